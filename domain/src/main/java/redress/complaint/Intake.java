@@ -1,0 +1,81 @@
+package redress.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What the customer told us, as far as it is known: anything may still be absent ({@code null}).
+ *
+ * @param photos the attachments that show the defect, in the order in which they were added
+ */
+public record Intake(
+    Source source,
+    Customer customer,
+    Product product,
+    Defect defect,
+    Demands demands,
+    List<UUID> photos) {
+  /** What is known before anybody has told us anything. */
+  public static final Intake EMPTY =
+      new Intake(
+          new Source(null, null, null, null, null),
+          new Customer(null, null, null),
+          new Product(null, null, null),
+          new Defect(null, null, List.of()),
+          new Demands(new TreeSet<>(), null),
+          List.of());
+
+  public Intake {
+    photos = List.copyOf(photos);
+  }
+
+  /**
+   * How and when the message came.
+   *
+   * @param receivedAt when the company received it, never in the future
+   * @param occurredOn the day on which the problem occurred
+   */
+  public record Source(
+      Instant receivedAt, Channel channel, Kind kind, Market market, LocalDate occurredOn) {}
+
+  /**
+   * Who complains.
+   *
+   * @param contact name, telephone or mail address of the person to talk to
+   * @param country ISO 3166 code of two letters
+   */
+  public record Customer(String name, String contact, String country) {}
+
+  /** What it is about. */
+  public record Product(String model, String serialNumber, LocalDate shippedOn) {}
+
+  /**
+   * What is wrong with it.
+   *
+   * @param quantity how many pieces are defective, from 1
+   * @param codes the source's own codes for the kind of defect
+   */
+  public record Defect(String description, Integer quantity, List<String> codes) {
+    public Defect {
+      codes = List.copyOf(codes);
+      if (quantity != null && quantity < 1) {
+        throw new IllegalArgumentException("a defective quantity is at least 1");
+      }
+    }
+  }
+
+  /**
+   * What the customer asks for (I-09).
+   *
+   * @param reportedBy user name of whoever reported the demands with the complaint
+   */
+  public record Demands(SortedSet<Demand> asked, String reportedBy) {
+    public Demands {
+      asked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(asked));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package redress.complaint;
+
+/** Where the customer is. */
+public enum Market {
+  DOMESTIC,
+  OVERSEAS
+}

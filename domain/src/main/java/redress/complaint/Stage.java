@@ -1,0 +1,27 @@
+package redress.complaint;
+
+/**
+ * Where intake, decision and closing of a case stand; what runs in parallel to them (8D reports,
+ * goods requests, counts, assessments) has states of its own.
+ */
+public enum Stage {
+  RECEIVED,
+  REGISTERED,
+  VERIFIED,
+  TRIAGED,
+  INVESTIGATING,
+  MEASURES,
+  DISPOSITION_PROPOSED,
+  APPROVAL,
+  NEGOTIATING,
+  CLOSED,
+  EXECUTING,
+  FOLLOW_UP,
+  ARCHIVED,
+  INVALID,
+  UNFOUNDED,
+  MISUNDERSTANDING,
+  SUPERSEDED,
+  MERGED,
+  CANCELLED
+}

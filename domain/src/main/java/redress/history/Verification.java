@@ -1,0 +1,96 @@
+package redress.history;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import redress.organization.CompanyId;
+
+/** Reads a company's chains from beginning to end and looks for the first that does not hold. */
+public final class Verification {
+  private static final int PAGE = 500;
+
+  private final History history;
+
+  public Verification(History history) {
+    this.history = history;
+  }
+
+  /**
+   * The result of a whole run.
+   *
+   * @param chains how many chains were read
+   * @param events how many events were read
+   * @param broken the first fault, if there is one
+   */
+  public record Result(long chains, long events, Optional<Broken> broken) {}
+
+  /**
+   * The first fault of a chain.
+   *
+   * @param seq the event at which the chain stops holding
+   */
+  public record Broken(Subject subject, long seq, String why) {}
+
+  public Result verify(CompanyId company) {
+    long chains = 0;
+    long events = 0;
+    UUID after = null;
+    while (true) {
+      var heads = history.heads(company, after, PAGE);
+      for (var head : heads) {
+        var broken = verify(head);
+        chains++;
+        events += head.seq();
+        if (broken.isPresent()) {
+          return new Result(chains, events, broken);
+        }
+        after = head.subject().id();
+      }
+      if (heads.size() < PAGE) {
+        return new Result(chains, events, Optional.empty());
+      }
+    }
+  }
+
+  private Optional<Broken> verify(Head head) {
+    long seq = 0;
+    byte[] previous = null;
+    while (true) {
+      var links = history.read(head.subject(), seq, PAGE);
+      for (var link : links) {
+        seq++;
+        var fault = fault(link, previous, head.subject(), seq);
+        if (fault != null) {
+          return Optional.of(new Broken(head.subject(), seq, fault));
+        }
+        previous = link.hash();
+      }
+      if (links.size() < PAGE) {
+        return end(head, seq, previous);
+      }
+    }
+  }
+
+  private static String fault(Link link, byte[] previous, Subject subject, long seq) {
+    if (!link.follows(previous)) {
+      return "its bytes do not give the hash that is stored with them";
+    }
+    var event = link.event();
+    return event.subject().equals(subject) && event.seq() == seq
+        ? null
+        : "it belongs at another place (%s, %d)".formatted(event.subject().id(), event.seq());
+  }
+
+  private static Optional<Broken> end(Head head, long seq, byte[] last) {
+    if (seq != head.seq()) {
+      return Optional.of(
+          new Broken(
+              head.subject(),
+              Math.min(seq, head.seq()) + 1,
+              "the chain has %d events where %d were recorded".formatted(seq, head.seq())));
+    }
+    return Arrays.equals(last, head.hash())
+        ? Optional.empty()
+        : Optional.of(new Broken(head.subject(), seq, "its hash is not the one at the head"));
+  }
+}

@@ -1,0 +1,246 @@
+package redress.tree;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.rule.Finding;
+
+/**
+ * One place in a plain tree of {@code Map}, {@code List}, {@code String}, {@code BigDecimal} and
+ * {@code Boolean}, read with its type.
+ *
+ * <p>Reading never stops at the first error: whatever is wrong is collected with its JSON pointer,
+ * and {@link #read} throws {@link Malformed} with all of it at the end. While anything is wrong,
+ * values may be {@code null}; {@link #make} therefore builds nothing once an error was found.
+ */
+public final class Node {
+  private final Object value;
+  private final String pointer;
+  private final List<Finding> findings;
+
+  private Node(Object value, String pointer, List<Finding> findings) {
+    this.value = value;
+    this.pointer = pointer;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads a whole tree.
+   *
+   * @throws Malformed with every finding
+   */
+  public static <T> T read(Object tree, Function<Node, T> reader) {
+    var findings = new ArrayList<Finding>();
+    T result = reader.apply(new Node(tree, "", findings));
+    if (!findings.isEmpty()) {
+      throw new Malformed(findings);
+    }
+    return result;
+  }
+
+  public String pointer() {
+    return pointer;
+  }
+
+  /** The child of that name, a finding if there is none. */
+  public Node at(String name) {
+    return maybe(name)
+        .orElseGet(
+            () -> {
+              if (value instanceof Map<?, ?>) {
+                findings.add(
+                    new Finding(below(name), "MISSING", null, "'%s' is required".formatted(name)));
+              } else {
+                expected("an object");
+              }
+              return new Node(Broken.INSTANCE, below(name), findings);
+            });
+  }
+
+  /** The child of that name, if it is there and not null. */
+  public Optional<Node> maybe(String name) {
+    return value instanceof Map<?, ?> map && map.get(name) != null
+        ? Optional.of(new Node(map.get(name), below(name), findings))
+        : Optional.empty();
+  }
+
+  /** Whether the child of that name is there, be it null. */
+  public boolean has(String name) {
+    return value instanceof Map<?, ?> map && map.containsKey(name);
+  }
+
+  /** Finds fault with every child whose name is not one of these. */
+  public Node only(String... names) {
+    if (value instanceof Map<?, ?> map) {
+      var allowed = List.of(names);
+      for (var key : map.keySet()) {
+        if (!allowed.contains(key)) {
+          findings.add(
+              new Finding(
+                  below(String.valueOf(key)),
+                  "UNKNOWN_FIELD",
+                  null,
+                  "unknown field; allowed are %s".formatted(String.join(", ", allowed))));
+        }
+      }
+    } else {
+      expected("an object");
+    }
+    return this;
+  }
+
+  public String text() {
+    if (value instanceof String text && !text.isBlank()) {
+      return text;
+    }
+    return expected("a text that is not blank");
+  }
+
+  /** A text of at most that many characters, without control characters other than line ends. */
+  public String text(int most) {
+    var text = text();
+    if (text == null) {
+      return null;
+    }
+    if (text.codePointCount(0, text.length()) > most) {
+      return expected("a text of at most %d characters".formatted(most));
+    }
+    boolean unfit =
+        text.codePoints()
+            .anyMatch(
+                c ->
+                    Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    return unfit ? expected("a text without control characters or half characters") : text;
+  }
+
+  public BigDecimal decimal() {
+    return value instanceof BigDecimal number ? number : expected("a number");
+  }
+
+  public int integer(int least, int most) {
+    var allowed = "a whole number from %d to %d".formatted(least, most);
+    if (!(value instanceof BigDecimal number)) {
+      expected(allowed);
+      return least;
+    }
+    boolean fits =
+        number.precision() - number.scale() <= 10
+            && number.stripTrailingZeros().scale() <= 0
+            && number.compareTo(BigDecimal.valueOf(least)) >= 0
+            && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    if (!fits) {
+      expected(allowed);
+      return least;
+    }
+    return number.intValueExact();
+  }
+
+  public boolean flag() {
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    expected("true or false");
+    return false;
+  }
+
+  public <E extends Enum<E>> E code(Class<E> codes) {
+    for (E constant : codes.getEnumConstants()) {
+      if (constant.name().equals(value)) {
+        return constant;
+      }
+    }
+    return expected(
+        "one of "
+            + Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+  }
+
+  /** A text turned into a value; what the function throws on bad input becomes a finding. */
+  public <T> T parsed(String what, Function<String, T> parser) {
+    var text = text();
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException wrong) {
+      return expected(what);
+    }
+  }
+
+  public <T> List<T> list(Function<Node, T> reader) {
+    var result = new ArrayList<T>();
+    if (value instanceof List<?> items) {
+      for (int i = 0; i < items.size(); i++) {
+        result.add(reader.apply(new Node(items.get(i), below(Integer.toString(i)), findings)));
+      }
+    } else {
+      expected("a list");
+    }
+    return result;
+  }
+
+  public <T> Map<String, T> map(Function<Node, T> reader) {
+    var result = new LinkedHashMap<String, T>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, child) -> {
+            var name = String.valueOf(key);
+            result.put(name, reader.apply(new Node(child, below(name), findings)));
+          });
+    } else {
+      expected("an object");
+    }
+    return result;
+  }
+
+  /** Builds a value unless anything was wrong so far; what its constructor refuses is a finding. */
+  public <T> T make(Supplier<T> constructor) {
+    if (!findings.isEmpty()) {
+      return null;
+    }
+    try {
+      return constructor.get();
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException wrong) {
+      return wrong("NOT_ALLOWED", String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  /** Notes that something about this place is wrong. */
+  public <T> T wrong(String code, String sentence) {
+    findings.add(new Finding(pointer, code, null, sentence));
+    return null;
+  }
+
+  /** The plain value itself, for what is kept and not read. */
+  public Object plain() {
+    return value;
+  }
+
+  private <T> T expected(String what) {
+    return value == Broken.INSTANCE ? null : wrong("WRONG_TYPE", "expected " + what);
+  }
+
+  private String below(String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** What stands below a child that is missing: reported once, never again. */
+  private enum Broken {
+    INSTANCE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
