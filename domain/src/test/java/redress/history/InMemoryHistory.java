@@ -1,0 +1,65 @@
+package redress.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import redress.organization.CompanyId;
+import redress.testing.Memory;
+
+/** The chains of events, in memory. */
+public final class InMemoryHistory implements History {
+  private record Place(Subject subject, long seq) {}
+
+  private final Memory.Table<Subject, Head> heads;
+  private final Memory.Table<Place, Link> links;
+
+  public InMemoryHistory(Memory memory) {
+    heads = memory.table("heads", Subject::company);
+    links = memory.table("events", place -> place.subject().company());
+  }
+
+  @Override
+  public void append(Subject subject, Instant at, String by, List<Entry> entries) {
+    var head = heads.get(subject).orElse(new Head(subject, 0, null));
+    for (var entry : entries) {
+      var link = Link.after(head.hash(), new Event(subject, head.seq() + 1, at, by, entry));
+      head = new Head(subject, head.seq() + 1, link.hash());
+      links.put(new Place(subject, head.seq()), link);
+    }
+    heads.put(subject, head);
+  }
+
+  @Override
+  public List<Link> read(Subject subject, long afterSeq, int limit) {
+    var result = new ArrayList<Link>();
+    for (long seq = afterSeq + 1; result.size() < limit; seq++) {
+      var link = links.get(new Place(subject, seq));
+      if (link.isEmpty()) {
+        break;
+      }
+      result.add(link.get());
+    }
+    return result;
+  }
+
+  @Override
+  public List<Head> heads(CompanyId company, UUID after, int limit) {
+    // by text, as a database orders them: UUID's own order is signed
+    return heads
+        .where(
+            subject ->
+                subject.company().equals(company)
+                    && (after == null || subject.id().toString().compareTo(after.toString()) > 0))
+        .stream()
+        .sorted(Comparator.comparing(head -> head.subject().id().toString()))
+        .limit(limit)
+        .toList();
+  }
+
+  /** Changes a stored link behind the program's back. */
+  public void tamper(Subject subject, long seq, Link link) {
+    links.tamper(new Place(subject, seq), link);
+  }
+}
