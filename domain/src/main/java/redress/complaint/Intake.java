@@ -3,9 +3,12 @@ package redress.complaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import redress.rule.Finding;
+import redress.rule.RuleId;
 
 /**
  * What the customer told us, as far as it is known: anything may still be absent ({@code null}).
@@ -77,5 +80,28 @@ public record Intake(
     public Demands {
       asked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(asked));
     }
+  }
+
+  /** The same with another received time. */
+  public Intake receivedAt(Instant at) {
+    return new Intake(
+        new Source(at, source.channel(), source.kind(), source.market(), source.occurredOn()),
+        customer,
+        product,
+        defect,
+        demands,
+        photos);
+  }
+
+  /** The finding if something is said to have happened that has not happened yet. */
+  Optional<Finding> future(Instant now, RuleId rule) {
+    return source.receivedAt() != null && source.receivedAt().isAfter(now)
+        ? Optional.of(
+            new Finding(
+                "/source/receivedAt",
+                "IN_THE_FUTURE",
+                rule,
+                "%s is in the future: it is %s now".formatted(source.receivedAt(), now)))
+        : Optional.empty();
   }
 }

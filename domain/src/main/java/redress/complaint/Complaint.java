@@ -1,0 +1,454 @@
+package redress.complaint;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.complaint.Track.Ending;
+import redress.complaint.Track.Forwarding;
+import redress.complaint.Track.Mark;
+import redress.complaint.Track.Origin;
+import redress.history.Change;
+import redress.history.Changed;
+import redress.history.Difference;
+import redress.history.Entry;
+import redress.rule.Edition;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/**
+ * A customer's complaint.
+ *
+ * <p>Its life: somebody drafts it with whatever is known ({@code RECEIVED}); what is missing is
+ * asked for, waived with a reason or fetched on site; somebody verifies it, confirming when it was
+ * received ({@code VERIFIED}); it is registered and gets its number ({@code REGISTERED}), which it
+ * keeps for ever; it is forwarded to those who investigate ({@code INVESTIGATING}), assigned to the
+ * departments that must act ({@code MEASURES}), and closed when nothing is open any more ({@code
+ * CLOSED}). It may be cancelled with a reason on the way; a number is not used again. A procedure
+ * says whether verification or registration comes first.
+ *
+ * <p>Everything that runs beside this (8D reports, goods requests, counts, assessments) is a {@link
+ * Part} or a record of its own.
+ *
+ * @param edition the procedure's edition: the one in force for a draft, pinned at registration
+ * @param number {@code null} until registration
+ */
+public record Complaint(
+    ComplaintId id,
+    long version,
+    Edition edition,
+    Intake intake,
+    Care care,
+    CaseNumber number,
+    Track track) {
+
+  /** A new draft, from a person or from another system's record. */
+  public static Changed<Complaint> draft(
+      ComplaintId id, Edition edition, Intake intake, IntakeRules rules, Origin origin) {
+    allowed(intake, rules, origin.at());
+    var changes = changes(Intake.EMPTY, intake);
+    if (origin.source() != null) {
+      changes.of("/track/origin/source/system", null, origin.source().system());
+      changes.of("/track/origin/source/key", null, origin.source().key());
+      changes.of("/track/origin/source/status", null, origin.source().status());
+    }
+    return Changed.of(
+        new Complaint(id, 1, edition, intake, Care.NONE, null, Track.begun(origin)),
+        Entry.of(
+            origin.source() == null ? "DRAFTED" : "IMPORTED",
+            rules.scope().rule(),
+            null,
+            changes.changes()));
+  }
+
+  /** The finished case of another system, kept for looking up: no number, no clock, no change. */
+  public static Changed<Complaint> archived(
+      ComplaintId id, Edition edition, Intake intake, IntakeRules rules, Origin origin) {
+    var draft = draft(id, edition, intake, rules, origin);
+    var complaint = draft.value();
+    var track =
+        complaint.track.ended(
+            Stage.ARCHIVED, new Ending(origin.at(), origin.by(), origin.source().status()));
+    return new Changed<>(
+        new Complaint(id, 1, edition, intake, Care.NONE, null, track), draft.entries());
+  }
+
+  public Optional<Refusal> mayAmend(IntakeRules rules) {
+    if (!track.running()) {
+      return Optional.of(over(rules.verification().rule()));
+    }
+    return track.verified() == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ALREADY_VERIFIED",
+                rules.verification().rule(),
+                "the intake was verified at %s and is no longer a draft"
+                    .formatted(track.verified().at())));
+  }
+
+  /** The draft with other content. */
+  public Changed<Complaint> amend(Intake next, IntakeRules rules, Instant now) {
+    mayAmend(rules).ifPresent(Complaint::refuse);
+    allowed(next, rules, now);
+    var changes = changes(intake, next).changes();
+    return changes.isEmpty()
+        ? new Changed<>(this, List.of())
+        : Changed.of(
+            new Complaint(id, version + 1, edition, next, care, number, track),
+            Entry.of("AMENDED", rules.scope().rule(), null, changes));
+  }
+
+  /** A photo was added to the draft. */
+  public Changed<Complaint> photographed(UUID attachment, String name, IntakeRules rules) {
+    mayAmend(rules).ifPresent(Complaint::refuse);
+    var photos = new java.util.ArrayList<>(intake.photos());
+    photos.add(attachment);
+    var next =
+        new Intake(
+            intake.source(),
+            intake.customer(),
+            intake.product(),
+            intake.defect(),
+            intake.demands(),
+            photos);
+    return Changed.of(
+        new Complaint(id, version + 1, edition, next, care, number, track),
+        Entry.of(
+            "PHOTO_ADDED",
+            rules.scope().rule(),
+            new Change("/photos/" + (photos.size() - 1), null, attachment + " " + name)));
+  }
+
+  /** A required field stays unknown, for a reason (I-07, I-08). */
+  public Changed<Complaint> waive(
+      KeyField field, String reason, String by, Instant now, IntakeRules rules) {
+    mayAmend(rules).ifPresent(Complaint::refuse);
+    var rule = rules.fields().get(field);
+    if (rule == null || !rule.required()) {
+      throw Refusal.content(
+          "NOTHING_TO_WAIVE",
+          rule == null ? rules.verification().rule() : rule.rule(),
+          "%s is not required, so there is nothing to waive".formatted(field));
+    }
+    if (!rule.waivable()) {
+      throw Refusal.content(
+          "NOT_WAIVABLE", rule.rule(), "%s cannot be waived".formatted(field));
+    }
+    if (field.knownIn(intake)) {
+      throw Refusal.later(
+          "FIELD_KNOWN", rule.rule(), "%s is known, so nothing is waived".formatted(field));
+    }
+    return Changed.of(
+        new Complaint(
+            id,
+            version + 1,
+            edition,
+            intake,
+            care.with(field, new Care.Waiver(reason, by, now)),
+            number,
+            track),
+        Entry.of(
+            "FIELD_WAIVED",
+            rule.rule(),
+            reason,
+            List.of(new Change("/waivers/" + field, null, reason))));
+  }
+
+  public Optional<Refusal> mayWait(IntakeRules rules) {
+    var rule = rules.verification().rule();
+    if (!track.running()) {
+      return Optional.of(over(rule));
+    }
+    return care.open()
+        .map(
+            open ->
+                Refusal.later(
+                    "ALREADY_WAITING",
+                    rule,
+                    "we have been waiting for the customer since %s".formatted(open.from())));
+  }
+
+  /** From now on we wait for the customer (I-10). */
+  public Changed<Complaint> await(
+      String code, String reason, String by, Instant now, IntakeRules rules) {
+    mayWait(rules).ifPresent(Complaint::refuse);
+    var rule = rules.verification();
+    if (!rule.waitings().contains(code)) {
+      throw Refusal.content(
+          "WAITING_NOT_IN_PROCEDURE",
+          rule.rule(),
+          "%s is no reason to wait; allowed are %s"
+              .formatted(code, rule.waitings().stream().sorted().toList()));
+    }
+    return Changed.of(
+        with(care.with(new Care.Waiting(now, null, code, reason, by))),
+        Entry.of(
+            "WAITING_BEGAN",
+            rule.rule(),
+            reason,
+            List.of(
+                new Change(
+                    "/waitings/" + care.waitings().size(), null, code + " from " + now))));
+  }
+
+  public Optional<Refusal> mayResume(IntakeRules rules) {
+    return care.open().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "NOT_WAITING", rules.verification().rule(), "we are not waiting for the customer"));
+  }
+
+  /** The customer has answered, or we wait no longer. */
+  public Changed<Complaint> resume(Instant now, IntakeRules rules) {
+    mayResume(rules).ifPresent(Complaint::refuse);
+    return Changed.of(
+        with(care.ended(now)),
+        Entry.of(
+            "WAITING_ENDED",
+            rules.verification().rule(),
+            new Change(
+                "/waitings/" + (care.waitings().size() - 1) + "/to", null, now.toString())));
+  }
+
+  public Optional<Refusal> mayVerify(IntakeRules rules) {
+    var rule = rules.verification().rule();
+    if (!track.running()) {
+      return Optional.of(over(rule));
+    }
+    if (track.verified() != null) {
+      return Optional.of(
+          Refusal.later(
+              "ALREADY_VERIFIED", rule, "verified at %s".formatted(track.verified().at())));
+    }
+    if (!rules.verification().beforeRegistration() && number == null) {
+      return Optional.of(
+          Refusal.later("NOT_REGISTERED", rule, "the complaint is registered first"));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The intake is complete and believed; clocks run from the received time that is confirmed here
+   * (I-10).
+   *
+   * @param receivedAt when the complaint was received, as the verifier has found
+   */
+  public Changed<Complaint> verify(Instant receivedAt, Mark mark, IntakeRules rules) {
+    mayVerify(rules).ifPresent(Complaint::refuse);
+    var rule = rules.verification().rule();
+    var confirmed = intake.receivedAt(receivedAt);
+    allowed(confirmed, rules, mark.at());
+    var missing = rules.missing(confirmed, care);
+    if (!missing.isEmpty()) {
+      throw Refusal.later(
+          "INTAKE_INCOMPLETE",
+          rule,
+          "%d things are missing before the complaint can be verified".formatted(missing.size()),
+          missing);
+    }
+    if (care.open().isPresent()) {
+      throw Refusal.later(
+          "STILL_WAITING",
+          rule,
+          "we are still waiting for the customer (%s)".formatted(care.open().get().reason()));
+    }
+    var next = number == null ? Stage.VERIFIED : track.stage();
+    var changes =
+        changes(intake, confirmed)
+            .of("/stage", track.stage(), next)
+            .of("/track/verified", null, mark.at());
+    return Changed.of(
+        new Complaint(
+            id, version + 1, edition, confirmed, care, number, track.verified(next, mark)),
+        Entry.of("VERIFIED", rule, null, changes.changes()));
+  }
+
+  public Optional<Refusal> mayRegister(IntakeRules rules) {
+    var rule = rules.numbering().rule();
+    if (number != null) {
+      return Optional.of(
+          Refusal.later(
+              "ALREADY_REGISTERED", rule, "the complaint has the number " + number.text()));
+    }
+    if (!track.running()) {
+      return Optional.of(over(rule));
+    }
+    return rules.verification().beforeRegistration() && track.verified() == null
+        ? Optional.of(
+            Refusal.later(
+                "NOT_VERIFIED",
+                rules.verification().rule(),
+                "the complaint is verified first and registered then"))
+        : Optional.empty();
+  }
+
+  /** The month in whose series a registration at that instant stands. */
+  public static YearMonth seriesAt(Instant at, ZoneId zone) {
+    return YearMonth.from(at.atZone(zone));
+  }
+
+  /** The complaint gets its number and is bound to this edition of the procedure. */
+  public Changed<Complaint> register(
+      CaseNumber given, Edition pinned, Mark mark, IntakeRules rules) {
+    mayRegister(rules).ifPresent(Complaint::refuse);
+    return Changed.of(
+        new Complaint(
+            id,
+            version + 1,
+            pinned,
+            intake,
+            care,
+            given,
+            track.registered(Stage.REGISTERED, mark)),
+        Entry.of(
+            "REGISTERED",
+            rules.numbering().rule(),
+            new Change("/number", null, given.text()),
+            new Change("/edition", null, pinned.procedure() + " " + pinned.number()),
+            new Change("/stage", track.stage().name(), Stage.REGISTERED.name())));
+  }
+
+  public Optional<Refusal> mayForward(IntakeRules rules) {
+    var rule = rules.forwarding().rule();
+    if (!track.running()) {
+      return Optional.of(over(rule));
+    }
+    if (track.verified() == null) {
+      return Optional.of(
+          Refusal.later(
+              "NOT_VERIFIED",
+              rules.verification().rule(),
+              "a complaint is verified before it is forwarded"));
+    }
+    if (number == null) {
+      return Optional.of(
+          Refusal.later(
+              "NOT_REGISTERED",
+              rules.numbering().rule(),
+              "a complaint is registered before it is forwarded"));
+    }
+    return track.forwarded() == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ALREADY_FORWARDED",
+                rule,
+                "the complaint was forwarded at %s".formatted(track.forwarded().at())));
+  }
+
+  /**
+   * The complaint was sent to everybody whom the procedure names (I-13).
+   *
+   * @param forwarding {@code at} is when it was sent, not before it was received
+   */
+  public Changed<Complaint> forward(Forwarding forwarding, IntakeRules rules) {
+    mayForward(rules).ifPresent(Complaint::refuse);
+    var rule = rules.forwarding().rule();
+    if (forwarding.at().isBefore(intake.source().receivedAt())) {
+      throw Refusal.content(
+          "FORWARDED_BEFORE_RECEIVED",
+          rule,
+          "the complaint was received at %s; it cannot have been forwarded before"
+              .formatted(intake.source().receivedAt()));
+    }
+    var absent = new java.util.ArrayList<>(rules.forwarding().recipients());
+    absent.removeAll(forwarding.recipients());
+    if (!absent.isEmpty()) {
+      throw Refusal.content(
+          "RECIPIENT_MISSING", rule, "the complaint also goes to %s".formatted(absent));
+    }
+    return Changed.of(
+        new Complaint(id, version + 1, edition, intake, care, number, track.forwarded(forwarding)),
+        Entry.of(
+            "FORWARDED",
+            rule,
+            new Change("/forwarded/at", null, forwarding.at().toString()),
+            new Change("/forwarded/recipients", null, forwarding.recipients().toString()),
+            new Change("/stage", track.stage().name(), Stage.INVESTIGATING.name())));
+  }
+
+  /** A department was made responsible for measures; only the first time changes the stage. */
+  public Changed<Complaint> assigned(Mark mark, RuleId rule) {
+    return track.assigned() != null
+        ? new Changed<>(this, List.of())
+        : Changed.of(
+            new Complaint(id, version + 1, edition, intake, care, number, track.assigned(mark)),
+            Entry.of(
+                "MEASURES_BEGAN",
+                rule,
+                new Change("/stage", track.stage().name(), Stage.MEASURES.name())));
+  }
+
+  public Optional<Refusal> mayEnd(RuleId rule) {
+    return track.running() ? Optional.empty() : Optional.of(over(rule));
+  }
+
+  /** The case is over: closed, or left by a side exit with a reason. */
+  public Changed<Complaint> end(Stage how, Ending ending, RuleId rule) {
+    mayEnd(rule).ifPresent(Complaint::refuse);
+    return Changed.of(
+        new Complaint(
+            id, version + 1, edition, intake, care, number, track.ended(how, ending)),
+        Entry.of(
+            how.name(),
+            rule,
+            ending.reason(),
+            List.of(new Change("/stage", track.stage().name(), how.name()))));
+  }
+
+  /** The refusal of whatever comes too late. */
+  public Refusal over(RuleId rule) {
+    return Refusal.later(
+        "CASE_OVER",
+        rule,
+        "the case is %s since %s".formatted(track.stage(), track.ended().at()));
+  }
+
+  private Complaint with(Care next) {
+    return new Complaint(id, version + 1, edition, intake, next, number, track);
+  }
+
+  private static void allowed(Intake intake, IntakeRules rules, Instant now) {
+    var wrong = rules.misfits(intake);
+    intake.future(now, rules.scope().rule()).ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
+      throw Refusal.content(
+          "INTAKE_NOT_ALLOWED",
+          wrong.getFirst().rule(),
+          "the intake holds what the procedure does not allow",
+          wrong);
+    }
+  }
+
+  private static Difference changes(Intake before, Intake after) {
+    return new Difference()
+        .of("/source/receivedAt", before.source().receivedAt(), after.source().receivedAt())
+        .of("/source/channel", before.source().channel(), after.source().channel())
+        .of("/source/kind", before.source().kind(), after.source().kind())
+        .of("/source/market", before.source().market(), after.source().market())
+        .of("/source/occurredOn", before.source().occurredOn(), after.source().occurredOn())
+        .of("/customer/name", before.customer().name(), after.customer().name())
+        .of("/customer/contact", before.customer().contact(), after.customer().contact())
+        .of("/customer/country", before.customer().country(), after.customer().country())
+        .of("/product/model", before.product().model(), after.product().model())
+        .of(
+            "/product/serialNumber",
+            before.product().serialNumber(),
+            after.product().serialNumber())
+        .of("/product/shippedOn", before.product().shippedOn(), after.product().shippedOn())
+        .of("/defect/description", before.defect().description(), after.defect().description())
+        .of("/defect/quantity", before.defect().quantity(), after.defect().quantity())
+        .of("/defect/codes", before.defect().codes(), after.defect().codes())
+        .of("/demands/asked", before.demands().asked(), after.demands().asked())
+        .of("/demands/reportedBy", before.demands().reportedBy(), after.demands().reportedBy())
+        .of("/photos", before.photos(), after.photos());
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw refusal;
+  }
+}

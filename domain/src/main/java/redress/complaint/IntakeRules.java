@@ -1,0 +1,241 @@
+package redress.complaint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import redress.organization.Department;
+import redress.organization.Position;
+import redress.rule.Finding;
+import redress.rule.RuleId;
+import redress.tree.Node;
+
+/**
+ * What a procedure says about taking a complaint in.
+ *
+ * @param scope which messages are taken in at all
+ * @param fields the fields that it names, in its order
+ * @param demands what a customer may ask for
+ * @param verification whether it comes before registration, and what may stop the clock meanwhile
+ * @param numbering how cases are numbered
+ * @param forwarding to whom a verified complaint goes
+ */
+public record IntakeRules(
+    Scope scope,
+    Map<KeyField, FieldRule> fields,
+    DemandRules demands,
+    VerificationRules verification,
+    Numbering numbering,
+    ForwardingRules forwarding) {
+
+  /** The kinds of message and the channels that are in scope. */
+  public record Scope(Set<Kind> kinds, Set<Channel> channels, RuleId rule) {
+    static Scope read(Node node) {
+      var kinds = node.only("kinds", "channels", "rule").at("kinds").list(it -> it.code(Kind.class));
+      var channels = node.at("channels").list(it -> it.code(Channel.class));
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new Scope(Set.copyOf(kinds), Set.copyOf(channels), rule));
+    }
+  }
+
+  /**
+   * One key field.
+   *
+   * @param required false if the procedure names it but does not insist
+   * @param waivable whether a reason may stand in its place
+   */
+  public record FieldRule(boolean required, boolean waivable, RuleId rule) {
+    static FieldRule read(Node node) {
+      boolean required = node.only("required", "waivable", "rule").at("required").flag();
+      boolean waivable = node.at("waivable").flag();
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new FieldRule(required, waivable, rule));
+    }
+  }
+
+  /**
+   * The demands that the company knows.
+   *
+   * @param least how many a complaint names at least
+   * @param reporter the position of whoever reports them, or {@code null} if anybody may
+   */
+  public record DemandRules(Set<Demand> allowed, int least, Position reporter, RuleId rule) {
+    static DemandRules read(Node node) {
+      node.only("allowed", "least", "reporter", "rule");
+      var allowed = node.at("allowed").list(it -> it.code(Demand.class));
+      int least = node.at("least").integer(0, 15);
+      var reporter = node.maybe("reporter").map(it -> it.parsed("a code", Position::new));
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(
+          () -> new DemandRules(Set.copyOf(allowed), least, reporter.orElse(null), rule));
+    }
+  }
+
+  /**
+   * How a complaint is verified.
+   *
+   * @param beforeRegistration whether a complaint is verified first and registered then, or the
+   *     other way round
+   * @param waitings the codes of the waitings that intake may declare
+   */
+  public record VerificationRules(
+      boolean beforeRegistration, Set<String> waitings, RuleId rule, RuleId evidence) {
+    static VerificationRules read(Node node) {
+      node.only("beforeRegistration", "waitings", "rule", "evidenceRule");
+      boolean before = node.at("beforeRegistration").flag();
+      var waitings = node.at("waitings").list(Node::text);
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      var evidence = node.at("evidenceRule").parsed("a rule id", RuleId::new);
+      return node.make(
+          () -> new VerificationRules(before, Set.copyOf(waitings), rule, evidence));
+    }
+  }
+
+  /**
+   * Who gets a verified complaint and what goes with it.
+   *
+   * @param rows the least and the most rows of interim measures in the analysis form
+   * @param goodsFor the demands that need a goods request
+   * @param errands what a demand makes somebody do
+   */
+  public record ForwardingRules(
+      List<Department> recipients,
+      RuleId rule,
+      FormRows rows,
+      Set<Demand> goodsFor,
+      RuleId goodsRule,
+      List<ErrandRule> errands) {
+    static ForwardingRules read(Node node) {
+      node.only("recipients", "rule", "form", "goodsFor", "goodsRule", "errands");
+      var recipients = node.at("recipients").list(it -> it.parsed("a code", Department::new));
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      var rows = FormRows.read(node.at("form"));
+      var goods = node.at("goodsFor").list(it -> it.code(Demand.class));
+      var goodsRule = node.at("goodsRule").parsed("a rule id", RuleId::new);
+      var errands = node.at("errands").list(ErrandRule::read);
+      return node.make(
+          () ->
+              new ForwardingRules(recipients, rule, rows, Set.copyOf(goods), goodsRule, errands));
+    }
+  }
+
+  /** How many rows of interim measures the analysis form has. */
+  public record FormRows(int least, int most, RuleId rule) {
+    static FormRows read(Node node) {
+      int least = node.only("leastRows", "mostRows", "rule").at("leastRows").integer(0, 20);
+      int most = node.at("mostRows").integer(1, 20);
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new FormRows(least, most, rule));
+    }
+  }
+
+  /** A demand that makes a department do something for the customer. */
+  public record ErrandRule(Demand demand, String errand, Department owner, RuleId rule) {
+    static ErrandRule read(Node node) {
+      var demand = node.only("demand", "errand", "owner", "rule").at("demand").code(Demand.class);
+      var errand = node.at("errand").text();
+      var owner = node.at("owner").parsed("a code", Department::new);
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new ErrandRule(demand, errand, owner, rule));
+    }
+  }
+
+  /** Everything that is still missing before the complaint can be believed. */
+  public List<Finding> missing(Intake intake, Care care) {
+    var findings = new java.util.ArrayList<Finding>();
+    if (intake.source().receivedAt() == null) {
+      findings.add(
+          new Finding(
+              "/source/receivedAt",
+              "MISSING",
+              verification.rule(),
+              "when the complaint was received must be known: its clocks start there"));
+    }
+    fields.forEach(
+        (field, rule) -> {
+          if (rule.required()
+              && !field.knownIn(intake)
+              && !care.waivers().containsKey(field)) {
+            findings.add(
+                new Finding(
+                    field.pointer(),
+                    "MISSING",
+                    rule.rule(),
+                    "%s is required%s"
+                        .formatted(
+                            field, rule.waivable() ? ", or a waiver with a reason" : "")));
+          }
+        });
+    if (intake.demands().asked().size() < demands.least()) {
+      findings.add(
+          new Finding(
+              "/demands/asked",
+              "MISSING",
+              demands.rule(),
+              "at least %d demand of the customer is required".formatted(demands.least())));
+    }
+    if (demands.reporter() != null && intake.demands().reportedBy() == null) {
+      findings.add(
+          new Finding(
+              "/demands/reportedBy",
+              "MISSING",
+              demands.rule(),
+              "who reported the demands is required: a %s".formatted(demands.reporter())));
+    }
+    return findings;
+  }
+
+  /** What is given and not allowed. */
+  public List<Finding> misfits(Intake intake) {
+    var findings = new java.util.ArrayList<Finding>();
+    misfit(intake.source().kind(), scope.kinds(), "/source/kind", scope.rule())
+        .ifPresent(findings::add);
+    misfit(intake.source().channel(), scope.channels(), "/source/channel", scope.rule())
+        .ifPresent(findings::add);
+    for (var demand : intake.demands().asked()) {
+      misfit(demand, demands.allowed(), "/demands/asked", demands.rule()).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static <E extends Enum<E>> Optional<Finding> misfit(
+      E given, Set<E> allowed, String pointer, RuleId rule) {
+    return given == null || allowed.contains(given)
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                pointer,
+                "NOT_IN_PROCEDURE",
+                rule,
+                "%s is not in the procedure; allowed are %s"
+                    .formatted(given, allowed.stream().sorted().toList())));
+  }
+
+  public static IntakeRules read(Node node) {
+    node.only("scope", "fields", "demands", "verification", "numbering", "forwarding");
+    var scope = Scope.read(node.at("scope"));
+    var fields = new TreeMap<KeyField, FieldRule>();
+    for (var field : KeyField.values()) {
+      node.at("fields")
+          .maybe(field.name())
+          .ifPresent(child -> fields.put(field, FieldRule.read(child)));
+    }
+    node.at("fields")
+        .only(
+            java.util.Arrays.stream(KeyField.values()).map(Enum::name).toArray(String[]::new));
+    var demands = DemandRules.read(node.at("demands"));
+    var verification = VerificationRules.read(node.at("verification"));
+    var numbering = Numbering.read(node.at("numbering"));
+    var forwarding = ForwardingRules.read(node.at("forwarding"));
+    return node.make(
+        () ->
+            new IntakeRules(
+                scope,
+                java.util.Collections.unmodifiableMap(fields),
+                demands,
+                verification,
+                numbering,
+                forwarding));
+  }
+}

@@ -1,0 +1,83 @@
+package redress.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import redress.organization.Department;
+
+/**
+ * The way that a case has gone so far; what has not happened yet is {@code null}.
+ *
+ * @param ended why and when the case left its way, by closing or by a side exit
+ */
+public record Track(
+    Stage stage,
+    Origin origin,
+    Mark verified,
+    Mark registered,
+    Forwarding forwarded,
+    Mark assigned,
+    Ending ended) {
+
+  /** Something that happened, and who did it. */
+  public record Mark(Instant at, String by) {}
+
+  /**
+   * How the record came to be.
+   *
+   * @param source the record in another system that it was read from, or {@code null}
+   */
+  public record Origin(Instant at, String by, SourceRecord source) {}
+
+  /**
+   * A record of another system.
+   *
+   * @param system the name of the source
+   * @param key its number there
+   * @param status its status there, as written there
+   */
+  public record SourceRecord(String system, String key, String status) {}
+
+  /**
+   * The complaint was sent on.
+   *
+   * @param at when it was sent, as stated by the sender
+   */
+  public record Forwarding(Instant at, String by, List<Department> recipients) {
+    public Forwarding {
+      recipients = List.copyOf(recipients);
+    }
+  }
+
+  /** The end of the way. */
+  public record Ending(Instant at, String by, String reason) {}
+
+  static Track begun(Origin origin) {
+    return new Track(Stage.RECEIVED, origin, null, null, null, null, null);
+  }
+
+  Track verified(Stage next, Mark mark) {
+    return new Track(next, origin, mark, registered, forwarded, assigned, ended);
+  }
+
+  Track registered(Stage next, Mark mark) {
+    return new Track(next, origin, verified, mark, forwarded, assigned, ended);
+  }
+
+  Track forwarded(Forwarding forwarding) {
+    return new Track(
+        Stage.INVESTIGATING, origin, verified, registered, forwarding, assigned, ended);
+  }
+
+  Track assigned(Mark mark) {
+    return new Track(Stage.MEASURES, origin, verified, registered, forwarded, mark, ended);
+  }
+
+  Track ended(Stage next, Ending ending) {
+    return new Track(next, origin, verified, registered, forwarded, assigned, ending);
+  }
+
+  /** Whether the case is still on its way. */
+  public boolean running() {
+    return ended == null;
+  }
+}

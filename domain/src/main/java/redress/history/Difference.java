@@ -1,0 +1,25 @@
+package redress.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Collects what differs between a record before and after, in the order in which it is asked. */
+public final class Difference {
+  private final List<Change> changes = new ArrayList<>();
+
+  public Difference of(String path, Object before, Object after) {
+    if (!Objects.equals(before, after)) {
+      changes.add(new Change(path, text(before), text(after)));
+    }
+    return this;
+  }
+
+  public List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}

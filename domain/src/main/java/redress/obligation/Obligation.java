@@ -1,0 +1,174 @@
+package redress.obligation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
+import redress.organization.Department;
+import redress.rule.RuleId;
+import redress.time.Calendar;
+import redress.time.Deadline;
+import redress.time.Due;
+import redress.time.Limit;
+import redress.time.Pause;
+
+/**
+ * Somebody owes something by some time: the one idea behind every clock of the product.
+ *
+ * <p>Its life: a moment of the case starts it ({@code OPEN}); waiting for the customer may pause
+ * it; it is {@code FULFILLED} when what is owed is done, late or not, or {@code WITHDRAWN} when it
+ * is owed no longer. A working-time limit that runs into a year whose calendar is not loaded has no
+ * due instant yet: it blocks nothing and is neither late nor fined until the calendar comes.
+ *
+ * @param holder the department that owes it
+ * @param term when it is due, as far as that is known
+ */
+public record Obligation(
+    UUID id,
+    ObligationKind kind,
+    Concern concern,
+    Department holder,
+    Clock clock,
+    Term term,
+    Standing standing) {
+
+  /**
+   * What it is about.
+   *
+   * @param complaint the case, or {@code null} if it concerns no single one
+   * @param record the part of the case, or the record of the company, or {@code null} for the case
+   *     as a whole
+   */
+  public record Concern(CompanyId company, ComplaintId complaint, UUID record) {
+    public static Concern of(ComplaintId complaint) {
+      return new Concern(complaint.company(), complaint, null);
+    }
+
+    public static Concern of(ComplaintId complaint, UUID part) {
+      return new Concern(complaint.company(), complaint, part);
+    }
+  }
+
+  /**
+   * What its due instant is computed from.
+   *
+   * @param agreed an earlier date agreed with the customer, or {@code null}
+   * @param pauses the closed stretches in which it stood still
+   */
+  public record Clock(
+      Instant startedAt,
+      Limit limit,
+      List<Pause> pauses,
+      RuleId rule,
+      Instant agreed,
+      RuleId agreement) {
+    public Clock {
+      pauses = List.copyOf(pauses);
+    }
+
+    /** The due instant with all its lines. */
+    public Due due(Calendar calendar) {
+      var own = Deadline.of(limit, startedAt, pauses, calendar, rule);
+      if (agreed == null) {
+        return own;
+      }
+      var promise = new Due.At(agreed, agreed, List.of());
+      return Due.earlier(own, promise, calendar.zone(), agreement);
+    }
+  }
+
+  /**
+   * When it is due.
+   *
+   * @param at {@code null} if there is no instant, or none yet
+   * @param unpaused when it would be due without any pause, {@code null} as {@code at}
+   * @param missing the calendar year without which it cannot be told, or {@code null}
+   */
+  public record Term(Instant at, Instant unpaused, String calendar, Integer missing) {
+    static Term of(Due due) {
+      return switch (due) {
+        case Due.At at -> new Term(at.at(), at.unpaused(), null, null);
+        case Due.Undetermined none -> new Term(null, null, none.calendar(), none.year());
+        case Due.NotSet none -> new Term(null, null, null, null);
+        case Due.Open none -> new Term(null, null, null, null);
+      };
+    }
+  }
+
+  /** Whether it is still owed. */
+  public sealed interface Standing {
+    record Open() implements Standing {}
+
+    record Fulfilled(Instant at) implements Standing {}
+
+    record Withdrawn(Instant at, String reason) implements Standing {}
+  }
+
+  /** A new obligation under a procedure's rule. */
+  public static Obligation begun(
+      UUID id, ObligationRule rule, Concern concern, Department holder, Clock clock, Calendar at) {
+    return new Obligation(
+        id, rule.kind(), concern, holder, clock, Term.of(clock.due(at)), new Standing.Open());
+  }
+
+  /** The same with other pauses. */
+  public Obligation paused(List<Pause> pauses, Calendar calendar) {
+    return with(
+        new Clock(
+            clock.startedAt(),
+            clock.limit(),
+            pauses,
+            clock.rule(),
+            clock.agreed(),
+            clock.agreement()),
+        calendar);
+  }
+
+  /** The same, computed again, since a calendar year has become known. */
+  public Obligation recomputed(Calendar calendar) {
+    return with(clock, calendar);
+  }
+
+  public Obligation fulfilled(Instant at) {
+    return open()
+        ? new Obligation(id, kind, concern, holder, clock, term, new Standing.Fulfilled(at))
+        : this;
+  }
+
+  public Obligation withdrawn(Instant at, String reason) {
+    return open()
+        ? new Obligation(
+            id, kind, concern, holder, clock, term, new Standing.Withdrawn(at, reason))
+        : this;
+  }
+
+  public boolean open() {
+    return standing instanceof Standing.Open;
+  }
+
+  /** Whether it was fulfilled late, or is open and late now; late is strictly after its term. */
+  public boolean lateAt(Instant now) {
+    if (term.at() == null) {
+      return false;
+    }
+    return switch (standing) {
+      case Standing.Open none -> now.isAfter(term.at());
+      case Standing.Fulfilled done -> done.at().isAfter(term.at());
+      case Standing.Withdrawn none -> false;
+    };
+  }
+
+  /** The pauses that its rule lets count. */
+  public static List<Pause> counting(List<Pause> pauses, ObligationRule rule) {
+    var counting = new ArrayList<>(pauses);
+    counting.removeIf(pause -> !rule.pausedBy().contains(pause.reason()));
+    return counting;
+  }
+
+  private Obligation with(Clock next, Calendar calendar) {
+    return new Obligation(
+        id, kind, concern, holder, next, Term.of(next.due(calendar)), standing);
+  }
+}

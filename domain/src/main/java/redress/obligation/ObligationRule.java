@@ -1,0 +1,114 @@
+package redress.obligation;
+
+import java.time.Duration;
+import java.util.Set;
+import redress.organization.Department;
+import redress.rule.RuleId;
+import redress.time.Limit;
+import redress.tree.Node;
+
+/**
+ * What a procedure says about one kind of obligation.
+ *
+ * @param startedBy what starts its clock
+ * @param fulfilledBy what fulfils it
+ * @param holder who owes it, or {@code null} for the department concerned
+ * @param limit how much time there is
+ * @param pausedBy the codes of the waitings that stop its clock
+ * @param agreement the rule under which an earlier date agreed with the customer holds instead, or
+ *     {@code null} if none does (I-22)
+ */
+public record ObligationRule(
+    ObligationKind kind,
+    Moment startedBy,
+    Moment fulfilledBy,
+    Department holder,
+    Limit limit,
+    Set<String> pausedBy,
+    RuleId rule,
+    RuleId agreement) {
+  public ObligationRule {
+    pausedBy = Set.copyOf(pausedBy);
+  }
+
+  static ObligationRule read(Node node) {
+    node.only(
+        "kind",
+        "startedBy",
+        "fulfilledBy",
+        "holder",
+        "limit",
+        "pausedBy",
+        "rule",
+        "agreementRule");
+    var kind = node.at("kind").code(ObligationKind.class);
+    var startedBy = node.at("startedBy").code(Moment.class);
+    var fulfilledBy = node.at("fulfilledBy").code(Moment.class);
+    var holder = node.maybe("holder").map(it -> it.parsed("a code", Department::new));
+    var limit = limit(node.at("limit"));
+    var pausedBy = node.at("pausedBy").list(Node::text);
+    var rule = node.at("rule").parsed("a rule id", RuleId::new);
+    var agreement = node.maybe("agreementRule").map(it -> it.parsed("a rule id", RuleId::new));
+    return node.make(
+        () ->
+            new ObligationRule(
+                kind,
+                startedBy,
+                fulfilledBy,
+                holder.orElse(null),
+                limit,
+                Set.copyOf(pausedBy),
+                rule,
+                agreement.orElse(null)));
+  }
+
+  /** Reads a limit: an object with exactly one of the names below. */
+  static Limit limit(Node node) {
+    node.only(
+        "workingDays",
+        "workingHours",
+        "hours",
+        "calendarDays",
+        "endOfWorkingDays",
+        "dayOfMonth",
+        "weekday",
+        "notSet",
+        "open");
+    if (node.has("workingDays")) {
+      var days = node.at("workingDays").decimal();
+      return node.make(() -> new Limit.Working(days));
+    }
+    if (node.has("workingHours")) {
+      int hours = node.at("workingHours").integer(1, 10_000);
+      return node.make(() -> new Limit.WorkingTime(Duration.ofHours(hours)));
+    }
+    if (node.has("hours")) {
+      int hours = node.at("hours").integer(1, 80_000);
+      return node.make(() -> new Limit.Elapsed(Duration.ofHours(hours)));
+    }
+    if (node.has("calendarDays")) {
+      int days = node.at("calendarDays").integer(1, 3_660);
+      return node.make(() -> new Limit.CalendarDays(days));
+    }
+    if (node.has("endOfWorkingDays")) {
+      int days = node.at("endOfWorkingDays").integer(1, 3_660);
+      return node.make(() -> new Limit.WorkingDaysEnd(days));
+    }
+    if (node.has("dayOfMonth")) {
+      int day = node.at("dayOfMonth").integer(1, 31);
+      return node.make(() -> new Limit.DayOfMonth(day));
+    }
+    if (node.has("weekday")) {
+      var day = node.at("weekday").code(java.time.DayOfWeek.class);
+      return node.make(() -> new Limit.DayOfWeek(day));
+    }
+    if (node.has("notSet")) {
+      var why = node.at("notSet").text();
+      return node.make(() -> new Limit.NotSet(why));
+    }
+    if (node.has("open")) {
+      return new Limit.Open();
+    }
+    return node.wrong("MISSING", "a limit is given by one of its units, such as workingDays");
+  }
+}

@@ -1,0 +1,24 @@
+package redress.obligation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
+
+/** The obligations of all companies. */
+public interface Obligations {
+  Optional<Obligation> find(CompanyId company, UUID id);
+
+  /** All of one case, in the order of their ids. */
+  List<Obligation> ofCase(ComplaintId complaint);
+
+  /** All that concern one record of a company that is no case, in the order of their ids. */
+  List<Obligation> ofRecord(CompanyId company, UUID record);
+
+  /** At most {@code limit} open ones that wait for a calendar year, after that id (or null). */
+  List<Obligation> undetermined(CompanyId company, String calendar, int year, UUID after, int limit);
+
+  /** Stores new ones and new states of stored ones. */
+  void save(List<Obligation> obligations);
+}

@@ -1,0 +1,37 @@
+package redress.organization;
+
+/** What a person may be entitled to do; who is, is said by the procedure's data. */
+public enum Duty {
+  /** Take complaints in: drafts, photos, waivers, waiting for the customer. */
+  TAKE_IN,
+  VERIFY,
+  REGISTER,
+  FORWARD,
+  /** Carry out what intake owes the customer: visits, field evidence, returns, missing data. */
+  RUN_ERRAND,
+  /** Judge the feedback and name the department that is preliminarily responsible. */
+  ANALYSE,
+  SIGN_GOODS,
+  SHIP_GOODS,
+  OPEN_STOCK_COUNT,
+  SIGN_STOCK_COUNT,
+  DECIDE_STOCK_COUNT,
+  OVERRULE_STOCK_COUNT,
+  ASSIGN,
+  /** Write, submit and carry out the 8D report of the department concerned. */
+  WRITE_EIGHT_D,
+  VERIFY_EFFECT,
+  ANALYSE_TECHNICALLY,
+  SUMMARISE,
+  ANSWER_CUSTOMER,
+  COMPILE_WEEKLY_LIST,
+  ENTER_LOSS,
+  ASSESS,
+  WAIVE_OFF_DAYS,
+  SIGN_ASSESSMENT,
+  APPOINT_SUBSTITUTE,
+  ALLOCATE,
+  EXECUTE_PENALTY,
+  CLOSE,
+  CANCEL
+}

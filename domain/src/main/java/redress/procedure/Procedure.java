@@ -1,0 +1,91 @@
+package redress.procedure;
+
+import java.util.Map;
+import java.util.Set;
+import redress.complaint.IntakeRules;
+import redress.obligation.ObligationRules;
+import redress.organization.Department;
+import redress.organization.Duties;
+import redress.organization.Position;
+import redress.time.WorkingHours;
+import redress.tree.Node;
+
+/**
+ * The rule book of one company as typed data.
+ *
+ * <p>A procedure is never code: another company, another limit or another duty is another document.
+ * Shipped documents are templates that a company copies; each approved copy is an {@link
+ * redress.rule.Edition} of its own, and a case keeps the edition in force at its registration.
+ *
+ * <p>Each concept reads and interprets its own section; this is where they come together.
+ */
+public record Procedure(
+    String code,
+    Names names,
+    Organization organization,
+    TimeRules time,
+    Duties duties,
+    ObligationRules obligations,
+    IntakeRules intake) {
+  /** The version of the document's format that this program writes and reads. */
+  public static final int FORMAT = 1;
+
+  /** What people call the procedure, by language. */
+  public record Names(Map<String, String> byLanguage) {
+    public Names {
+      byLanguage = Map.copyOf(byLanguage);
+    }
+
+    static Names read(Node node) {
+      var names = node.map(it -> it.text(200));
+      return node.make(() -> new Names(names));
+    }
+  }
+
+  /** The departments and positions that the procedure speaks of. */
+  public record Organization(Set<Department> departments, Set<Position> positions) {
+    static Organization read(Node node) {
+      node.only("departments", "positions");
+      var departments = node.at("departments").list(it -> it.parsed("a code", Department::new));
+      var positions = node.at("positions").list(it -> it.parsed("a code", Position::new));
+      return node.make(() -> new Organization(Set.copyOf(departments), Set.copyOf(positions)));
+    }
+  }
+
+  /**
+   * When the company works.
+   *
+   * @param calendar the name of the table of holidays and make-up working days
+   */
+  public record TimeRules(String calendar, WorkingHours hours) {
+    static TimeRules read(Node node) {
+      var calendar = node.only("calendar", "hours").at("calendar").text(40);
+      var hours = WorkingHours.read(node.at("hours"));
+      return node.make(() -> new TimeRules(calendar, hours));
+    }
+  }
+
+  /**
+   * Reads a procedure document.
+   *
+   * @throws redress.tree.Malformed with everything that is wrong
+   */
+  public static Procedure read(Object tree) {
+    return Node.read(tree, Procedure::read);
+  }
+
+  private static Procedure read(Node node) {
+    node.only(
+        "format", "procedure", "names", "organization", "time", "duties", "obligations", "intake");
+    node.at("format").integer(FORMAT, FORMAT);
+    var code = node.at("procedure").text(64);
+    var names = Names.read(node.at("names"));
+    var organization = Organization.read(node.at("organization"));
+    var time = TimeRules.read(node.at("time"));
+    var duties = Duties.read(node.at("duties"));
+    var obligations = ObligationRules.read(node.at("obligations"));
+    var intake = IntakeRules.read(node.at("intake"));
+    return node.make(
+        () -> new Procedure(code, names, organization, time, duties, obligations, intake));
+  }
+}
