@@ -3,7 +3,10 @@ module redress.domain {
   exports redress.complaint;
   exports redress.history;
   exports redress.money;
+  exports redress.obligation;
   exports redress.organization;
+  exports redress.procedure;
   exports redress.rule;
+  exports redress.time;
   exports redress.tree;
 }

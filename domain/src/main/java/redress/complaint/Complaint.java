@@ -12,7 +12,6 @@ import redress.complaint.Track.Mark;
 import redress.complaint.Track.Origin;
 import redress.history.Change;
 import redress.history.Changed;
-import redress.history.Difference;
 import redress.history.Entry;
 import redress.rule.Edition;
 import redress.rule.Refusal;
@@ -48,7 +47,7 @@ public record Complaint(
   public static Changed<Complaint> draft(
       ComplaintId id, Edition edition, Intake intake, IntakeRules rules, Origin origin) {
     allowed(intake, rules, origin.at());
-    var changes = changes(Intake.EMPTY, intake);
+    var changes = intake.since(Intake.EMPTY);
     if (origin.source() != null) {
       changes.of("/track/origin/source/system", null, origin.source().system());
       changes.of("/track/origin/source/key", null, origin.source().key());
@@ -93,7 +92,7 @@ public record Complaint(
   public Changed<Complaint> amend(Intake next, IntakeRules rules, Instant now) {
     mayAmend(rules).ifPresent(Complaint::refuse);
     allowed(next, rules, now);
-    var changes = changes(intake, next).changes();
+    var changes = next.since(intake).changes();
     return changes.isEmpty()
         ? new Changed<>(this, List.of())
         : Changed.of(
@@ -134,8 +133,7 @@ public record Complaint(
           "%s is not required, so there is nothing to waive".formatted(field));
     }
     if (!rule.waivable()) {
-      throw Refusal.content(
-          "NOT_WAIVABLE", rule.rule(), "%s cannot be waived".formatted(field));
+      throw Refusal.content("NOT_WAIVABLE", rule.rule(), "%s cannot be waived".formatted(field));
     }
     if (field.knownIn(intake)) {
       throw Refusal.later(
@@ -190,8 +188,7 @@ public record Complaint(
             rule.rule(),
             reason,
             List.of(
-                new Change(
-                    "/waitings/" + care.waitings().size(), null, code + " from " + now))));
+                new Change("/waitings/" + care.waitings().size(), null, code + " from " + now))));
   }
 
   public Optional<Refusal> mayResume(IntakeRules rules) {
@@ -210,8 +207,7 @@ public record Complaint(
         Entry.of(
             "WAITING_ENDED",
             rules.verification().rule(),
-            new Change(
-                "/waitings/" + (care.waitings().size() - 1) + "/to", null, now.toString())));
+            new Change("/waitings/" + (care.waitings().size() - 1) + "/to", null, now.toString())));
   }
 
   public Optional<Refusal> mayVerify(IntakeRules rules) {
@@ -258,7 +254,8 @@ public record Complaint(
     }
     var next = number == null ? Stage.VERIFIED : track.stage();
     var changes =
-        changes(intake, confirmed)
+        confirmed
+            .since(intake)
             .of("/stage", track.stage(), next)
             .of("/track/verified", null, mark.at());
     return Changed.of(
@@ -297,13 +294,7 @@ public record Complaint(
     mayRegister(rules).ifPresent(Complaint::refuse);
     return Changed.of(
         new Complaint(
-            id,
-            version + 1,
-            pinned,
-            intake,
-            care,
-            given,
-            track.registered(Stage.REGISTERED, mark)),
+            id, version + 1, pinned, intake, care, given, track.registered(Stage.REGISTERED, mark)),
         Entry.of(
             "REGISTERED",
             rules.numbering().rule(),
@@ -391,8 +382,7 @@ public record Complaint(
   public Changed<Complaint> end(Stage how, Ending ending, RuleId rule) {
     mayEnd(rule).ifPresent(Complaint::refuse);
     return Changed.of(
-        new Complaint(
-            id, version + 1, edition, intake, care, number, track.ended(how, ending)),
+        new Complaint(id, version + 1, edition, intake, care, number, track.ended(how, ending)),
         Entry.of(
             how.name(),
             rule,
@@ -403,9 +393,7 @@ public record Complaint(
   /** The refusal of whatever comes too late. */
   public Refusal over(RuleId rule) {
     return Refusal.later(
-        "CASE_OVER",
-        rule,
-        "the case is %s since %s".formatted(track.stage(), track.ended().at()));
+        "CASE_OVER", rule, "the case is %s since %s".formatted(track.stage(), track.ended().at()));
   }
 
   private Complaint with(Care next) {
@@ -422,30 +410,6 @@ public record Complaint(
           "the intake holds what the procedure does not allow",
           wrong);
     }
-  }
-
-  private static Difference changes(Intake before, Intake after) {
-    return new Difference()
-        .of("/source/receivedAt", before.source().receivedAt(), after.source().receivedAt())
-        .of("/source/channel", before.source().channel(), after.source().channel())
-        .of("/source/kind", before.source().kind(), after.source().kind())
-        .of("/source/market", before.source().market(), after.source().market())
-        .of("/source/occurredOn", before.source().occurredOn(), after.source().occurredOn())
-        .of("/customer/name", before.customer().name(), after.customer().name())
-        .of("/customer/contact", before.customer().contact(), after.customer().contact())
-        .of("/customer/country", before.customer().country(), after.customer().country())
-        .of("/product/model", before.product().model(), after.product().model())
-        .of(
-            "/product/serialNumber",
-            before.product().serialNumber(),
-            after.product().serialNumber())
-        .of("/product/shippedOn", before.product().shippedOn(), after.product().shippedOn())
-        .of("/defect/description", before.defect().description(), after.defect().description())
-        .of("/defect/quantity", before.defect().quantity(), after.defect().quantity())
-        .of("/defect/codes", before.defect().codes(), after.defect().codes())
-        .of("/demands/asked", before.demands().asked(), after.demands().asked())
-        .of("/demands/reportedBy", before.demands().reportedBy(), after.demands().reportedBy())
-        .of("/photos", before.photos(), after.photos());
   }
 
   private static void refuse(Refusal refusal) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import redress.history.Difference;
 import redress.rule.Finding;
 import redress.rule.RuleId;
 
@@ -103,5 +104,27 @@ public record Intake(
                 rule,
                 "%s is in the future: it is %s now".formatted(source.receivedAt(), now)))
         : Optional.empty();
+  }
+
+  /** What differs from an earlier intake, field by field. */
+  Difference since(Intake before) {
+    return new Difference()
+        .of("/source/receivedAt", before.source().receivedAt(), source.receivedAt())
+        .of("/source/channel", before.source().channel(), source.channel())
+        .of("/source/kind", before.source().kind(), source.kind())
+        .of("/source/market", before.source().market(), source.market())
+        .of("/source/occurredOn", before.source().occurredOn(), source.occurredOn())
+        .of("/customer/name", before.customer().name(), customer.name())
+        .of("/customer/contact", before.customer().contact(), customer.contact())
+        .of("/customer/country", before.customer().country(), customer.country())
+        .of("/product/model", before.product().model(), product.model())
+        .of("/product/serialNumber", before.product().serialNumber(), product.serialNumber())
+        .of("/product/shippedOn", before.product().shippedOn(), product.shippedOn())
+        .of("/defect/description", before.defect().description(), defect.description())
+        .of("/defect/quantity", before.defect().quantity(), defect.quantity())
+        .of("/defect/codes", before.defect().codes(), defect.codes())
+        .of("/demands/asked", before.demands().asked(), demands.asked())
+        .of("/demands/reportedBy", before.demands().reportedBy(), demands.reportedBy())
+        .of("/photos", before.photos(), photos);
   }
 }

@@ -32,7 +32,8 @@ public record IntakeRules(
   /** The kinds of message and the channels that are in scope. */
   public record Scope(Set<Kind> kinds, Set<Channel> channels, RuleId rule) {
     static Scope read(Node node) {
-      var kinds = node.only("kinds", "channels", "rule").at("kinds").list(it -> it.code(Kind.class));
+      var kinds =
+          node.only("kinds", "channels", "rule").at("kinds").list(it -> it.code(Kind.class));
       var channels = node.at("channels").list(it -> it.code(Channel.class));
       var rule = node.at("rule").parsed("a rule id", RuleId::new);
       return node.make(() -> new Scope(Set.copyOf(kinds), Set.copyOf(channels), rule));
@@ -87,8 +88,7 @@ public record IntakeRules(
       var waitings = node.at("waitings").list(Node::text);
       var rule = node.at("rule").parsed("a rule id", RuleId::new);
       var evidence = node.at("evidenceRule").parsed("a rule id", RuleId::new);
-      return node.make(
-          () -> new VerificationRules(before, Set.copyOf(waitings), rule, evidence));
+      return node.make(() -> new VerificationRules(before, Set.copyOf(waitings), rule, evidence));
     }
   }
 
@@ -115,8 +115,7 @@ public record IntakeRules(
       var goodsRule = node.at("goodsRule").parsed("a rule id", RuleId::new);
       var errands = node.at("errands").list(ErrandRule::read);
       return node.make(
-          () ->
-              new ForwardingRules(recipients, rule, rows, Set.copyOf(goods), goodsRule, errands));
+          () -> new ForwardingRules(recipients, rule, rows, Set.copyOf(goods), goodsRule, errands));
     }
   }
 
@@ -154,17 +153,14 @@ public record IntakeRules(
     }
     fields.forEach(
         (field, rule) -> {
-          if (rule.required()
-              && !field.knownIn(intake)
-              && !care.waivers().containsKey(field)) {
+          if (rule.required() && !field.knownIn(intake) && !care.waivers().containsKey(field)) {
             findings.add(
                 new Finding(
                     field.pointer(),
                     "MISSING",
                     rule.rule(),
                     "%s is required%s"
-                        .formatted(
-                            field, rule.waivable() ? ", or a waiver with a reason" : "")));
+                        .formatted(field, rule.waivable() ? ", or a waiver with a reason" : "")));
           }
         });
     if (intake.demands().asked().size() < demands.least()) {
@@ -222,8 +218,7 @@ public record IntakeRules(
           .ifPresent(child -> fields.put(field, FieldRule.read(child)));
     }
     node.at("fields")
-        .only(
-            java.util.Arrays.stream(KeyField.values()).map(Enum::name).toArray(String[]::new));
+        .only(java.util.Arrays.stream(KeyField.values()).map(Enum::name).toArray(String[]::new));
     var demands = DemandRules.read(node.at("demands"));
     var verification = VerificationRules.read(node.at("verification"));
     var numbering = Numbering.read(node.at("numbering"));

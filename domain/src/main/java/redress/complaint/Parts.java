@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A collection of parts of cases. Whoever changes a part holds the lock on its complaint
- * ({@link Complaints#lock}).
+ * A collection of parts of cases. Whoever changes a part holds the lock on its complaint ({@link
+ * Complaints#lock}).
  */
 public interface Parts<P extends Part> {
   Optional<P> find(PartId id);

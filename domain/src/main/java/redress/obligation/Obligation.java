@@ -139,8 +139,7 @@ public record Obligation(
 
   public Obligation withdrawn(Instant at, String reason) {
     return open()
-        ? new Obligation(
-            id, kind, concern, holder, clock, term, new Standing.Withdrawn(at, reason))
+        ? new Obligation(id, kind, concern, holder, clock, term, new Standing.Withdrawn(at, reason))
         : this;
   }
 
@@ -168,7 +167,6 @@ public record Obligation(
   }
 
   private Obligation with(Clock next, Calendar calendar) {
-    return new Obligation(
-        id, kind, concern, holder, next, Term.of(next.due(calendar)), standing);
+    return new Obligation(id, kind, concern, holder, next, Term.of(next.due(calendar)), standing);
   }
 }

@@ -33,14 +33,7 @@ public record ObligationRule(
 
   static ObligationRule read(Node node) {
     node.only(
-        "kind",
-        "startedBy",
-        "fulfilledBy",
-        "holder",
-        "limit",
-        "pausedBy",
-        "rule",
-        "agreementRule");
+        "kind", "startedBy", "fulfilledBy", "holder", "limit", "pausedBy", "rule", "agreementRule");
     var kind = node.at("kind").code(ObligationKind.class);
     var startedBy = node.at("startedBy").code(Moment.class);
     var fulfilledBy = node.at("fulfilledBy").code(Moment.class);

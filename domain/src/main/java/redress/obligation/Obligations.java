@@ -17,7 +17,8 @@ public interface Obligations {
   List<Obligation> ofRecord(CompanyId company, UUID record);
 
   /** At most {@code limit} open ones that wait for a calendar year, after that id (or null). */
-  List<Obligation> undetermined(CompanyId company, String calendar, int year, UUID after, int limit);
+  List<Obligation> undetermined(
+      CompanyId company, String calendar, int year, UUID after, int limit);
 
   /** Stores new ones and new states of stored ones. */
   void save(List<Obligation> obligations);

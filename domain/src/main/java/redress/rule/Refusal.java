@@ -50,8 +50,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.OTHER_CONTENT, code, rule, sentence, List.of());
   }
 
-  public static Refusal content(
-      String code, RuleId rule, String sentence, List<Finding> findings) {
+  public static Refusal content(String code, RuleId rule, String sentence, List<Finding> findings) {
     return new Refusal(Kind.OTHER_CONTENT, code, rule, sentence, findings);
   }
 

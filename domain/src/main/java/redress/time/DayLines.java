@@ -75,8 +75,7 @@ final class DayLines {
       if (calendar.windows(date).isEmpty()) {
         off(date);
       } else {
-        lines.add(
-            new Line(date, date, null, Wording.day(date) + listed(date), "day " + ++number));
+        lines.add(new Line(date, date, null, Wording.day(date) + listed(date), "day " + ++number));
       }
     }
     return steps();
@@ -110,9 +109,7 @@ final class DayLines {
           .append(Wording.minutes(part.length()));
     }
     var rules = calendar.zone().getRules();
-    if (!rules
-        .getOffset(parts.getFirst().from)
-        .equals(rules.getOffset(parts.getLast().to))) {
+    if (!rules.getOffset(parts.getFirst().from).equals(rules.getOffset(parts.getLast().to))) {
       text.append(" (the clocks change)");
     }
     lines.add(
@@ -192,8 +189,7 @@ final class DayLines {
   /**
    * @param reason why the days are not counted, or null for a working day
    */
-  private record Line(
-      LocalDate first, LocalDate last, String reason, String text, String result) {}
+  private record Line(LocalDate first, LocalDate last, String reason, String text, String result) {}
 
   private record Part(Instant from, Instant to) {
     Duration length() {

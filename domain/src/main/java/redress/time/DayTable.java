@@ -14,8 +14,8 @@ import redress.tree.Node;
  * The published exceptions from the ordinary week: holidays and make-up working days, by year.
  *
  * <p>A year is known only if it was loaded, even if single days of it stand in the list of the year
- * before or after: 2018-12-29 to 31 were published with 2019. A table without a name is a
- * company's own short list, or none at all; it knows every year.
+ * before or after: 2018-12-29 to 31 were published with 2019. A table without a name is a company's
+ * own short list, or none at all; it knows every year.
  *
  * @param name whose days they are, such as {@code CN}; empty for no published table
  * @param listed the exceptions by date
@@ -61,7 +61,8 @@ public record DayTable(String name, Map<LocalDate, Day> listed, SortedSet<Intege
         .list(
             item -> {
               int year = item.integer(Calendar.FIRST_YEAR, Calendar.LAST_YEAR);
-              return years.add(year) || item.wrong("TWICE", "%d is loaded twice".formatted(year)) == null;
+              return years.add(year)
+                  || item.wrong("TWICE", "%d is loaded twice".formatted(year)) == null;
             });
     var listed = new TreeMap<LocalDate, Day>();
     node.at("days")

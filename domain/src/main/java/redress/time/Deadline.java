@@ -31,8 +31,7 @@ public final class Deadline {
     try {
       var end = end(limit, start, Pace.merged(pauses, start), calendar);
       var unpaused = pauses.isEmpty() ? end.due : end(limit, start, List.of(), calendar).due;
-      return new Due.At(
-          end.due, unpaused, explanation.of(limit, end.reached, end.due, unpaused));
+      return new Due.At(end.due, unpaused, explanation.of(limit, end.reached, end.due, unpaused));
     } catch (CalendarMissing missing) {
       return new Due.Undetermined(
           missing.name(), missing.year(), explanation.missing(limit, missing));
@@ -102,8 +101,7 @@ public final class Deadline {
     };
   }
 
-  private static End stretched(
-      Limit limit, Instant start, List<Pause> pauses, Calendar calendar) {
+  private static End stretched(Limit limit, Instant start, List<Pause> pauses, Calendar calendar) {
     var plain = calendar.endOf(lastDay(limit, calendar.date(start), calendar));
     if (pauses.isEmpty()) {
       return at(plain);

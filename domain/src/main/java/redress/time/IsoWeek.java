@@ -79,7 +79,9 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
   @Override
   public int compareTo(IsoWeek other) {
-    return year != other.year ? Integer.compare(year, other.year) : Integer.compare(week, other.week);
+    return year != other.year
+        ? Integer.compare(year, other.year)
+        : Integer.compare(week, other.week);
   }
 
   @Override
@@ -88,6 +90,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
   }
 
   private static int weeksOf(int year) {
-    return (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 6, 1)).getMaximum();
+    return (int)
+        IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 6, 1)).getMaximum();
   }
 }

@@ -92,9 +92,7 @@ public record Lateness(
 
   /** The started days of each stretch of the union, together: nothing is counted twice. */
   public static long startedDays(Collection<Overdue> stretches) {
-    return union(stretches).stream()
-        .mapToLong(late -> startedDays(late.due(), late.done()))
-        .sum();
+    return union(stretches).stream().mapToLong(late -> startedDays(late.due(), late.done())).sum();
   }
 
   /** The late stretches in order, overlapping and touching ones made one. */

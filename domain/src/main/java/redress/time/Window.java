@@ -31,7 +31,8 @@ public record Window(LocalTime opens, LocalTime closes) {
   /** Reads {@code "08:30", "12:00"}; {@code 24:00} is the end of the day. */
   public static Window of(String opens, String closes) {
     return new Window(
-        LocalTime.parse(opens), closes.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(closes));
+        LocalTime.parse(opens),
+        closes.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(closes));
   }
 
   /** Whether it lasts until the end of the day, 24:00. */

@@ -1,12 +1,14 @@
 package redress.time;
 
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import redress.tree.Node;
 
 /**
  * The hours of an ordinary week.
@@ -73,5 +75,25 @@ public record WorkingHours(Map<DayOfWeek, List<Window>> windows, List<Window> ma
       }
     }
     return List.copyOf(hours);
+  }
+
+  /** Reads {@code {"windows": {"MONDAY": [["08:30", "12:00"]]}, "makeUp": [...]}}. */
+  public static WorkingHours read(Node node) {
+    node.only("windows", "makeUp");
+    var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
+    var windows = node.at("windows");
+    windows.only(Arrays.stream(DayOfWeek.values()).map(Enum::name).toArray(String[]::new));
+    for (var day : DayOfWeek.values()) {
+      windows.maybe(day.name()).ifPresent(it -> week.put(day, it.list(WorkingHours::window)));
+    }
+    var makeUp = node.at("makeUp").list(WorkingHours::window);
+    return node.make(() -> new WorkingHours(week, makeUp));
+  }
+
+  private static Window window(Node node) {
+    var ends = node.list(Node::text);
+    return ends.size() == 2
+        ? node.make(() -> Window.of(ends.get(0), ends.get(1)))
+        : node.wrong("WRONG_TYPE", "expected an opening and a closing time");
   }
 }

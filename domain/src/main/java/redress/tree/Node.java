@@ -161,7 +161,9 @@ public final class Node {
     }
     return expected(
         "one of "
-            + Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+            + Stream.of(codes.getEnumConstants())
+                .map(Enum::name)
+                .collect(Collectors.joining(", ")));
   }
 
   /** A text turned into a value; what the function throws on bad input becomes a finding. */
