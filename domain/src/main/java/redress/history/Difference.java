@@ -8,6 +8,9 @@ import java.util.Objects;
 public final class Difference {
   private final List<Change> changes = new ArrayList<>();
 
+  /** Nothing differs so far. */
+  public Difference() {}
+
   public Difference of(String path, Object before, Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(new Change(path, text(before), text(after)));
