@@ -1,0 +1,80 @@
+package redress.bootstrap;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.bootstrap.postgres.Endpoint;
+
+/**
+ * Brings a database to the schema of this program: forward only, safe when several instances start
+ * at once, and refused where the server cannot do what the program needs.
+ */
+final class Migrations {
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+  private static final int OLDEST_SERVER = 15;
+
+  private Migrations() {}
+
+  static void run(Endpoint database) {
+    try (Connection connection =
+        DriverManager.getConnection(database.jdbcUrl(), database.credentials())) {
+      checkServer(connection);
+      var applied = migrate(database);
+      LOG.info(
+          "The database is at schema {} ({} steps applied now)", applied.version, applied.steps);
+      checkSearch(connection);
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "The database %s cannot be used: %s".formatted(database, e.getMessage()), e);
+    } catch (FlywayException e) {
+      throw new StartRefused(
+          "The database %s cannot be migrated: %s".formatted(database, e.getMessage()), e);
+    }
+  }
+
+  private record Applied(String version, int steps) {}
+
+  private static Applied migrate(Endpoint database) {
+    var result =
+        Flyway.configure()
+            .dataSource(database.jdbcUrl(), database.user(), database.password())
+            .locations("classpath:redress/persistence/migrations")
+            .failOnMissingLocations(true)
+            .cleanDisabled(true)
+            .load()
+            .migrate();
+    String version =
+        result.targetSchemaVersion == null
+            ? result.initialSchemaVersion
+            : result.targetSchemaVersion;
+    return new Applied(version, result.migrationsExecuted);
+  }
+
+  private static void checkServer(Connection connection) throws SQLException {
+    var server = connection.getMetaData();
+    if (server.getDatabaseMajorVersion() < OLDEST_SERVER) {
+      throw new StartRefused(
+          "The database server is PostgreSQL %s; Redress needs %d or newer."
+              .formatted(server.getDatabaseProductVersion(), OLDEST_SERVER));
+    }
+  }
+
+  /** Without trigrams of Chinese text no search would find anything, silently. */
+  private static void checkSearch(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_trgm");
+      try (var rows = statement.executeQuery("select cardinality(show_trgm('客户投诉'))")) {
+        rows.next();
+        if (rows.getInt(1) == 0) {
+          throw new StartRefused(
+              "The database cannot search Chinese text: create it with ENCODING 'UTF8'"
+                  + " LOCALE_PROVIDER libc LOCALE 'C.UTF-8' TEMPLATE template0.");
+        }
+      }
+    }
+  }
+}
