@@ -180,7 +180,7 @@ final class DayLines {
             .append(Wording.day(between.getLast().last))
             .append(": ")
             .append(Wording.count(working, "working day"))
-            .append(" counted whole; not counted: ");
+            .append(" counted; not counted: ");
     off.forEach((reason, days) -> text.append(reason).append(' ').append(days).append(", "));
     text.setLength(text.length() - 2);
     return new Step(rule, text.toString(), result);

@@ -48,11 +48,11 @@ public record DayTable(String name, Map<LocalDate, Day> listed, SortedSet<Intege
    * @throws Malformed with everything that is wrong
    */
   public static DayTable read(Object tree) {
-    return Node.read(tree, DayTable::read);
+    return Node.read(tree, DayTable::from);
   }
 
   /** Reads the same as a part of a greater tree. */
-  public static DayTable read(Node node) {
+  public static DayTable from(Node node) {
     node.only("format", "name", "years", "days");
     node.at("format").integer(1, 1);
     var name = node.at("name").text(100);

@@ -1,5 +1,6 @@
 package redress.time;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,8 +127,12 @@ final class Explanation {
       case Limit.Working it -> {
         int daily = calendar.hours().dailyMinutes();
         var time = Wording.minutes(it.time(calendar.hours()));
-        var days = it.days().stripTrailingZeros().toPlainString();
-        line("%s working days of %d min each".formatted(days, daily), time + " of working time");
+        var days =
+            it.days().compareTo(BigDecimal.ONE) == 0
+                ? "1 working day of %d min".formatted(daily)
+                : "%s working days of %d min each"
+                    .formatted(it.days().stripTrailingZeros().toPlainString(), daily);
+        line(days, time + " of working time");
       }
       case Limit.WorkingTime it ->
           line("Only working time counts", Wording.minutes(it.time()) + " of working time");
