@@ -12,23 +12,28 @@ import redress.testing.Memory;
 public final class InMemoryHistory implements History {
   private record Place(Subject subject, long seq) {}
 
+  private final Memory memory;
   private final Memory.Table<Subject, Head> heads;
   private final Memory.Table<Place, Link> links;
 
   public InMemoryHistory(Memory memory) {
+    this.memory = memory;
     heads = memory.table("heads", Subject::company);
     links = memory.table("events", place -> place.subject().company());
   }
 
   @Override
   public void append(Subject subject, Instant at, String by, List<Entry> entries) {
+    memory.requireTransaction();
     var head = heads.get(subject).orElse(new Head(subject, 0, null));
     for (var entry : entries) {
       var link = Link.after(head.hash(), new Event(subject, head.seq() + 1, at, by, entry));
       head = new Head(subject, head.seq() + 1, link.hash());
       links.put(new Place(subject, head.seq()), link);
     }
-    heads.put(subject, head);
+    if (!entries.isEmpty()) {
+      heads.put(subject, head);
+    }
   }
 
   @Override

@@ -1,0 +1,71 @@
+package redress.obligation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
+import redress.testing.Memory;
+
+/** The obligations of all companies, in memory. */
+public final class InMemoryObligations implements Obligations {
+  private record Name(CompanyId company, UUID id) {}
+
+  private final Memory.Table<Name, Obligation> obligations;
+
+  public InMemoryObligations(Memory memory) {
+    obligations = memory.table("obligations", Name::company);
+  }
+
+  @Override
+  public Optional<Obligation> find(CompanyId company, UUID id) {
+    return obligations.get(new Name(company, id));
+  }
+
+  @Override
+  public List<Obligation> ofCase(ComplaintId complaint) {
+    return where(
+        complaint.company(), obligation -> complaint.equals(obligation.concern().complaint()));
+  }
+
+  @Override
+  public List<Obligation> ofRecord(CompanyId company, UUID record) {
+    return where(
+        company,
+        obligation ->
+            obligation.concern().complaint() == null
+                && record.equals(obligation.concern().record()));
+  }
+
+  @Override
+  public List<Obligation> undetermined(
+      CompanyId company, String calendar, int year, UUID after, int limit) {
+    return where(
+            company,
+            obligation ->
+                obligation.open()
+                    && calendar.equals(obligation.term().calendar())
+                    && Integer.valueOf(year).equals(obligation.term().missing())
+                    && (after == null
+                        || obligation.id().toString().compareTo(after.toString()) > 0))
+        .stream()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void save(List<Obligation> some) {
+    some.forEach(
+        obligation ->
+            obligations.put(new Name(obligation.concern().company(), obligation.id()), obligation));
+  }
+
+  private List<Obligation> where(CompanyId company, Predicate<Obligation> fits) {
+    return obligations.where(name -> name.company().equals(company)).stream()
+        .filter(fits)
+        .sorted(Comparator.comparing(obligation -> obligation.id().toString()))
+        .toList();
+  }
+}
