@@ -1,5 +1,6 @@
 /** The rules of complaint handling: requires nothing but the JDK. */
 module redress.domain {
+  exports redress.casefile;
   exports redress.complaint;
   exports redress.history;
   exports redress.money;

@@ -1,0 +1,49 @@
+package redress.application;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import redress.organization.Companies;
+import redress.organization.Company;
+import redress.organization.CompanyId;
+import redress.procedure.Procedure;
+import redress.time.Calendar;
+import redress.time.Calendars;
+import redress.time.DayTable;
+import redress.time.WorkingHours;
+
+/** The working calendar of a company: its zone, its procedure's hours, the table of its holidays. */
+public final class Workdays {
+  private static final int MOST_KEPT = 256;
+
+  private record Key(ZoneId zone, WorkingHours hours, DayTable days) {}
+
+  private final Companies companies;
+  private final Calendars calendars;
+
+  /** A calendar is a pure function of its key, so that keeping it can never make it stale. */
+  private final Map<Key, Calendar> kept = new ConcurrentHashMap<>();
+
+  public Workdays(Companies companies, Calendars calendars) {
+    this.companies = companies;
+    this.calendars = calendars;
+  }
+
+  public Company company(CompanyId id) {
+    return companies.find(id).orElseThrow(() -> new Unknown("company"));
+  }
+
+  public Calendar calendar(Company company, Procedure procedure) {
+    var name = procedure.time().calendar();
+    var days =
+        calendars.find(name).orElseGet(() -> new DayTable(name, Map.of(), new TreeSet<>(List.of())));
+    if (kept.size() > MOST_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(
+        new Key(company.zone(), procedure.time().hours(), days),
+        key -> new Calendar(key.zone(), key.hours(), key.days()));
+  }
+}

@@ -1,0 +1,189 @@
+package redress.application.complaint;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import redress.application.Identities;
+import redress.application.Stale;
+import redress.application.Transactions;
+import redress.application.Unknown;
+import redress.application.Workdays;
+import redress.casefile.CaseFile;
+import redress.casefile.Situation;
+import redress.complaint.Complaint;
+import redress.complaint.ComplaintId;
+import redress.complaint.Complaints;
+import redress.complaint.Part;
+import redress.complaint.Parts;
+import redress.history.History;
+import redress.obligation.Obligations;
+import redress.organization.CompanyId;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.procedure.Procedures;
+import redress.time.Calendar;
+
+/**
+ * Where every use case works on a case: it opens the file, locks it, sees that the caller has seen
+ * its newest version, and stores whatever was done to it together with the events that tell of it.
+ */
+public final class CaseDesk {
+  private final Transactions transactions;
+  private final Complaints complaints;
+  private final Obligations obligations;
+  private final Procedures procedures;
+  private final Workdays workdays;
+  private final History history;
+  private final Identities identities;
+  private final InstantSource clock;
+  private final Map<Class<? extends Part>, Parts<? extends Part>> parts;
+
+  public CaseDesk(
+      Transactions transactions,
+      Complaints complaints,
+      Obligations obligations,
+      Procedures procedures,
+      Workdays workdays,
+      History history,
+      Identities identities,
+      InstantSource clock,
+      Map<Class<? extends Part>, Parts<? extends Part>> parts) {
+    this.transactions = transactions;
+    this.complaints = complaints;
+    this.obligations = obligations;
+    this.procedures = procedures;
+    this.workdays = workdays;
+    this.history = history;
+    this.identities = identities;
+    this.clock = clock;
+    this.parts = Map.copyOf(parts);
+  }
+
+  /** Now, to the microsecond that every store keeps. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Changes a case in a transaction of its own, or in the open one.
+   *
+   * @param expected the version of the complaint that the caller has seen; empty where the command
+   *     changes a part and the part's version is checked instead
+   * @return the whole file as it is afterwards
+   * @throws Unknown if the company has no such case
+   * @throws Stale if the case has changed since
+   */
+  public CaseFile change(Person by, UUID id, OptionalLong expected, Consumer<CaseWork> command) {
+    return transactions.run(
+        by.company(),
+        () -> {
+          var complaint =
+              complaints
+                  .lock(new ComplaintId(by.company(), id))
+                  .orElseThrow(() -> new Unknown("complaint"));
+          seen(expected, complaint.version());
+          var work = work(by, complaint);
+          command.accept(work);
+          work.store();
+          return work.file();
+        });
+  }
+
+  /** Begins a case that does not exist yet. */
+  public CaseFile begin(Person by, Function<CaseWork, Complaint> command) {
+    return transactions.run(
+        by.company(),
+        () -> {
+          var work = work(by, null);
+          command.apply(work);
+          work.store();
+          return work.file();
+        });
+  }
+
+  /** The whole file, for reading. */
+  public CaseFile read(Person by, UUID id) {
+    return transactions.run(
+        by.company(),
+        () ->
+            complaints
+                .find(new ComplaintId(by.company(), id))
+                .map(it -> work(by, it).file())
+                .orElseThrow(() -> new Unknown("complaint")));
+  }
+
+  /** The procedure under which a case runs: the one in force for a draft, or the pinned edition. */
+  public Procedures.InForce procedure(CompanyId company, Complaint complaint) {
+    if (complaint == null || complaint.number() == null) {
+      return procedures
+          .effective(company, now())
+          .orElseThrow(() -> new Unknown("procedure in force"));
+    }
+    var edition = complaint.edition();
+    return new Procedures.InForce(
+        edition,
+        procedures.edition(company, edition).orElseThrow(() -> new Unknown("procedure")));
+  }
+
+  /** The calendar of the company under that procedure. */
+  public Calendar calendar(CompanyId company, Procedure procedure) {
+    return workdays.calendar(workdays.company(company), procedure);
+  }
+
+  /** Compares the version that a caller has seen with the one that is stored. */
+  public static void seen(OptionalLong expected, long stored) {
+    if (expected.isPresent() && expected.getAsLong() != stored) {
+      throw new Stale(stored);
+    }
+  }
+
+  CaseWork work(Person by, Complaint complaint) {
+    return new CaseWork(this, by, complaint, procedure(by.company(), complaint), now());
+  }
+
+  UUID newIdentity() {
+    return identities.next();
+  }
+
+  Complaints complaints() {
+    return complaints;
+  }
+
+  Obligations obligations() {
+    return obligations;
+  }
+
+  History history() {
+    return history;
+  }
+
+  @SuppressWarnings("unchecked")
+  <P extends Part> Parts<P> parts(Class<P> type) {
+    var port = parts.get(type);
+    if (port == null) {
+      throw new IllegalArgumentException("no port keeps " + type);
+    }
+    return (Parts<P>) port;
+  }
+
+  /** All parts of a case, by kind. */
+  Map<Class<? extends Part>, List<? extends Part>> parts(ComplaintId complaint) {
+    var all = new HashMap<Class<? extends Part>, List<? extends Part>>();
+    parts.forEach((type, port) -> all.put(type, port.ofCase(complaint)));
+    return all;
+  }
+
+  CaseFile file(Complaint complaint, Procedure procedure) {
+    return new CaseFile(
+        new Situation(complaint, procedure),
+        obligations.ofCase(complaint.id()),
+        parts(complaint.id()));
+  }
+}

@@ -1,0 +1,273 @@
+package redress.application.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import redress.application.Replies;
+import redress.application.Replies.Once;
+import redress.application.Reply;
+import redress.application.ReplyKey;
+import redress.application.Transactions;
+import redress.application.complaint.Registrations.Registered;
+import redress.application.complaint.Registrations.Registration;
+import redress.casefile.CaseFile;
+import redress.casefile.ComplaintActions;
+import redress.casefile.Situation;
+import redress.complaint.Complaint;
+import redress.complaint.ComplaintId;
+import redress.complaint.Intake;
+import redress.complaint.Track.Mark;
+import redress.complaint.Track.Origin;
+import redress.history.Changed;
+import redress.history.Entry;
+import redress.obligation.Clockwork;
+import redress.obligation.Clockwork.Happening;
+import redress.obligation.Moment;
+import redress.obligation.Obligation;
+import redress.obligation.Obligation.Concern;
+import redress.organization.Duty;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.procedure.Procedures.InForce;
+import redress.rule.Refusal;
+import redress.time.Calendar;
+import redress.time.Pause;
+
+/**
+ * Gives a complaint its number: the next of the month, gap-free however many ask at once (S4-09,
+ * S4-10).
+ *
+ * <p>A complete intake may also be taken in, verified and registered at once.
+ */
+public final class RegisterComplaint {
+  private final CaseDesk desk;
+  private final Transactions transactions;
+  private final Replies replies;
+  private final Registrations registrations;
+  private final Reporters reporters;
+
+  public RegisterComplaint(
+      CaseDesk desk,
+      Transactions transactions,
+      Replies replies,
+      Registrations registrations,
+      Reporters reporters) {
+    this.desk = desk;
+    this.transactions = transactions;
+    this.replies = replies;
+    this.registrations = registrations;
+    this.reporters = reporters;
+  }
+
+  /**
+   * @param render how the registered case is answered
+   */
+  public record Command(
+      Person by, UUID complaint, long version, ReplyKey key, Function<CaseFile, Reply> render) {}
+
+  /** A complete intake that becomes a registered complaint at once. */
+  public record AtOnce(
+      Person by, Intake intake, ReplyKey key, Function<CaseFile, Reply> render) {}
+
+  /**
+   * What a registration needs besides its number, read before the number's turn comes.
+   *
+   * @param known the obligations that the case has already
+   * @param begun obligations that are stored with the registration
+   * @param entries events that are stored with the registration, before its own
+   * @param identities for the obligations that the registration itself will begin
+   */
+  private record Prepared(
+      Complaint complaint,
+      List<Obligation> known,
+      List<Obligation> begun,
+      List<Entry> entries,
+      InForce rules,
+      Calendar calendar,
+      List<UUID> identities) {}
+
+  public Once handle(Command command) {
+    var by = command.by();
+    return replies
+        .find(command.key())
+        .orElseGet(
+            () -> {
+              var at = desk.now();
+              var prepared = transactions.run(by.company(), () -> stored(command));
+              return register(
+                  by,
+                  prepared,
+                  OptionalLong.of(command.version()),
+                  command.key(),
+                  at,
+                  command.render());
+            });
+  }
+
+  /** Takes a complete intake in, verifies and registers it in one commit. */
+  public Once handle(AtOnce command) {
+    var by = command.by();
+    return replies
+        .find(command.key())
+        .orElseGet(
+            () -> {
+              var at = desk.now();
+              var prepared = transactions.run(by.company(), () -> takenIn(command, at));
+              return register(
+                  by, prepared, OptionalLong.empty(), command.key(), at, command.render());
+            });
+  }
+
+  private Prepared stored(Command command) {
+    var company = command.by().company();
+    var file = desk.read(command.by(), command.complaint());
+    CaseDesk.seen(OptionalLong.of(command.version()), file.complaint().version());
+    ComplaintActions.REGISTER
+        .refusal(command.by(), null, file.situation(), file.complaint())
+        .ifPresent(RegisterComplaint::refuse);
+    var rules = desk.procedure(company, file.complaint());
+    return new Prepared(
+        file.complaint(),
+        file.obligations(),
+        List.of(),
+        List.of(),
+        rules,
+        desk.calendar(company, rules.procedure()),
+        identities(rules.procedure()));
+  }
+
+  private Prepared takenIn(AtOnce command, Instant at) {
+    var company = command.by().company();
+    var rules = desk.procedure(company, null);
+    var procedure = rules.procedure();
+    for (var duty : List.of(Duty.TAKE_IN, Duty.VERIFY, Duty.REGISTER)) {
+      procedure.duties().refusal(duty, command.by(), null).ifPresent(RegisterComplaint::refuse);
+    }
+    reporters.check(company, command.intake(), procedure.intake());
+    var user = command.by().user();
+    var complaint =
+        Complaint.draft(
+            new ComplaintId(company, desk.newIdentity()),
+            rules.edition(),
+            command.intake(),
+            procedure.intake(),
+            new Origin(at, user, null));
+    var entries = new ArrayList<Entry>(complaint.entries());
+    var begun = new ArrayList<Obligation>();
+    var calendar = desk.calendar(company, procedure);
+    if (procedure.intake().verification().beforeRegistration()) {
+      var receivedAt = command.intake().source().receivedAt();
+      complaint =
+          complaint.value().verify(receivedAt, new Mark(at, user), procedure.intake());
+      entries.addAll(complaint.entries());
+      var concern = Concern.of(complaint.value().id());
+      begin(
+          List.of(
+              Happening.of(Moment.RECEIVED, receivedAt, concern),
+              Happening.of(Moment.VERIFIED, at, concern)),
+          new Clockwork(procedure.obligations(), calendar),
+          List.of(),
+          desk::newIdentity,
+          begun,
+          entries);
+    }
+    return new Prepared(
+        complaint.value(), List.of(), begun, entries, rules, calendar, identities(procedure));
+  }
+
+  private Once register(
+      Person by,
+      Prepared prepared,
+      OptionalLong version,
+      ReplyKey key,
+      Instant at,
+      Function<CaseFile, Reply> render) {
+    var id = prepared.complaint().id();
+    var month = Complaint.seriesAt(at, prepared.calendar().zone());
+    var intake = prepared.rules().procedure().intake();
+    IntFunction<Registered> assign =
+        sequence ->
+            registered(
+                prepared,
+                prepared
+                    .complaint()
+                    .register(
+                        intake.numbering().number(id.company(), month, sequence),
+                        prepared.rules().edition(),
+                        new Mark(at, by.user()),
+                        intake),
+                by,
+                at,
+                render);
+    return registrations.register(new Registration(id, version, month, key, assign));
+  }
+
+  private static Registered registered(
+      Prepared prepared,
+      Changed<Complaint> changed,
+      Person by,
+      Instant at,
+      Function<CaseFile, Reply> render) {
+    var complaint = changed.value();
+    var procedure = prepared.rules().procedure();
+    var entries = new ArrayList<Entry>(prepared.entries());
+    entries.addAll(changed.entries());
+    var begun = new ArrayList<Obligation>(prepared.begun());
+    begin(
+        happenings(complaint, procedure, at),
+        new Clockwork(procedure.obligations(), prepared.calendar()),
+        complaint.care().pauses(at),
+        prepared.identities().iterator()::next,
+        begun,
+        entries);
+    var all = new ArrayList<Obligation>(prepared.known());
+    all.addAll(begun);
+    var file = new CaseFile(new Situation(complaint, procedure), all, Map.of());
+    return new Registered(complaint, begun, entries, by.user(), render.apply(file));
+  }
+
+  private static void begin(
+      List<Happening> happenings,
+      Clockwork clockwork,
+      List<Pause> pauses,
+      Supplier<UUID> identities,
+      List<Obligation> begun,
+      List<Entry> entries) {
+    for (var what : happenings) {
+      var started = clockwork.started(what, pauses, identities);
+      begun.addAll(started.value());
+      entries.addAll(started.entries());
+    }
+  }
+
+  private static List<Happening> happenings(
+      Complaint complaint, Procedure procedure, Instant at) {
+    var concern = Concern.of(complaint.id());
+    var registered = Happening.of(Moment.REGISTERED, at, concern);
+    var receivedAt = complaint.intake().source().receivedAt();
+    return procedure.intake().verification().beforeRegistration() || receivedAt == null
+        ? List.of(registered)
+        : List.of(Happening.of(Moment.RECEIVED, receivedAt, concern), registered);
+  }
+
+  private List<UUID> identities(Procedure procedure) {
+    var rules = procedure.obligations();
+    int most =
+        rules.startedBy(Moment.REGISTERED).size()
+            + (procedure.intake().verification().beforeRegistration()
+                ? 0
+                : rules.startedBy(Moment.RECEIVED).size());
+    return Stream.generate(desk::newIdentity).limit(most).toList();
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw refusal;
+  }
+}

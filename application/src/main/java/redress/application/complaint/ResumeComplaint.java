@@ -1,0 +1,30 @@
+package redress.application.complaint;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.casefile.CaseFile;
+import redress.casefile.ComplaintActions;
+import redress.organization.Person;
+
+/** Ends the waiting for the customer: the clocks that stood still run on (I-10). */
+public final class ResumeComplaint {
+  private final CaseDesk desk;
+
+  public ResumeComplaint(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  public record Command(Person by, UUID complaint, long version) {}
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.of(command.version()),
+        work -> {
+          work.require(ComplaintActions.RESUME);
+          work.keep(work.complaint().resume(work.now(), work.procedure().intake()));
+          work.pausesChanged();
+        });
+  }
+}

@@ -1,0 +1,43 @@
+package redress.application.complaint;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.casefile.CaseFile;
+import redress.casefile.ComplaintActions;
+import redress.complaint.Track.Mark;
+import redress.obligation.Moment;
+import redress.organization.Person;
+
+/**
+ * Confirms that a complaint is complete and when it was received; its clocks start there (I-10).
+ */
+public final class VerifyComplaint {
+  private final CaseDesk desk;
+
+  public VerifyComplaint(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param receivedAt when the complaint was received, as the verifier confirms it
+   */
+  public record Command(Person by, UUID complaint, long version, Instant receivedAt) {}
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.of(command.version()),
+        work -> {
+          work.require(ComplaintActions.VERIFY);
+          var mark = new Mark(work.now(), command.by().user());
+          work.keep(
+              work.complaint().verify(command.receivedAt(), mark, work.procedure().intake()));
+          if (work.procedure().intake().verification().beforeRegistration()) {
+            work.happened(Moment.RECEIVED, command.receivedAt());
+          }
+          work.happened(Moment.VERIFIED, mark.at());
+        });
+  }
+}

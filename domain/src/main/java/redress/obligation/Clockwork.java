@@ -1,0 +1,131 @@
+package redress.obligation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import redress.history.Change;
+import redress.history.Changed;
+import redress.history.Entry;
+import redress.obligation.Obligation.Clock;
+import redress.obligation.Obligation.Concern;
+import redress.organization.Department;
+import redress.time.Calendar;
+import redress.time.Pause;
+
+/**
+ * Starts and stops a procedure's clocks as things happen.
+ *
+ * @param calendar the calendar of the company, under the procedure's hours
+ */
+public record Clockwork(ObligationRules rules, Calendar calendar) {
+
+  /**
+   * Something that happened.
+   *
+   * @param moment what happened
+   * @param at when, as the facts say: a clock starts and a duty is fulfilled at this instant
+   * @param concern what it happened to
+   * @param department the department concerned, or {@code null} if none in particular
+   * @param agreed an earlier date agreed with the customer, or {@code null}
+   */
+  public record Happening(
+      Moment moment, Instant at, Concern concern, Department department, Instant agreed) {
+    public static Happening of(Moment moment, Instant at, Concern concern) {
+      return new Happening(moment, at, concern, null, null);
+    }
+  }
+
+  /**
+   * The obligations that this starts.
+   *
+   * @param pauses every pause of the case so far; each rule counts those that it knows
+   */
+  public Changed<List<Obligation>> started(
+      Happening what, List<Pause> pauses, Supplier<UUID> ids) {
+    var begun = new ArrayList<Obligation>();
+    var entries = new ArrayList<Entry>();
+    for (var rule : rules.startedBy(what.moment())) {
+      var holder = rule.holder() == null ? what.department() : rule.holder();
+      var clock =
+          new Clock(
+              what.at(),
+              rule.limit(),
+              Obligation.counting(pauses, rule),
+              rule.rule(),
+              rule.agreement() == null ? null : what.agreed(),
+              rule.agreement());
+      var obligation =
+          Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar);
+      begun.add(obligation);
+      entries.add(
+          Entry.of(
+              "OBLIGATION_BEGAN",
+              rule.rule(),
+              new Change(path(obligation) + "/holder", null, holder.code()),
+              new Change(path(obligation) + "/startedAt", null, what.at().toString()),
+              new Change(path(obligation) + "/dueAt", null, text(obligation.term().at()))));
+    }
+    return new Changed<>(begun, entries);
+  }
+
+  /** Those of the open obligations that this fulfils, with every pause up to then counted. */
+  public Changed<List<Obligation>> fulfilled(
+      Happening what, List<Obligation> open, List<Pause> pauses) {
+    var done = new ArrayList<Obligation>();
+    var entries = new ArrayList<Entry>();
+    for (var rule : rules.fulfilledBy(what.moment())) {
+      for (var obligation : open) {
+        if (obligation.open()
+            && obligation.kind() == rule.kind()
+            && obligation.concern().equals(what.concern())) {
+          var counted = obligation.paused(Obligation.counting(pauses, rule), calendar);
+          done.add(counted.fulfilled(what.at()));
+          entries.add(
+              Entry.of(
+                  "OBLIGATION_FULFILLED",
+                  rule.rule(),
+                  new Change(
+                      path(obligation) + "/dueAt",
+                      text(obligation.term().at()),
+                      text(counted.term().at())),
+                  new Change(path(obligation) + "/fulfilledAt", null, what.at().toString())));
+        }
+      }
+    }
+    return new Changed<>(done, entries);
+  }
+
+  /** The open obligations whose clock these pauses move. */
+  public Changed<List<Obligation>> paused(List<Obligation> open, List<Pause> pauses) {
+    var moved = new ArrayList<Obligation>();
+    var entries = new ArrayList<Entry>();
+    for (var obligation : open) {
+      var rule = rules.of(obligation.kind());
+      if (obligation.open() && rule.isPresent()) {
+        var counted = obligation.paused(Obligation.counting(pauses, rule.get()), calendar);
+        if (!counted.equals(obligation)) {
+          moved.add(counted);
+          entries.add(
+              Entry.of(
+                  "OBLIGATION_PAUSED",
+                  rule.get().rule(),
+                  new Change(
+                      path(obligation) + "/dueAt",
+                      text(obligation.term().at()),
+                      text(counted.term().at()))));
+        }
+      }
+    }
+    return new Changed<>(moved, entries);
+  }
+
+  private static String path(Obligation obligation) {
+    return "/obligations/" + obligation.kind();
+  }
+
+  private static String text(Instant at) {
+    return at == null ? null : at.toString();
+  }
+}
