@@ -14,7 +14,9 @@ import redress.time.Calendars;
 import redress.time.DayTable;
 import redress.time.WorkingHours;
 
-/** The working calendar of a company: its zone, its procedure's hours, the table of its holidays. */
+/**
+ * The working calendar of a company: its zone, its procedure's hours, the table of its holidays.
+ */
 public final class Workdays {
   private static final int MOST_KEPT = 256;
 
@@ -38,7 +40,9 @@ public final class Workdays {
   public Calendar calendar(Company company, Procedure procedure) {
     var name = procedure.time().calendar();
     var days =
-        calendars.find(name).orElseGet(() -> new DayTable(name, Map.of(), new TreeSet<>(List.of())));
+        calendars
+            .find(name)
+            .orElseGet(() -> new DayTable(name, Map.of(), new TreeSet<>(List.of())));
     if (kept.size() > MOST_KEPT) {
       kept.clear();
     }

@@ -22,8 +22,7 @@ public record Action<T>(String operation, Duty duty, Gate<T> gate) {
   }
 
   /** Nothing if that person may do it now; the refusal if not, the person's first. */
-  public Optional<Refusal> refusal(
-      Person by, Department concerned, Situation situation, T target) {
+  public Optional<Refusal> refusal(Person by, Department concerned, Situation situation, T target) {
     return situation
         .procedure()
         .duties()

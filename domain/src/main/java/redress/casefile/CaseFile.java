@@ -71,9 +71,7 @@ public record CaseFile(
             new Possible(
                 action.operation(),
                 part.id().value(),
-                action
-                    .refusal(by, kind.concerned().apply(part), situation, part)
-                    .orElse(null)));
+                action.refusal(by, kind.concerned().apply(part), situation, part).orElse(null)));
       }
     }
   }

@@ -13,8 +13,7 @@ public final class ComplaintActions {
   public static final Action<Complaint> WAIVE =
       new Action<>("waiveField", Duty.TAKE_IN, (at, it) -> it.mayAmend(at.procedure().intake()));
   public static final Action<Complaint> WAIT =
-      new Action<>(
-          "awaitCustomer", Duty.TAKE_IN, (at, it) -> it.mayWait(at.procedure().intake()));
+      new Action<>("awaitCustomer", Duty.TAKE_IN, (at, it) -> it.mayWait(at.procedure().intake()));
   public static final Action<Complaint> RESUME =
       new Action<>(
           "resumeComplaint", Duty.TAKE_IN, (at, it) -> it.mayResume(at.procedure().intake()));

@@ -42,8 +42,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
    *
    * @param pauses every pause of the case so far; each rule counts those that it knows
    */
-  public Changed<List<Obligation>> started(
-      Happening what, List<Pause> pauses, Supplier<UUID> ids) {
+  public Changed<List<Obligation>> started(Happening what, List<Pause> pauses, Supplier<UUID> ids) {
     var begun = new ArrayList<Obligation>();
     var entries = new ArrayList<Entry>();
     for (var rule : rules.startedBy(what.moment())) {
@@ -56,8 +55,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
               rule.rule(),
               rule.agreement() == null ? null : what.agreed(),
               rule.agreement());
-      var obligation =
-          Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar);
+      var obligation = Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar);
       begun.add(obligation);
       entries.add(
           Entry.of(

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param code 2 to 64 lower-case letters, digits and hyphens, beginning with a letter
  */
 public record CompanyId(String code) {
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,63}");
+
   /** The reserved company of the installation's administrator, who sees no cases. */
   public static final CompanyId OPERATOR = new CompanyId("operator");
-
-  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,63}");
 
   public CompanyId {
     if (!FORM.matcher(code).matches()) {

@@ -128,8 +128,7 @@ public final class CaseDesk {
     }
     var edition = complaint.edition();
     return new Procedures.InForce(
-        edition,
-        procedures.edition(company, edition).orElseThrow(() -> new Unknown("procedure")));
+        edition, procedures.edition(company, edition).orElseThrow(() -> new Unknown("procedure")));
   }
 
   /** The calendar of the company under that procedure. */

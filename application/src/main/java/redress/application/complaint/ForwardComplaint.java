@@ -36,8 +36,7 @@ public final class ForwardComplaint {
           var at = work.fact(command.forwardedAt(), "/forwardedAt", rules.forwarding().rule());
           work.keep(
               work.complaint()
-                  .forward(
-                      new Forwarding(at, command.by().user(), command.recipients()), rules));
+                  .forward(new Forwarding(at, command.by().user(), command.recipients()), rules));
           work.happened(Moment.FORWARDED, at);
         });
   }

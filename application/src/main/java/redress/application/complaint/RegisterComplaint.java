@@ -73,8 +73,7 @@ public final class RegisterComplaint {
       Person by, UUID complaint, long version, ReplyKey key, Function<CaseFile, Reply> render) {}
 
   /** A complete intake that becomes a registered complaint at once. */
-  public record AtOnce(
-      Person by, Intake intake, ReplyKey key, Function<CaseFile, Reply> render) {}
+  public record AtOnce(Person by, Intake intake, ReplyKey key, Function<CaseFile, Reply> render) {}
 
   /**
    * What a registration needs besides its number, read before the number's turn comes.
@@ -164,8 +163,7 @@ public final class RegisterComplaint {
     var calendar = desk.calendar(company, procedure);
     if (procedure.intake().verification().beforeRegistration()) {
       var receivedAt = command.intake().source().receivedAt();
-      complaint =
-          complaint.value().verify(receivedAt, new Mark(at, user), procedure.intake());
+      complaint = complaint.value().verify(receivedAt, new Mark(at, user), procedure.intake());
       entries.addAll(complaint.entries());
       var concern = Concern.of(complaint.value().id());
       begin(
@@ -247,8 +245,7 @@ public final class RegisterComplaint {
     }
   }
 
-  private static List<Happening> happenings(
-      Complaint complaint, Procedure procedure, Instant at) {
+  private static List<Happening> happenings(Complaint complaint, Procedure procedure, Instant at) {
     var concern = Concern.of(complaint.id());
     var registered = Happening.of(Moment.REGISTERED, at, concern);
     var receivedAt = complaint.intake().source().receivedAt();

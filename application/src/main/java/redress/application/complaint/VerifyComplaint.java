@@ -32,8 +32,7 @@ public final class VerifyComplaint {
         work -> {
           work.require(ComplaintActions.VERIFY);
           var mark = new Mark(work.now(), command.by().user());
-          work.keep(
-              work.complaint().verify(command.receivedAt(), mark, work.procedure().intake()));
+          work.keep(work.complaint().verify(command.receivedAt(), mark, work.procedure().intake()));
           if (work.procedure().intake().verification().beforeRegistration()) {
             work.happened(Moment.RECEIVED, command.receivedAt());
           }

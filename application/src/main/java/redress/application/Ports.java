@@ -1,0 +1,43 @@
+package redress.application;
+
+import java.time.InstantSource;
+import java.util.Map;
+import redress.application.complaint.ComplaintViews;
+import redress.application.complaint.Registrations;
+import redress.complaint.Complaints;
+import redress.complaint.Part;
+import redress.complaint.Parts;
+import redress.history.History;
+import redress.obligation.Obligations;
+import redress.organization.Accounts;
+import redress.organization.Companies;
+import redress.procedure.Procedures;
+import redress.time.Calendars;
+
+/**
+ * Everything that the use cases need from outside: one set of these is one installation, in memory
+ * or on PostgreSQL.
+ *
+ * @param clock the only source of the present; cut to microseconds
+ * @param parts the port of each kind of part of a case
+ */
+public record Ports(
+    InstantSource clock,
+    Identities identities,
+    Transactions transactions,
+    Replies replies,
+    Registrations registrations,
+    Companies companies,
+    Accounts accounts,
+    Procedures procedures,
+    Calendars calendars,
+    Complaints complaints,
+    Obligations obligations,
+    History history,
+    Attachments attachments,
+    ComplaintViews views,
+    Map<Class<? extends Part>, Parts<? extends Part>> parts) {
+  public Ports {
+    parts = Map.copyOf(parts);
+  }
+}

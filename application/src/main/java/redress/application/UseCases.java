@@ -1,0 +1,84 @@
+package redress.application;
+
+import redress.application.complaint.AddPhoto;
+import redress.application.complaint.AmendDraft;
+import redress.application.complaint.AwaitCustomer;
+import redress.application.complaint.CancelComplaint;
+import redress.application.complaint.CaseDesk;
+import redress.application.complaint.DraftComplaint;
+import redress.application.complaint.ForwardComplaint;
+import redress.application.complaint.ListComplaints;
+import redress.application.complaint.ReadComplaint;
+import redress.application.complaint.ReadTimeline;
+import redress.application.complaint.RegisterComplaint;
+import redress.application.complaint.Reporters;
+import redress.application.complaint.ResumeComplaint;
+import redress.application.complaint.VerifyComplaint;
+import redress.application.complaint.WaiveField;
+
+/** All use cases of the product, each made once from the ports of an installation. */
+public final class UseCases {
+  /** The use cases around a complaint itself. */
+  public record OfComplaints(
+      DraftComplaint draft,
+      AmendDraft amend,
+      AddPhoto addPhoto,
+      WaiveField waive,
+      AwaitCustomer await,
+      ResumeComplaint resume,
+      VerifyComplaint verify,
+      RegisterComplaint register,
+      ForwardComplaint forward,
+      CancelComplaint cancel,
+      ReadComplaint read,
+      ListComplaints list,
+      ReadTimeline timeline) {}
+
+  private final Ports ports;
+  private final CaseDesk desk;
+  private final OfComplaints complaints;
+
+  public UseCases(Ports ports) {
+    this.ports = ports;
+    this.desk =
+        new CaseDesk(
+            ports.transactions(),
+            ports.complaints(),
+            ports.obligations(),
+            ports.procedures(),
+            new Workdays(ports.companies(), ports.calendars()),
+            ports.history(),
+            ports.identities(),
+            ports.clock(),
+            ports.parts());
+    var reporters = new Reporters(ports.accounts());
+    this.complaints =
+        new OfComplaints(
+            new DraftComplaint(desk, reporters),
+            new AmendDraft(desk, reporters),
+            new AddPhoto(desk, ports.attachments()),
+            new WaiveField(desk),
+            new AwaitCustomer(desk),
+            new ResumeComplaint(desk),
+            new VerifyComplaint(desk),
+            new RegisterComplaint(
+                desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
+            new ForwardComplaint(desk),
+            new CancelComplaint(desk),
+            new ReadComplaint(desk),
+            new ListComplaints(ports.transactions(), ports.views()),
+            new ReadTimeline(ports.transactions(), ports.complaints(), ports.history()));
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  public CaseDesk desk() {
+    return desk;
+  }
+
+  public OfComplaints complaints() {
+    return complaints;
+  }
+}

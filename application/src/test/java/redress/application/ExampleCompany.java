@@ -1,0 +1,97 @@
+package redress.application;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import redress.application.organization.FoundCompany;
+import redress.application.organization.People;
+import redress.organization.Company;
+import redress.organization.CompanyId;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.testing.Json;
+import redress.testing.Memory;
+import redress.testing.MovableClock;
+import redress.time.DayTable;
+import redress.time.ShippedTables;
+
+/**
+ * A company with its people, its procedure and the Chinese calendar, ready for a test: on Monday,
+ * 23 November 2026, at 09:00 in Shanghai.
+ */
+public final class ExampleCompany {
+  /** A Monday, half an hour after opening. */
+  public static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+
+  private final MovableClock clock;
+  private final Ports ports;
+  private final UseCases useCases;
+  private final CompanyId id;
+
+  private ExampleCompany(MovableClock clock, Ports ports, String document) {
+    this.clock = clock;
+    this.ports = ports;
+    this.useCases = new UseCases(ports);
+    var procedure = Procedure.read(Json.tree(document));
+    this.id = new CompanyId(procedure.code());
+    ports
+        .transactions()
+        .run(
+            CompanyId.OPERATOR,
+            () -> ports.calendars().save(DayTable.read(Json.tree(ShippedTables.text("CN")))));
+    var company =
+        new Company(id, procedure.code(), ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+    new FoundCompany(
+            ports.transactions(), ports.companies(), ports.accounts(), ports.procedures(), clock)
+        .handle(
+            new FoundCompany.Command(
+                company,
+                procedure.code(),
+                document,
+                "gm",
+                People.of(id, procedure),
+                user -> "secret of " + user));
+  }
+
+  /** In memory, under the equipment manufacturer's procedure. */
+  public static ExampleCompany inMemory() {
+    return inMemory(ShippedProcedures.text("equipment-manufacturer"));
+  }
+
+  /** In memory, under that procedure document. */
+  public static ExampleCompany inMemory(String document) {
+    var clock = new MovableClock(MONDAY);
+    return new ExampleCompany(clock, InMemoryPorts.on(new Memory(), clock), document);
+  }
+
+  /** On other ports, whose clock is that one. */
+  public static ExampleCompany on(Ports ports, MovableClock clock, String document) {
+    return new ExampleCompany(clock, ports, document);
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  public UseCases useCases() {
+    return useCases;
+  }
+
+  public CompanyId id() {
+    return id;
+  }
+
+  /** Somebody of the company, such as {@code quality-head}. */
+  public Person person(String user) {
+    return ports
+        .transactions()
+        .run(id, () -> ports.accounts().find(id, user))
+        .orElseThrow()
+        .person();
+  }
+}

@@ -1,0 +1,48 @@
+package redress.application;
+
+import java.util.HashMap;
+import java.util.Map;
+import redress.application.complaint.InMemoryComplaintViews;
+import redress.application.complaint.InMemoryRegistrations;
+import redress.complaint.InMemoryComplaints;
+import redress.complaint.Part;
+import redress.complaint.Parts;
+import redress.history.InMemoryHistory;
+import redress.obligation.InMemoryObligations;
+import redress.organization.InMemoryAccounts;
+import redress.organization.InMemoryCompanies;
+import redress.procedure.InMemoryProcedures;
+import redress.testing.Memory;
+import redress.testing.MovableClock;
+import redress.time.InMemoryCalendars;
+
+/** A whole installation in memory. */
+public final class InMemoryPorts {
+  private InMemoryPorts() {}
+
+  public static Ports on(Memory memory, MovableClock clock) {
+    var obligations = new InMemoryObligations(memory);
+    var history = new InMemoryHistory(memory);
+    var replies = new InMemoryReplies(memory, clock);
+    return new Ports(
+        clock,
+        new SequentialIdentities(),
+        new InMemoryTransactions(memory),
+        replies,
+        new InMemoryRegistrations(memory, obligations, history, replies),
+        new InMemoryCompanies(memory),
+        new InMemoryAccounts(memory),
+        new InMemoryProcedures(memory),
+        new InMemoryCalendars(),
+        new InMemoryComplaints(memory),
+        obligations,
+        history,
+        new InMemoryAttachments(memory),
+        new InMemoryComplaintViews(memory, obligations),
+        parts(memory));
+  }
+
+  private static Map<Class<? extends Part>, Parts<? extends Part>> parts(Memory memory) {
+    return new HashMap<>();
+  }
+}
