@@ -1,0 +1,70 @@
+package redress.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import redress.application.Reply;
+
+/** How every answer leaves the program. */
+final class Answers {
+  private static final String TRACE = "trace";
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+  private static final String OWN =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  private Answers() {}
+
+  /** What every answer carries, be it good or bad; {@link #page} loosens it for our own pages. */
+  static void begin(RoutingContext context) {
+    var trace = new UUID(random(), random());
+    context.put(TRACE, trace);
+    context
+        .response()
+        .putHeader("Request-Id", trace.toString())
+        .putHeader("Content-Security-Policy", NOTHING)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        .putHeader("Cache-Control", "no-store");
+  }
+
+  static UUID trace(RoutingContext context) {
+    return context.get(TRACE);
+  }
+
+  static void send(RoutingContext context, Reply reply) {
+    var response = context.response();
+    if (response.ended() || response.closed() || response.headWritten()) {
+      return;
+    }
+    response.setStatusCode(reply.status());
+    reply.headers().forEach(response::putHeader);
+    response.end(Buffer.buffer(reply.body()));
+  }
+
+  static void send(RoutingContext context, Problem problem) {
+    send(context, Problems.render(problem, trace(context)));
+  }
+
+  /** One of our own pages, which may load what else is ours. */
+  static void page(RoutingContext context, String type, byte[] body) {
+    context.response().putHeader("Content-Security-Policy", OWN);
+    send(context, new Reply(200, Map.of("Content-Type", type), body));
+  }
+
+  /** No further request may follow on the connection of this one. */
+  static void last(HttpServerResponse response) {
+    response.putHeader("Connection", "close");
+  }
+
+  private static long random() {
+    return ThreadLocalRandom.current().nextLong();
+  }
+}

@@ -1,0 +1,189 @@
+package redress.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import redress.application.Replies;
+import redress.application.Reply;
+import redress.application.session.Sessions;
+import redress.http.file.Inbox;
+import redress.http.file.Upload;
+import redress.rule.Finding;
+import redress.tree.Malformed;
+
+/**
+ * Carries out one operation for one request after another: admission, session, form, handler,
+ * answer.
+ */
+final class Dispatch {
+  private static final Pattern BEARER = Pattern.compile("(?i:Bearer) ([A-Za-z0-9._~+/=-]{1,4096})");
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(20),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(10)
+  };
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Operation operation;
+  private final Set<String> parameters;
+  private final boolean takesContent;
+  private final Shared shared;
+
+  /** What all operations share. */
+  record Shared(
+      Admission admission, Sessions sessions, Replies replies, Inbox inbox, MeterRegistry meters) {}
+
+  Dispatch(Operation operation, Contract contract, Shared shared) {
+    this.operation = operation;
+    this.parameters = contract.queryParameters(operation);
+    this.takesContent = contract.takesContent(operation);
+    this.shared = shared;
+  }
+
+  /** On the event loop: hands the request over to a thread of its own. */
+  void handle(RoutingContext context) {
+    shared.admission().offer(() -> work(context), () -> refuse(context));
+  }
+
+  private static void refuse(RoutingContext context) {
+    Answers.send(
+        context, Problems.unavailable("too many requests are waiting; come back in a moment"));
+  }
+
+  private void work(RoutingContext context) {
+    var timing = Timer.start();
+    try {
+      var once = answer(context);
+      if (once != null) {
+        Answers.send(context, marked(once));
+      }
+    } catch (Throwable failure) {
+      if (context.response().headWritten()) {
+        context.response().reset();
+      } else {
+        Answers.send(context, Problems.of(failure, Answers.trace(context)));
+      }
+      if (failure instanceof VirtualMachineError broken) {
+        throw broken;
+      }
+    } finally {
+      timing.stop(timer(context.response()));
+    }
+  }
+
+  private Replies.Once answer(RoutingContext context) {
+    var request = context.request();
+    var actor = operation.access() == Operation.Access.OPEN ? null : actor(request);
+    checkParameters(request);
+    if (operation.content() == Operation.Content.FILE) {
+      try (var upload = receive(context)) {
+        return handle(context, actor, NOTHING, upload);
+      }
+    }
+    return handle(context, actor, content(context), null);
+  }
+
+  private Replies.Once handle(
+      RoutingContext context, Sessions.Actor actor, byte[] bytes, Upload upload) {
+    return operation
+        .handler()
+        .handle(
+            new Exchange(
+                context.request(), context.pathParams(), shared.replies(), actor, bytes, upload));
+  }
+
+  private Sessions.Actor actor(HttpServerRequest request) {
+    var header = request.getHeader("Authorization");
+    var bearer = BEARER.matcher(header == null ? "" : header);
+    if (!bearer.matches()) {
+      throw Problems.unauthenticated("open a session and send its token as a bearer token")
+          .rejected();
+    }
+    return shared.sessions().resume(bearer.group(1));
+  }
+
+  private void checkParameters(HttpServerRequest request) {
+    var unknown =
+        request.params(false).names().stream()
+            .filter(name -> !parameters.contains(name))
+            .map(
+                name ->
+                    new Finding(
+                        Exchange.QUERY + name,
+                        "UNKNOWN_PARAMETER",
+                        null,
+                        parameters.isEmpty()
+                            ? "the operation has no parameters"
+                            : "unknown parameter; allowed are " + String.join(", ", parameters)))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new Malformed(unknown);
+    }
+  }
+
+  private byte[] content(RoutingContext context) {
+    var buffer = context.body().buffer();
+    if (buffer == null || buffer.length() == 0) {
+      return NOTHING;
+    }
+    if (!takesContent) {
+      throw Problem.of(400, "CONTENT_NOT_EXPECTED", "the operation takes no content").rejected();
+    }
+    var wanted =
+        operation.content() == Operation.Content.MERGE_PATCH
+            ? "application/merge-patch+json"
+            : "application/json";
+    var given = String.valueOf(context.request().getHeader("Content-Type")).strip();
+    if (!given
+        .toLowerCase(Locale.ROOT)
+        .matches(Pattern.quote(wanted) + "( *; *charset=\"?utf-8\"?)?")) {
+      throw Problem.of(415, "UNSUPPORTED_CONTENT_TYPE", "the content has to be " + wanted)
+          .with("Accept", wanted)
+          .rejected();
+    }
+    return buffer.getBytes();
+  }
+
+  private Upload receive(RoutingContext context) {
+    var request = context.request();
+    var name = request.getParam("name");
+    if (name == null) {
+      throw new Malformed(
+          List.of(new Finding(Exchange.QUERY + "name", "MISSING", null, "'name' is required")));
+    }
+    try {
+      return shared.inbox().receive(request, name);
+    } catch (Inbox.NotTaken notTaken) {
+      Answers.last(context.response());
+      throw Problems.of(notTaken, shared.inbox().most()).rejected();
+    }
+  }
+
+  private static Reply marked(Replies.Once once) {
+    if (!once.replayed()) {
+      return once.reply();
+    }
+    var headers = new HashMap<>(once.reply().headers());
+    headers.put("Idempotency-Replayed", "true");
+    return new Reply(once.reply().status(), headers, once.reply().body());
+  }
+
+  private Timer timer(HttpServerResponse response) {
+    return Timer.builder("redress.http.requests")
+        .tag("operation", operation.id())
+        .tag("status", Integer.toString(response.getStatusCode()))
+        .serviceLevelObjectives(BUCKETS)
+        .register(shared.meters());
+  }
+}

@@ -1,0 +1,306 @@
+package redress.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import redress.application.Replies;
+import redress.application.Reply;
+import redress.application.ReplyKey;
+import redress.application.Unknown;
+import redress.application.session.Sessions;
+import redress.http.file.Download;
+import redress.http.file.Sha256;
+import redress.http.file.Upload;
+import redress.http.json.JsonReader;
+import redress.http.json.JsonWriter;
+import redress.http.json.MergePatch;
+import redress.organization.CompanyId;
+import redress.organization.Person;
+import redress.rule.Finding;
+import redress.tree.Malformed;
+import redress.tree.Node;
+
+/**
+ * One request and the means to answer it.
+ *
+ * <p>What is wrong with the form of the request is thrown and becomes a 400, with everything that
+ * is wrong at once; a record that cannot exist is a 404.
+ */
+public final class Exchange {
+  /** Begins the pointer of a finding about a query parameter. */
+  static final String QUERY = "?";
+
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+  private static final Pattern ETAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final HttpServerRequest request;
+  private final Map<String, String> path;
+  private final Replies replies;
+  private final Sessions.Actor actor;
+  private final ZoneId zone;
+  private final byte[] bytes;
+  private final Upload upload;
+
+  /** A request with its content, read whole or received as a file; {@code actor} may be absent. */
+  Exchange(
+      HttpServerRequest request,
+      Map<String, String> path,
+      Replies replies,
+      Sessions.Actor actor,
+      byte[] bytes,
+      Upload upload) {
+    this.request = request;
+    this.path = path;
+    this.replies = replies;
+    this.actor = actor;
+    this.zone = actor == null ? ZoneOffset.UTC : actor.zone();
+    this.bytes = bytes;
+    this.upload = upload;
+  }
+
+  // ---- who asks
+
+  /** Who asks, as the server knows them. */
+  public Person actor() {
+    return session().person();
+  }
+
+  public CompanyId company() {
+    return actor().company();
+  }
+
+  /** The zone in which the answer shows instants: the company's. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The network address at the other end of the connection; no header can change it. */
+  public String address() {
+    return request.remoteAddress().hostAddress();
+  }
+
+  private Sessions.Actor session() {
+    if (actor == null) {
+      throw new IllegalStateException("the operation is open and knows no actor");
+    }
+    return actor;
+  }
+
+  // ---- what is asked
+
+  /**
+   * The id in the path.
+   *
+   * @throws Unknown if no record can have it
+   */
+  public UUID id(String name) {
+    var text = segment(name);
+    if (!ID.matcher(text).matches()) {
+      throw new Unknown(name);
+    }
+    return UUID.fromString(text);
+  }
+
+  /** A part of the path that is not an id, such as a code. */
+  public String segment(String name) {
+    return Optional.ofNullable(path.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("the path has no {" + name + "}"));
+  }
+
+  /** The query's parameters, as an object of texts; the contract says which ones there may be. */
+  public <T> T query(Function<Node, T> reader) {
+    var tree = new LinkedHashMap<String, Object>();
+    var twice = new ArrayList<Finding>();
+    for (var parameter : parameters()) {
+      if (tree.put(parameter.getKey(), parameter.getValue()) != null) {
+        twice.add(
+            new Finding(QUERY + parameter.getKey(), "GIVEN_TWICE", null, "give it once at most"));
+      }
+    }
+    if (!twice.isEmpty()) {
+      throw new Malformed(twice);
+    }
+    try {
+      return Node.read(tree, reader);
+    } catch (Malformed malformed) {
+      throw new Malformed(malformed.findings().stream().map(Exchange::ofQuery).toList());
+    }
+  }
+
+  /** The part of a list that is asked for by {@code limit} and {@code cursor}. */
+  public Page page() {
+    return query(Page::of);
+  }
+
+  /** The content; {@link Node#only} refuses what has no place in it. */
+  public <T> T body(Function<Node, T> reader) {
+    return Node.read(JsonReader.read(bytes), reader);
+  }
+
+  /** The record as it would be with the change that is asked for, read whole. */
+  public <T> T patched(Object record, Function<Node, T> reader) {
+    var current = JsonWriter.tree(record, zone());
+    return Node.read(MergePatch.apply(current, JsonReader.read(bytes)), reader);
+  }
+
+  /** Whether there is any content. */
+  public boolean hasBody() {
+    return bytes.length > 0;
+  }
+
+  /** The file that was sent. */
+  public Upload upload() {
+    if (upload == null) {
+      throw new IllegalStateException("the operation takes no file");
+    }
+    return upload;
+  }
+
+  /** The version that the client has seen and would change ({@code If-Match}). */
+  public long expectedVersion() {
+    var tag = request.getHeader("If-Match");
+    if (tag == null) {
+      throw Problem.of(428, "IF_MATCH_REQUIRED", "say with If-Match which version you would change")
+          .rejected();
+    }
+    var matcher = ETAG.matcher(tag);
+    if (!matcher.matches()) {
+      throw Problem.of(400, "IF_MATCH_MALFORMED", "If-Match takes one ETag, such as \"3\"")
+          .rejected();
+    }
+    return Long.parseLong(matcher.group(1));
+  }
+
+  // ---- once
+
+  /** What makes a repetition of this request the same request. */
+  public ReplyKey replyKey() {
+    var key = request.getHeader("Idempotency-Key");
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw Problem.of(
+              400,
+              key == null ? "IDEMPOTENCY_KEY_REQUIRED" : "IDEMPOTENCY_KEY_MALFORMED",
+              "Idempotency-Key takes 1 to 255 visible ASCII characters")
+          .rejected();
+    }
+    var route = request.method() + " " + request.path();
+    return new ReplyKey(company(), actor().user(), route, key, fingerprint());
+  }
+
+  /** The answer that this request was given before, if it was. */
+  Optional<Replies.Once> replayed() {
+    return replies.find(replyKey());
+  }
+
+  Replies.Once once(Supplier<Reply> work) {
+    return replies.once(replyKey(), work);
+  }
+
+  private String fingerprint() {
+    var content = upload == null ? Sha256.of(bytes) : upload.sha256();
+    var whole = "%s %s %s".formatted(request.method(), request.uri(), content);
+    return Sha256.of(whole.getBytes(StandardCharsets.UTF_8));
+  }
+
+  // ---- answers
+
+  public Reply ok(Object body) {
+    return reply(200, body, Map.of());
+  }
+
+  /** A record with its version. */
+  public Reply ok(long version, Object body) {
+    return reply(200, body, Map.of("ETag", etag(version)));
+  }
+
+  /**
+   * A new record.
+   *
+   * @param location its path below {@code /api/v1}
+   */
+  public Reply created(String location, long version, Object body) {
+    return reply(201, body, Map.of("Location", HttpServer.BASE + location, "ETag", etag(version)));
+  }
+
+  /** Something that has no record of its own to be read. */
+  public Reply created(Object body) {
+    return reply(201, body, Map.of());
+  }
+
+  public Reply noContent() {
+    return new Reply(204, Map.of(), new byte[0]);
+  }
+
+  /**
+   * A part of a list, {@code {"items":[…]}}, with a link to the next part if there is one.
+   *
+   * @param rows up to {@link Page#wanted} rows as the store gave them
+   * @param key the sort key of a row
+   * @param view what is shown of a row
+   */
+  public <R> Reply list(
+      Page page, List<R> rows, Function<R, List<String>> key, Function<R, ?> view) {
+    boolean more = rows.size() > page.limit();
+    var shown = more ? rows.subList(0, page.limit()) : rows;
+    Map<String, String> headers =
+        more ? Map.of("Link", next(page, key.apply(shown.getLast()))) : Map.of();
+    return reply(200, Map.of("items", shown.stream().map(view).toList()), headers);
+  }
+
+  /** Streams a file to the client; the handler's transaction may stay open meanwhile. */
+  public void send(Download download) {
+    download.to(request.response());
+  }
+
+  private Reply reply(int status, Object body, Map<String, String> headers) {
+    var all = new HashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    return new Reply(status, all, JsonWriter.write(body, zone()));
+  }
+
+  private String next(Page page, List<String> key) {
+    var link = new StringBuilder(request.path()).append("?limit=").append(page.limit());
+    for (var parameter : parameters()) {
+      if (!parameter.getKey().equals("limit") && !parameter.getKey().equals("cursor")) {
+        link.append('&').append(encoded(parameter.getKey()));
+        link.append('=').append(encoded(parameter.getValue()));
+      }
+    }
+    link.append("&cursor=").append(Page.cursor(key));
+    return "<" + link + ">; rel=\"next\"";
+  }
+
+  private MultiMap parameters() {
+    return request.params(false);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String etag(long version) {
+    return "\"" + version + "\"";
+  }
+
+  private static Finding ofQuery(Finding finding) {
+    return new Finding(
+        QUERY + finding.pointer().replaceFirst("^/", ""),
+        finding.code(),
+        finding.rule(),
+        finding.sentence());
+  }
+}

@@ -1,0 +1,122 @@
+package redress.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.application.Attachments;
+import redress.application.Replies;
+import redress.application.session.Sessions;
+import redress.http.file.Inbox;
+
+/**
+ * The program on the network: the API with its contract on the main port, what concerns the
+ * operator alone on the management port.
+ *
+ * <p>Made by its constructor, which refuses chapters that disagree with their contract; started
+ * once, stopped once. Stopping tells the load balancer first, then takes no more connections, and
+ * lets what is in flight finish.
+ */
+public final class HttpServer {
+  /** Where the API begins. */
+  public static final String BASE = "/api/v1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_HEADER_BYTES = 16 * 1024;
+
+  private final HttpSettings settings;
+  private final Admission admission;
+  private final Health health;
+  private final io.vertx.core.http.HttpServer main;
+  private final io.vertx.core.http.HttpServer management;
+
+  /**
+   * Puts the server together.
+   *
+   * @param chapters the operations, in the order in which the contract shows them
+   * @param checks what has to be there for the server to be ready
+   * @param meters where the program counts; what others count in it is shown too
+   */
+  public HttpServer(
+      Vertx vertx,
+      HttpSettings settings,
+      List<Chapter> chapters,
+      Sessions sessions,
+      Replies replies,
+      List<HealthCheck> checks,
+      PrometheusMeterRegistry meters) {
+    this.settings = settings;
+    this.admission = new Admission(settings.running(), settings.waiting(), settings.patience());
+    this.health = new Health(checks, InstantSource.system());
+    Gauge.builder("redress.http.running", admission, Admission::running).register(meters);
+    Gauge.builder("redress.http.waiting", admission, Admission::waiting).register(meters);
+    var contract = Contract.of(chapters);
+    var inbox = new Inbox(settings.uploads(), Attachments.MOST_BYTES, FILE_PATIENCE);
+    var shared = new Dispatch.Shared(admission, sessions, replies, inbox, meters);
+    this.main =
+        vertx
+            .createHttpServer(options(settings.host(), settings.port()))
+            .invalidRequestHandler(Routes::invalid)
+            .requestHandler(Routes.main(vertx, chapters, contract, shared, health));
+    this.management =
+        vertx
+            .createHttpServer(options(settings.managementHost(), settings.managementPort()))
+            .invalidRequestHandler(Routes::invalid)
+            .requestHandler(Routes.management(vertx, meters, health));
+  }
+
+  /** Listens on both ports. */
+  public HttpServer start() {
+    Future.all(main.listen(), management.listen()).await();
+    health.open(true);
+    LOG.info("listening on port {}, management on port {}", port(), managementPort());
+    return this;
+  }
+
+  /** The port on which it really listens. */
+  public int port() {
+    return main.actualPort();
+  }
+
+  public int managementPort() {
+    return management.actualPort();
+  }
+
+  /** Finishes what is in flight, within the grace, and stops. */
+  public void stop() {
+    health.open(false);
+    long grace = settings.grace().toMillis();
+    var closed = main.shutdown(grace, TimeUnit.MILLISECONDS);
+    try {
+      if (!admission.drain(settings.grace())) {
+        LOG.warn("{} requests were not done within {}", admission.running(), settings.grace());
+      }
+      Future.all(closed, management.shutdown(0, TimeUnit.MILLISECONDS))
+          .await(grace, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException late) {
+      LOG.warn("connections stayed open for longer than {}", settings.grace());
+    }
+  }
+
+  private static HttpServerOptions options(String host, int port) {
+    return new HttpServerOptions()
+        .setHost(host)
+        .setPort(port)
+        .setMaxHeaderSize(MOST_HEADER_BYTES)
+        .setIdleTimeout((int) IDLE.toSeconds())
+        .setHandle100ContinueAutomatically(true)
+        .setCompressionSupported(false);
+  }
+}

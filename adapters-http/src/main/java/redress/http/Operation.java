@@ -1,0 +1,125 @@
+package redress.http;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import redress.application.Replies;
+import redress.application.Reply;
+
+/**
+ * One thing that can be asked for over HTTP.
+ *
+ * <p>Its handler runs on a virtual thread of its own and may block. Whatever it throws becomes a
+ * problem document in one place, so it only parses, calls its use case and renders.
+ *
+ * @param id the name of its use case, and of itself in the contract
+ * @param path below {@code /api/v1}, with its parameters in braces
+ */
+public record Operation(
+    String id, HttpMethod method, String path, Access access, Content content, Handler handler) {
+
+  /** Who may ask. */
+  public enum Access {
+    /** Anybody. */
+    OPEN,
+    /** Whoever has a session. */
+    SESSION,
+    /** Whoever has a session, and a repetition with the same key is answered and not done again. */
+    ONCE
+  }
+
+  /** The form in which content is given. */
+  public enum Content {
+    JSON,
+    MERGE_PATCH,
+    FILE
+  }
+
+  /** Answers one request; an answer that was streamed needs no reply. */
+  @FunctionalInterface
+  public interface Handler {
+    Replies.Once handle(Exchange exchange);
+  }
+
+  /** A question. */
+  public static Operation get(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.GET, path, Access.SESSION, Content.JSON, simple(handler));
+  }
+
+  /** A question whose answer is streamed to the client with {@link Exchange#send}. */
+  public static Operation download(String id, String path, Consumer<Exchange> handler) {
+    return get(
+        id,
+        path,
+        exchange -> {
+          handler.accept(exchange);
+          return null;
+        });
+  }
+
+  /** A calculation that needs content but changes nothing. */
+  public static Operation quote(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.POST, path, Access.SESSION, Content.JSON, simple(handler));
+  }
+
+  /** A command, carried out once: everything it does and its reply are one transaction. */
+  public static Operation post(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(
+        id,
+        HttpMethod.POST,
+        path,
+        Access.ONCE,
+        Content.JSON,
+        exchange -> exchange.once(() -> handler.apply(exchange)));
+  }
+
+  /**
+   * A command that is a unit of work of its own and itself stores its reply under {@link
+   * Exchange#replyKey}; it is not asked again once a reply is stored.
+   */
+  public static Operation unit(String id, String path, Handler handler) {
+    return new Operation(
+        id,
+        HttpMethod.POST,
+        path,
+        Access.ONCE,
+        Content.JSON,
+        exchange -> exchange.replayed().orElseGet(() -> handler.handle(exchange)));
+  }
+
+  /** As {@link #post}, and the content is a file: {@link Exchange#upload}. */
+  public static Operation upload(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(
+        id,
+        HttpMethod.POST,
+        path,
+        Access.ONCE,
+        Content.FILE,
+        exchange -> exchange.once(() -> handler.apply(exchange)));
+  }
+
+  /** A change of some members of a record (RFC 7396). */
+  public static Operation patch(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(
+        id, HttpMethod.PATCH, path, Access.SESSION, Content.MERGE_PATCH, simple(handler));
+  }
+
+  /** A replacement of a whole record. */
+  public static Operation put(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.PUT, path, Access.SESSION, Content.JSON, simple(handler));
+  }
+
+  public static Operation delete(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(
+        id, HttpMethod.DELETE, path, Access.SESSION, Content.JSON, simple(handler));
+  }
+
+  /** A {@code POST} for anybody, without session and key. */
+  public static Operation open(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.POST, path, Access.OPEN, Content.JSON, simple(handler));
+  }
+
+  private static Handler simple(Function<Exchange, Reply> handler) {
+    return exchange -> new Replies.Once(handler.apply(exchange), false);
+  }
+}

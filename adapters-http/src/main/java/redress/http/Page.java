@@ -1,0 +1,63 @@
+package redress.http;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import redress.http.json.JsonReader;
+import redress.http.json.JsonWriter;
+import redress.tree.Malformed;
+import redress.tree.Node;
+
+/**
+ * A part of a long list: so many rows after that one.
+ *
+ * @param limit how many rows are shown; ask the store for {@link #wanted} to see whether more
+ *     follow
+ * @param after the sort key of the last row that was shown before, absent at the beginning
+ */
+public record Page(int limit, Optional<List<String>> after) {
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+
+  /** One row more than is shown. */
+  public int wanted() {
+    return limit + 1;
+  }
+
+  /** Reads {@code limit} and {@code cursor} of a query. */
+  static Page of(Node query) {
+    int limit = query.maybe("limit").map(node -> limited(node)).orElse(USUAL);
+    return new Page(limit, query.maybe("cursor").map(Page::position));
+  }
+
+  /** The cursor that continues after a row with that sort key. */
+  static String cursor(List<String> key) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(JsonWriter.write(key, null));
+  }
+
+  private static int limited(Node node) {
+    Integer limit = node.parsed("a whole number from 1 to " + MOST, Page::checked);
+    return limit == null ? USUAL : limit;
+  }
+
+  private static Integer checked(String digits) {
+    int limit = Integer.parseInt(digits);
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return limit;
+  }
+
+  private static List<String> position(Node node) {
+    return node.parsed("a cursor that an earlier answer gave", Page::decoded);
+  }
+
+  private static List<String> decoded(String cursor) {
+    try {
+      var tree = JsonReader.read(Base64.getUrlDecoder().decode(cursor));
+      return Node.read(tree, node -> node.list(Node::text));
+    } catch (Malformed invented) {
+      throw new IllegalArgumentException(invented);
+    }
+  }
+}

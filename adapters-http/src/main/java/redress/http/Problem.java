@@ -1,0 +1,65 @@
+package redress.http;
+
+import java.util.List;
+import java.util.Map;
+import redress.rule.Finding;
+import redress.rule.RuleId;
+
+/**
+ * What went wrong, as a client is told (RFC 9457).
+ *
+ * @param code stable, in upper snake case
+ * @param rule the rule that refused, or {@code null}
+ * @param version the version that is stored now, or {@code null}
+ * @param headers what belongs to the answer, such as {@code Retry-After}
+ */
+record Problem(
+    int status,
+    String code,
+    RuleId rule,
+    String detail,
+    List<Finding> findings,
+    Long version,
+    Map<String, String> headers) {
+
+  static Problem of(int status, String code, String detail) {
+    return new Problem(status, code, null, detail, List.of(), null, Map.of());
+  }
+
+  Problem with(String header, String value) {
+    return new Problem(status, code, rule, detail, findings, version, Map.of(header, value));
+  }
+
+  Problem with(List<Finding> found) {
+    return new Problem(status, code, rule, detail, found, version, headers);
+  }
+
+  Problem with(RuleId refused) {
+    return new Problem(status, code, refused, detail, findings, version, headers);
+  }
+
+  Problem at(long current) {
+    return new Problem(status, code, rule, detail, findings, current, headers);
+  }
+
+  /** Ends the work on this request with this problem. */
+  Rejected rejected() {
+    return new Rejected(this);
+  }
+
+  /** Thrown where HTTP itself, and no rule, says no. */
+  static final class Rejected extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private Rejected(Problem problem) {
+      super(problem.detail(), null, false, false);
+      this.problem = problem;
+    }
+
+    Problem problem() {
+      return problem;
+    }
+  }
+}

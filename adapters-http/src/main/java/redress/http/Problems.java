@@ -1,0 +1,159 @@
+package redress.http;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.application.Reply;
+import redress.application.Stale;
+import redress.application.Unavailable;
+import redress.application.Unknown;
+import redress.application.session.TooManyAttempts;
+import redress.application.session.Unauthenticated;
+import redress.http.file.Inbox;
+import redress.http.json.JsonWriter;
+import redress.rule.Finding;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.tree.Malformed;
+
+/** The one place that turns what was thrown into what a client is told. */
+final class Problems {
+  static final String MEDIA_TYPE = "application/problem+json";
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /** One finding; where a query parameter is at fault it is named instead of a pointer. */
+  private record Fault(String pointer, String parameter, String code, RuleId rule, String detail) {
+    static Fault of(Finding finding) {
+      boolean query = finding.pointer().startsWith(Exchange.QUERY);
+      return new Fault(
+          query ? null : finding.pointer(),
+          query ? finding.pointer().substring(Exchange.QUERY.length()) : null,
+          finding.code(),
+          finding.rule(),
+          finding.sentence());
+    }
+  }
+
+  private record Document(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String code,
+      RuleId rule,
+      String instance,
+      Long currentVersion,
+      List<Fault> errors) {}
+
+  static Problem of(Throwable failure, UUID trace) {
+    return switch (failure) {
+      case Problem.Rejected rejected -> rejected.problem();
+      case Malformed malformed ->
+          Problem.of(400, "MALFORMED", "the request does not have the form that is asked for")
+              .with(malformed.findings());
+      case Refusal refusal ->
+          Problem.of(status(refusal), refusal.code(), refusal.getMessage())
+              .with(refusal.rule())
+              .with(refusal.findings());
+      case Stale stale ->
+          Problem.of(412, "STALE", "somebody changed the record since; " + stale.getMessage())
+              .at(stale.current());
+      case Unknown unknown -> Problem.of(404, "NOT_FOUND", unknown.getMessage());
+      case Unauthenticated stranger -> unauthenticated(stranger.getMessage());
+      case TooManyAttempts often ->
+          Problem.of(429, "TOO_MANY_ATTEMPTS", often.getMessage())
+              .with("Retry-After", seconds(often.remaining()));
+      case Unavailable away -> {
+        LOG.warn("{}: unavailable", trace, away);
+        yield unavailable("the store cannot answer now; the same request may be sent again");
+      }
+      default -> {
+        LOG.error("{}: failed", trace, failure);
+        yield Problem.of(500, "INTERNAL", "something went wrong on our side");
+      }
+    };
+  }
+
+  static Problem of(Inbox.NotTaken notTaken, long most) {
+    return switch (notTaken.fault()) {
+      case TOO_LARGE -> tooLarge(most);
+      case EMPTY -> Problem.of(400, "CONTENT_MISSING", "the file is empty");
+      case TYPE_NOT_TAKEN ->
+          Problem.of(
+              415,
+              "UNSUPPORTED_FILE",
+              "by its content the file is no picture, PDF, office document or plain text");
+      case BROKEN_OFF -> Problem.of(400, "CONTENT_BROKEN_OFF", "the file did not arrive whole");
+    };
+  }
+
+  static Problem tooLarge(long most) {
+    return Problem.of(413, "TOO_LARGE", "at most %d bytes are taken".formatted(most));
+  }
+
+  static Problem unauthenticated(String detail) {
+    return Problem.of(401, "UNAUTHENTICATED", detail).with("WWW-Authenticate", "Bearer");
+  }
+
+  static Problem unavailable(String detail) {
+    return Problem.of(503, "UNAVAILABLE", detail).with("Retry-After", seconds(SOON));
+  }
+
+  static Reply render(Problem problem, UUID trace) {
+    var document =
+        new Document(
+            "urn:redress:problem:" + problem.code().toLowerCase(Locale.ROOT),
+            title(problem.status()),
+            problem.status(),
+            problem.detail(),
+            problem.code(),
+            problem.rule(),
+            "urn:uuid:" + trace,
+            problem.version(),
+            problem.findings().isEmpty()
+                ? null
+                : problem.findings().stream().map(Fault::of).toList());
+    var headers = new HashMap<>(problem.headers());
+    headers.put("Content-Type", MEDIA_TYPE);
+    return new Reply(problem.status(), headers, JsonWriter.write(document, ZoneOffset.UTC));
+  }
+
+  private static int status(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case LATER -> 409;
+      case ANOTHER_PERSON -> 403;
+      case OTHER_CONTENT -> 422;
+    };
+  }
+
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "Malformed request";
+      case 401 -> "No session";
+      case 403 -> "Not for this person";
+      case 404 -> "Not found";
+      case 405 -> "Method not allowed";
+      case 409 -> "Not now";
+      case 412 -> "Changed meanwhile";
+      case 413 -> "Too large";
+      case 415 -> "Unsupported content type";
+      case 422 -> "Refused by a rule";
+      case 428 -> "Version required";
+      case 429 -> "Too many attempts";
+      case 503 -> "Not available now";
+      default -> status < 500 ? "Request refused" : "Internal error";
+    };
+  }
+}

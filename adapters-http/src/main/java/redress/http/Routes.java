@@ -1,0 +1,201 @@
+package redress.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import redress.application.Reply;
+import redress.http.json.JsonWriter;
+
+/** Which path leads where. */
+final class Routes {
+  private static final long MOST_JSON = 1024 * 1024;
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private Routes() {}
+
+  static Router main(
+      Vertx vertx,
+      List<Chapter> chapters,
+      Contract contract,
+      Dispatch.Shared shared,
+      Health health) {
+    var router = begun(vertx);
+    get(router, "/health/live", context -> state(context, true));
+    get(router, "/health/ready", off(context -> state(context, health.report().ready())));
+    var yaml = contract.yaml().getBytes(StandardCharsets.UTF_8);
+    get(router, "/openapi.yaml", context -> Answers.page(context, "application/yaml", yaml));
+    var docs = ContractPage.html(contract).getBytes(StandardCharsets.UTF_8);
+    get(router, "/docs", context -> Answers.page(context, "text/html; charset=utf-8", docs));
+    var style = ContractPage.style();
+    get(router, "/docs.css", context -> Answers.page(context, "text/css; charset=utf-8", style));
+    operations(router, chapters, contract, shared);
+    return ended(router);
+  }
+
+  static Router management(Vertx vertx, PrometheusMeterRegistry meters, Health health) {
+    var router = begun(vertx);
+    get(
+        router,
+        "/metrics",
+        off(
+            context ->
+                Answers.send(
+                    context,
+                    new Reply(
+                        200,
+                        Map.of("Content-Type", PROMETHEUS),
+                        meters.scrape().getBytes(StandardCharsets.UTF_8)))));
+    get(
+        router,
+        "/health",
+        off(
+            context -> {
+              var report = health.report();
+              json(context, report.ready() ? 200 : 503, report);
+            }));
+    return ended(router);
+  }
+
+  /** What is not even HTTP. */
+  static void invalid(HttpServerRequest request) {
+    var problem = Problem.of(400, "NOT_HTTP", "the request is not valid HTTP");
+    var reply = Problems.render(problem, UUID.randomUUID());
+    Answers.last(request.response());
+    request.response().setStatusCode(reply.status());
+    reply.headers().forEach(request.response()::putHeader);
+    request
+        .response()
+        .end(Buffer.buffer(reply.body()))
+        .onComplete(done -> request.connection().close());
+  }
+
+  private static void operations(
+      Router router, List<Chapter> chapters, Contract contract, Dispatch.Shared shared) {
+    // where a path could be read in two ways, its fixed words come before its parameters
+    var byPath = new TreeMap<String, List<Operation>>(Comparator.comparing(Routes::fixedFirst));
+    byPath.putAll(
+        chapters.stream()
+            .flatMap(chapter -> chapter.operations().stream())
+            .collect(Collectors.groupingBy(Operation::path)));
+    byPath.forEach(
+        (path, operations) -> {
+          var place = HttpServer.BASE + path.replace('{', ':').replace("}", "");
+          for (var operation : operations) {
+            route(router, place, operation, new Dispatch(operation, contract, shared));
+          }
+          others(router, place, operations.stream().map(Operation::method).toList());
+        });
+  }
+
+  private static void route(Router router, String place, Operation operation, Dispatch dispatch) {
+    var route = router.route(operation.method(), place);
+    if (operation.content() == Operation.Content.FILE) {
+      route.handler(
+          context -> {
+            context.request().pause();
+            dispatch.handle(context);
+          });
+    } else {
+      route.handler(BodyHandler.create(false).setBodyLimit(MOST_JSON));
+      route.handler(dispatch::handle);
+    }
+  }
+
+  private static String fixedFirst(String path) {
+    return path.replace('{', '\uffff');
+  }
+
+  private static void get(Router router, String path, Handler<RoutingContext> handler) {
+    router.get(path).handler(handler);
+    others(router, path, List.of(HttpMethod.GET));
+  }
+
+  private static void others(Router router, String path, List<HttpMethod> allowed) {
+    var allow = allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    router
+        .route(path)
+        .handler(
+            context ->
+                Answers.send(
+                    context,
+                    Problem.of(405, "METHOD_NOT_ALLOWED", "allowed here: " + allow)
+                        .with("Allow", allow)));
+  }
+
+  /** Every request, first: headers, and no path that could be read in two ways. */
+  private static Router begun(Vertx vertx) {
+    var router = Router.router(vertx);
+    router
+        .route()
+        .handler(
+            context -> {
+              Answers.begin(context);
+              var path = context.request().path();
+              if (path != null && path.equals(context.normalizedPath()) && !path.contains(";")) {
+                context.next();
+              } else {
+                nowhere(context);
+              }
+            });
+    return router;
+  }
+
+  private static Router ended(Router router) {
+    router.route().handler(Routes::nowhere);
+    router.route().failureHandler(Routes::failed);
+    return router;
+  }
+
+  private static void nowhere(RoutingContext context) {
+    Answers.send(context, Problem.of(404, "NO_SUCH_PATH", "nothing is at this path"));
+  }
+
+  private static void failed(RoutingContext context) {
+    if (context.statusCode() == 413) {
+      Answers.last(context.response());
+      Answers.send(context, Problems.tooLarge(MOST_JSON));
+    } else if (context.failure() == null || context.statusCode() < 500) {
+      var problem = Problem.of(400, "NOT_HTTP", "the request cannot be read");
+      Answers.send(context, problem);
+    } else {
+      Answers.send(context, Problems.of(context.failure(), Answers.trace(context)));
+    }
+  }
+
+  /** Off the event loop: it may wait. */
+  private static Handler<RoutingContext> off(Handler<RoutingContext> handler) {
+    return context ->
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    handler.handle(context);
+                  } catch (RuntimeException failure) {
+                    Answers.send(context, Problems.of(failure, Answers.trace(context)));
+                  }
+                });
+  }
+
+  private static void state(RoutingContext context, boolean good) {
+    json(context, good ? 200 : 503, Map.of("status", good ? "UP" : "DOWN"));
+  }
+
+  private static void json(RoutingContext context, int status, Object body) {
+    var bytes = JsonWriter.write(body, ZoneOffset.UTC);
+    Answers.send(context, new Reply(status, Map.of("Content-Type", "application/json"), bytes));
+  }
+}

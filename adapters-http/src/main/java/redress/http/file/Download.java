@@ -1,0 +1,42 @@
+package redress.http.file;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A file on its way to a client, who is told to save it and not to guess what it is.
+ *
+ * @param content is closed in the end
+ */
+public record Download(String name, String type, long size, InputStream content) {
+  private static final int CHUNK = 64 * 1024;
+  private static final int PATIENCE = 30;
+
+  /** Sends it, as fast as the client takes it, on the thread of the request. */
+  public void to(HttpServerResponse response) {
+    response
+        .putHeader("Content-Type", type)
+        .putHeader("Content-Length", Long.toString(size))
+        .putHeader("Content-Disposition", FileName.disposition(name));
+    try (content) {
+      for (var chunk = content.readNBytes(CHUNK);
+          chunk.length > 0;
+          chunk = content.readNBytes(CHUNK)) {
+        sent(response.write(Buffer.buffer(chunk)));
+      }
+      sent(response.end());
+    } catch (IOException | TimeoutException | RuntimeException broken) {
+      // the head is sent, so only a broken connection tells the client that the rest is missing
+      response.reset();
+    }
+  }
+
+  private static void sent(Future<Void> written) throws TimeoutException {
+    written.await(PATIENCE, TimeUnit.SECONDS);
+  }
+}

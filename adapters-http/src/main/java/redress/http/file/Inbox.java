@@ -1,0 +1,111 @@
+package redress.http.file;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Receives files, one buffer after another, on the thread of the request that brings them.
+ *
+ * @param folder where they are kept until the request is done
+ * @param most bytes of one file
+ * @param patience how long the next buffer may take
+ */
+public record Inbox(Path folder, long most, Duration patience) {
+  /** Why a file was not taken. */
+  public enum Fault {
+    TOO_LARGE,
+    EMPTY,
+    TYPE_NOT_TAKEN,
+    BROKEN_OFF
+  }
+
+  /** The file was not taken. */
+  public static final class NotTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Fault fault;
+
+    NotTaken(Fault fault) {
+      super(fault.name(), null, false, false);
+      this.fault = fault;
+    }
+
+    public Fault fault() {
+      return fault;
+    }
+  }
+
+  private static final Optional<Buffer> END = Optional.empty();
+
+  /**
+   * Receives the content of a request that is paused.
+   *
+   * @throws NotTaken if it is too large, empty or of a type that is not taken
+   */
+  public Upload receive(HttpServerRequest request, String name) {
+    try {
+      var file = Files.createTempFile(folder, "upload-", ".part");
+      boolean taken = false;
+      try {
+        var upload = receive(request, name, file);
+        taken = true;
+        return upload;
+      } finally {
+        if (!taken) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException("receiving a file", cause);
+    }
+  }
+
+  private Upload receive(HttpServerRequest request, String name, Path file) throws IOException {
+    var sha256 = Sha256.begin();
+    long size = 0;
+    try (var out = Files.newOutputStream(file)) {
+      var buffers = new LinkedBlockingQueue<Optional<Buffer>>();
+      request.handler(buffer -> buffers.add(Optional.of(buffer)));
+      request.endHandler(done -> buffers.add(END));
+      for (var next = next(request, buffers); next.isPresent(); next = next(request, buffers)) {
+        var bytes = next.get().getBytes();
+        size += bytes.length;
+        if (size > most) {
+          throw new NotTaken(Fault.TOO_LARGE);
+        }
+        sha256.update(bytes);
+        out.write(bytes);
+      }
+    }
+    if (size == 0) {
+      throw new NotTaken(Fault.EMPTY);
+    }
+    var type = FileType.of(file).orElseThrow(() -> new NotTaken(Fault.TYPE_NOT_TAKEN));
+    var hash = HexFormat.of().formatHex(sha256.digest());
+    return new Upload(FileName.safe(name), type, size, hash, file);
+  }
+
+  private Optional<Buffer> next(
+      HttpServerRequest request, BlockingQueue<Optional<Buffer>> buffers) {
+    request.fetch(1);
+    try {
+      var next = buffers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (next != null) {
+        return next;
+      }
+    } catch (InterruptedException unexpected) {
+      Thread.currentThread().interrupt();
+    }
+    throw new NotTaken(Fault.BROKEN_OFF);
+  }
+}

@@ -1,0 +1,34 @@
+package redress.http.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that a client sent, received whole into a temporary file.
+ *
+ * @param type its media type, found from its content
+ * @param sha256 of the content, in hexadecimal
+ */
+public record Upload(String name, String type, long size, String sha256, Path file)
+    implements AutoCloseable {
+
+  public InputStream content() {
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** JSON as this program reads and writes it. */
+package redress.http.json;

@@ -1,0 +1,89 @@
+package redress.application.session;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import redress.application.Transactions;
+import redress.organization.Account;
+import redress.organization.Accounts;
+import redress.organization.CompanyId;
+
+/**
+ * Opens a session with a password.
+ *
+ * <p>Whether the company, the user or the password is wrong cannot be told from the answer or from
+ * how long it took. Failed attempts are limited for each user and for each network address; good
+ * ones are not.
+ */
+public final class OpenSession {
+  private static final int MOST_BY_USER = 10;
+  private static final int MOST_BY_ADDRESS = 50;
+  private static final Duration NEXT_BY_USER = Duration.ofMinutes(1);
+  private static final Duration NEXT_BY_ADDRESS = Duration.ofSeconds(5);
+
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final RateLimit byUser;
+  private final RateLimit byAddress;
+
+  public OpenSession(
+      Transactions transactions,
+      Accounts accounts,
+      Passwords passwords,
+      Sessions sessions,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.byUser = new RateLimit(MOST_BY_USER, NEXT_BY_USER, clock);
+    this.byAddress = new RateLimit(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, clock);
+  }
+
+  /**
+   * Who wants to come in.
+   *
+   * @param address the network address that the request came from
+   */
+  public record Command(String company, String user, String password, String address) {
+    @Override
+    public String toString() {
+      return "%s of %s from %s".formatted(user, company, address);
+    }
+  }
+
+  /**
+   * Opens the session.
+   *
+   * @throws Unauthenticated if anything about it is wrong
+   * @throws TooManyAttempts if the user or the address failed too often
+   */
+  public Sessions.Session handle(Command command) {
+    var who = command.company() + " " + command.user();
+    byAddress.take(command.address());
+    byUser.take(who);
+    var account = account(command);
+    var secret = account.map(Account::secret).orElseGet(passwords::nobodys);
+    boolean right = passwords.matches(command.password(), secret);
+    var holder =
+        account
+            .filter(known -> right && known.active())
+            .orElseThrow(
+                () -> new Unauthenticated("company, user and password do not fit together"));
+    byAddress.giveBack(command.address());
+    byUser.giveBack(who);
+    return sessions.open(holder);
+  }
+
+  private Optional<Account> account(Command command) {
+    CompanyId company;
+    try {
+      company = new CompanyId(command.company());
+    } catch (IllegalArgumentException noCompanyIsCalledThat) {
+      return Optional.empty();
+    }
+    return transactions.run(company, () -> accounts.find(company, command.user()));
+  }
+}

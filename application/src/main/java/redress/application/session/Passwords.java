@@ -1,0 +1,12 @@
+package redress.application.session;
+
+/** How passwords are kept: only ever as slow, salted hashes. */
+public interface Passwords {
+  /** The hash to store, with its salt and parameters. */
+  String encode(String password);
+
+  boolean matches(String password, String secret);
+
+  /** A hash that no password has; comparing with it takes as long as with any other. */
+  String nobodys();
+}

@@ -1,0 +1,20 @@
+package redress.application.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import redress.organization.CompanyId;
+
+/** Signed proofs of a session, which the client carries and only we can make. */
+public interface Tokens {
+  /**
+   * What a token says.
+   *
+   * @param secret a short hash of the account's stored secret: a token ends with its password
+   */
+  record Claim(CompanyId company, String user, String secret, Instant from, Instant until) {}
+
+  String sign(Claim claim);
+
+  /** What the token says, if we signed it and it holds now. */
+  Optional<Claim> read(String token);
+}
