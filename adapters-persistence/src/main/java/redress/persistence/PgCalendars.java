@@ -1,0 +1,81 @@
+package redress.persistence;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.sqlclient.Row;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import redress.organization.CompanyId;
+import redress.time.Calendars;
+import redress.time.DayTable;
+
+/** The shared tables of holidays, each as the document that its reader reads. */
+final class PgCalendars implements Calendars {
+  /** A table as it was read, kept until its revision is another. */
+  private record Read(long revision, DayTable table) {}
+
+  private final PgTransactions transactions;
+  private final ConcurrentMap<String, Read> known = new ConcurrentHashMap<>();
+
+  PgCalendars(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<DayTable> find(String name) {
+    var before = known.get(name);
+    var found =
+        transactions.read(
+            CompanyId.OPERATOR,
+            sql ->
+                sql.first(
+                    "reading a calendar",
+                    row -> read(row, before),
+                    """
+                    select revision,
+                      case when revision <> $2 then document::text end as document
+                    from calendars where name = $1
+                    """,
+                    name,
+                    before == null ? 0L : before.revision()));
+    found.ifPresent(read -> known.put(name, read));
+    return found.map(Read::table);
+  }
+
+  @Override
+  public void save(DayTable table) {
+    transactions.read(
+        CompanyId.OPERATOR,
+        sql ->
+            sql.run(
+                "saving a calendar",
+                """
+                insert into calendars (name, revision, document) values ($1, 1, $2::text::jsonb)
+                on conflict (name) do update
+                set revision = calendars.revision + 1, document = excluded.document
+                """,
+                table.name(),
+                document(table)));
+  }
+
+  private static Read read(Row row, Read before) {
+    var document = row.getString("document");
+    return document == null
+        ? before
+        : new Read(row.getLong("revision"), DayTable.read(Bodies.tree(document)));
+  }
+
+  private static String document(DayTable table) {
+    var json = JsonNodeFactory.instance;
+    var document = json.objectNode().put("format", 1).put("name", table.name());
+    var years = document.putArray("years");
+    table.years().forEach(years::add);
+    var days = document.putObject("days");
+    table
+        .listed()
+        .forEach(
+            (date, day) ->
+                days.putArray(date.toString()).add(day.off() ? "off" : "work").add(day.name()));
+    return document.toString();
+  }
+}

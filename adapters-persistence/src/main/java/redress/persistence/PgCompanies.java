@@ -1,0 +1,66 @@
+package redress.persistence;
+
+import io.vertx.sqlclient.Row;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import redress.organization.Companies;
+import redress.organization.Company;
+import redress.organization.CompanyId;
+
+final class PgCompanies implements Companies {
+  private final PgTransactions transactions;
+
+  PgCompanies(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Company> find(CompanyId id) {
+    return transactions.read(
+        id,
+        sql ->
+            sql.first(
+                "finding a company",
+                PgCompanies::company,
+                "select company, name, zone, currency from companies where company = $1",
+                id.code()));
+  }
+
+  @Override
+  public List<CompanyId> all() {
+    return transactions.read(
+        CompanyId.OPERATOR,
+        sql ->
+            sql.list(
+                "listing the companies",
+                row -> new CompanyId(row.getString("company")),
+                "select company from companies order by company collate \"C\""));
+  }
+
+  @Override
+  public void save(Company company) {
+    transactions
+        .sql()
+        .run(
+            "saving a company",
+            """
+            insert into companies (company, name, zone, currency) values ($1, $2, $3, $4)
+            on conflict (company) do update
+            set name = excluded.name, zone = excluded.zone, currency = excluded.currency
+            """,
+            company.id().code(),
+            company.name(),
+            company.zone().getId(),
+            company.currency().getCurrencyCode());
+  }
+
+  private static Company company(Row row) {
+    return new Company(
+        new CompanyId(row.getString("company")),
+        row.getString("name"),
+        ZoneId.of(row.getString("zone")),
+        Currency.getInstance(row.getString("currency")));
+  }
+}

@@ -1,0 +1,125 @@
+package redress.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.complaint.CaseNumber;
+import redress.complaint.Complaint;
+import redress.complaint.ComplaintId;
+import redress.complaint.Complaints;
+import redress.complaint.Track;
+
+final class PgComplaints implements Complaints {
+  private static final List<Column<Complaint>> KEYS =
+      List.of(Column.uuid("id", complaint -> complaint.id().value()));
+  private static final List<Column<Complaint>> VALUES =
+      List.of(
+          new Column<>("version", "bigint", complaint -> Long.toString(complaint.version())),
+          Column.text("number", number(CaseNumber::text)),
+          Column.date("series", number(number -> number.month().atDay(1))),
+          new Column<>("sequence", "int", number(number -> "" + number.sequence())),
+          Column.text("procedure", complaint -> complaint.edition().procedure()),
+          new Column<>("edition", "int", complaint -> "" + complaint.edition().number()),
+          Column.text("stage", complaint -> complaint.track().stage()),
+          Column.text("kind", complaint -> complaint.intake().source().kind()),
+          Column.text("channel", complaint -> complaint.intake().source().channel()),
+          Column.text("market", complaint -> complaint.intake().source().market()),
+          Column.instant("received_at", complaint -> complaint.intake().source().receivedAt()),
+          Column.instant("drafted_at", complaint -> complaint.track().origin().at()),
+          Column.instant("registered_at", mark(Track::registered)),
+          Column.text("customer", complaint -> complaint.intake().customer().name()),
+          Column.text("model", complaint -> complaint.intake().product().model()),
+          Column.text("serial_number", complaint -> complaint.intake().product().serialNumber()),
+          Column.text("defect", complaint -> complaint.intake().defect().description()),
+          Column.text("source_system", source(Track.SourceRecord::system)),
+          Column.text("source_key", source(Track.SourceRecord::key)),
+          Column.text("searched", PgComplaints::searched));
+
+  /** Whatever a registration stores. */
+  static final Rows<Complaint> REGISTERED =
+      new Rows<>(
+          "complaints", Complaint.class, KEYS, VALUES, "stored.version < excluded.version", "true");
+
+  /** What is stored otherwise: the number stays what it is. */
+  private static final Rows<Complaint> ROWS =
+      new Rows<>(
+          "complaints",
+          Complaint.class,
+          KEYS,
+          VALUES,
+          "stored.version < excluded.version and stored.number is not distinct from"
+              + " excluded.number",
+          """
+          (given.number is null or exists (
+            select from complaints where company = $1 and id = given.id::uuid
+              and number = given.number))
+          """);
+
+  private final PgTransactions transactions;
+
+  PgComplaints(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Complaint> find(ComplaintId id) {
+    return transactions.read(id.company(), sql -> one(sql, id, ""));
+  }
+
+  @Override
+  public Optional<Complaint> lock(ComplaintId id) {
+    return one(transactions.sql(), id, "for update");
+  }
+
+  @Override
+  public void save(Complaint complaint) {
+    if (!ROWS.save(transactions.sql(), complaint.id().company(), complaint)) {
+      throw new IllegalStateException(
+          "version %d or a newer one is stored already, or the number is not the stored one"
+              .formatted(complaint.version()));
+    }
+  }
+
+  private static Optional<Complaint> one(Sql sql, ComplaintId id, String lock) {
+    return ROWS
+        .list(sql, "where company = $1 and id = $2 " + lock, id.company().code(), id.value())
+        .stream()
+        .findFirst();
+  }
+
+  private static <T> Function<Complaint, T> number(Function<CaseNumber, T> value) {
+    return complaint -> complaint.number() == null ? null : value.apply(complaint.number());
+  }
+
+  private static Function<Complaint, Instant> mark(Function<Track, Track.Mark> value) {
+    return complaint -> {
+      var mark = value.apply(complaint.track());
+      return mark == null ? null : mark.at();
+    };
+  }
+
+  private static Function<Complaint, String> source(Function<Track.SourceRecord, String> value) {
+    return complaint -> {
+      var source = complaint.track().origin().source();
+      return source == null ? null : value.apply(source);
+    };
+  }
+
+  /** The words by which people look a case up, in one lower-case text. */
+  private static String searched(Complaint complaint) {
+    var intake = complaint.intake();
+    return Stream.of(
+            intake.customer().name(),
+            intake.product().model(),
+            intake.product().serialNumber(),
+            intake.defect().description())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"))
+        .toLowerCase(Locale.ROOT);
+  }
+}

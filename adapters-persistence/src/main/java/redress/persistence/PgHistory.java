@@ -1,0 +1,164 @@
+package redress.persistence;
+
+import static redress.persistence.Awaited.await;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import redress.history.Entry;
+import redress.history.Event;
+import redress.history.Head;
+import redress.history.History;
+import redress.history.Link;
+import redress.history.Subject;
+import redress.organization.CompanyId;
+
+/** The chains of events on PostgreSQL. Many chains grow by one statement of each kind. */
+final class PgHistory implements History {
+  private static final String BEGIN =
+      """
+      insert into heads (company, subject, seq)
+      select $1, s, 0 from unnest($2::uuid[]) as s order by s on conflict do nothing
+      """;
+  private static final String LOCK =
+      """
+      select subject, seq, hash from heads where company = $1 and subject = any($2::uuid[])
+      order by subject for update
+      """;
+  private static final String APPEND =
+      """
+      insert into events (company, subject, seq, at, type, bytes, hash)
+      select $1, * from unnest(
+        $2::uuid[], $3::bigint[], $4::timestamptz[], $5::text[], $6::bytea[], $7::bytea[])
+      """;
+  private static final String MOVE =
+      """
+      update heads set seq = moved.seq, hash = moved.hash
+      from unnest($2::uuid[], $3::bigint[], $4::bytea[]) as moved (subject, seq, hash)
+      where company = $1 and heads.subject = moved.subject
+      """;
+
+  private final PgTransactions transactions;
+
+  PgHistory(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void append(Subject subject, Instant at, String by, List<Entry> entries) {
+    var sql = transactions.sql();
+    if (entries.isEmpty()) {
+      return;
+    }
+    var heads = lock(sql, subject.company(), List.of(subject.id()));
+    var growth = new Growth();
+    growth.grow(heads.getFirst(), at, by, entries);
+    await("appending events", write(sql, subject.company(), growth));
+  }
+
+  /** Locks the heads of these subjects, in an order that all follow, and makes those missing. */
+  static List<Head> lock(Sql sql, CompanyId company, List<UUID> subjects) {
+    var ids = subjects.toArray(UUID[]::new);
+    var begun = sql.send(BEGIN, company.code(), ids);
+    var locked = sql.send(LOCK, company.code(), ids);
+    await("beginning chains of events", begun);
+    return Sql.list(await("locking the heads of chains", locked), row -> head(company, row));
+  }
+
+  /** Sends what has grown, without waiting. */
+  static Future<?> write(Sql sql, CompanyId company, Growth growth) {
+    if (growth.links.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    var events = growth.links.stream().map(Link::event).toList();
+    var appended =
+        sql.send(
+            APPEND,
+            company.code(),
+            events.stream().map(event -> event.subject().id()).toArray(UUID[]::new),
+            events.stream().map(Event::seq).toArray(Long[]::new),
+            events.stream()
+                .map(event -> Instants.stored(event.at()))
+                .toArray(OffsetDateTime[]::new),
+            events.stream().map(event -> event.entry().type()).toArray(String[]::new),
+            growth.links.stream().map(link -> Buffer.buffer(link.bytes())).toArray(Buffer[]::new),
+            growth.links.stream().map(link -> Buffer.buffer(link.hash())).toArray(Buffer[]::new));
+    var moved =
+        sql.send(
+            MOVE,
+            company.code(),
+            growth.heads.stream().map(head -> head.subject().id()).toArray(UUID[]::new),
+            growth.heads.stream().map(Head::seq).toArray(Long[]::new),
+            growth.heads.stream().map(head -> Buffer.buffer(head.hash())).toArray(Buffer[]::new));
+    return Future.join(appended, moved);
+  }
+
+  @Override
+  public List<Link> read(Subject subject, long afterSeq, int limit) {
+    return transactions.read(
+        subject.company(),
+        sql ->
+            sql.list(
+                "reading events",
+                row ->
+                    new Link(row.getBuffer("bytes").getBytes(), row.getBuffer("hash").getBytes()),
+                """
+                select bytes, hash from events where company = $1 and subject = $2 and seq > $3
+                order by seq limit $4
+                """,
+                subject.company().code(),
+                subject.id(),
+                afterSeq,
+                limit));
+  }
+
+  @Override
+  public List<Head> heads(CompanyId company, UUID after, int limit) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "reading the heads of chains",
+                row -> head(company, row),
+                """
+                select subject, seq, hash from heads
+                where company = $1 and ($2::uuid is null or subject > $2)
+                order by subject limit $3
+                """,
+                company.code(),
+                after,
+                limit));
+  }
+
+  private static Head head(CompanyId company, Row row) {
+    var hash = row.getBuffer("hash");
+    return new Head(
+        new Subject(company, row.getUUID("subject")),
+        row.getLong("seq"),
+        hash == null ? null : hash.getBytes());
+  }
+
+  /** The links by which chains have grown, and their new heads. */
+  static final class Growth {
+    private final List<Link> links = new ArrayList<>();
+    private final List<Head> heads = new ArrayList<>();
+
+    void grow(Head head, Instant at, String by, List<Entry> entries) {
+      var grown = head;
+      for (var entry : entries) {
+        var event = new Event(head.subject(), grown.seq() + 1, at, by, entry);
+        var link = Link.after(grown.hash(), event);
+        links.add(link);
+        grown = new Head(head.subject(), grown.seq() + 1, link.hash());
+      }
+      if (grown != head) {
+        heads.add(grown);
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package redress.persistence;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.complaint.ComplaintId;
+import redress.obligation.Obligation;
+import redress.obligation.Obligation.Standing;
+import redress.obligation.Obligations;
+import redress.organization.CompanyId;
+
+final class PgObligations implements Obligations {
+  private static final Rows<Obligation> ROWS =
+      new Rows<>(
+          "obligations",
+          Obligation.class,
+          List.of(Column.uuid("id", Obligation::id)),
+          List.of(
+              Column.uuid(
+                  "complaint",
+                  obligation ->
+                      obligation.concern().complaint() == null
+                          ? null
+                          : obligation.concern().complaint().value()),
+              Column.uuid("record", obligation -> obligation.concern().record()),
+              Column.text("kind", Obligation::kind),
+              Column.text("holder", Obligation::holder),
+              Column.instant("started_at", obligation -> obligation.clock().startedAt()),
+              Column.instant("due_at", obligation -> obligation.term().at()),
+              Column.text("calendar", obligation -> obligation.term().calendar()),
+              new Column<>(
+                  "missing_year",
+                  "int",
+                  obligation ->
+                      obligation.term().missing() == null
+                          ? null
+                          : "" + obligation.term().missing()),
+              Column.text("standing", obligation -> standing(obligation.standing())),
+              Column.instant("fulfilled_at", PgObligations::fulfilledAt)),
+          "true",
+          "true");
+
+  private final PgTransactions transactions;
+
+  PgObligations(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Obligation> find(CompanyId company, UUID id) {
+    return where(company, "id = $2", id).stream().findFirst();
+  }
+
+  @Override
+  public List<Obligation> ofCase(ComplaintId complaint) {
+    return where(complaint.company(), "complaint = $2 order by id", complaint.value());
+  }
+
+  @Override
+  public List<Obligation> ofRecord(CompanyId company, UUID record) {
+    return where(company, "record = $2 and complaint is null order by id", record);
+  }
+
+  @Override
+  public List<Obligation> undetermined(
+      CompanyId company, String calendar, int year, UUID after, int limit) {
+    return where(
+        company,
+        """
+        standing = 'OPEN' and calendar = $2 and missing_year = $3
+        and ($4::uuid is null or id > $4) order by id limit $5
+        """,
+        calendar,
+        year,
+        after,
+        limit);
+  }
+
+  @Override
+  public void save(List<Obligation> obligations) {
+    if (!obligations.isEmpty()) {
+      var company = obligations.getFirst().concern().company();
+      Awaited.await("saving obligations", write(transactions.sql(), company, obligations));
+    }
+  }
+
+  /** Sends them without waiting. */
+  static Future<?> write(Sql sql, CompanyId company, List<Obligation> obligations) {
+    if (!obligations.stream().allMatch(it -> it.concern().company().equals(company))) {
+      throw new IllegalStateException("the row belongs to another company");
+    }
+    return obligations.isEmpty() ? Future.succeededFuture() : ROWS.send(sql, company, obligations);
+  }
+
+  private List<Obligation> where(CompanyId company, String condition, Object... parameters) {
+    var all = new ArrayList<>();
+    all.add(company.code());
+    for (var parameter : parameters) {
+      all.add(parameter);
+    }
+    return transactions.read(
+        company, sql -> ROWS.list(sql, "where company = $1 and " + condition, all.toArray()));
+  }
+
+  private static String standing(Standing standing) {
+    return switch (standing) {
+      case Standing.Open open -> "OPEN";
+      case Standing.Fulfilled fulfilled -> "FULFILLED";
+      case Standing.Withdrawn withdrawn -> "WITHDRAWN";
+    };
+  }
+
+  private static Instant fulfilledAt(Obligation obligation) {
+    return obligation.standing() instanceof Standing.Fulfilled done ? done.at() : null;
+  }
+}

@@ -1,0 +1,87 @@
+package redress.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import redress.organization.CompanyId;
+import redress.procedure.Procedure;
+import redress.procedure.Procedures;
+import redress.rule.Edition;
+
+/** The approved procedures on PostgreSQL. An edition never changes, so it is read only once. */
+final class PgProcedures implements Procedures {
+  private record Name(CompanyId company, Edition edition) {}
+
+  private final PgTransactions transactions;
+  private final ConcurrentMap<Name, Procedure> known = new ConcurrentHashMap<>();
+
+  PgProcedures(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<InForce> effective(CompanyId company, Instant at) {
+    return transactions
+        .read(
+            company,
+            sql ->
+                sql.first(
+                    "finding the procedure in force",
+                    row -> new Edition(row.getString("procedure"), row.getInteger("edition")),
+                    """
+                    select procedure, edition from procedures
+                    where company = $1 and effective_from <= $2
+                    order by effective_from desc, edition desc limit 1
+                    """,
+                    company.code(),
+                    Instants.stored(at)))
+        .map(edition -> new InForce(edition, edition(company, edition).orElseThrow()));
+  }
+
+  @Override
+  public Optional<Procedure> edition(CompanyId company, Edition edition) {
+    var name = new Name(company, edition);
+    var found = known.get(name);
+    if (found != null && transactions.sees(company)) {
+      return Optional.of(found);
+    }
+    var read = text(company, edition).map(text -> Procedure.read(Bodies.tree(text)));
+    read.ifPresent(procedure -> known.put(name, procedure));
+    return read;
+  }
+
+  @Override
+  public void approve(Approved document) {
+    transactions
+        .sql()
+        .run(
+            "storing an approved procedure",
+            """
+            insert into procedures (
+              company, procedure, edition, text, sha256, effective_from, approved_by)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """,
+            document.company().code(),
+            document.edition().procedure(),
+            document.edition().number(),
+            document.text(),
+            document.sha256(),
+            Instants.stored(document.effectiveFrom()),
+            document.approvedBy());
+  }
+
+  private Optional<String> text(CompanyId company, Edition edition) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.first(
+                "reading a procedure",
+                row -> row.getString("text"),
+                "select text from procedures"
+                    + " where company = $1 and procedure = $2 and edition = $3",
+                company.code(),
+                edition.procedure(),
+                edition.number()));
+  }
+}

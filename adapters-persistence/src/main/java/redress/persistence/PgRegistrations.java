@@ -1,0 +1,39 @@
+package redress.persistence;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import redress.application.Replies;
+import redress.application.complaint.Registrations;
+import redress.organization.CompanyId;
+
+/**
+ * Gives case numbers by group commit: whoever waits for one company at the same time shares one
+ * transaction, and is answered when that has committed.
+ */
+final class PgRegistrations implements Registrations {
+  private final PgTransactions transactions;
+  private final RegistrationBatch batch;
+  private final Duration patience;
+  private final ConcurrentMap<CompanyId, Committer> committers = new ConcurrentHashMap<>();
+
+  PgRegistrations(PgTransactions transactions, PgReplies replies, Duration patience) {
+    this.transactions = transactions;
+    this.batch = new RegistrationBatch(transactions, replies);
+    this.patience = patience.multipliedBy(3);
+  }
+
+  @Override
+  public Replies.Once register(Registration registration) {
+    if (transactions.isOpen()) {
+      throw new IllegalStateException("a registration is a unit of work of its own");
+    }
+    var company = registration.id().company();
+    if (!registration.key().company().equals(company)) {
+      throw new IllegalStateException("the key belongs to another company");
+    }
+    var waiting = new Waiting(registration);
+    committers.computeIfAbsent(company, unused -> new Committer(batch)).add(waiting);
+    return waiting.get(patience);
+  }
+}

@@ -1,0 +1,269 @@
+package redress.persistence;
+
+import static redress.persistence.Awaited.await;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import redress.application.Replies;
+import redress.application.Reply;
+import redress.application.ReplyKey;
+import redress.application.Stale;
+import redress.application.Unknown;
+import redress.application.complaint.Registrations.Registered;
+import redress.application.complaint.Registrations.Registration;
+import redress.history.Head;
+import redress.organization.CompanyId;
+
+/**
+ * Registers a group of one company's cases in one transaction.
+ *
+ * <p>The order of locks is the same for everybody: keys (which are only tried), cases by id, the
+ * counters by month, and the heads of chains by id. A member that is refused, stale or throws is
+ * answered so and takes no number; the others take theirs.
+ */
+final class RegistrationBatch {
+  private static final String LOCK_CASES =
+      """
+      select id, version from complaints where company = $1 and id = any($2::uuid[])
+      order by id for update
+      """;
+  private static final String BEGIN_SERIES =
+      """
+      insert into counters (company, month, last)
+      select $1, m, 0 from unnest($2::date[]) as m order by m on conflict do nothing
+      """;
+  private static final String LOCK_SERIES =
+      """
+      select month, last from counters where company = $1 and month = any($2::date[])
+      order by month for update
+      """;
+  private static final String COUNT =
+      """
+      update counters set last = reached.last
+      from unnest($2::date[], $3::int[]) as reached (month, last)
+      where company = $1 and counters.month = reached.month
+      """;
+
+  private final PgTransactions transactions;
+  private final PgReplies replies;
+
+  RegistrationBatch(PgTransactions transactions, PgReplies replies) {
+    this.transactions = transactions;
+    this.replies = replies;
+  }
+
+  /**
+   * Commits what can be committed and answers everybody after that.
+   *
+   * @param group of one company, none of them with the case or the key of another
+   */
+  void commit(List<Waiting> group) {
+    var company = group.getFirst().registration().id().company();
+    var outcomes = transactions.run(company, () -> carryOut(transactions.sql(), company, group));
+    outcomes.forEach((waiting, outcome) -> outcome.tell(waiting));
+  }
+
+  /** What somebody is told after the commit. */
+  private record Outcome(Replies.Once once, RuntimeException failure) {
+    static Outcome failed(RuntimeException failure) {
+      return new Outcome(null, failure);
+    }
+
+    void tell(Waiting waiting) {
+      if (failure == null) {
+        waiting.answer(once);
+      } else {
+        waiting.fail(failure);
+      }
+    }
+  }
+
+  private Map<Waiting, Outcome> carryOut(Sql sql, CompanyId company, List<Waiting> group) {
+    var outcomes = new LinkedHashMap<Waiting, Outcome>();
+    var open = new ArrayList<>(group);
+    answered(sql, open, outcomes);
+    stale(sql, company, open, outcomes);
+    if (!open.isEmpty()) {
+      write(sql, company, assign(sql, company, open, outcomes));
+    }
+    return outcomes;
+  }
+
+  /** Takes out those whose key is busy, was used or has its answer already. */
+  private void answered(Sql sql, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
+    var keys = open.stream().map(waiting -> waiting.registration().key()).toList();
+    var locks = keys.stream().map(PgReplies::lock).toArray(Long[]::new);
+    var locking = sql.send(PgReplies.LOCK, (Object) locks);
+    var finding = sql.send(PgReplies.FIND, replies.found(keys));
+    var locked =
+        Sql.list(await("locking idempotency keys", locking), row -> row).stream()
+            .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getBoolean(1)));
+    var given = Sql.list(await("looking for earlier answers", finding), PgReplies.Given::of);
+    open.removeIf(
+        waiting -> {
+          var key = waiting.registration().key();
+          if (!locked.get(PgReplies.lock(key))) {
+            outcomes.put(waiting, Outcome.failed(PgReplies.busy()));
+          }
+          given.stream()
+              .filter(answer -> answer.answers(key))
+              .findFirst()
+              .ifPresent(answer -> outcomes.put(waiting, replayed(answer, key)));
+          return outcomes.containsKey(waiting);
+        });
+  }
+
+  private static Outcome replayed(PgReplies.Given answer, ReplyKey key) {
+    try {
+      return new Outcome(answer.to(key), null);
+    } catch (RuntimeException reused) {
+      return Outcome.failed(reused);
+    }
+  }
+
+  /** Locks the cases and takes out those that have changed. */
+  private static void stale(
+      Sql sql, CompanyId company, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
+    var versions =
+        sql
+            .list("locking cases", row -> row, LOCK_CASES, company.code(), (Object) ids(open))
+            .stream()
+            .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("version")));
+    open.removeIf(
+        waiting -> {
+          var registration = waiting.registration();
+          var stored = versions.get(registration.id().value());
+          var expected = registration.version();
+          if (stored == null && expected.isPresent()) {
+            outcomes.put(waiting, Outcome.failed(new Unknown("complaint")));
+          } else if (stored != null && (expected.isEmpty() || expected.getAsLong() != stored)) {
+            outcomes.put(waiting, Outcome.failed(new Stale(stored)));
+          }
+          return outcomes.containsKey(waiting);
+        });
+  }
+
+  /** Calls the functions in the order of coming; only who succeeds takes a number. */
+  private static Assigned assign(
+      Sql sql, CompanyId company, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
+    var last = lockSeries(sql, company, open);
+    var assigned = new Assigned(new ArrayList<>(), new LinkedHashMap<>(), new HashMap<>());
+    for (var waiting : open) {
+      var registration = waiting.registration();
+      int sequence = last.get(registration.month()) + 1;
+      try {
+        var registered = registration.assign().apply(sequence);
+        check(registration, registered);
+        assigned.registered().add(registered);
+        assigned.replies().put(registration.key(), registered.reply());
+        assigned.reached().put(registration.month(), sequence);
+        last.put(registration.month(), sequence);
+        outcomes.put(waiting, new Outcome(new Replies.Once(registered.reply(), false), null));
+      } catch (RuntimeException refused) {
+        outcomes.put(waiting, Outcome.failed(refused));
+      }
+    }
+    return assigned;
+  }
+
+  private static void check(Registration registration, Registered registered) {
+    if (!registered.complaint().id().equals(registration.id())) {
+      throw new IllegalStateException("another case was registered than the one that asked");
+    }
+  }
+
+  private static Map<YearMonth, Integer> lockSeries(
+      Sql sql, CompanyId company, List<Waiting> open) {
+    var months =
+        open.stream()
+            .map(waiting -> waiting.registration().month().atDay(1))
+            .distinct()
+            .sorted()
+            .toArray(LocalDate[]::new);
+    var locking = sql.send(LOCK_SERIES, company.code(), (Object) months);
+    var last = last(await("locking the counters of numbers", locking));
+    if (last.size() < months.length) {
+      var begun = sql.send(BEGIN_SERIES, company.code(), (Object) months);
+      var again = sql.send(LOCK_SERIES, company.code(), (Object) months);
+      await("beginning a month's numbers", begun);
+      last = last(await("locking the counters of numbers", again));
+    }
+    return last;
+  }
+
+  private static Map<YearMonth, Integer> last(Iterable<io.vertx.sqlclient.Row> rows) {
+    var last = new TreeMap<YearMonth, Integer>();
+    rows.forEach(
+        row -> last.put(YearMonth.from(row.getLocalDate("month")), row.getInteger("last")));
+    return last;
+  }
+
+  /** Everything that a group stores, each table in one statement, all sent together. */
+  private void write(Sql sql, CompanyId company, Assigned assigned) {
+    if (assigned.registered().isEmpty()) {
+      return;
+    }
+    var complaints = assigned.registered().stream().map(Registered::complaint).toList();
+    var subjects = complaints.stream().map(complaint -> complaint.id().value()).toList();
+    var heads =
+        PgHistory.lock(sql, company, subjects).stream()
+            .collect(Collectors.toMap(head -> head.subject().id(), head -> head));
+    var saved = PgComplaints.REGISTERED.send(sql, company, complaints);
+    await(
+        "writing registrations",
+        Future.join(
+            List.of(
+                saved,
+                PgObligations.write(
+                    sql,
+                    company,
+                    assigned.registered().stream()
+                        .flatMap(it -> it.obligations().stream())
+                        .toList()),
+                PgHistory.write(sql, company, assigned.growth(heads)),
+                sql.send(PgReplies.STORE, replies.stored(assigned.replies())),
+                count(sql, company, assigned.reached()))));
+    if (saved.result().rowCount() != complaints.size()) {
+      throw new IllegalStateException("a registered case is not newer than the stored one");
+    }
+  }
+
+  private static Future<?> count(Sql sql, CompanyId company, Map<YearMonth, Integer> reached) {
+    var months = List.copyOf(reached.keySet());
+    return sql.send(
+        COUNT,
+        company.code(),
+        months.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new),
+        months.stream().map(reached::get).toArray(Integer[]::new));
+  }
+
+  private static UUID[] ids(List<Waiting> open) {
+    return open.stream().map(waiting -> waiting.registration().id().value()).toArray(UUID[]::new);
+  }
+
+  /** What the functions of a group yielded. */
+  private record Assigned(
+      List<Registered> registered, Map<ReplyKey, Reply> replies, Map<YearMonth, Integer> reached) {
+    PgHistory.Growth growth(Map<UUID, Head> heads) {
+      var growth = new PgHistory.Growth();
+      for (var one : registered) {
+        var complaint = one.complaint();
+        growth.grow(
+            heads.get(complaint.id().value()),
+            complaint.track().registered().at(),
+            one.by(),
+            one.entries());
+      }
+      return growth;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package redress.persistence;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import redress.testing.MovableClock;
+
+/** A store on a database of the test class's own, emptied before each test. */
+final class FreshStore implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+  private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
+
+  private final MovableClock clock = new MovableClock(START);
+  private String database;
+  private Vertx vertx;
+  private PostgresStore store;
+
+  PostgresStore store() {
+    return store;
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  String database() {
+    return database;
+  }
+
+  /** Another instance of the program on the same database, by way of that port. */
+  PostgresStore another(int port, int connections, Duration patience) {
+    return new PostgresStore(
+        vertx,
+        new PostgresStore.Database(
+            "localhost",
+            port,
+            database,
+            TestServer.USER,
+            TestServer.PASSWORD,
+            connections,
+            patience),
+        clock);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    database = TestServer.newDatabase();
+    vertx = Vertx.vertx();
+    store =
+        another(
+            TestServer.port(), PostgresStore.Database.CONNECTIONS, PostgresStore.Database.PATIENCE);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    clock.set(START);
+    TestServer.execute(
+        database,
+        """
+        do $$
+        declare
+          tables text;
+        begin
+          select string_agg(quote_ident(tablename), ', ') into tables
+          from pg_tables where schemaname = 'public' and tablename not like 'flyway%';
+          execute 'truncate ' || tables || ' restart identity';
+        end
+        $$
+        """);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    store.close();
+    Awaited.await("closing", vertx.close());
+  }
+}
