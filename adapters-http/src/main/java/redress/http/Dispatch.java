@@ -2,6 +2,7 @@ package redress.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -85,7 +86,7 @@ final class Dispatch {
   private Replies.Once answer(RoutingContext context) {
     var request = context.request();
     var actor = operation.access() == Operation.Access.OPEN ? null : actor(request);
-    checkParameters(request);
+    checkParameters(context.queryParams());
     if (operation.content() == Operation.Content.FILE) {
       try (var upload = receive(context)) {
         return handle(context, actor, NOTHING, upload);
@@ -98,9 +99,7 @@ final class Dispatch {
       RoutingContext context, Sessions.Actor actor, byte[] bytes, Upload upload) {
     return operation
         .handler()
-        .handle(
-            new Exchange(
-                context.request(), context.pathParams(), shared.replies(), actor, bytes, upload));
+        .handle(new Exchange(context, shared.replies(), actor, bytes, upload));
   }
 
   private Sessions.Actor actor(HttpServerRequest request) {
@@ -113,9 +112,9 @@ final class Dispatch {
     return shared.sessions().resume(bearer.group(1));
   }
 
-  private void checkParameters(HttpServerRequest request) {
+  private void checkParameters(MultiMap given) {
     var unknown =
-        request.params(false).names().stream()
+        given.names().stream()
             .filter(name -> !parameters.contains(name))
             .map(
                 name ->
@@ -134,30 +133,33 @@ final class Dispatch {
 
   private byte[] content(RoutingContext context) {
     var buffer = context.body().buffer();
-    if (buffer == null || buffer.length() == 0) {
-      return NOTHING;
-    }
-    if (!takesContent) {
+    var type = context.request().getHeader("Content-Type");
+    boolean empty = buffer == null || buffer.length() == 0;
+    if (!takesContent && !empty) {
       throw Problem.of(400, "CONTENT_NOT_EXPECTED", "the operation takes no content").rejected();
     }
-    var wanted =
-        operation.content() == Operation.Content.MERGE_PATCH
-            ? "application/merge-patch+json"
-            : "application/json";
-    var given = String.valueOf(context.request().getHeader("Content-Type")).strip();
-    if (!given
-        .toLowerCase(Locale.ROOT)
-        .matches(Pattern.quote(wanted) + "( *; *charset=\"?utf-8\"?)?")) {
-      throw Problem.of(415, "UNSUPPORTED_CONTENT_TYPE", "the content has to be " + wanted)
-          .with("Accept", wanted)
+    if (takesContent && !(empty && type == null) && !isWanted(String.valueOf(type))) {
+      throw Problem.of(415, "UNSUPPORTED_CONTENT_TYPE", "the content has to be " + wanted())
+          .with("Accept", wanted())
           .rejected();
     }
-    return buffer.getBytes();
+    return empty ? NOTHING : buffer.getBytes();
+  }
+
+  private boolean isWanted(String type) {
+    var form = Pattern.quote(wanted()) + "( *; *charset=\"?utf-8\"?)?";
+    return type.strip().toLowerCase(Locale.ROOT).matches(form);
+  }
+
+  private String wanted() {
+    return operation.content() == Operation.Content.MERGE_PATCH
+        ? "application/merge-patch+json"
+        : "application/json";
   }
 
   private Upload receive(RoutingContext context) {
     var request = context.request();
-    var name = request.getParam("name");
+    var name = context.queryParams().get("name");
     if (name == null) {
       throw new Malformed(
           List.of(new Finding(Exchange.QUERY + "name", "MISSING", null, "'name' is required")));

@@ -2,6 +2,7 @@ package redress.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ public final class Exchange {
 
   private final HttpServerRequest request;
   private final Map<String, String> path;
+  private final MultiMap parameters;
   private final Replies replies;
   private final Sessions.Actor actor;
   private final ZoneId zone;
@@ -57,14 +59,10 @@ public final class Exchange {
 
   /** A request with its content, read whole or received as a file; {@code actor} may be absent. */
   Exchange(
-      HttpServerRequest request,
-      Map<String, String> path,
-      Replies replies,
-      Sessions.Actor actor,
-      byte[] bytes,
-      Upload upload) {
-    this.request = request;
-    this.path = path;
+      RoutingContext context, Replies replies, Sessions.Actor actor, byte[] bytes, Upload upload) {
+    this.request = context.request();
+    this.path = context.pathParams();
+    this.parameters = context.queryParams();
     this.replies = replies;
     this.actor = actor;
     this.zone = actor == null ? ZoneOffset.UTC : actor.zone();
@@ -125,7 +123,7 @@ public final class Exchange {
   public <T> T query(Function<Node, T> reader) {
     var tree = new LinkedHashMap<String, Object>();
     var twice = new ArrayList<Finding>();
-    for (var parameter : parameters()) {
+    for (var parameter : parameters) {
       if (tree.put(parameter.getKey(), parameter.getValue()) != null) {
         twice.add(
             new Finding(QUERY + parameter.getKey(), "GIVEN_TWICE", null, "give it once at most"));
@@ -274,7 +272,7 @@ public final class Exchange {
 
   private String next(Page page, List<String> key) {
     var link = new StringBuilder(request.path()).append("?limit=").append(page.limit());
-    for (var parameter : parameters()) {
+    for (var parameter : parameters) {
       if (!parameter.getKey().equals("limit") && !parameter.getKey().equals("cursor")) {
         link.append('&').append(encoded(parameter.getKey()));
         link.append('=').append(encoded(parameter.getValue()));
@@ -282,10 +280,6 @@ public final class Exchange {
     }
     link.append("&cursor=").append(Page.cursor(key));
     return "<" + link + ">; rel=\"next\"";
-  }
-
-  private MultiMap parameters() {
-    return request.params(false);
   }
 
   private static String encoded(String text) {

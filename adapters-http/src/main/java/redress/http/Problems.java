@@ -1,5 +1,6 @@
 package redress.http;
 
+import io.vertx.ext.web.handler.HttpException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -75,6 +76,7 @@ final class Problems {
         LOG.warn("{}: unavailable", trace, away);
         yield unavailable("the store cannot answer now; the same request may be sent again");
       }
+      case HttpException unreadable when unreadable.getStatusCode() < 500 -> unreadable();
       default -> {
         LOG.error("{}: failed", trace, failure);
         yield Problem.of(500, "INTERNAL", "something went wrong on our side");
@@ -93,6 +95,10 @@ final class Problems {
               "by its content the file is no picture, PDF, office document or plain text");
       case BROKEN_OFF -> Problem.of(400, "CONTENT_BROKEN_OFF", "the file did not arrive whole");
     };
+  }
+
+  static Problem unreadable() {
+    return Problem.of(400, "NOT_HTTP", "the request cannot be read");
   }
 
   static Problem tooLarge(long most) {

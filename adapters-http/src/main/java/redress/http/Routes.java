@@ -72,7 +72,7 @@ final class Routes {
 
   /** What is not even HTTP. */
   static void invalid(HttpServerRequest request) {
-    var problem = Problem.of(400, "NOT_HTTP", "the request is not valid HTTP");
+    var problem = Problems.unreadable();
     var reply = Problems.render(problem, UUID.randomUUID());
     Answers.last(request.response());
     request.response().setStatusCode(reply.status());
@@ -110,7 +110,8 @@ final class Routes {
             dispatch.handle(context);
           });
     } else {
-      route.handler(BodyHandler.create(false).setBodyLimit(MOST_JSON));
+      route.handler(
+          BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_JSON));
       route.handler(dispatch::handle);
     }
   }
@@ -145,13 +146,17 @@ final class Routes {
             context -> {
               Answers.begin(context);
               var path = context.request().path();
-              if (path != null && path.equals(context.normalizedPath()) && !path.contains(";")) {
+              if (path != null && path.equals(context.normalizedPath()) && isPlain(path)) {
                 context.next();
               } else {
                 nowhere(context);
               }
             });
     return router;
+  }
+
+  private static boolean isPlain(String path) {
+    return !path.contains(";") && !path.endsWith("/");
   }
 
   private static Router ended(Router router) {
@@ -169,8 +174,7 @@ final class Routes {
       Answers.last(context.response());
       Answers.send(context, Problems.tooLarge(MOST_JSON));
     } else if (context.failure() == null || context.statusCode() < 500) {
-      var problem = Problem.of(400, "NOT_HTTP", "the request cannot be read");
-      Answers.send(context, problem);
+      Answers.send(context, Problems.unreadable());
     } else {
       Answers.send(context, Problems.of(context.failure(), Answers.trace(context)));
     }
