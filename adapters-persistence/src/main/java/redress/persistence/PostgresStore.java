@@ -8,19 +8,12 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import redress.application.Attachments;
-import redress.application.Replies;
-import redress.application.Transactions;
-import redress.application.complaint.ComplaintViews;
-import redress.application.complaint.Registrations;
-import redress.complaint.Complaints;
-import redress.history.History;
-import redress.obligation.Obligations;
-import redress.organization.Accounts;
-import redress.organization.Companies;
-import redress.procedure.Procedures;
-import redress.time.Calendars;
+import redress.application.Identities;
+import redress.application.Ports;
+import redress.complaint.Part;
+import redress.complaint.Parts;
 
 /**
  * Every driven port on one PostgreSQL database that was migrated to this program's schema ({@link
@@ -61,34 +54,36 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   private final Pool pool;
-  private final PgTransactions transactions;
-  private final PgReplies replies;
-  private final PgRegistrations registrations;
-  private final Complaints complaints;
-  private final ComplaintViews complaintViews;
-  private final Obligations obligations;
-  private final History history;
-  private final Procedures procedures;
-  private final Calendars calendars;
-  private final Accounts accounts;
-  private final Companies companies;
-  private final Attachments attachments;
+  private final Ports ports;
 
   /** Connects when it is first used; {@code vertx} stays the caller's to close. */
-  public PostgresStore(Vertx vertx, Database database, InstantSource clock) {
+  public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
     pool = pool(vertx, database);
-    transactions = new PgTransactions(pool);
-    replies = new PgReplies(transactions, clock);
-    registrations = new PgRegistrations(transactions, replies, database.patience());
-    complaints = new PgComplaints(transactions);
-    complaintViews = new PgComplaintViews(transactions);
-    obligations = new PgObligations(transactions);
-    history = new PgHistory(transactions);
-    procedures = new PgProcedures(transactions);
-    calendars = new PgCalendars(transactions);
-    accounts = new PgAccounts(transactions);
-    companies = new PgCompanies(transactions);
-    attachments = new PgAttachments(transactions);
+    var transactions = new PgTransactions(pool);
+    var replies = new PgReplies(transactions, clock);
+    ports =
+        new Ports(
+            clock,
+            identities,
+            transactions,
+            replies,
+            new PgRegistrations(transactions, replies, database.patience()),
+            new PgCompanies(transactions),
+            new PgAccounts(transactions),
+            new PgProcedures(transactions),
+            new PgCalendars(transactions),
+            new PgComplaints(transactions),
+            new PgObligations(transactions),
+            new PgHistory(transactions),
+            new PgAttachments(transactions),
+            new PgComplaintViews(transactions),
+            parts(transactions));
+  }
+
+  /** The port of each kind of part of a case. */
+  private static Map<Class<? extends Part>, Parts<? extends Part>> parts(
+      PgTransactions transactions) {
+    return Map.of();
   }
 
   private static Pool pool(Vertx vertx, Database database) {
@@ -131,52 +126,9 @@ public final class PostgresStore implements AutoCloseable {
     Awaited.await("asking the database for an answer", pool.query("select 1").execute());
   }
 
-  public Transactions transactions() {
-    return transactions;
-  }
-
-  public Replies replies() {
-    return replies;
-  }
-
-  public Registrations registrations() {
-    return registrations;
-  }
-
-  public Complaints complaints() {
-    return complaints;
-  }
-
-  public ComplaintViews complaintViews() {
-    return complaintViews;
-  }
-
-  public Obligations obligations() {
-    return obligations;
-  }
-
-  public History history() {
-    return history;
-  }
-
-  public Procedures procedures() {
-    return procedures;
-  }
-
-  public Calendars calendars() {
-    return calendars;
-  }
-
-  public Accounts accounts() {
-    return accounts;
-  }
-
-  public Companies companies() {
-    return companies;
-  }
-
-  public Attachments attachments() {
-    return attachments;
+  /** What the use cases need, on this database. */
+  public Ports ports() {
+    return ports;
   }
 
   /** Gives back all connections, after what is under way. */

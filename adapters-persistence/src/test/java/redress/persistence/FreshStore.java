@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import redress.application.Identities;
+import redress.application.Ports;
+import redress.application.SequentialIdentities;
 import redress.testing.MovableClock;
 
 /** A store on a database of the test class's own, emptied before each test. */
@@ -14,12 +17,17 @@ final class FreshStore implements BeforeAllCallback, BeforeEachCallback, AfterAl
   private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
 
   private final MovableClock clock = new MovableClock(START);
+  private final Identities identities = new SequentialIdentities();
   private String database;
   private Vertx vertx;
   private PostgresStore store;
 
   PostgresStore store() {
     return store;
+  }
+
+  Ports ports() {
+    return store.ports();
   }
 
   MovableClock clock() {
@@ -42,6 +50,7 @@ final class FreshStore implements BeforeAllCallback, BeforeEachCallback, AfterAl
             TestServer.PASSWORD,
             connections,
             patience),
+        identities,
         clock);
   }
 

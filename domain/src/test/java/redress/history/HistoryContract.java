@@ -1,0 +1,125 @@
+package redress.history;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.OTHER;
+import static redress.testing.Example.uuid;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import redress.rule.RuleId;
+import redress.testing.Work;
+
+/** What every history does. */
+public abstract class HistoryContract {
+  private static final Subject CASE = new Subject(ACME, uuid(1));
+  private static final Entry DRAFTED =
+      Entry.of("DRAFTED", new RuleId("I-01"), new Change("/customer/name", null, "华东装备有限公司"));
+  private static final Entry VERIFIED = Entry.of("VERIFIED", null, "believed", List.of());
+
+  protected abstract History history();
+
+  protected abstract Work work();
+
+  /** Changes a stored link behind the program's back. */
+  protected abstract void tamper(Subject subject, long seq, Link link);
+
+  @Test
+  void what_was_appended_is_read_in_order() {
+    append(CASE, DRAFTED, VERIFIED);
+    append(CASE, VERIFIED);
+    var events = history().read(CASE, 0, 10).stream().map(Link::event).toList();
+    assertEquals(List.of(1L, 2L, 3L), events.stream().map(Event::seq).toList());
+    assertEquals(List.of(DRAFTED, VERIFIED, VERIFIED), events.stream().map(Event::entry).toList());
+    assertEquals(new Event(CASE, 1, MONDAY, "clerk", DRAFTED), events.getFirst());
+  }
+
+  @Test
+  void the_same_events_have_the_same_bytes_and_hashes_in_every_store() {
+    append(CASE, DRAFTED, VERIFIED);
+    var first = Link.after(null, new Event(CASE, 1, MONDAY, "clerk", DRAFTED));
+    var second = Link.after(first.hash(), new Event(CASE, 2, MONDAY, "clerk", VERIFIED));
+    assertEquals(List.of(first, second), history().read(CASE, 0, 10));
+    var head = history().heads(ACME, null, 10).getFirst();
+    assertEquals(2, head.seq());
+    assertArrayEquals(second.hash(), head.hash());
+  }
+
+  @Test
+  void a_chain_is_read_page_by_page() {
+    append(CASE, DRAFTED, VERIFIED, VERIFIED);
+    assertEquals(2, history().read(CASE, 0, 2).size());
+    assertEquals(3, history().read(CASE, 2, 2).getFirst().event().seq());
+    assertEquals(List.of(), history().read(CASE, 3, 2));
+  }
+
+  @Test
+  void heads_are_read_page_by_page_in_the_order_of_their_ids() {
+    for (long number : List.of(3, 1, 2)) {
+      append(new Subject(ACME, uuid(number)), DRAFTED);
+    }
+    var first = history().heads(ACME, null, 2);
+    assertEquals(
+        List.of(uuid(1), uuid(2)), first.stream().map(head -> head.subject().id()).toList());
+    var second = history().heads(ACME, uuid(2), 2);
+    assertEquals(List.of(uuid(3)), second.stream().map(head -> head.subject().id()).toList());
+  }
+
+  @Test
+  void nothing_is_appended_by_work_that_fails() {
+    assertThrows(
+        ArithmeticException.class,
+        () ->
+            work()
+                .in(
+                    ACME,
+                    () -> {
+                      history().append(CASE, MONDAY, "clerk", List.of(DRAFTED));
+                      throw new ArithmeticException();
+                    }));
+    assertEquals(List.of(), history().read(CASE, 0, 10));
+    assertEquals(List.of(), history().heads(ACME, null, 10));
+  }
+
+  @Test
+  void nothing_is_appended_outside_a_transaction() {
+    assertThrows(
+        IllegalStateException.class,
+        () -> history().append(CASE, MONDAY, "clerk", List.of(DRAFTED)));
+  }
+
+  @Test
+  void another_company_sees_and_appends_nothing() {
+    append(CASE, DRAFTED);
+    assertEquals(List.of(), work().in(OTHER, () -> history().read(CASE, 0, 10)));
+    assertEquals(List.of(), work().in(OTHER, () -> history().heads(ACME, null, 10)));
+    assertThrows(
+        IllegalStateException.class,
+        () -> work().in(OTHER, () -> history().append(CASE, MONDAY, "spy", List.of(DRAFTED))));
+    assertEquals(1, history().read(CASE, 0, 10).size());
+  }
+
+  @Test
+  void verification_names_the_event_that_was_changed() {
+    append(new Subject(ACME, uuid(1)), DRAFTED, VERIFIED);
+    append(new Subject(ACME, uuid(2)), DRAFTED, VERIFIED, VERIFIED);
+    assertTrue(new Verification(history()).verify(ACME).broken().isEmpty());
+    var forged = new Event(new Subject(ACME, uuid(2)), 2, MONDAY, "somebody else", VERIFIED);
+    tamper(
+        forged.subject(),
+        2,
+        new Link(forged.encoded(), history().read(forged.subject(), 1, 1).getFirst().hash()));
+    var broken = new Verification(history()).verify(ACME).broken().orElseThrow();
+    assertEquals(uuid(2), broken.subject().id());
+    assertEquals(2, broken.seq());
+  }
+
+  private void append(Subject subject, Entry... entries) {
+    work()
+        .in(subject.company(), () -> history().append(subject, MONDAY, "clerk", List.of(entries)));
+  }
+}

@@ -1,0 +1,135 @@
+package redress.obligation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.OTHER;
+import static redress.testing.Example.QUALITY;
+import static redress.testing.Example.clock;
+import static redress.testing.Example.complaintId;
+import static redress.testing.Example.obligation;
+import static redress.testing.Example.undetermined;
+import static redress.testing.Example.uuid;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import redress.complaint.ComplaintId;
+import redress.testing.Work;
+import redress.time.Limit;
+
+/** What every collection of obligations does. */
+public abstract class ObligationsContract {
+  private static final ComplaintId CASE = complaintId(1);
+
+  protected abstract Obligations obligations();
+
+  protected abstract Work work();
+
+  @Test
+  void obligations_under_every_kind_of_limit_are_found_unchanged() {
+    var limits =
+        List.of(
+            new Limit.Working(new BigDecimal("0.50")),
+            new Limit.WorkingTime(Duration.ofHours(8)),
+            new Limit.Elapsed(Duration.ofHours(48)),
+            new Limit.CalendarDays(13, Limit.LastDay.NEXT_WORKING_DAY),
+            new Limit.WorkingDaysEnd(3),
+            new Limit.DayOfMonth(10),
+            new Limit.DayOfWeek(DayOfWeek.WEDNESDAY),
+            new Limit.NotSet("not yet"),
+            new Limit.Open());
+    var under =
+        limits.stream()
+            .map(
+                limit ->
+                    new Obligation(
+                        uuid(limits.indexOf(limit) + 1),
+                        ObligationKind.MEASURES,
+                        Obligation.Concern.of(CASE),
+                        QUALITY,
+                        clock(limit),
+                        new Obligation.Term(null, null, null, null),
+                        new Obligation.Standing.Open()))
+            .toList();
+    save(under);
+    assertEquals(under, obligations().ofCase(CASE));
+  }
+
+  @Test
+  void a_new_state_replaces_the_stored_one() {
+    var open = obligation(uuid(1), CASE);
+    save(List.of(open));
+    save(List.of(open.fulfilled(MONDAY)));
+    assertEquals(Optional.of(open.fulfilled(MONDAY)), obligations().find(ACME, uuid(1)));
+    save(List.of(open.withdrawn(MONDAY, "cancelled")));
+    assertEquals(
+        Optional.of(open.withdrawn(MONDAY, "cancelled")), obligations().find(ACME, uuid(1)));
+  }
+
+  @Test
+  void those_of_a_case_come_in_the_order_of_their_ids() {
+    save(
+        List.of(
+            obligation(uuid(3), CASE),
+            obligation(uuid(1), CASE),
+            obligation(uuid(2), complaintId(2))));
+    save(List.of());
+    assertEquals(
+        List.of(uuid(1), uuid(3)),
+        obligations().ofCase(CASE).stream().map(Obligation::id).toList());
+  }
+
+  @Test
+  void those_of_a_record_belong_to_no_case() {
+    var weekly =
+        new Obligation(
+            uuid(5),
+            ObligationKind.WEEKLY_LIST,
+            new Obligation.Concern(ACME, null, uuid(77)),
+            QUALITY,
+            clock(new Limit.Open()),
+            new Obligation.Term(null, null, null, null),
+            new Obligation.Standing.Open());
+    save(List.of(weekly, obligation(uuid(1), CASE)));
+    assertEquals(List.of(weekly), obligations().ofRecord(ACME, uuid(77)));
+    assertEquals(List.of(), obligations().ofRecord(ACME, uuid(78)));
+  }
+
+  @Test
+  void those_that_wait_for_a_calendar_year_are_found_page_by_page() {
+    save(
+        List.of(
+            undetermined(uuid(1), CASE, 2027),
+            undetermined(uuid(2), CASE, 2028),
+            undetermined(uuid(3), CASE, 2027),
+            undetermined(uuid(4), CASE, 2027).withdrawn(MONDAY, "cancelled"),
+            undetermined(uuid(5), CASE, 2027),
+            obligation(uuid(6), CASE)));
+    var first = obligations().undetermined(ACME, "CN", 2027, null, 2);
+    assertEquals(List.of(uuid(1), uuid(3)), first.stream().map(Obligation::id).toList());
+    var second = obligations().undetermined(ACME, "CN", 2027, uuid(3), 2);
+    assertEquals(List.of(uuid(5)), second.stream().map(Obligation::id).toList());
+    assertEquals(List.of(), obligations().undetermined(ACME, "DE", 2027, null, 2));
+  }
+
+  @Test
+  void another_company_neither_sees_nor_saves_them() {
+    save(List.of(obligation(uuid(1), CASE)));
+    assertEquals(List.of(), work().in(OTHER, () -> obligations().ofCase(CASE)));
+    assertEquals(Optional.empty(), obligations().find(OTHER, uuid(1)));
+    assertThrows(
+        IllegalStateException.class,
+        () -> work().in(OTHER, () -> obligations().save(List.of(obligation(uuid(2), CASE)))));
+    assertThrows(
+        IllegalStateException.class, () -> obligations().save(List.of(obligation(uuid(2), CASE))));
+  }
+
+  private void save(List<Obligation> some) {
+    work().in(ACME, () -> obligations().save(some));
+  }
+}
