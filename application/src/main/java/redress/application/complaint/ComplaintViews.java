@@ -19,7 +19,8 @@ public interface ComplaintViews {
    * @param holder cases in which this department owes something now
    * @param customer the exact name of the customer
    * @param number the exact case number
-   * @param text at least two characters that occur in customer, model, serial number or defect
+   * @param text at least two characters that occur in customer, model, serial number or defect, in
+   *     capital or small letters
    * @param before the last identity of the page before, or {@code null} for the first
    */
   record Filter(

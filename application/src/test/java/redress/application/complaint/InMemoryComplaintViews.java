@@ -3,6 +3,7 @@ package redress.application.complaint;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,10 @@ public final class InMemoryComplaintViews implements ComplaintViews {
             it.intake().product().model(),
             it.intake().product().serialNumber(),
             it.intake().defect().description())
-        .anyMatch(value -> value != null && value.contains(text));
+        .anyMatch(
+            value ->
+                value != null
+                    && value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
   }
 
   private static String text(Complaint complaint) {
