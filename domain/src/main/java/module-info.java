@@ -6,6 +6,7 @@ module redress.domain {
   exports redress.money;
   exports redress.obligation;
   exports redress.organization;
+  exports redress.penalty;
   exports redress.procedure;
   exports redress.rule;
   exports redress.time;

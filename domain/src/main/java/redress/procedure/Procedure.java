@@ -7,6 +7,7 @@ import redress.obligation.ObligationRules;
 import redress.organization.Department;
 import redress.organization.Duties;
 import redress.organization.Position;
+import redress.penalty.PenaltyRules;
 import redress.time.WorkingHours;
 import redress.tree.Node;
 
@@ -26,7 +27,8 @@ public record Procedure(
     TimeRules time,
     Duties duties,
     ObligationRules obligations,
-    IntakeRules intake) {
+    IntakeRules intake,
+    PenaltyRules penalty) {
   /** The version of the document's format that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -76,7 +78,15 @@ public record Procedure(
 
   private static Procedure read(Node node) {
     node.only(
-        "format", "procedure", "names", "organization", "time", "duties", "obligations", "intake");
+        "format",
+        "procedure",
+        "names",
+        "organization",
+        "time",
+        "duties",
+        "obligations",
+        "intake",
+        "penalty");
     node.at("format").integer(FORMAT, FORMAT);
     var code = node.at("procedure").text(64);
     var names = Names.read(node.at("names"));
@@ -85,7 +95,8 @@ public record Procedure(
     var duties = Duties.read(node.at("duties"));
     var obligations = ObligationRules.read(node.at("obligations"));
     var intake = IntakeRules.read(node.at("intake"));
+    var penalty = PenaltyRules.read(node.at("penalty"));
     return node.make(
-        () -> new Procedure(code, names, organization, time, duties, obligations, intake));
+        () -> new Procedure(code, names, organization, time, duties, obligations, intake, penalty));
   }
 }

@@ -1,0 +1,197 @@
+package redress.penalty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.money.Money;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Refusal;
+import redress.rule.Step;
+import redress.testing.Json;
+import redress.tree.Malformed;
+
+/** How the cost of a complaint is shared. */
+class CostShareTest {
+  private static final String DOCUMENT = ShippedProcedures.text("equipment-manufacturer");
+  private final CostShare scale = scale(DOCUMENT);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,        0.00,    0.00,   0.00,    0.00",
+    "0.01,     0.01,    0.00,   0.01,    0.00",
+    "99.99,    99.99,   20.00,  79.99,   0.00",
+    "100,      100.00,  20.00,  80.00,   0.00",
+    "100.01,   100.01,  20.00,  80.01,   0.00",
+    "100.50,   100.25,  20.05,  80.20,   0.25",
+    "101,      100.50,  20.10,  80.40,   0.50",
+    "250,      175.00,  35.00,  140.00,  75.00",
+    "499.99,   300.00,  60.00,  240.00,  199.99",
+    "500,      300.00,  60.00,  240.00,  200.00",
+    "500.50,   300.20,  60.04,  240.16,  200.30",
+    "501,      300.40,  60.08,  240.32,  200.60",
+    "800,      420.00,  84.00,  336.00,  380.00",
+    "1000,     500.00,  100.00, 400.00,  500.00",
+    "10000,    4100.00, 820.00, 3280.00, 5900.00"
+  })
+  void every_vector_of_the_scale_holds_I_34(
+      String cost, String charged, String supervisor, String persons, String company) {
+    var shares = scale.of(yuan(cost)).value();
+    assertEquals(yuan(charged), shares.charged());
+    assertEquals(yuan(supervisor), shares.of("SUPERVISOR"));
+    assertEquals(yuan(persons), shares.of("RESPONSIBLE_PERSONS"));
+    assertEquals(yuan(company), shares.of("COMPANY"));
+  }
+
+  @Test
+  void the_charge_can_be_followed_with_a_pencil_I_34() {
+    var lines = scale.of(yuan("500.50")).steps();
+    assertEquals(
+        "500.50 CNY lies beyond 500 -> 300 + (500.50 − 500) × 40 %\n"
+            + "300.2, rounded half up -> charged 300.20 CNY\n"
+            + "SUPERVISOR: 300.20 CNY × 20 %, rounded half up -> 60.04 CNY\n"
+            + "RESPONSIBLE_PERSONS: what remains of 300.20 CNY (80 %) -> 240.16 CNY\n"
+            + "COMPANY: 500.50 CNY − 300.20 CNY -> 200.30 CNY",
+        lines.stream()
+            .map(line -> line.text() + " -> " + line.result())
+            .reduce((one, other) -> one + "\n" + other)
+            .orElseThrow());
+    assertTrue(lines.stream().map(Step::rule).allMatch(rule -> rule.id().equals("I-34")));
+  }
+
+  @Test
+  void a_negative_cost_is_refused_I_34() {
+    var refusal = assertThrows(Refusal.class, () -> scale.of(yuan("-0.01")));
+    assertEquals("COST_NEGATIVE", refusal.code());
+    assertEquals("I-34", refusal.rule().id());
+    assertEquals(Refusal.Kind.OTHER_CONTENT, refusal.kind());
+  }
+
+  @Test
+  void a_cost_in_another_currency_is_refused_I_34() {
+    var refusal = assertThrows(Refusal.class, () -> scale.of(Money.of("1.00", "EUR")));
+    assertEquals("MONEY_CURRENCY", refusal.code());
+  }
+
+  @Test
+  void nothing_is_lost_whatever_the_cost_I_34() {
+    var random = new Random(34);
+    for (int i = 0; i < 5_000; i++) {
+      var cost = cents(random.nextInt(i % 2 == 0 ? 60_000 : 100_000_000));
+      var shares = scale.of(cost).value();
+      var sum = shares.shares().stream().map(Shares.Share::money).reduce(yuan("0"), Money::plus);
+      assertEquals(cost, sum);
+      assertEquals(
+          shares.charged(), shares.of("SUPERVISOR").plus(shares.of("RESPONSIBLE_PERSONS")));
+      assertTrue(shares.charged().compareTo(cost) <= 0, () -> "more than " + cost);
+      assertTrue(shares.shares().stream().noneMatch(share -> share.money().isNegative()));
+    }
+  }
+
+  @Test
+  void a_greater_cost_never_charges_less_and_the_charge_never_jumps_I_34() {
+    var before = scale.of(yuan("0")).value().charged();
+    for (int cents = 1; cents <= 70_000; cents++) {
+      var charged = scale.of(cents(cents)).value().charged();
+      assertTrue(charged.compareTo(before) >= 0, "falls at " + cents);
+      assertTrue(charged.minus(before).compareTo(yuan("0.01")) <= 0, "jumps at " + cents);
+      before = charged;
+    }
+  }
+
+  @Test
+  void no_bearer_is_ever_paid_when_many_share_a_cent_I_34() {
+    var many =
+        scale(
+            DOCUMENT
+                .replace(
+                    "{\"bearer\": \"RESPONSIBLE_PERSONS\"}",
+                    "{\"bearer\": \"SECOND\"}, {\"bearer\": \"THIRD\"}")
+                .replace("\"percents\": [20, 80]", "\"percents\": [50, 50, 0]"));
+    var shares = many.of(yuan("0.01")).value();
+    assertEquals(yuan("0.01"), shares.of("SUPERVISOR"));
+    assertEquals(yuan("0.00"), shares.of("SECOND"));
+    assertEquals(yuan("0.00"), shares.of("THIRD"));
+  }
+
+  @Test
+  void another_rate_in_the_document_changes_the_charge_and_its_explanation_I_34() {
+    var other =
+        scale(DOCUMENT.replace("\"base\": 300, \"rate\": 0.4", "\"base\": 300, \"rate\": 0.1"));
+    var explained = other.of(yuan("800"));
+    assertEquals(yuan("330.00"), explained.value().charged());
+    assertEquals("300 + (800.00 − 500) × 10 %", explained.steps().getFirst().result());
+  }
+
+  @Test
+  void another_bound_in_the_document_moves_the_bracket_I_34() {
+    var other =
+        scale(
+            DOCUMENT
+                .replace(
+                    "{\"upTo\": 100, \"base\": 0, \"rate\": 1}",
+                    "{\"upTo\": 200, \"base\": 0, \"rate\": 1}")
+                .replace("{\"upTo\": 500, \"base\": 100,", "{\"upTo\": 500, \"base\": 200,")
+                .replace("{\"base\": 300,", "{\"base\": 350,"));
+    assertEquals(yuan("200.00"), other.of(yuan("200")).value().charged());
+    assertEquals("200.00 CNY lies within 200", other.of(yuan("200")).steps().getFirst().text());
+    assertEquals(yuan("350.00"), other.of(yuan("500")).value().charged());
+  }
+
+  @Test
+  void the_percentages_may_differ_from_bracket_to_bracket_I_34() {
+    var other =
+        scale(
+            DOCUMENT.replace(
+                "\"base\": 300, \"rate\": 0.4",
+                "\"base\": 300, \"rate\": 0.4, \"percents\": [40, 60]"));
+    assertEquals(yuan("60.00"), other.of(yuan("500")).value().of("SUPERVISOR"));
+    var beyond = other.of(yuan("501"));
+    assertEquals(yuan("120.16"), beyond.value().of("SUPERVISOR"));
+    assertTrue(beyond.steps().get(2).text().contains("40 %"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"percents\": [20, 80] | \"percents\": [20, 79]",
+        "\"percents\": [20, 80] | \"percents\": [100]",
+        "\"percents\": [20, 80] | \"percents\": [120, -20]",
+        "\"upTo\": 500, \"base\": 100 | \"upTo\": 500, \"base\": 90",
+        "\"upTo\": 500, \"base\": 100 | \"upTo\": 500, \"base\": 101",
+        "\"upTo\": 500 | \"upTo\": 100",
+        "\"base\": 300, \"rate\": 0.4 | \"base\": 300, \"rate\": 1.1",
+        "\"base\": 300, | \"upTo\": 900, \"base\": 300,",
+        "{\"bearer\": \"RESPONSIBLE_PERSONS\"} | {\"bearer\": \"COMPANY\"}",
+        "{\"bearer\": \"RESPONSIBLE_PERSONS\"} | {\"bearer\": \"SUPERVISOR\"}"
+      })
+  void a_scale_that_cannot_hold_is_no_procedure_I_34(String right, String wrong) {
+    var text = DOCUMENT.replace(right, wrong);
+    assertThrows(Malformed.class, () -> scale(text));
+  }
+
+  @Test
+  void the_cost_of_an_item_is_its_freight_with_or_without_its_loss_I_34() {
+    assertEquals(yuan("30"), CostShare.Basis.FREIGHT_PLUS_LOSS.of(yuan("10"), yuan("20")));
+    assertEquals(yuan("10"), CostShare.Basis.FREIGHT_ONLY.of(yuan("10"), yuan("20")));
+  }
+
+  private static CostShare scale(String document) {
+    return Procedure.read(Json.tree(document)).penalty().costShare().orElseThrow();
+  }
+
+  private static Money yuan(String amount) {
+    return Money.of(amount, "CNY");
+  }
+
+  private static Money cents(int cents) {
+    return new Money(BigDecimal.valueOf(cents, 2), yuan("0").currency());
+  }
+}

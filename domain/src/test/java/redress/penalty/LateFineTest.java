@@ -1,0 +1,184 @@
+package redress.penalty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.time.ExampleCalendars.CHINA;
+import static redress.time.ExampleCalendars.date;
+import static redress.time.ExampleCalendars.shanghai;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.money.Money;
+import redress.obligation.ObligationKind;
+import redress.penalty.LateFine.Facts;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Explained;
+import redress.testing.Json;
+import redress.time.Day;
+import redress.time.Overdue;
+import redress.tree.Malformed;
+
+/** Fines for being late with measures and with their execution. */
+class LateFineTest {
+  private static final String DOCUMENT = ShippedProcedures.text("equipment-manufacturer");
+  private static final String MONDAY_TEN = "2026-11-23T10:00";
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T10:00, 0, 0.00",
+    "2026-11-23T10:01, 1, 10.00",
+    "2026-11-24T10:00, 1, 10.00",
+    "2026-11-24T10:01, 2, 20.00",
+    "2026-11-20T10:00, 0, 0.00"
+  })
+  void each_started_24_hours_cost_ten_yuan_I_31(String done, long days, String money) {
+    var fine = fine(DOCUMENT, ObligationKind.MEASURES, once(MONDAY_TEN, done)).value();
+    assertEquals(days, fine.days());
+    assertEquals(Money.of(money, "CNY"), fine.money());
+    assertFalse(fine.provisional());
+  }
+
+  @Test
+  void what_is_not_submitted_is_fined_until_now_and_marked_provisional_I_31() {
+    var facts = Facts.of(shanghai(MONDAY_TEN), null, shanghai("2026-11-26T10:00"));
+    var explained = fine(DOCUMENT, ObligationKind.MEASURES, facts);
+    assertEquals(3, explained.value().days());
+    assertTrue(explained.value().provisional());
+    assertEquals("provisional", explained.steps().getLast().result());
+  }
+
+  @Test
+  void the_fine_can_be_followed_with_a_pencil_I_31() {
+    var explained = fine(DOCUMENT, ObligationKind.MEASURES, once(MONDAY_TEN, "2026-11-24T10:01"));
+    assertEquals(
+        List.of(
+            "From Mon 2026-11-23 10:00 +08:00 to Tue 2026-11-24 10:01 +08:00: 24 h 1 min late,"
+                + " each started 24 h count one day = 2 days",
+            "2 × 10.00 CNY = 20.00 CNY"),
+        explained.steps().stream().map(line -> line.text() + " = " + line.result()).toList());
+    assertEquals("I-31", explained.steps().getFirst().rule().id());
+  }
+
+  @Test
+  void days_off_are_listed_and_their_hours_do_not_count_once_waived_I_31() {
+    var national = once("2026-09-30T16:00", "2026-10-08T11:00");
+    var whole = fine(DOCUMENT, ObligationKind.MEASURES, national).value();
+    assertEquals(8, whole.days());
+    assertEquals(
+        List.of(
+            date("2026-10-01"),
+            date("2026-10-02"),
+            date("2026-10-03"),
+            date("2026-10-04"),
+            date("2026-10-05"),
+            date("2026-10-06"),
+            date("2026-10-07")),
+        whole.daysOff().stream().map(Day::date).toList());
+
+    var waived = waived(national, whole.daysOff().stream().map(Day::date).toList());
+    var rest = fine(DOCUMENT, ObligationKind.MEASURES, waived);
+    assertEquals(1, rest.value().days());
+    assertEquals(Money.of("10.00", "CNY"), rest.value().money());
+    assertEquals(7, rest.value().daysOff().size());
+    assertTrue(
+        rest.steps().stream()
+            .anyMatch(
+                line ->
+                    line.text().equals("Waived days off: 168 h 0 min of this do not count")
+                        && line.result().equals("1 day is left")));
+
+    var some = waived(national, List.of(date("2026-10-01"), date("2026-10-02")));
+    assertEquals(6, fine(DOCUMENT, ObligationKind.MEASURES, some).value().days());
+  }
+
+  @Test
+  void lateness_that_lies_in_waived_days_alone_costs_nothing_I_31() {
+    var facts =
+        waived(once("2026-09-30T23:59:59", "2026-10-01T10:00"), List.of(date("2026-10-01")));
+    assertEquals(0, fine(DOCUMENT, ObligationKind.MEASURES, facts).value().days());
+    var fromMidnight =
+        waived(once("2026-10-01T00:00", "2026-10-01T10:00"), List.of(date("2026-10-01")));
+    assertEquals(0, fine(DOCUMENT, ObligationKind.MEASURES, fromMidnight).value().days());
+  }
+
+  @Test
+  void overdue_actions_of_one_plan_count_once_while_they_overlap_I_32() {
+    var facts = overlapping();
+    var fine = fine(DOCUMENT, ObligationKind.EXECUTION, facts);
+    assertEquals(4, fine.value().days());
+    assertEquals(Money.of("80.00", "CNY"), fine.value().money());
+    assertEquals("I-32", fine.steps().getFirst().rule().id());
+  }
+
+  @Test
+  void the_document_may_let_each_action_count_for_itself_I_32() {
+    var document =
+        DOCUMENT.replace(
+            "\"perDay\": 20, \"cap\": null, \"counting\": \"PER_PLAN\"",
+            "\"perDay\": 20, \"cap\": null, \"counting\": \"PER_ACTION\"");
+    var fine = fine(document, ObligationKind.EXECUTION, overlapping());
+    assertEquals(6, fine.value().days());
+    assertEquals(Money.of("120.00", "CNY"), fine.value().money());
+    assertEquals("6 × 20.00 CNY", fine.steps().getLast().text());
+  }
+
+  @Test
+  void another_amount_and_a_cap_in_the_document_change_the_fine_and_its_explanation_I_31() {
+    var document =
+        DOCUMENT.replace("\"perDay\": 10, \"cap\": null", "\"perDay\": 15.5, \"cap\": 30");
+    var one = fine(document, ObligationKind.MEASURES, once(MONDAY_TEN, "2026-11-23T11:00"));
+    assertEquals(Money.of("15.50", "CNY"), one.value().money());
+    assertEquals("1 × 15.50 CNY", one.steps().getLast().text());
+    var two = fine(document, ObligationKind.MEASURES, once(MONDAY_TEN, "2026-11-25T10:00"));
+    assertEquals(Money.of("30.00", "CNY"), two.value().money());
+    assertEquals("At most 30.00 CNY", two.steps().getLast().text());
+  }
+
+  @Test
+  void another_amount_for_execution_changes_its_fine_and_its_explanation_I_32() {
+    var document = DOCUMENT.replace("\"perDay\": 20", "\"perDay\": 25");
+    var fine = fine(document, ObligationKind.EXECUTION, overlapping());
+    assertEquals(Money.of("100.00", "CNY"), fine.value().money());
+    assertEquals("4 × 25.00 CNY", fine.steps().getLast().text());
+  }
+
+  @Test
+  void an_amount_finer_than_the_currency_is_no_procedure_I_31() {
+    var document = DOCUMENT.replace("\"perDay\": 10,", "\"perDay\": 10.005,");
+    assertThrows(Malformed.class, () -> Procedure.read(Json.tree(document)));
+  }
+
+  private static Facts overlapping() {
+    return new Facts(
+        List.of(
+            new Overdue(shanghai("2026-11-23T12:00"), shanghai("2026-11-25T12:00")),
+            new Overdue(shanghai("2026-11-24T12:00"), shanghai("2026-11-26T13:00")),
+            new Overdue(shanghai("2026-11-24T12:00"), shanghai("2026-11-24T12:00")),
+            new Overdue(shanghai("2026-11-24T13:00"), shanghai("2026-11-25T12:00"))),
+        Set.of(),
+        false);
+  }
+
+  private static Facts once(String due, String done) {
+    return Facts.of(shanghai(due), shanghai(done), shanghai(done));
+  }
+
+  private static Facts waived(Facts facts, List<LocalDate> waived) {
+    return new Facts(facts.stretches(), Set.copyOf(waived), facts.provisional());
+  }
+
+  private static Explained<Fine> fine(String document, ObligationKind kind, Facts facts) {
+    return Procedure.read(Json.tree(document))
+        .penalty()
+        .lateFine(kind)
+        .orElseThrow()
+        .of(facts, CHINA);
+  }
+}
