@@ -15,6 +15,11 @@ import redress.application.complaint.Reporters;
 import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
+import redress.application.quote.QuoteCostShare;
+import redress.application.quote.QuoteDeadline;
+import redress.application.quote.QuoteLateFine;
+import redress.application.quote.RefuseQuote;
+import redress.application.quote.RuleBook;
 
 /** All use cases of the product, each made once from the ports of an installation. */
 public final class UseCases {
@@ -34,19 +39,35 @@ public final class UseCases {
       ListComplaints list,
       ReadTimeline timeline) {}
 
+  /** What the rules would say, without a case. */
+  public record Quotes(
+      QuoteDeadline deadline,
+      QuoteCostShare costShare,
+      QuoteLateFine lateFine,
+      RefuseQuote refuse) {}
+
   private final Ports ports;
   private final CaseDesk desk;
   private final OfComplaints complaints;
+  private final Quotes quotes;
 
   public UseCases(Ports ports) {
     this.ports = ports;
+    var workdays = new Workdays(ports.companies(), ports.calendars());
+    var book = new RuleBook(ports.transactions(), ports.procedures(), workdays, ports.clock());
+    this.quotes =
+        new Quotes(
+            new QuoteDeadline(book),
+            new QuoteCostShare(book),
+            new QuoteLateFine(book),
+            new RefuseQuote(book));
     this.desk =
         new CaseDesk(
             ports.transactions(),
             ports.complaints(),
             ports.obligations(),
             ports.procedures(),
-            new Workdays(ports.companies(), ports.calendars()),
+            workdays,
             ports.history(),
             ports.identities(),
             ports.clock(),
@@ -80,5 +101,9 @@ public final class UseCases {
 
   public OfComplaints complaints() {
     return complaints;
+  }
+
+  public Quotes quotes() {
+    return quotes;
   }
 }
