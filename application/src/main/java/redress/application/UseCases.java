@@ -6,8 +6,10 @@ import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.DraftComplaint;
+import redress.application.complaint.ExplainObligation;
 import redress.application.complaint.ForwardComplaint;
 import redress.application.complaint.ListComplaints;
+import redress.application.complaint.ReadAttachment;
 import redress.application.complaint.ReadComplaint;
 import redress.application.complaint.ReadTimeline;
 import redress.application.complaint.RegisterComplaint;
@@ -37,7 +39,9 @@ public final class UseCases {
       CancelComplaint cancel,
       ReadComplaint read,
       ListComplaints list,
-      ReadTimeline timeline) {}
+      ReadTimeline timeline,
+      ExplainObligation explain,
+      ReadAttachment attachment) {}
 
   /** What the rules would say, without a case. */
   public record Quotes(
@@ -86,9 +90,11 @@ public final class UseCases {
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
             new CancelComplaint(desk),
-            new ReadComplaint(desk),
+            new ReadComplaint(desk, ports.transactions(), ports.views()),
             new ListComplaints(ports.transactions(), ports.views()),
-            new ReadTimeline(ports.transactions(), ports.complaints(), ports.history()));
+            new ReadTimeline(ports.transactions(), ports.complaints(), ports.history()),
+            new ExplainObligation(desk, ports.transactions(), ports.obligations()),
+            new ReadAttachment(ports.transactions(), ports.attachments()));
   }
 
   public Ports ports() {

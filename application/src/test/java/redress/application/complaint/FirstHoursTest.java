@@ -206,7 +206,7 @@ class FirstHoursTest {
           .useCases()
           .complaints()
           .read()
-          .handle(new ReadComplaint.Command(by, id))
+          .handle(new ReadComplaint.Command(by, id.toString()))
           .complaint()
           .version();
     }
@@ -235,7 +235,11 @@ class FirstHoursTest {
           .handle(
               new RegisterComplaint.Command(
                   by, id, version(by, id), key(by, id.toString()), UseCasesOfOne::number));
-      return company.useCases().complaints().read().handle(new ReadComplaint.Command(by, id));
+      return company
+          .useCases()
+          .complaints()
+          .read()
+          .handle(new ReadComplaint.Command(by, id.toString()));
     }
 
     CaseFile forward(Person by, UUID id, Instant at, List<Department> recipients) {

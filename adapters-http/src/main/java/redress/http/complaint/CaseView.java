@@ -1,0 +1,154 @@
+package redress.http.complaint;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import redress.casefile.CaseFile;
+import redress.casefile.ComplaintActions;
+import redress.casefile.PartActions;
+import redress.complaint.Complaint;
+import redress.complaint.Intake;
+import redress.complaint.Stage;
+import redress.complaint.Track;
+import redress.obligation.Obligation;
+import redress.organization.Department;
+import redress.organization.Person;
+import redress.rule.RuleId;
+
+/** A whole case as its reader sees it, with what that reader may do. */
+record CaseView(
+    UUID id,
+    String number,
+    long version,
+    Stage stage,
+    Procedure procedure,
+    Intake.Source source,
+    Intake.Customer customer,
+    Intake.Product product,
+    Intake.Defect defect,
+    Intake.Demands demands,
+    List<UUID> photos,
+    List<Waiver> waivers,
+    List<Waiting> waitings,
+    Track track,
+    List<ObligationView> obligations,
+    Map<String, List<?>> parts,
+    List<Action> actions) {
+
+  record Procedure(String code, int edition) {}
+
+  record Waiver(String field, String reason, String by, Instant at) {}
+
+  record Waiting(Instant from, Instant to, String code, String reason, String by) {}
+
+  record Action(String operation, UUID part, boolean allowed, String code, RuleId rule) {}
+
+  /** An obligation in one line; how its due instant came about is told on asking. */
+  record ObligationView(
+      UUID id,
+      String kind,
+      UUID part,
+      Department holder,
+      RuleId rule,
+      Instant startedAt,
+      Instant dueAt,
+      Instant unpausedDueAt,
+      String standing,
+      Instant endedAt,
+      boolean late,
+      boolean paused,
+      Integer missingCalendarYear) {
+    static ObligationView of(Obligation obligation, boolean waiting, Instant now) {
+      var standing = obligation.standing();
+      return new ObligationView(
+          obligation.id(),
+          obligation.kind().name(),
+          obligation.concern().record(),
+          obligation.holder(),
+          obligation.clock().rule(),
+          obligation.clock().startedAt(),
+          obligation.term().at(),
+          obligation.term().unpaused(),
+          switch (standing) {
+            case Obligation.Standing.Open open ->
+                obligation.term().missing() == null ? "OPEN" : "UNDETERMINED";
+            case Obligation.Standing.Fulfilled done -> "FULFILLED";
+            case Obligation.Standing.Withdrawn done -> "WITHDRAWN";
+          },
+          switch (standing) {
+            case Obligation.Standing.Open open -> null;
+            case Obligation.Standing.Fulfilled done -> done.at();
+            case Obligation.Standing.Withdrawn done -> done.at();
+          },
+          !waiting && obligation.lateAt(now),
+          waiting,
+          obligation.term().missing());
+    }
+  }
+
+  static CaseView of(CaseFile file, Person reader, Instant now, List<PartView<?>> parts) {
+    var complaint = file.complaint();
+    var shown = new LinkedHashMap<String, List<?>>();
+    parts.forEach(part -> shown.put(part.member(), part.shown(file)));
+    List<PartActions<?>> ofParts = new java.util.ArrayList<>();
+    parts.forEach(part -> ofParts.add(part.actions()));
+    var intake = complaint.intake();
+    return new CaseView(
+        complaint.id().value(),
+        complaint.number() == null ? null : complaint.number().text(),
+        complaint.version(),
+        complaint.track().stage(),
+        new Procedure(complaint.edition().procedure(), complaint.edition().number()),
+        intake.source(),
+        intake.customer(),
+        intake.product(),
+        intake.defect(),
+        intake.demands(),
+        intake.photos(),
+        complaint.care().waivers().entrySet().stream()
+            .map(
+                it ->
+                    new Waiver(
+                        it.getKey().name(),
+                        it.getValue().reason(),
+                        it.getValue().by(),
+                        it.getValue().at()))
+            .toList(),
+        complaint.care().waitings().stream()
+            .map(it -> new Waiting(it.from(), it.to(), it.code(), it.reason(), it.by()))
+            .toList(),
+        complaint.track(),
+        file.obligations().stream()
+            .map(it -> ObligationView.of(it, waits(complaint, it, file), now))
+            .toList(),
+        shown,
+        file.possible(reader, ComplaintActions.ALL, ofParts).stream()
+            .map(
+                it ->
+                    new Action(
+                        it.operation(),
+                        it.part(),
+                        it.refusal() == null,
+                        it.refusal() == null ? null : it.refusal().code(),
+                        it.refusal() == null ? null : it.refusal().rule()))
+            .toList());
+  }
+
+  /** Whether an open obligation stands still since we wait for the customer. */
+  private static boolean waits(Complaint complaint, Obligation obligation, CaseFile file) {
+    return obligation.open()
+        && complaint
+            .care()
+            .open()
+            .filter(
+                waiting ->
+                    file.procedure()
+                        .obligations()
+                        .of(obligation.kind())
+                        .filter(rule -> rule.pausedBy().contains(waiting.code()))
+                        .isPresent())
+            .isPresent();
+  }
+}

@@ -1,0 +1,354 @@
+package redress.http.complaint;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import redress.application.Replies;
+import redress.application.Reply;
+import redress.application.UseCases;
+import redress.application.complaint.AddPhoto;
+import redress.application.complaint.AmendDraft;
+import redress.application.complaint.AwaitCustomer;
+import redress.application.complaint.CancelComplaint;
+import redress.application.complaint.ComplaintViews;
+import redress.application.complaint.DraftComplaint;
+import redress.application.complaint.ExplainObligation;
+import redress.application.complaint.ForwardComplaint;
+import redress.application.complaint.ListComplaints;
+import redress.application.complaint.ReadAttachment;
+import redress.application.complaint.ReadComplaint;
+import redress.application.complaint.ReadTimeline;
+import redress.application.complaint.RegisterComplaint;
+import redress.application.complaint.ResumeComplaint;
+import redress.application.complaint.VerifyComplaint;
+import redress.application.complaint.WaiveField;
+import redress.casefile.CaseFile;
+import redress.complaint.KeyField;
+import redress.complaint.Stage;
+import redress.http.Chapter;
+import redress.http.Exchange;
+import redress.http.Operation;
+import redress.http.file.Download;
+import redress.organization.Department;
+import redress.rule.Step;
+import redress.tree.Node;
+
+/** A complaint from its first draft to its end. */
+public final class ComplaintOperations {
+  private static final int REASON = 2_000;
+  private static final String CASE = "/complaints/{complaint}";
+
+  private final UseCases.OfComplaints cases;
+  private final UseCases all;
+  private final List<PartView<?>> parts;
+
+  /**
+   * @param parts how the parts of a case are shown with it, in this order
+   */
+  public ComplaintOperations(UseCases useCases, List<PartView<?>> parts) {
+    this.all = useCases;
+    this.cases = useCases.complaints();
+    this.parts = List.copyOf(parts);
+  }
+
+  public Chapter chapter() {
+    return Chapter.of(
+        "complaint",
+        Operation.unit("draftComplaint", "/complaints", this::draft),
+        Operation.get("listComplaints", "/complaints", this::list),
+        Operation.get("readComplaint", CASE, this::read),
+        Operation.patch("amendDraft", CASE, this::amend),
+        Operation.get("readTimeline", CASE + "/timeline", this::timeline),
+        Operation.get("explainObligation", CASE + "/obligations/{obligation}", this::explain),
+        Operation.upload("addPhoto", CASE + "/photos", this::addPhoto),
+        Operation.download("readAttachment", CASE + "/attachments/{attachment}", this::attachment),
+        Operation.post("waiveField", CASE + "/waivers", this::waive),
+        Operation.post("awaitCustomer", CASE + "/waitings", this::await),
+        Operation.post("resumeComplaint", CASE + "/resumption", this::resume),
+        Operation.post("verifyComplaint", CASE + "/verification", this::verify),
+        Operation.unit("registerComplaint", CASE + "/registration", this::register),
+        Operation.post("forwardComplaint", CASE + "/forwarding", this::forward),
+        Operation.post("cancelComplaint", CASE + "/cancellation", this::cancel));
+  }
+
+  /** The answer that shows a case as it is now. */
+  public Reply shown(Exchange exchange, CaseFile file) {
+    return exchange.ok(file.complaint().version(), view(exchange, file));
+  }
+
+  private CaseView view(Exchange exchange, CaseFile file) {
+    return CaseView.of(file, exchange.actor(), all.desk().now(), parts);
+  }
+
+  private Reply created(Exchange exchange, CaseFile file) {
+    return exchange.created(
+        "/complaints/" + file.complaint().id().value(),
+        file.complaint().version(),
+        view(exchange, file));
+  }
+
+  private Replies.Once draft(Exchange exchange) {
+    boolean register = exchange.query(ComplaintOperations::registering);
+    var intake = exchange.body(IntakeForm::read).with(List.of());
+    if (register) {
+      return cases
+          .register()
+          .handle(
+              new RegisterComplaint.AtOnce(
+                  exchange.actor(), intake, exchange.replyKey(), file -> created(exchange, file)));
+    }
+    var command = new DraftComplaint.Command(exchange.actor(), intake);
+    return all.ports()
+        .replies()
+        .once(exchange.replyKey(), () -> created(exchange, cases.draft().handle(command)));
+  }
+
+  private Replies.Once register(Exchange exchange) {
+    return cases
+        .register()
+        .handle(
+            new RegisterComplaint.Command(
+                exchange.actor(),
+                exchange.id("complaint"),
+                exchange.expectedVersion(),
+                exchange.replyKey(),
+                file -> shown(exchange, file)));
+  }
+
+  private Reply list(Exchange exchange) {
+    var page = exchange.page();
+    var before = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+    var filter = exchange.query(node -> filter(node, before, page.wanted()));
+    var rows = cases.list().handle(new ListComplaints.Command(exchange.actor(), filter));
+    return exchange.list(page, rows, row -> List.of(row.id().toString()), row -> row);
+  }
+
+  private Reply read(Exchange exchange) {
+    return shown(
+        exchange,
+        cases
+            .read()
+            .handle(new ReadComplaint.Command(exchange.actor(), exchange.segment("complaint"))));
+  }
+
+  private Reply amend(Exchange exchange) {
+    var command =
+        new AmendDraft.Command(
+            exchange.actor(),
+            exchange.id("complaint"),
+            exchange.expectedVersion(),
+            intake ->
+                exchange.patched(IntakeForm.of(intake), IntakeForm::read).with(intake.photos()));
+    return shown(exchange, cases.amend().handle(command));
+  }
+
+  private Reply timeline(Exchange exchange) {
+    var page = exchange.page();
+    long after = page.after().map(key -> Long.parseLong(key.getFirst())).orElse(0L);
+    var links =
+        cases
+            .timeline()
+            .handle(
+                new ReadTimeline.Command(
+                    exchange.actor(), exchange.id("complaint"), after, page.wanted()));
+    return exchange.list(
+        page,
+        links.stream().map(Timeline::line).toList(),
+        line -> List.of(Long.toString(line.seq())),
+        line -> line);
+  }
+
+  private Reply explain(Exchange exchange) {
+    var explained =
+        cases
+            .explain()
+            .handle(
+                new ExplainObligation.Command(
+                    exchange.actor(), exchange.id("complaint"), exchange.id("obligation")));
+    record Explained(CaseView.ObligationView obligation, List<Step> steps) {}
+    return exchange.ok(
+        new Explained(
+            CaseView.ObligationView.of(explained.obligation(), false, all.desk().now()),
+            explained.due().steps()));
+  }
+
+  private Reply addPhoto(Exchange exchange) {
+    var upload = exchange.upload();
+    return shown(
+        exchange,
+        cases
+            .addPhoto()
+            .handle(
+                new AddPhoto.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    upload.name(),
+                    upload.type(),
+                    upload.size(),
+                    upload.sha256(),
+                    upload.content())));
+  }
+
+  private void attachment(Exchange exchange) {
+    cases
+        .attachment()
+        .handle(
+            new ReadAttachment.Command(
+                exchange.actor(),
+                exchange.id("complaint"),
+                exchange.id("attachment"),
+                (attachment, content) ->
+                    exchange.send(
+                        new Download(
+                            attachment.name(), attachment.type(), attachment.size(), content))));
+  }
+
+  private Reply waive(Exchange exchange) {
+    record Form(KeyField field, String reason) {}
+    var form =
+        exchange.body(
+            node -> {
+              node.only("field", "reason");
+              var field = node.at("field").code(KeyField.class);
+              var reason = node.at("reason").text(REASON);
+              return node.make(() -> new Form(field, reason));
+            });
+    return shown(
+        exchange,
+        cases
+            .waive()
+            .handle(
+                new WaiveField.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    form.field(),
+                    form.reason())));
+  }
+
+  private Reply await(Exchange exchange) {
+    record Form(String code, String reason) {}
+    var form =
+        exchange.body(
+            node -> {
+              node.only("code", "reason");
+              var code = node.at("code").text(64);
+              var reason = node.at("reason").text(REASON);
+              return node.make(() -> new Form(code, reason));
+            });
+    return shown(
+        exchange,
+        cases
+            .await()
+            .handle(
+                new AwaitCustomer.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    form.code(),
+                    form.reason())));
+  }
+
+  private Reply resume(Exchange exchange) {
+    return shown(
+        exchange,
+        cases
+            .resume()
+            .handle(
+                new ResumeComplaint.Command(
+                    exchange.actor(), exchange.id("complaint"), exchange.expectedVersion())));
+  }
+
+  private Reply verify(Exchange exchange) {
+    var receivedAt = exchange.body(node -> instant(node.only("receivedAt").at("receivedAt")));
+    return shown(
+        exchange,
+        cases
+            .verify()
+            .handle(
+                new VerifyComplaint.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    receivedAt)));
+  }
+
+  private Reply forward(Exchange exchange) {
+    record Form(Instant forwardedAt, List<Department> recipients) {}
+    var form =
+        exchange.body(
+            node -> {
+              node.only("forwardedAt", "recipients");
+              var at = instant(node.at("forwardedAt"));
+              var recipients =
+                  node.at("recipients").list(it -> it.parsed("a code", Department::new));
+              return node.make(() -> new Form(at, recipients));
+            });
+    return shown(
+        exchange,
+        cases
+            .forward()
+            .handle(
+                new ForwardComplaint.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    form.forwardedAt(),
+                    form.recipients())));
+  }
+
+  private Reply cancel(Exchange exchange) {
+    var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
+    return shown(
+        exchange,
+        cases
+            .cancel()
+            .handle(
+                new CancelComplaint.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    reason)));
+  }
+
+  private static boolean registering(Node query) {
+    query.only("register");
+    return query
+        .maybe("register")
+        .map(it -> Boolean.TRUE.equals(it.parsed("true or false", ComplaintOperations::flag)))
+        .orElse(false);
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static ComplaintViews.Filter filter(Node query, UUID before, int limit) {
+    query.only("stage", "holder", "customer", "number", "text", "limit", "cursor");
+    var stage = query.maybe("stage").map(it -> it.code(Stage.class)).orElse(null);
+    var holder = query.maybe("holder").map(it -> it.parsed("a code", Department::new)).orElse(null);
+    var customer = query.maybe("customer").map(it -> it.text(200)).orElse(null);
+    var number = query.maybe("number").map(it -> it.text(40)).orElse(null);
+    var text = query.maybe("text").map(ComplaintOperations::searched).orElse(null);
+    return query.make(
+        () -> new ComplaintViews.Filter(stage, holder, customer, number, text, before, limit));
+  }
+
+  private static String searched(Node node) {
+    var text = node.text(100);
+    return text == null || text.codePointCount(0, text.length()) >= 2
+        ? text
+        : node.wrong("TOO_SHORT", "a search needs two characters at least");
+  }
+
+  private static Instant instant(Node node) {
+    var at = node.parsed("an instant with offset", OffsetDateTime::parse);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,19 @@
+package redress.http.complaint;
+
+import java.util.List;
+import java.util.function.Function;
+import redress.casefile.CaseFile;
+import redress.casefile.PartActions;
+import redress.complaint.Part;
+
+/**
+ * How one kind of part is shown within its case.
+ *
+ * @param member the name of the list in the case's answer
+ * @param actions what can be done to such a part
+ */
+public record PartView<P extends Part>(String member, PartActions<P> actions, Function<P, ?> view) {
+  List<?> shown(CaseFile file) {
+    return file.parts(actions.type()).stream().map(view).toList();
+  }
+}
