@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
+import redress.application.session.SigningKeys;
 import redress.complaint.Complaints;
 import redress.complaint.Part;
 import redress.complaint.Parts;
@@ -36,6 +37,7 @@ public record Ports(
     History history,
     Attachments attachments,
     ComplaintViews views,
+    SigningKeys signingKeys,
     Map<Class<? extends Part>, Parts<? extends Part>> parts) {
   public Ports {
     parts = Map.copyOf(parts);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
+import redress.application.session.PlainPasswords;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.organization.Person;
@@ -23,6 +24,9 @@ import redress.time.ShippedTables;
 public final class ExampleCompany {
   /** A Monday, half an hour after opening. */
   public static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+
+  /** Everybody's. */
+  public static final String PASSWORD = "correct horse";
 
   private final MovableClock clock;
   private final Ports ports;
@@ -51,7 +55,7 @@ public final class ExampleCompany {
                 document,
                 "gm",
                 People.of(id, procedure),
-                user -> "secret of " + user));
+                user -> new PlainPasswords().encode(PASSWORD)));
   }
 
   /** In memory, under the equipment manufacturer's procedure. */

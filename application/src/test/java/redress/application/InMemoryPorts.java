@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
+import redress.application.session.InMemorySigningKeys;
 import redress.complaint.InMemoryComplaints;
 import redress.complaint.Part;
 import redress.complaint.Parts;
@@ -39,6 +40,7 @@ public final class InMemoryPorts {
         history,
         new InMemoryAttachments(memory),
         new InMemoryComplaintViews(memory, obligations),
+        new InMemorySigningKeys(memory),
         parts(memory));
   }
 

@@ -1,0 +1,92 @@
+package redress.http;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import redress.application.ExampleCompany;
+import redress.application.session.OpenSession;
+import redress.application.session.PlainPasswords;
+import redress.application.session.Sessions;
+import redress.http.session.JwtTokens;
+import redress.testing.MovableClock;
+
+/** An example company behind real sockets: every operation of the product, for a test. */
+public final class ServedCompany implements AutoCloseable {
+  private static final Duration LONG = Duration.ofDays(365);
+
+  private final ExampleCompany company;
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpServer server;
+
+  public ServedCompany(ExampleCompany company) {
+    this.company = company;
+    var ports = company.ports();
+    var passwords = new PlainPasswords();
+    var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
+    var sessions =
+        new Sessions(
+            ports.transactions(), ports.accounts(), ports.companies(), tokens, ports.clock(), LONG);
+    var login =
+        new OpenSession(ports.transactions(), ports.accounts(), passwords, sessions, ports.clock());
+    this.server =
+        new HttpServer(
+                vertx,
+                HttpSettings.of(0, 0, folder()).onHost("127.0.0.1"),
+                Chapters.of(company.useCases(), login),
+                sessions,
+                ports.replies(),
+                List.of(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+            .start();
+  }
+
+  /** In memory, under the equipment manufacturer's procedure. */
+  public static ServedCompany inMemory() {
+    return new ServedCompany(ExampleCompany.inMemory());
+  }
+
+  /** In memory, under that procedure document. */
+  public static ServedCompany inMemory(String document) {
+    return new ServedCompany(ExampleCompany.inMemory(document));
+  }
+
+  public ExampleCompany company() {
+    return company;
+  }
+
+  public MovableClock clock() {
+    return company.clock();
+  }
+
+  /** The desk of somebody of the company, such as {@code quality-head}, with a session. */
+  public Desk desk(String user) {
+    return Desk.at(server.port()).signIn(company.id().code(), user, ExampleCompany.PASSWORD);
+  }
+
+  /** A desk without a session. */
+  public Desk desk() {
+    return Desk.at(server.port());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    vertx.close().await();
+  }
+
+  private static Path folder() {
+    try {
+      var folder = Files.createTempDirectory("redress-uploads-");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}
