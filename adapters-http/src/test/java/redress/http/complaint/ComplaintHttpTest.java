@@ -86,7 +86,9 @@ class ComplaintHttpTest {
     assertEquals("I-07", refused.text("/errors/0/rule"));
     assertEquals(List.of("/photos"), refused.faults());
 
-    clerk.ifMatch(1).upload(path + "/photos", PNG).expect(200);
+    clerk.ifMatch(1).upload(path + "/photos?name=spindle.png", PNG).expect(200);
+    var photo = clerk.get(path).text("/photos/0");
+    assertArrayEquals(PNG, clerk.get(path + "/attachments/" + photo).expect(200).bytes());
     var verified =
         clerk
             .ifMatch(2)
