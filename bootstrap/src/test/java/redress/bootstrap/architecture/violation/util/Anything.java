@@ -1,0 +1,4 @@
+package redress.bootstrap.architecture.violation.util;
+
+/** Lives in a folder that says nothing. */
+final class Anything {}
