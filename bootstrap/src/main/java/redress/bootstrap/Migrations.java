@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.bootstrap.postgres.Endpoint;
+import redress.persistence.PostgresStore;
 
 /**
  * Brings a database to the schema of this program: forward only, safe when several instances start
@@ -42,7 +43,7 @@ final class Migrations {
     var result =
         Flyway.configure()
             .dataSource(database.jdbcUrl(), database.user(), database.password())
-            .locations("classpath:redress/persistence/migrations")
+            .locations(PostgresStore.MIGRATIONS)
             .failOnMissingLocations(true)
             .cleanDisabled(true)
             .load()
@@ -66,7 +67,6 @@ final class Migrations {
   /** Without trigrams of Chinese text no search would find anything, silently. */
   private static void checkSearch(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("create extension if not exists pg_trgm");
       try (var rows = statement.executeQuery("select cardinality(show_trgm('客户投诉'))")) {
         rows.next();
         if (rows.getInt(1) == 0) {

@@ -31,16 +31,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** What makes a committed answer survive a crash, and the size of a server for one program. */
   private static final Map<String, String> SERVER =
       new TreeMap<>(
-          Map.of(
-              "fsync", "on",
-              "synchronous_commit", "on",
-              "full_page_writes", "on",
-              "listen_addresses", "127.0.0.1",
-              "unix_socket_directories", "",
-              "max_connections", "64",
-              "shared_buffers", "256MB",
-              "max_wal_size", "2GB",
-              "timezone", "UTC"));
+          Map.ofEntries(
+              Map.entry("fsync", "on"),
+              Map.entry("synchronous_commit", "on"),
+              Map.entry("full_page_writes", "on"),
+              Map.entry("listen_addresses", "127.0.0.1"),
+              Map.entry("unix_socket_directories", ""),
+              Map.entry("max_connections", "64"),
+              Map.entry("shared_buffers", "256MB"),
+              Map.entry("max_wal_size", "2GB"),
+              Map.entry("timezone", "UTC"),
+              // customers' words belong into the database, not into its log
+              Map.entry("log_line_prefix", ""),
+              Map.entry("log_min_error_statement", "panic"),
+              Map.entry("log_error_verbosity", "terse")));
 
   private final Home home;
   private final Programs programs;

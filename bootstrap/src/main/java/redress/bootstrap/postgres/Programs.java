@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.bootstrap.StartRefused;
@@ -23,6 +24,7 @@ final class Programs {
   /** Gives the server a session of its own, so that Ctrl-C in the terminal does not reach it. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+  private static final Pattern TROUBLE = Pattern.compile("^(WARNING|ERROR|FATAL|PANIC): ");
   private static final int REMEMBERED_LINES = 20;
 
   private final Binaries binaries;
@@ -120,7 +122,11 @@ final class Programs {
     private void read() {
       try (BufferedReader output = process.inputReader()) {
         for (String line; (line = output.readLine()) != null; ) {
-          LOG.info("{}", line);
+          if (TROUBLE.matcher(line).find()) {
+            LOG.warn("{}", line);
+          } else {
+            LOG.debug("{}", line);
+          }
           lines.add(line);
           if (lines.size() > REMEMBERED_LINES) {
             lines.poll();

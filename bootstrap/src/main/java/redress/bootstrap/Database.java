@@ -1,0 +1,58 @@
+package redress.bootstrap;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import redress.bootstrap.postgres.EmbeddedPostgres;
+import redress.bootstrap.postgres.Endpoint;
+import redress.bootstrap.settings.Settings;
+
+/**
+ * The database of one run, at the schema of this program.
+ *
+ * @param own the server that was started for it, if none was named
+ */
+record Database(Endpoint endpoint, Optional<EmbeddedPostgres> own) implements AutoCloseable {
+  /** Any number that nobody else locks: "redress" in ASCII. */
+  private static final long FIRST_START = 0x72656472657373L;
+
+  /** Finds or starts the server and migrates the database. */
+  static Database open(Settings settings) {
+    Optional<EmbeddedPostgres> own =
+        settings.databaseUrl().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedPostgres.start(settings.data()));
+    Endpoint endpoint =
+        settings
+            .databaseUrl()
+            .map(Endpoint::of)
+            .or(() -> own.map(EmbeddedPostgres::endpoint))
+            .orElseThrow();
+    var database = new Database(endpoint, own);
+    try {
+      Migrations.run(endpoint);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Does the work while no other instance on this database does the same. */
+  void alone(Runnable work) {
+    try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
+        var statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + FIRST_START + ")");
+      // the lock ends with the connection
+      work.run();
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "The database %s cannot be used: %s".formatted(endpoint, e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    own.ifPresent(EmbeddedPostgres::close);
+  }
+}

@@ -1,0 +1,148 @@
+package redress.bootstrap;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import redress.application.Ports;
+import redress.application.organization.FoundCompany;
+import redress.application.organization.People;
+import redress.application.session.Passwords;
+import redress.bootstrap.settings.Settings;
+import redress.http.json.JsonReader;
+import redress.organization.Account;
+import redress.organization.Company;
+import redress.organization.CompanyId;
+import redress.organization.Department;
+import redress.organization.Person;
+import redress.organization.Position;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.time.DayTable;
+import redress.time.ShippedTables;
+
+/**
+ * What an installation has from its first start: the shipped calendars, an administrator and, where
+ * it is asked for, one demo company for each shipped procedure. A later start changes nothing of
+ * what exists; it may add what is missing.
+ */
+final class FirstStart {
+  private static final Currency YUAN = Currency.getInstance("CNY");
+
+  private final Ports ports;
+  private final Passwords passwords;
+  private final Settings settings;
+  private final PrintStream out;
+
+  /** What it has to say, passwords among it, goes to {@code out} and never to the log. */
+  FirstStart(Ports ports, Passwords passwords, Settings settings, PrintStream out) {
+    this.ports = ports;
+    this.passwords = passwords;
+    this.settings = settings;
+    this.out = out;
+  }
+
+  void run() {
+    ShippedTables.names().forEach(this::calendar);
+    administrator();
+    if (settings.demo()) {
+      demo();
+    }
+  }
+
+  /** A table of which we know more years than the store does takes its place. */
+  private void calendar(String name) {
+    var shipped = DayTable.read(tree(ShippedTables.text(name)));
+    ports
+        .transactions()
+        .run(
+            CompanyId.OPERATOR,
+            () -> {
+              var stored = ports.calendars().find(name);
+              if (stored.isEmpty()
+                  || shipped.years().containsAll(stored.get().years())
+                      && shipped.years().size() > stored.get().years().size()) {
+                ports.calendars().save(shipped);
+              }
+            });
+  }
+
+  private void administrator() {
+    var operator = new Company(CompanyId.OPERATOR, "Operator", ZoneOffset.UTC, YUAN);
+    if (exists(operator.id())) {
+      return;
+    }
+    String password = settings.adminPassword().orElseGet(Secret::random);
+    var person =
+        new Person(
+            operator.id(),
+            "administrator",
+            new Department("ADMINISTRATION"),
+            new Position("ADMINISTRATOR"));
+    var account = new Account(person, passwords.encode(password), true);
+    ports
+        .transactions()
+        .run(
+            operator.id(),
+            () -> {
+              ports.companies().save(operator);
+              ports.accounts().save(account);
+            });
+    out.printf(
+        "The administrator is 'administrator' of company 'operator'; the password is %s%n",
+        shown(settings.adminPassword(), password, "REDRESS_ADMIN_PASSWORD"));
+  }
+
+  private void demo() {
+    String password = settings.demoPassword().orElseGet(Secret::random);
+    boolean any = false;
+    for (String code : ShippedProcedures.codes()) {
+      if (!exists(new CompanyId(code))) {
+        demo(code, password);
+        any = true;
+      }
+    }
+    if (any) {
+      out.printf(
+          "%nThis is demo data. The password of every account above is %s%n%n",
+          shown(settings.demoPassword(), password, "REDRESS_DEMO_PASSWORD"));
+    }
+  }
+
+  private void demo(String code, String password) {
+    String text = ShippedProcedures.text(code);
+    var procedure = Procedure.read(tree(text));
+    var company =
+        new Company(new CompanyId(code), "Demo: " + code, ZoneId.of("Asia/Shanghai"), YUAN);
+    var people = People.of(company.id(), procedure);
+    // hashing is slow on purpose, and so done before a connection is held for it
+    Map<String, String> secrets =
+        people.parallelStream()
+            .collect(Collectors.toMap(Person::user, unused -> passwords.encode(password)));
+    new FoundCompany(
+            ports.transactions(),
+            ports.companies(),
+            ports.accounts(),
+            ports.procedures(),
+            ports.clock())
+        .handle(new FoundCompany.Command(company, code, text, "gm", people, secrets::get));
+    out.println();
+    DutyTable.print(procedure, people, out);
+  }
+
+  private boolean exists(CompanyId id) {
+    return ports.transactions().run(id, () -> ports.companies().find(id)).isPresent();
+  }
+
+  private static String shown(Optional<String> chosen, String password, String variable) {
+    return chosen.isPresent() ? "the one in " + variable : password + " (shown this once)";
+  }
+
+  private static Object tree(String json) {
+    return JsonReader.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+}

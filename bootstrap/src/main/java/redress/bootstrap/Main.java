@@ -1,0 +1,51 @@
+package redress.bootstrap;
+
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of the program. */
+@Command(
+    name = "redress",
+    description = "The complaint desk: takes complaints in and follows the company's procedure.",
+    subcommands = {Serve.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+  private static final int REFUSED = 1;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(new PrintWriter(System.err, true), arguments));
+  }
+
+  /** Runs one command to its end and gives the status of the process. */
+  static int run(PrintWriter errors, String... arguments) {
+    var commandLine = new CommandLine(new Main());
+    commandLine.setErr(errors);
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (failure instanceof StartRefused) {
+            errors.println(failure.getMessage());
+            LoggerFactory.getLogger(Main.class).debug("Refused", failure);
+          } else {
+            LoggerFactory.getLogger(Main.class).error("Redress cannot go on", failure);
+          }
+          return REFUSED;
+        });
+    return commandLine.execute(arguments);
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"redress " + (version == null ? "(not from its jar)" : version)};
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package redress.bootstrap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.application.UseCases;
+import redress.application.session.Sessions;
+import redress.bootstrap.postgres.Endpoint;
+import redress.bootstrap.settings.Settings;
+import redress.http.HealthCheck;
+import redress.http.HttpServer;
+import redress.http.HttpSettings;
+import redress.http.session.Argon2Passwords;
+import redress.http.session.JwtTokens;
+import redress.persistence.PostgresStore;
+
+/**
+ * The running program: its database, its use cases and its doors, opened in this order and closed
+ * in the other.
+ */
+public final class Redress implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Redress.class);
+  private static final Duration SESSION = Duration.ofHours(1);
+  private static final int RUNNING = 512;
+  private static final int WAITING = 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  /** What has to be closed, the last opened first. */
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private HttpServer server;
+
+  private Redress() {}
+
+  /**
+   * Opens everything, or closes again what was opened and says why.
+   *
+   * @param clock the only source of the present for the whole program
+   * @param out for what the person who starts it has to know, one-time passwords among it
+   */
+  public static Redress start(Settings settings, InstantSource clock, PrintStream out) {
+    var redress = new Redress();
+    try {
+      redress.open(settings, clock, out);
+      return redress;
+    } catch (RuntimeException e) {
+      redress.close();
+      throw e;
+    }
+  }
+
+  private void open(Settings settings, InstantSource clock, PrintStream out) {
+    LOG.info("Redress starts: {}", settings);
+    var database = opened(Database.open(settings));
+    var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    opened(() -> vertx.close().await());
+    var store = opened(store(vertx, database.endpoint(), clock));
+    var passwords = new Argon2Passwords();
+    database.alone(() -> new FirstStart(store.ports(), passwords, settings, out).run());
+    server = server(settings, vertx, store, passwords);
+    opened(server::stop);
+    listen(settings);
+  }
+
+  private static PostgresStore store(Vertx vertx, Endpoint endpoint, InstantSource clock) {
+    return new PostgresStore(
+        vertx,
+        new PostgresStore.Database(
+            endpoint.host(),
+            endpoint.port(),
+            endpoint.database(),
+            endpoint.user(),
+            endpoint.password()),
+        UuidCreator::getTimeOrderedEpoch,
+        // to the microsecond, which is what PostgreSQL keeps
+        () -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static HttpServer server(
+      Settings settings, Vertx vertx, PostgresStore store, Argon2Passwords passwords) {
+    var ports = store.ports();
+    var sessions =
+        new Sessions(
+            ports.transactions(),
+            ports.accounts(),
+            ports.companies(),
+            new JwtTokens(ports.transactions(), store.signingKeys(), ports.clock()),
+            ports.clock(),
+            SESSION);
+    return new HttpServer(
+        vertx,
+        new HttpSettings(
+            settings.api().host(),
+            settings.api().port(),
+            settings.management().host(),
+            settings.management().port(),
+            RUNNING,
+            WAITING,
+            PATIENCE,
+            GRACE,
+            uploads(settings)),
+        Chapters.of(new UseCases(ports), sessions, passwords),
+        sessions,
+        ports.replies(),
+        List.of(new HealthCheck("database", store::ping)),
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+  }
+
+  private void listen(Settings settings) {
+    try {
+      server.start();
+    } catch (Throwable e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException) {
+          throw new StartRefused(
+              "Port %d or %d is taken or not allowed: choose others with --port and --management-port."
+                  .formatted(settings.api().port(), settings.management().port()),
+              e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static Path uploads(Settings settings) {
+    try {
+      return settings.databaseUrl().isPresent()
+          ? Files.createTempDirectory("redress-uploads")
+          : Files.createDirectories(settings.data().toAbsolutePath().resolve("uploads"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("making a folder for uploads", e);
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    open.push(resource);
+    return resource;
+  }
+
+  /** Where the API is, for somebody on this machine. */
+  public URI address() {
+    return URI.create("http://localhost:" + server.port());
+  }
+
+  /** Waits until the program has been closed. */
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  /**
+   * Stops accepting, finishes what is in flight, gives the connections back, stops the database.
+   */
+  @Override
+  public synchronized void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.error("Something could not be closed in order", e);
+      }
+    }
+    if (ended.getCount() > 0) {
+      LOG.info("Redress has stopped");
+      ended.countDown();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package redress.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void a_wrong_setting_ends_the_start_with_its_name_and_what_is_allowed() {
+    assertEquals(1, run("serve", "--port", "eighty"));
+    assertEquals(
+        "--port is 'eighty'; allowed is a number from 0 (any free port) to 65535",
+        errors.toString().strip());
+  }
+
+  @Test
+  void an_unknown_option_ends_the_start_with_its_name() {
+    assertEquals(2, run("serve", "--colour", "blue"));
+    assertTrue(errors.toString().contains("Unknown option"), errors.toString());
+    assertTrue(errors.toString().contains("--colour"), errors.toString());
+  }
+
+  @Test
+  void every_command_tells_its_options() {
+    assertEquals(0, run("--help"));
+    assertEquals(0, run("serve", "--help"));
+    assertEquals(0, run("--version"));
+  }
+
+  private int run(String... arguments) {
+    return Main.run(new PrintWriter(errors, true), arguments);
+  }
+}

@@ -1,0 +1,113 @@
+package redress.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redress.bootstrap.settings.Settings;
+import redress.testing.MovableClock;
+
+/** The whole program in this process, on its own PostgreSQL, over real sockets. */
+class RedressTest {
+  private static final String DEMO_PASSWORD = "demo-password-of-the-test";
+
+  @TempDir Path data;
+
+  private final MovableClock clock = MovableClock.at("2026-11-23T01:00:00Z");
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void it_starts_with_demo_people_who_can_come_in_and_with_the_same_ones_the_next_time()
+      throws Exception {
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
+      assertEquals(200, get(redress.address().resolve("/health/ready")).statusCode());
+      assertEquals(201, login(redress, "equipment-manufacturer", "quality-head", DEMO_PASSWORD));
+      assertEquals(401, login(redress, "equipment-manufacturer", "quality-head", "guess"));
+    }
+    assertTrue(printed().contains("quality-head"), printed());
+    assertTrue(printed().contains("the one in REDRESS_DEMO_PASSWORD"), printed());
+    assertFalse(printed().contains(DEMO_PASSWORD), "a password that was given is not printed");
+
+    out.reset();
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", "another-password"), "0")) {
+      assertEquals(201, login(redress, "equipment-manufacturer", "quality-head", DEMO_PASSWORD));
+    }
+    assertEquals("", printed(), "what exists is not told again");
+  }
+
+  @Test
+  void the_first_start_prints_the_administrators_password_once() throws Exception {
+    try (var redress = start(Map.of(), "0")) {
+      String password =
+          printed()
+              .replaceFirst("(?s).*'administrator' of company 'operator'[^\\n]* is (\\S+).*", "$1");
+      assertEquals(201, login(redress, "operator", "administrator", password));
+    }
+  }
+
+  @Test
+  void a_taken_port_is_refused_in_one_sentence_and_everything_is_closed_again() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      var refused = assertThrows(StartRefused.class, () -> start(Map.of(), port));
+      assertTrue(refused.getMessage().startsWith("Port " + port), refused.getMessage());
+    }
+    // would be refused if the directory were still taken
+    start(Map.of(), "0").close();
+  }
+
+  private Redress start(Map<String, String> environment, String port) {
+    var settings =
+        Settings.of(
+            Map.of(
+                "port",
+                port,
+                "management-port",
+                "0",
+                "data",
+                data.toString(),
+                "demo",
+                Boolean.toString(!environment.isEmpty())),
+            environment);
+    return Redress.start(settings, clock, new PrintStream(out, true, StandardCharsets.UTF_8));
+  }
+
+  private String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  private int login(Redress redress, String company, String user, String password)
+      throws IOException, InterruptedException {
+    var content =
+        "{\"company\":\"%s\",\"user\":\"%s\",\"password\":\"%s\"}"
+            .formatted(company, user, password);
+    var request =
+        HttpRequest.newBuilder(redress.address().resolve("/api/v1/sessions"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(content))
+            .build();
+    return client.send(request, BodyHandlers.ofString()).statusCode();
+  }
+}
