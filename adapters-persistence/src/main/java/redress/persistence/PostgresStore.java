@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import redress.application.Identities;
 import redress.application.Ports;
-import redress.application.session.SigningKeys;
 import redress.complaint.Part;
 import redress.complaint.Parts;
 
@@ -56,7 +55,6 @@ public final class PostgresStore implements AutoCloseable {
 
   private final Pool pool;
   private final Ports ports;
-  private final SigningKeys signingKeys;
 
   /** Connects when it is first used; {@code vertx} stays the caller's to close. */
   public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
@@ -79,8 +77,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgHistory(transactions),
             new PgAttachments(transactions),
             new PgComplaintViews(transactions),
+            new PgSigningKeys(transactions),
             parts(transactions));
-    signingKeys = new PgSigningKeys(transactions);
   }
 
   /** The port of each kind of part of a case. */
@@ -132,11 +130,6 @@ public final class PostgresStore implements AutoCloseable {
   /** What the use cases need, on this database. */
   public Ports ports() {
     return ports;
-  }
-
-  /** The keys that sign tokens, which belong to the installation and not to a use case. */
-  public SigningKeys signingKeys() {
-    return signingKeys;
   }
 
   /** Gives back all connections, after what is under way. */

@@ -10,7 +10,7 @@ class PgSigningKeysTest extends SigningKeysContract {
 
   @Override
   protected SigningKeys keys() {
-    return FRESH.store().signingKeys();
+    return FRESH.store().ports().signingKeys();
   }
 
   @Override

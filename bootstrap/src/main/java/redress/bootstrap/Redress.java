@@ -22,9 +22,11 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.UseCases;
+import redress.application.session.OpenSession;
 import redress.application.session.Sessions;
 import redress.bootstrap.postgres.Endpoint;
 import redress.bootstrap.settings.Settings;
+import redress.http.Chapters;
 import redress.http.HealthCheck;
 import redress.http.HttpServer;
 import redress.http.HttpSettings;
@@ -104,9 +106,11 @@ public final class Redress implements AutoCloseable {
             ports.transactions(),
             ports.accounts(),
             ports.companies(),
-            new JwtTokens(ports.transactions(), store.signingKeys(), ports.clock()),
+            new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock()),
             ports.clock(),
             SESSION);
+    var openSession =
+        new OpenSession(ports.transactions(), ports.accounts(), passwords, sessions, ports.clock());
     return new HttpServer(
         vertx,
         new HttpSettings(
@@ -119,7 +123,7 @@ public final class Redress implements AutoCloseable {
             PATIENCE,
             GRACE,
             uploads(settings)),
-        Chapters.of(new UseCases(ports), sessions, passwords),
+        Chapters.of(new UseCases(ports), openSession),
         sessions,
         ports.replies(),
         List.of(new HealthCheck("database", store::ping)),
