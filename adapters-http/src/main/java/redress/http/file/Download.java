@@ -30,9 +30,8 @@ public record Download(String name, String type, long size, InputStream content)
         sent(response.write(Buffer.buffer(chunk)));
       }
       sent(response.end());
-    } catch (IOException | TimeoutException | RuntimeException broken) {
-      // the head is sent, so only a broken connection tells the client that the rest is missing
-      response.reset();
+    } catch (IOException | TimeoutException broken) {
+      throw new IllegalStateException("sending " + name + " broke off", broken);
     }
   }
 

@@ -3,12 +3,14 @@ package redress.http.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -35,16 +37,20 @@ final class FileType {
           "application/vnd.oasis.opendocument.text",
           "application/vnd.oasis.opendocument.spreadsheet",
           "application/vnd.oasis.opendocument.presentation",
+          "application/vnd.ms-office",
           "text/plain");
-  private static final Map<String, String> OFFICE_BY_FOLDER =
+  private static final Map<String, String> OFFICE_BY_MAIN_PART =
       Map.of(
-          "word/",
+          "word/document.xml",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "xl/",
+          "xl/workbook.xml",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "ppt/",
+          "ppt/presentation.xml",
           "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+  private static final Set<String> PACKED = Set.of("application/zip", "application/x-tika-ooxml");
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
   private static final String OLD_OFFICE = "application/x-tika-msoffice";
+  private static final String UNKNOWN = "application/octet-stream";
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
   private FileType() {}
@@ -53,17 +59,18 @@ final class FileType {
   static Optional<String> of(Path file) {
     try {
       var found = detected(file);
-      if (found.equals("application/zip") || found.equals("application/x-tika-ooxml")) {
-        return packed(file);
+      if (PACKED.contains(found)) {
+        return isModest(file) ? office(file) : Optional.empty();
       }
-      if (found.startsWith("application/vnd.oasis.opendocument.") && packed(file).isEmpty()) {
+      if (found.startsWith(OPEN_DOCUMENT) && !isModest(file)) {
         return Optional.empty();
       }
-      if (found.equals(OLD_OFFICE)) {
-        return Optional.of("application/vnd.ms-office");
+      if (found.equals(UNKNOWN)) {
+        return isChineseText(file) ? Optional.of("text/plain") : Optional.empty();
       }
-      return Optional.of(found).filter(TAKEN::contains);
-    } catch (IOException unreadable) {
+      return Optional.of(found.equals(OLD_OFFICE) ? "application/vnd.ms-office" : found)
+          .filter(TAKEN::contains);
+    } catch (IOException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }
@@ -74,28 +81,39 @@ final class FileType {
     }
   }
 
-  /** Looks at the table of contents alone; nothing is unpacked. */
-  private static Optional<String> packed(Path file) throws IOException {
+  /** Text in the encoding in which Chinese spreadsheets are exported. */
+  private static boolean isChineseText(Path file) throws IOException {
+    var decoder = Charset.forName("GB18030").newDecoder();
+    try (var text = new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), decoder)) {
+      for (int c = text.read(); c >= 0; c = text.read()) {
+        if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+          return false;
+        }
+      }
+      return true;
+    } catch (CharacterCodingException binary) {
+      return false;
+    }
+  }
+
+  /** Whether what is packed in it stays small; the table of contents is read, nothing else. */
+  private static boolean isModest(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_ENTRIES) {
+      return zip.size() <= MOST_ENTRIES
+          && zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() <= MOST_UNPACKED;
+    }
+  }
+
+  private static Optional<String> office(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      if (zip.getEntry("[Content_Types].xml") == null) {
         return Optional.empty();
       }
-      long unpacked = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
-      if (unpacked > MOST_UNPACKED) {
-        return Optional.empty();
-      }
-      if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
-        return Optional.of("application/vnd.oasis.opendocument");
-      }
-      return zip.getEntry("[Content_Types].xml") == null
-          ? Optional.empty()
-          : OFFICE_BY_FOLDER.entrySet().stream()
-              .filter(kind -> zip.stream().anyMatch(e -> e.getName().startsWith(kind.getKey())))
-              .map(Map.Entry::getValue)
-              .sorted()
-              .findFirst();
-    } catch (ZipException broken) {
-      return Optional.empty();
+      return OFFICE_BY_MAIN_PART.entrySet().stream()
+          .filter(kind -> zip.getEntry(kind.getKey()) != null)
+          .map(Map.Entry::getValue)
+          .sorted()
+          .findFirst();
     }
   }
 }

@@ -78,7 +78,7 @@ public final class JwtTokens implements Tokens {
     try {
       var decoded = JWT.decode(token);
       return TYPE.equals(decoded.getType())
-          ? known(decoded.getKeyId()).map(key -> verified(decoded, key))
+          ? known(decoded.getKeyId()).map(key -> verified(decoded, key)).filter(this::lasts)
           : Optional.empty();
     } catch (JWTVerificationException | IllegalArgumentException notOurs) {
       return Optional.empty();
@@ -101,6 +101,10 @@ public final class JwtTokens implements Tokens {
         jwt.getClaim("secret").asString(),
         jwt.getIssuedAtAsInstant(),
         jwt.getExpiresAtAsInstant());
+  }
+
+  private boolean lasts(Claim claim) {
+    return claim.until() != null && clock.instant().isBefore(claim.until());
   }
 
   private Optional<SigningKey> known(String id) {

@@ -1,0 +1,116 @@
+package redress.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redress.application.Attachments;
+
+/** Files in and out (checks S23, S24). */
+class FileHttpTest {
+  private final Office office = new Office();
+  private Desk li;
+  private String path;
+
+  @BeforeEach
+  void open() {
+    office.employ("acme", "li", "QUALITY", "CLERK");
+    office.open(Samples.chapter(office));
+    li = office.desk("acme", "li");
+    path = "/samples/" + li.post("/samples", Map.of("name", "a")).text("/id") + "/files";
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void a_file_comes_back_as_it_was_sent() {
+    var content = pdf(3 * 1024 * 1024);
+    var made = li.upload(path + "?name=" + encoded("缺陷 报告.pdf"), content).expect(201);
+    assertEquals("application/pdf", made.text("/type"));
+    assertEquals(content.length, made.at("/size").asInt());
+    assertEquals(64, made.text("/sha256").length());
+    var back = li.get(path + "/" + made.text("/id")).expect(200);
+    assertArrayEquals(content, back.bytes());
+    assertEquals("application/pdf", back.header("Content-Type"));
+    assertEquals("nosniff", back.header("X-Content-Type-Options"));
+    assertEquals(
+        "attachment; filename=\"__ __.pdf\";"
+            + " filename*=UTF-8''%E7%BC%BA%E9%99%B7%20%E6%8A%A5%E5%91%8A.pdf",
+        back.header("Content-Disposition"));
+    assertEquals(List.of(), leftovers());
+  }
+
+  @Test
+  void a_name_promises_nothing() {
+    var html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+    li.upload(path + "?name=a.png", html).refused(415, "UNSUPPORTED_FILE");
+    assertEquals("application/pdf", li.upload(path + "?name=a.png", pdf(99)).text("/type"));
+    assertEquals("passwd", li.upload(path + "?name=..%2f..%2fpasswd", pdf(99)).text("/name"));
+    assertEquals(List.of(), leftovers());
+  }
+
+  @Test
+  void a_file_is_sent_once() {
+    var desk = li.key("photo-1");
+    var first = desk.upload(path + "?name=a.pdf", pdf(99)).expect(201);
+    var second = desk.upload(path + "?name=a.pdf", pdf(99)).expect(201);
+    assertEquals(first.text("/id"), second.text("/id"));
+    desk.upload(path + "?name=a.pdf", pdf(100)).refused(422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void an_empty_file_and_one_without_a_name_are_refused() {
+    li.wrongly().upload(path + "?name=a.pdf", new byte[0]).refused(400, "CONTENT_MISSING");
+    var nameless = li.wrongly().upload(path, pdf(99)).refused(400, "MALFORMED");
+    assertEquals(List.of("?name"), nameless.faults());
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_not_kept() {
+    try {
+      li.upload(path + "?name=a.pdf", pdf(Attachments.MOST_BYTES + 1)).refused(413, "TOO_LARGE");
+    } catch (UncheckedIOException closed) {
+      // the server may hang up before the client has sent all of it
+    }
+    li.upload(path + "?name=a.pdf", pdf(99)).expect(201);
+    assertEquals(List.of(), leftovers());
+  }
+
+  @Test
+  void strangers_cannot_even_begin_to_send() {
+    office.desk().wrongly().upload(path + "?name=a.pdf", pdf(99)).refused(401, "UNAUTHENTICATED");
+  }
+
+  private List<String> leftovers() {
+    try (var files = Files.list(office.uploads())) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static byte[] pdf(int size) {
+    var content = new byte[size];
+    Arrays.fill(content, (byte) 'x');
+    var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(head, 0, content, 0, head.length);
+    return content;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
