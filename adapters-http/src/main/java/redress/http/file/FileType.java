@@ -84,7 +84,8 @@ final class FileType {
   /** Text in the encoding in which Chinese spreadsheets are exported. */
   private static boolean isChineseText(Path file) throws IOException {
     var decoder = Charset.forName("GB18030").newDecoder();
-    try (var text = new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), decoder)) {
+    try (var text =
+        new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), decoder)) {
       for (int c = text.read(); c >= 0; c = text.read()) {
         if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
           return false;

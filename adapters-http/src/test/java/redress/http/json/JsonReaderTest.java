@@ -22,11 +22,16 @@ class JsonReaderTest {
   void a_document_becomes_a_plain_tree() {
     assertEquals(
         Map.of(
-            "text", "投诉 😀",
-            "number", new BigDecimal("300.20"),
-            "whole", new BigDecimal("100000"),
-            "truth", true,
-            "list", List.of("a", BigDecimal.ZERO)),
+            "text",
+            "投诉 😀",
+            "number",
+            new BigDecimal("300.20"),
+            "whole",
+            new BigDecimal("100000"),
+            "truth",
+            true,
+            "list",
+            List.of("a", BigDecimal.ZERO)),
         read(
             "{\"text\":\"投诉 \\ud83d\\ude00\",\"number\":300.20,\"whole\":1e5,\"truth\":true,"
                 + "\"list\":[\"a\",0]}"));
@@ -69,7 +74,20 @@ class JsonReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "nul", "{", "[1,]", "{\"a\" 1}", "01", "+1", "'a'", "\"\t\"", "1 2", "NaN"})
+      strings = {
+        "",
+        " ",
+        "nul",
+        "{",
+        "[1,]",
+        "{\"a\" 1}",
+        "01",
+        "+1",
+        "'a'",
+        "\"\t\"",
+        "1 2",
+        "NaN"
+      })
   void what_is_not_json_is_refused(String text) {
     assertEquals("NOT_JSON", findings(text).getLast().code());
   }

@@ -83,8 +83,7 @@ class JsonWriterTest {
             JsonReader.read(
                 "{\"a\":{\"b\":null,\"e\":{\"f\":null}},\"d\":[2,3],\"g\":\"h\"}"
                     .getBytes(StandardCharsets.UTF_8)));
-    assertEquals(
-        "{\"a\":{\"c\":2,\"e\":{}},\"d\":[2,3],\"g\":\"h\"}", write(patched, null));
+    assertEquals("{\"a\":{\"c\":2,\"e\":{}},\"d\":[2,3],\"g\":\"h\"}", write(patched, null));
     assertEquals(List.of(), MergePatch.apply(Map.of("a", "b"), List.of()));
   }
 
