@@ -183,9 +183,9 @@ public final class Redress implements AutoCloseable {
         LOG.error("Something could not be closed in order", e);
       }
     }
-    if (ended.getCount() > 0) {
+    if (server != null && ended.getCount() > 0) {
       LOG.info("Redress has stopped");
-      ended.countDown();
     }
+    ended.countDown();
   }
 }

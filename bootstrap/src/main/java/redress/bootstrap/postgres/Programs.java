@@ -24,7 +24,8 @@ final class Programs {
   /** Gives the server a session of its own, so that Ctrl-C in the terminal does not reach it. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-  private static final Pattern TROUBLE = Pattern.compile("^(WARNING|ERROR|FATAL|PANIC): ");
+  private static final Pattern TROUBLE =
+      Pattern.compile("^(WARNING|ERROR|FATAL|PANIC): (?! *the database system is starting up)");
   private static final int REMEMBERED_LINES = 20;
 
   private final Binaries binaries;

@@ -36,7 +36,12 @@ public record Settings(
   private static final String PASSWORD_FORM = "a password of 12 to 128 characters";
 
   /** An interface and a port. */
-  public record Listening(String host, int port) {}
+  public record Listening(String host, int port) {
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
 
   /** How the log is written; {@code AUTO} is for people on a terminal and JSON elsewhere. */
   public enum LogFormat {
