@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,29 +56,36 @@ final class Dispatch {
     shared.admission().offer(() -> work(context), () -> refuse(context));
   }
 
-  private static void refuse(RoutingContext context) {
+  private void refuse(RoutingContext context) {
+    shared.meters().counter("redress.http.refused").increment();
     Answers.send(
         context, Problems.unavailable("too many requests are waiting; come back in a moment"));
   }
 
   private void work(RoutingContext context) {
     var timing = Timer.start();
+    var reply = reply(context);
+    int status = reply == null ? context.response().getStatusCode() : reply.status();
+    timing.stop(timer(status));
+    if (reply != null) {
+      Answers.send(context, reply);
+    }
+  }
+
+  /** The answer, be it good or bad; none if it was streamed, whole or not. */
+  private Reply reply(RoutingContext context) {
     try {
       var once = answer(context);
-      if (once != null) {
-        Answers.send(context, marked(once));
-      }
-    } catch (Throwable failure) {
+      return once == null ? null : marked(once);
+    } catch (Exception | LinkageError | StackOverflowError failure) {
+      var trace = Answers.trace(context);
+      var problem = Problems.of(failure, trace);
       if (context.response().headWritten()) {
+        // only a broken connection still tells the client that something is missing
         context.response().reset();
-      } else {
-        Answers.send(context, Problems.of(failure, Answers.trace(context)));
+        return null;
       }
-      if (failure instanceof VirtualMachineError broken) {
-        throw broken;
-      }
-    } finally {
-      timing.stop(timer(context.response()));
+      return Problems.render(problem, trace);
     }
   }
 
@@ -181,10 +187,10 @@ final class Dispatch {
     return new Reply(once.reply().status(), headers, once.reply().body());
   }
 
-  private Timer timer(HttpServerResponse response) {
+  private Timer timer(int status) {
     return Timer.builder("redress.http.requests")
         .tag("operation", operation.id())
-        .tag("status", Integer.toString(response.getStatusCode()))
+        .tag("status", Integer.toString(status))
         .serviceLevelObjectives(BUCKETS)
         .register(shared.meters());
   }

@@ -1,10 +1,14 @@
 package redress.http;
 
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import redress.http.json.JsonReader;
 import redress.http.json.JsonWriter;
+import redress.rule.Finding;
 import redress.tree.Malformed;
 import redress.tree.Node;
 
@@ -22,6 +26,28 @@ public record Page(int limit, Optional<List<String>> after) {
   /** One row more than is shown. */
   public int wanted() {
     return limit + 1;
+  }
+
+  /**
+   * Where the part begins, as the store understands it.
+   *
+   * @param reader of the sort key; what it throws on a key that no row has becomes a finding
+   */
+  public <T> Optional<T> after(Function<List<String>, T> reader) {
+    return after.map(
+        key -> {
+          try {
+            return reader.apply(key);
+          } catch (DateTimeException | IllegalArgumentException | NoSuchElementException bad) {
+            throw new Malformed(
+                List.of(
+                    new Finding(
+                        Exchange.QUERY + "cursor",
+                        "WRONG_TYPE",
+                        null,
+                        "expected a cursor that an earlier answer of this list gave")));
+          }
+        });
   }
 
   /** Reads {@code limit} and {@code cursor} of a query. */

@@ -80,6 +80,11 @@ public final class Desk {
     return new Desk(server, contract, more, wrongly);
   }
 
+  /** A header that every request of this desk has. */
+  public String header(String name) {
+    return headers.get(name);
+  }
+
   public Desk ifMatch(long version) {
     return with("If-Match", "\"" + version + "\"");
   }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,21 @@ class OperationHttpTest {
     assertEquals(first.header("ETag"), second.header("ETag"));
     assertNull(first.header("Idempotency-Replayed"));
     assertEquals("true", second.header("Idempotency-Replayed"));
+    assertEquals(1, li.get("/samples").at("/items").size());
+  }
+
+  @Test
+  void many_repetitions_at_once_are_done_once() {
+    var desk = li.key("key-1");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          Stream.generate(
+                  () -> threads.submit(() -> desk.post("/samples", Map.of("name", "a")).status()))
+              .limit(20)
+              .toList();
+      threads.close();
+      assertTrue(answers.stream().map(Future::resultNow).allMatch(List.of(201, 409)::contains));
+    }
     assertEquals(1, li.get("/samples").at("/items").size());
   }
 
@@ -245,6 +264,8 @@ class OperationHttpTest {
     assertEquals(List.of("?limit"), badQuery("limit=1&limit=2"));
     assertEquals(List.of("?cursor"), badQuery("cursor=%21"));
     assertEquals(List.of("?cursor"), badQuery("cursor=eyJ9"));
+    assertEquals(List.of("?cursor"), badQuery("cursor=" + Page.cursor(List.of("no id"))));
+    assertEquals(List.of("?cursor"), badQuery("cursor=" + Page.cursor(List.of())));
   }
 
   private List<String> badQuery(String query) {

@@ -76,17 +76,14 @@ final class Samples {
 
   private Reply list(Exchange exchange) {
     var page = exchange.page();
+    var after = page.after(key -> UUID.fromString(key.getFirst()));
     Optional<String> name =
         exchange.query(query -> query.maybe("name").map(node -> node.text(100)));
     var rows =
         samples.where(key -> key.company().equals(exchange.company())).stream()
             .filter(sample -> name.map(sample.name::equals).orElse(true))
             .sorted(Comparator.comparing(Sample::id))
-            .filter(
-                sample ->
-                    page.after()
-                        .map(after -> sample.id.compareTo(UUID.fromString(after.getFirst())) > 0)
-                        .orElse(true))
+            .filter(sample -> after.map(id -> sample.id.compareTo(id) > 0).orElse(true))
             .limit(page.wanted())
             .toList();
     return exchange.list(page, rows, row -> List.of(row.id.toString()), SampleView::of);

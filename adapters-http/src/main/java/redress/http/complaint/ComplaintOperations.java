@@ -118,7 +118,7 @@ public final class ComplaintOperations {
 
   private Reply list(Exchange exchange) {
     var page = exchange.page();
-    var before = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+    var before = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
     var filter = exchange.query(node -> filter(node, before, page.wanted()));
     var rows = cases.list().handle(new ListComplaints.Command(exchange.actor(), filter));
     return exchange.list(page, rows, row -> List.of(row.id().toString()), row -> row);
@@ -145,7 +145,7 @@ public final class ComplaintOperations {
 
   private Reply timeline(Exchange exchange) {
     var page = exchange.page();
-    long after = page.after().map(key -> Long.parseLong(key.getFirst())).orElse(0L);
+    long after = page.after(key -> Long.parseLong(key.getFirst())).orElse(0L);
     var links =
         cases
             .timeline()

@@ -1,0 +1,55 @@
+package redress.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import redress.testing.MovableClock;
+
+class HealthTest {
+  private final MovableClock clock = MovableClock.at("2026-11-23T01:00:00Z");
+  private final AtomicBoolean there = new AtomicBoolean(true);
+  private final AtomicInteger asked = new AtomicInteger();
+  private final Health health =
+      new Health(List.of(new HealthCheck("database", this::probe)), clock);
+
+  @Test
+  void nobody_is_let_in_before_it_is_open() {
+    assertFalse(health.report().ready());
+    health.open(true);
+    assertTrue(health.report().ready());
+    health.open(false);
+    assertFalse(health.report().ready());
+  }
+
+  @Test
+  void it_recovers_by_itself() {
+    health.open(true);
+    there.set(false);
+    assertFalse(health.report().ready());
+    assertEquals("away", health.report().checks().getFirst().fault());
+    there.set(true);
+    clock.advance(Duration.ofSeconds(1));
+    assertTrue(health.report().ready());
+  }
+
+  @Test
+  void many_who_ask_cost_one_check_a_second() {
+    for (int i = 0; i < 100; i++) {
+      health.report();
+    }
+    assertEquals(1, asked.get());
+  }
+
+  private void probe() {
+    asked.incrementAndGet();
+    if (!there.get()) {
+      throw new IllegalStateException("away");
+    }
+  }
+}
