@@ -1,6 +1,7 @@
 /** The rules of complaint handling: requires nothing but the JDK. */
 module redress.domain {
   exports redress.casefile;
+  exports redress.closing;
   exports redress.complaint;
   exports redress.history;
   exports redress.money;

@@ -5,6 +5,7 @@ import redress.application.complaint.AmendDraft;
 import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.CloseComplaint;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
 import redress.application.complaint.ForwardComplaint;
@@ -36,6 +37,7 @@ public final class UseCases {
       VerifyComplaint verify,
       RegisterComplaint register,
       ForwardComplaint forward,
+      CloseComplaint close,
       CancelComplaint cancel,
       ReadComplaint read,
       ListComplaints list,
@@ -89,6 +91,7 @@ public final class UseCases {
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
+            new CloseComplaint(desk),
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.transactions(), ports.views()),
             new ListComplaints(ports.transactions(), ports.views()),

@@ -9,6 +9,7 @@ import redress.complaint.Part;
 import redress.obligation.Obligation;
 import redress.organization.Person;
 import redress.procedure.Procedure;
+import redress.rule.Finding;
 import redress.rule.Refusal;
 
 /**
@@ -45,6 +46,13 @@ public record CaseFile(
   /** The parts of one kind. */
   public <P extends Part> List<P> parts(Class<P> type) {
     return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+  }
+
+  /** Everything about the case that keeps it from being closed. */
+  public List<Finding> open() {
+    return procedure()
+        .closing()
+        .open(complaint(), obligations, parts.values().stream().flatMap(List::stream).toList());
   }
 
   /** What this person may do, in a fixed order: the case's actions, then each part's. */

@@ -32,8 +32,12 @@ public final class ComplaintActions {
           Duty.CANCEL,
           (at, it) -> it.mayEnd(at.procedure().duties().rule(Duty.CANCEL)));
 
+  public static final Action<Complaint> CLOSE =
+      new Action<>(
+          "closeComplaint", Duty.CLOSE, (at, it) -> it.mayEnd(at.procedure().closing().rule()));
+
   public static final List<Action<Complaint>> ALL =
-      List.of(AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, CANCEL);
+      List.of(AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, CLOSE, CANCEL);
 
   private ComplaintActions() {}
 }

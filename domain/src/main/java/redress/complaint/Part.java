@@ -1,5 +1,7 @@
 package redress.complaint;
 
+import java.util.Optional;
+
 /**
  * Something that belongs to one case and runs in parallel to it: a department's 8D report, a goods
  * request, a stock count.
@@ -10,4 +12,17 @@ public interface Part {
   PartId id();
 
   long version();
+
+  /** What is still to be done about it, or nothing; a case is not closed over it. */
+  default Optional<Unfinished> unfinished() {
+    return Optional.empty();
+  }
+
+  /**
+   * Something that is still open.
+   *
+   * @param code a stable code, which a procedure's closing conditions name
+   * @param sentence what is open, and who has it
+   */
+  record Unfinished(String code, String sentence) {}
 }

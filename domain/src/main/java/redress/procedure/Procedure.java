@@ -2,6 +2,7 @@ package redress.procedure;
 
 import java.util.Map;
 import java.util.Set;
+import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
 import redress.obligation.ObligationRules;
 import redress.organization.Department;
@@ -28,7 +29,8 @@ public record Procedure(
     Duties duties,
     ObligationRules obligations,
     IntakeRules intake,
-    PenaltyRules penalty) {
+    PenaltyRules penalty,
+    ClosingRules closing) {
   /** The version of the document's format that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -86,7 +88,8 @@ public record Procedure(
         "duties",
         "obligations",
         "intake",
-        "penalty");
+        "penalty",
+        "closing");
     node.at("format").integer(FORMAT, FORMAT);
     var code = node.at("procedure").text(64);
     var names = Names.read(node.at("names"));
@@ -96,7 +99,10 @@ public record Procedure(
     var obligations = ObligationRules.read(node.at("obligations"));
     var intake = IntakeRules.read(node.at("intake"));
     var penalty = PenaltyRules.read(node.at("penalty"));
+    var closing = ClosingRules.read(node.at("closing"));
     return node.make(
-        () -> new Procedure(code, names, organization, time, duties, obligations, intake, penalty));
+        () ->
+            new Procedure(
+                code, names, organization, time, duties, obligations, intake, penalty, closing));
   }
 }

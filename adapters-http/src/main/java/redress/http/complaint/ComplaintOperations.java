@@ -11,6 +11,7 @@ import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
 import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
+import redress.application.complaint.CloseComplaint;
 import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
@@ -69,6 +70,7 @@ public final class ComplaintOperations {
         Operation.post("verifyComplaint", CASE + "/verification", this::verify),
         Operation.unit("registerComplaint", CASE + "/registration", this::register),
         Operation.post("forwardComplaint", CASE + "/forwarding", this::forward),
+        Operation.post("closeComplaint", CASE + "/closing", this::close),
         Operation.post("cancelComplaint", CASE + "/cancellation", this::cancel));
   }
 
@@ -297,6 +299,20 @@ public final class ComplaintOperations {
                     exchange.expectedVersion(),
                     form.forwardedAt(),
                     form.recipients())));
+  }
+
+  private Reply close(Exchange exchange) {
+    var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
+    return shown(
+        exchange,
+        cases
+            .close()
+            .handle(
+                new CloseComplaint.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    reason)));
   }
 
   private Reply cancel(Exchange exchange) {

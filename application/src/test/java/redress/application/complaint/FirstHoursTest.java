@@ -105,6 +105,23 @@ class FirstHoursTest {
   }
 
   @Test
+  void a_case_over_which_something_is_open_is_not_closed_and_all_of_it_is_listed() {
+    var draft = desk.draft(clerk, complete());
+    desk.waive(clerk, draft, KeyField.PHOTO, "none");
+    desk.verify(clerk, draft, ExampleCompany.MONDAY);
+    desk.register(clerk, draft);
+    var quality = company.person("quality-head");
+    var close = new CloseComplaint.Command(quality, draft, desk.version(quality, draft), "settled");
+    var refusal =
+        assertThrows(Refusal.class, () -> company.useCases().complaints().close().handle(close));
+    assertEquals("STILL_OPEN", refusal.code());
+    assertEquals(
+        List.of("OBLIGATION_OPEN", "NOT_FORWARDED"),
+        refusal.findings().stream().map(Finding::code).toList());
+    assertEquals("I-13", refusal.findings().getFirst().rule().id());
+  }
+
+  @Test
   void only_marketing_support_forwards_I_13() {
     var draft = desk.draft(clerk, complete());
     desk.waive(clerk, draft, KeyField.PHOTO, "none");

@@ -1,0 +1,48 @@
+package redress.application.complaint;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.casefile.CaseFile;
+import redress.casefile.ComplaintActions;
+import redress.complaint.Stage;
+import redress.complaint.Track.Ending;
+import redress.obligation.Moment;
+import redress.organization.Person;
+import redress.rule.Refusal;
+
+/** Closes a case when nothing is open any more; what is open is listed. */
+public final class CloseComplaint {
+  private final CaseDesk desk;
+
+  public CloseComplaint(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param reason how the case ended, in a sentence
+   */
+  public record Command(Person by, UUID complaint, long version, String reason) {}
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.of(command.version()),
+        work -> {
+          work.require(ComplaintActions.CLOSE);
+          var rules = work.procedure().closing();
+          var open = work.file().open();
+          if (!open.isEmpty()) {
+            throw Refusal.later(
+                "STILL_OPEN",
+                rules.rule(),
+                "%d things are still open".formatted(open.size()),
+                open);
+          }
+          var ending = new Ending(work.now(), command.by().user(), command.reason());
+          work.keep(work.complaint().end(Stage.CLOSED, ending, rules.rule()));
+          work.happened(Moment.CLOSED, work.now());
+          work.withdrawAll("the case was closed");
+        });
+  }
+}

@@ -1,0 +1,78 @@
+package redress.closing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import redress.complaint.Complaint;
+import redress.complaint.Part;
+import redress.obligation.Obligation;
+import redress.rule.Finding;
+import redress.rule.RuleId;
+import redress.tree.Node;
+
+/**
+ * When a case may be closed.
+ *
+ * @param conditions the codes of what must not be open any more, each with the rule that says so; a
+ *     code that is absent does not stop the closing
+ */
+public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
+  /** Something is owed and not done. */
+  public static final String OBLIGATION_OPEN = "OBLIGATION_OPEN";
+
+  /** The complaint was not sent on. */
+  public static final String NOT_FORWARDED = "NOT_FORWARDED";
+
+  public ClosingRules {
+    conditions = Map.copyOf(conditions);
+  }
+
+  /** Everything about a case that is still open, each with where it is. */
+  public List<Finding> open(
+      Complaint complaint, List<Obligation> obligations, Collection<? extends Part> parts) {
+    var findings = new ArrayList<Finding>();
+    if (complaint.track().forwarded() == null) {
+      add(findings, "/track/forwarded", NOT_FORWARDED, "the complaint was not forwarded");
+    }
+    for (var obligation : obligations) {
+      if (obligation.open() && conditions.containsKey(OBLIGATION_OPEN)) {
+        findings.add(
+            new Finding(
+                "/obligations/" + obligation.id(),
+                OBLIGATION_OPEN,
+                obligation.clock().rule(),
+                sentence(obligation)));
+      }
+    }
+    parts.forEach(part -> add(findings, part));
+    findings.sort(Comparator.comparing(Finding::pointer));
+    return findings;
+  }
+
+  private void add(List<Finding> findings, Part part) {
+    part.unfinished()
+        .ifPresent(it -> add(findings, "/parts/" + part.id().value(), it.code(), it.sentence()));
+  }
+
+  private void add(List<Finding> findings, String pointer, String code, String sentence) {
+    if (conditions.containsKey(code)) {
+      findings.add(new Finding(pointer, code, conditions.get(code), sentence));
+    }
+  }
+
+  private static String sentence(Obligation obligation) {
+    return "%s is owed by %s%s"
+        .formatted(
+            obligation.kind(),
+            obligation.holder(),
+            obligation.term().at() == null ? "" : ", due " + obligation.term().at());
+  }
+
+  public static ClosingRules read(Node node) {
+    var rule = node.only("rule", "conditions").at("rule").parsed("a rule id", RuleId::new);
+    var conditions = node.at("conditions").map(it -> it.parsed("a rule id", RuleId::new));
+    return node.make(() -> new ClosingRules(rule, conditions));
+  }
+}
