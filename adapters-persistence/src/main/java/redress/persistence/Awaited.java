@@ -3,7 +3,9 @@ package redress.persistence;
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.TransactionRollbackException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,9 +16,6 @@ import redress.application.Unavailable;
  * ours, so what was being done is said here.
  */
 final class Awaited {
-  /** A last resort: the socket's own time limit and the server's come first. */
-  private static final long SECONDS = 60;
-
   /**
    * Server errors after which the same request may succeed: the connection (08), a lack of
    * resources (53), the operator or a time limit (57), a lock that was not to be had (55P03), a
@@ -30,12 +29,13 @@ final class Awaited {
    * The result, once it is there.
    *
    * @param doing what is going on, for whoever reads the failure
+   * @param patience how long to wait; the server's own limits come first
    * @throws Unavailable if the database cannot answer now, or did not say whether it did it
    * @throws IllegalStateException if it answered that we made a mistake
    */
-  static <T> T await(String doing, Future<T> result) {
+  static <T> T await(String doing, Future<T> result, Duration patience) {
     try {
-      return result.await(SECONDS, TimeUnit.SECONDS);
+      return result.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw new Unavailable(doing, late);
     } catch (Unavailable away) {
@@ -56,9 +56,10 @@ final class Awaited {
       var state = refused.getSqlState();
       return state.equals("55P03") || PASSING.contains(state.substring(0, 2));
     }
-    // the driver closes, loses or never gets a connection; its pool is too busy
-    return cause instanceof VertxException
-        || cause instanceof IOException
-        || cause.getClass().getName().startsWith("io.vertx.core.impl.NoStackTrace");
+    if (cause instanceof TransactionRollbackException) {
+      return false;
+    }
+    // the driver loses a connection, or cannot get one
+    return cause instanceof VertxException || cause instanceof IOException;
   }
 }

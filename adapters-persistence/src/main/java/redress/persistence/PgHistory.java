@@ -1,7 +1,5 @@
 package redress.persistence;
 
-import static redress.persistence.Awaited.await;
-
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -58,7 +56,7 @@ final class PgHistory implements History {
     var heads = lock(sql, subject.company(), List.of(subject.id()));
     var growth = new Growth();
     growth.grow(heads.getFirst(), at, by, entries);
-    await("appending events", write(sql, subject.company(), growth));
+    sql.await("appending events", write(sql, subject.company(), growth));
   }
 
   /** Locks the heads of these subjects, in an order that all follow, and makes those missing. */
@@ -66,8 +64,8 @@ final class PgHistory implements History {
     var ids = subjects.toArray(UUID[]::new);
     var begun = sql.send(BEGIN, company.code(), ids);
     var locked = sql.send(LOCK, company.code(), ids);
-    await("beginning chains of events", begun);
-    return Sql.list(await("locking the heads of chains", locked), row -> head(company, row));
+    sql.await("beginning chains of events", begun);
+    return Sql.list(sql.await("locking the heads of chains", locked), row -> head(company, row));
   }
 
   /** Sends what has grown, without waiting. */

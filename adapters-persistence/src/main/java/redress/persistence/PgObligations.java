@@ -83,7 +83,8 @@ final class PgObligations implements Obligations {
   public void save(List<Obligation> obligations) {
     if (!obligations.isEmpty()) {
       var company = obligations.getFirst().concern().company();
-      Awaited.await("saving obligations", write(transactions.sql(), company, obligations));
+      var sql = transactions.sql();
+      sql.await("saving obligations", write(sql, company, obligations));
     }
   }
 

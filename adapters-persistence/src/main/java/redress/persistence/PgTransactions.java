@@ -1,12 +1,11 @@
 package redress.persistence;
 
-import static redress.persistence.Awaited.await;
-
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Transaction;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import redress.application.Transactions;
+import redress.application.Unavailable;
 import redress.organization.CompanyId;
 
 /**
@@ -17,10 +16,15 @@ final class PgTransactions implements Transactions {
   private static final String COMPANY = "select set_config('redress.company', $1, true)";
 
   private final ScopedValue<Sql> open = ScopedValue.newInstance();
-  private final Pool pool;
+  private final Connections connections;
+  private final Duration patience;
 
-  PgTransactions(Pool pool) {
-    this.pool = pool;
+  /**
+   * @param patience how long to wait for a statement's answer
+   */
+  PgTransactions(Connections connections, Duration patience) {
+    this.connections = connections;
+    this.patience = patience;
   }
 
   @Override
@@ -31,11 +35,26 @@ final class PgTransactions implements Transactions {
       }
       return work.get();
     }
-    var connection = await("waiting for a connection", pool.getConnection());
+    var sql = new Sql(company, connections.borrow(), patience);
+    boolean clean = false;
     try {
-      return inTransaction(new Sql(company, connection), work);
+      var transaction = begin(sql);
+      T result;
+      try {
+        result = ScopedValue.where(open, sql).call(work::get);
+      } catch (Throwable failure) {
+        clean = rolledBack(sql, transaction, failure);
+        throw failure;
+      }
+      sql.await("committing", transaction.commit());
+      clean = true;
+      return result;
     } finally {
-      connection.close();
+      if (clean) {
+        connections.giveBack(sql.connection());
+      } else {
+        connections.discard(sql.connection());
+      }
     }
   }
 
@@ -61,38 +80,25 @@ final class PgTransactions implements Transactions {
     return open.isBound() ? reader.apply(open.get()) : run(company, () -> reader.apply(open.get()));
   }
 
-  private <T> T inTransaction(Sql sql, Supplier<T> work) {
-    var transaction = begin(sql);
-    T result;
-    try {
-      result = ScopedValue.where(open, sql).call(work::get);
-    } catch (Throwable failure) {
-      rollback(transaction, failure);
-      throw failure;
-    }
-    await("committing", transaction.commit());
-    return result;
-  }
-
   private static Transaction begin(Sql sql) {
     var begun = sql.connection().begin();
     var set = sql.send(COMPANY, sql.company().code());
-    var transaction = await("beginning a transaction", begun);
-    try {
-      await("naming the company", set);
-    } catch (Throwable failure) {
-      rollback(transaction, failure);
-      throw failure;
-    }
+    var transaction = sql.await("beginning a transaction", begun);
+    sql.await("naming the company", set);
     return transaction;
   }
 
-  /** Nothing was committed, whether or not the server hears of it. */
-  private static void rollback(Transaction transaction, Throwable failure) {
+  /** Whether the connection is free of the transaction; otherwise the server ends it by itself. */
+  private static boolean rolledBack(Sql sql, Transaction transaction, Throwable failure) {
+    if (failure instanceof Unavailable) {
+      return false;
+    }
     try {
-      await("rolling back", transaction.rollback());
+      sql.await("rolling back", transaction.rollback());
+      return true;
     } catch (RuntimeException gone) {
       failure.addSuppressed(gone);
+      return false;
     }
   }
 }

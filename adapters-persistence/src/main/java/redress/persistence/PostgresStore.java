@@ -1,19 +1,15 @@
 package redress.persistence;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetClientOptions;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import redress.application.Identities;
 import redress.application.Ports;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.organization.CompanyId;
 
 /**
  * Every driven port on one PostgreSQL database that was migrated to this program's schema ({@link
@@ -29,7 +25,6 @@ public final class PostgresStore implements AutoCloseable {
   public static final String MIGRATIONS = "classpath:redress/persistence/migrations";
 
   private static final String ROLE = "redress_app";
-  private static final int WAITING_FOR_A_CONNECTION = 1_000;
 
   /**
    * A database and how to use it.
@@ -53,13 +48,15 @@ public final class PostgresStore implements AutoCloseable {
     }
   }
 
-  private final Pool pool;
+  private final Connections connections;
   private final Ports ports;
 
   /** Connects when it is first used; {@code vertx} stays the caller's to close. */
   public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
-    pool = pool(vertx, database);
-    var transactions = new PgTransactions(pool);
+    var patience = database.patience();
+    connections = new Connections(vertx, options(database), database.connections(), patience);
+    // a server that has fallen silent is given up a little later than one that says it is slow
+    var transactions = new PgTransactions(connections, patience.plus(patience.dividedBy(2)));
     var replies = new PgReplies(transactions, clock);
     ports =
         new Ports(
@@ -67,7 +64,7 @@ public final class PostgresStore implements AutoCloseable {
             identities,
             transactions,
             replies,
-            new PgRegistrations(transactions, replies, database.patience()),
+            new PgRegistrations(transactions, replies, patience),
             new PgCompanies(transactions),
             new PgAccounts(transactions),
             new PgProcedures(transactions),
@@ -87,35 +84,19 @@ public final class PostgresStore implements AutoCloseable {
     return Map.of();
   }
 
-  private static Pool pool(Vertx vertx, Database database) {
-    int patience = Math.toIntExact(database.patience().toMillis());
-    var connect =
-        new PgConnectOptions()
-            .setHost(database.host())
-            .setPort(database.port())
-            .setDatabase(database.name())
-            .setUser(database.user())
-            .setPassword(database.password())
-            .setCachePreparedStatements(true)
-            .setPreparedStatementCacheSqlLimit(8192)
-            .addProperty("role", ROLE)
-            .addProperty("timezone", "UTC")
-            .addProperty("statement_timeout", Integer.toString(patience))
-            .addProperty("application_name", "redress");
-    // a server that has fallen silent is given up a little later than one that says it is slow
-    var socket =
-        new NetClientOptions()
-            .setConnectTimeout(patience)
-            .setReadIdleTimeout(patience + patience / 2)
-            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-            .setTcpKeepAlive(true);
-    var pool =
-        new PoolOptions()
-            .setMaxSize(database.connections())
-            .setMaxWaitQueueSize(WAITING_FOR_A_CONNECTION)
-            .setConnectionTimeout(patience)
-            .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-    return PgBuilder.pool().with(pool).with(socket).connectingTo(connect).using(vertx).build();
+  private static PgConnectOptions options(Database database) {
+    return new PgConnectOptions()
+        .setHost(database.host())
+        .setPort(database.port())
+        .setDatabase(database.name())
+        .setUser(database.user())
+        .setPassword(database.password())
+        .setCachePreparedStatements(true)
+        .setPreparedStatementCacheSqlLimit(8192)
+        .addProperty("role", ROLE)
+        .addProperty("timezone", "UTC")
+        .addProperty("statement_timeout", Long.toString(database.patience().toMillis()))
+        .addProperty("application_name", "redress");
   }
 
   /**
@@ -124,7 +105,7 @@ public final class PostgresStore implements AutoCloseable {
    * @throws redress.application.Unavailable if there is none
    */
   public void ping() {
-    Awaited.await("asking the database for an answer", pool.query("select 1").execute());
+    ports.companies().find(CompanyId.OPERATOR);
   }
 
   /** What the use cases need, on this database. */
@@ -132,9 +113,9 @@ public final class PostgresStore implements AutoCloseable {
     return ports;
   }
 
-  /** Gives back all connections, after what is under way. */
+  /** Closes the connections, those that are lent when they come back. */
   @Override
   public void close() {
-    Awaited.await("closing the connections", pool.close());
+    connections.close();
   }
 }

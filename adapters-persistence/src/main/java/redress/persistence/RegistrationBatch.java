@@ -1,7 +1,5 @@
 package redress.persistence;
 
-import static redress.persistence.Awaited.await;
-
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -105,9 +103,9 @@ final class RegistrationBatch {
     var locking = sql.send(PgReplies.LOCK, (Object) locks);
     var finding = sql.send(PgReplies.FIND, replies.found(keys));
     var locked =
-        Sql.list(await("locking idempotency keys", locking), row -> row).stream()
+        Sql.list(sql.await("locking idempotency keys", locking), row -> row).stream()
             .collect(Collectors.toMap(row -> row.getLong(0), row -> row.getBoolean(1)));
-    var given = Sql.list(await("looking for earlier answers", finding), PgReplies.Given::of);
+    var given = Sql.list(sql.await("looking for earlier answers", finding), PgReplies.Given::of);
     open.removeIf(
         waiting -> {
           var key = waiting.registration().key();
@@ -190,12 +188,12 @@ final class RegistrationBatch {
             .sorted()
             .toArray(LocalDate[]::new);
     var locking = sql.send(LOCK_SERIES, company.code(), (Object) months);
-    var last = last(await("locking the counters of numbers", locking));
+    var last = last(sql.await("locking the counters of numbers", locking));
     if (last.size() < months.length) {
       var begun = sql.send(BEGIN_SERIES, company.code(), (Object) months);
       var again = sql.send(LOCK_SERIES, company.code(), (Object) months);
-      await("beginning a month's numbers", begun);
-      last = last(await("locking the counters of numbers", again));
+      sql.await("beginning a month's numbers", begun);
+      last = last(sql.await("locking the counters of numbers", again));
     }
     return last;
   }
@@ -218,7 +216,7 @@ final class RegistrationBatch {
         PgHistory.lock(sql, company, subjects).stream()
             .collect(Collectors.toMap(head -> head.subject().id(), head -> head));
     var saved = PgComplaints.REGISTERED.send(sql, company, complaints);
-    await(
+    sql.await(
         "writing registrations",
         Future.join(
             List.of(

@@ -58,7 +58,7 @@ final class Rows<P> {
    */
   boolean save(Sql sql, CompanyId company, P record) {
     var doing = "saving a " + type.getSimpleName();
-    return Awaited.await(doing, send(sql, company, List.of(record))).rowCount() == 1;
+    return sql.await(doing, send(sql, company, List.of(record))).rowCount() == 1;
   }
 
   /** The records that fit, in the order that the tail of the statement gives. */

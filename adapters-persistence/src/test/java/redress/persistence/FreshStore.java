@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,8 +13,9 @@ import redress.application.Ports;
 import redress.application.SequentialIdentities;
 import redress.testing.MovableClock;
 
-/** A store on a database of the test class's own, emptied before each test. */
-final class FreshStore implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+/** A new store for each test, on a database of the test class's own that is emptied before. */
+final class FreshStore
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
 
   private final MovableClock clock = new MovableClock(START);
@@ -79,11 +81,18 @@ final class FreshStore implements BeforeAllCallback, BeforeEachCallback, AfterAl
         end
         $$
         """);
+    store =
+        another(
+            TestServer.port(), PostgresStore.Database.CONNECTIONS, PostgresStore.Database.PATIENCE);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    store.close();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    store.close();
-    Awaited.await("closing", vertx.close());
+    Awaited.await("closing", vertx.close(), PostgresStore.Database.PATIENCE);
   }
 }

@@ -1,0 +1,114 @@
+package redress.persistence;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.application.Unavailable;
+
+/**
+ * A bounded number of connections, lent to one borrower at a time.
+ *
+ * <p>The driver has a pool of its own, but that one neither bounds how long a connection is being
+ * made nor lets go of a connection whose server has fallen silent: after such an outage it stays
+ * full of connections that never answer. Here everything is bounded, and whatever did not answer in
+ * time is closed and forgotten.
+ */
+final class Connections implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+  private final Vertx vertx;
+  private final PgConnectOptions options;
+  private final Duration patience;
+  private final Semaphore permits;
+  private final Deque<PgConnection> idle = new ConcurrentLinkedDeque<>();
+  private final Set<PgConnection> alive = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  Connections(Vertx vertx, PgConnectOptions options, int most, Duration patience) {
+    this.vertx = vertx;
+    this.options = options;
+    this.patience = patience;
+    this.permits = new Semaphore(most, true);
+  }
+
+  /**
+   * A connection that was alive a moment ago; the borrower gives it back or discards it.
+   *
+   * @throws Unavailable if none becomes free in time, or none can be made
+   */
+  PgConnection borrow() {
+    acquire();
+    try {
+      for (var found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
+        if (alive.contains(found)) {
+          return found;
+        }
+      }
+      return connect();
+    } catch (Throwable failure) {
+      permits.release();
+      throw failure;
+    }
+  }
+
+  /** The connection may be lent again: no transaction is open on it. */
+  void giveBack(PgConnection connection) {
+    if (closed) {
+      connection.close();
+    } else {
+      idle.addFirst(connection);
+    }
+    permits.release();
+  }
+
+  /** Nobody knows what became of the connection: it is closed, and so the server forgets it too. */
+  void discard(PgConnection connection) {
+    alive.remove(connection);
+    connection.close();
+    permits.release();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (var found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
+      found.close();
+    }
+  }
+
+  private void acquire() {
+    try {
+      if (closed || !permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Unavailable("waiting for a connection", null);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("waiting for a connection", stopped);
+    }
+  }
+
+  private PgConnection connect() {
+    var connecting = PgConnection.connect(vertx, options);
+    PgConnection connection;
+    try {
+      connection = Awaited.await("connecting to the database", connecting, patience);
+    } catch (Unavailable late) {
+      // should it come about after all, nobody wants it any more
+      connecting.onSuccess(PgConnection::close);
+      throw late;
+    }
+    alive.add(connection);
+    connection.closeHandler(gone -> alive.remove(connection));
+    connection.exceptionHandler(lost -> LOG.info("A connection was lost: {}", lost.getMessage()));
+    return connection;
+  }
+}

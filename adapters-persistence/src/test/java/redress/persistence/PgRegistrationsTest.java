@@ -1,0 +1,93 @@
+package redress.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.application.Ports;
+import redress.application.Unavailable;
+import redress.application.complaint.Registrations.Registration;
+import redress.application.complaint.RegistrationsContract;
+
+class PgRegistrationsTest extends RegistrationsContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  protected Ports ports() {
+    return FRESH.ports();
+  }
+
+  static Registration registration(int number) {
+    return RegistrationsContract.registration(number);
+  }
+
+  @Test
+  void two_instances_on_one_database_leave_no_gap() throws Exception {
+    int many = 400;
+    try (var other = FRESH.another(TestServer.port(), 4, PostgresStore.Database.PATIENCE);
+        var threads = Executors.newFixedThreadPool(64, Thread.ofVirtual().factory())) {
+      var answers = new ArrayList<Future<Integer>>();
+      for (int number = 1; number <= many; number++) {
+        var registration = registration(number);
+        var ports = number % 2 == 0 ? ports() : other.ports();
+        answers.add(
+            threads.submit(
+                () -> Integer.valueOf(body(ports.registrations().register(registration)))));
+      }
+      var given = new ArrayList<Integer>();
+      for (var answer : answers) {
+        given.add(answer.get());
+      }
+      assertEquals(
+          IntStream.rangeClosed(1, many).boxed().toList(), given.stream().sorted().toList());
+    }
+  }
+
+  @Test
+  void of_too_many_that_wait_some_are_told_so_and_the_others_get_theirs() throws Exception {
+    register(registration(1));
+    int many = 1_500;
+    var refused = new AtomicInteger();
+    var someRefused = new CountDownLatch(1);
+    var answers = new ArrayList<Future<Integer>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var blocker = TestServer.connect(FRESH.database());
+        var statement = blocker.createStatement()) {
+      blocker.setAutoCommit(false);
+      statement.execute("select from counters for update");
+      for (int number = 2; number < 2 + many; number++) {
+        var registration = registration(number);
+        answers.add(
+            threads.submit(
+                () -> {
+                  try {
+                    return Integer.valueOf(body(register(registration)));
+                  } catch (Unavailable tooMany) {
+                    refused.incrementAndGet();
+                    someRefused.countDown();
+                    return 0;
+                  }
+                }));
+      }
+      someRefused.await();
+      blocker.rollback();
+    }
+    var given = new ArrayList<Integer>();
+    for (var answer : answers) {
+      if (answer.get() > 0) {
+        given.add(answer.get());
+      }
+    }
+    assertTrue(refused.get() > 0);
+    assertEquals(
+        IntStream.rangeClosed(2, many + 1 - refused.get()).boxed().toList(),
+        given.stream().sorted().toList());
+  }
+}

@@ -1,0 +1,136 @@
+package redress.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The wire between the program and the database, which a test may cut, freeze and mend. */
+final class Wire implements AutoCloseable {
+  private enum State {
+    WHOLE,
+    /** The next commit reaches the server, its answer does not come back. */
+    CUT_AT_COMMIT,
+    /** Nothing comes back, and nobody says so. */
+    FROZEN,
+    BROKEN
+  }
+
+  private final ServerSocket listening;
+  private final int server;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private volatile State state = State.WHOLE;
+
+  Wire(int server) {
+    this.server = server;
+    try {
+      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return listening.getLocalPort();
+  }
+
+  void cutAtCommit() {
+    state = State.CUT_AT_COMMIT;
+  }
+
+  void freeze() {
+    state = State.FROZEN;
+  }
+
+  /** Every connection breaks, and no new one comes about. */
+  void cut() {
+    state = State.BROKEN;
+    sockets.forEach(Wire::close);
+  }
+
+  void mend() {
+    state = State.WHOLE;
+  }
+
+  @Override
+  public void close() {
+    cut();
+    close(listening);
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        var client = listening.accept();
+        if (state == State.BROKEN) {
+          close(client);
+        } else {
+          connect(client);
+        }
+      }
+    } catch (IOException closed) {
+      sockets.forEach(Wire::close);
+    }
+  }
+
+  private void connect(Socket client) throws IOException {
+    var behind = new Socket(InetAddress.getLoopbackAddress(), server);
+    sockets.add(client);
+    sockets.add(behind);
+    var pair = new Pair(client, behind);
+    Thread.ofVirtual().start(() -> pair.copy(client, behind, true));
+    Thread.ofVirtual().start(() -> pair.copy(behind, client, false));
+  }
+
+  private static void close(AutoCloseable closed) {
+    try {
+      closed.close();
+    } catch (Exception alreadyGone) {
+      throw new IllegalStateException(alreadyGone);
+    }
+  }
+
+  /** One connection. */
+  private final class Pair {
+    private final Socket client;
+    private final Socket behind;
+    private volatile boolean committing;
+
+    private Pair(Socket client, Socket behind) {
+      this.client = client;
+      this.behind = behind;
+    }
+
+    private void copy(Socket from, Socket to, boolean outward) {
+      var bytes = new byte[65_536];
+      try (InputStream in = from.getInputStream();
+          OutputStream out = to.getOutputStream()) {
+        for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+          var text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+          if (outward && state == State.CUT_AT_COMMIT && text.contains("COMMIT")) {
+            committing = true;
+          }
+          if (!outward && committing) {
+            state = State.WHOLE;
+            break;
+          }
+          if (outward || state != State.FROZEN) {
+            out.write(bytes, 0, length);
+            out.flush();
+          }
+        }
+      } catch (IOException broken) {
+        // the other direction ends as well
+      }
+      close(client);
+      close(behind);
+    }
+  }
+}
