@@ -38,6 +38,17 @@ record Database(Endpoint endpoint, Optional<EmbeddedPostgres> own) implements Au
     }
   }
 
+  /** As {@link #open}, or joins the embedded server of a program that is running now. */
+  static Database join(Settings settings) {
+    Optional<Endpoint> running =
+        settings.databaseUrl().isPresent()
+            ? Optional.empty()
+            : EmbeddedPostgres.running(settings.data());
+    return running
+        .map(endpoint -> new Database(endpoint, Optional.empty()))
+        .orElseGet(() -> open(settings));
+  }
+
   /** Does the work while no other instance on this database does the same. */
   void alone(Runnable work) {
     try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());

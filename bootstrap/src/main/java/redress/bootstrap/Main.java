@@ -10,7 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
     name = "redress",
     description = "The complaint desk: takes complaints in and follows the company's procedure.",
-    subcommands = {Serve.class},
+    subcommands = {Serve.class, VerifyHistory.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")
@@ -20,12 +20,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(new PrintWriter(System.err, true), arguments));
+    System.exit(
+        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
   /** Runs one command to its end and gives the status of the process. */
-  static int run(PrintWriter errors, String... arguments) {
+  static int run(PrintWriter out, PrintWriter errors, String... arguments) {
     var commandLine = new CommandLine(new Main());
+    commandLine.setOut(out);
     commandLine.setErr(errors);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {

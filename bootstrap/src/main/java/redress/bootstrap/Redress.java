@@ -1,10 +1,7 @@
 package redress.bootstrap;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -24,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import redress.application.UseCases;
 import redress.application.session.OpenSession;
 import redress.application.session.Sessions;
-import redress.bootstrap.postgres.Endpoint;
 import redress.bootstrap.settings.Settings;
 import redress.http.Chapters;
 import redress.http.HealthCheck;
@@ -32,7 +25,6 @@ import redress.http.HttpServer;
 import redress.http.HttpSettings;
 import redress.http.session.Argon2Passwords;
 import redress.http.session.JwtTokens;
-import redress.persistence.PostgresStore;
 
 /**
  * The running program: its database, its use cases and its doors, opened in this order and closed
@@ -46,9 +38,7 @@ public final class Redress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
-  /** What has to be closed, the last opened first. */
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
+  private final Closing open = new Closing();
   private final CountDownLatch ended = new CountDownLatch(1);
   private HttpServer server;
 
@@ -73,34 +63,19 @@ public final class Redress implements AutoCloseable {
 
   private void open(Settings settings, InstantSource clock, PrintStream out) {
     LOG.info("Redress starts: {}", settings);
-    var database = opened(Database.open(settings));
-    var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-    opened(() -> vertx.close().await());
-    var store = opened(store(vertx, database.endpoint(), clock));
+    var installation = open.later(Installation.owned(settings, clock));
     var passwords = new Argon2Passwords();
-    database.alone(() -> new FirstStart(store.ports(), passwords, settings, out).run());
-    server = server(settings, vertx, store, passwords);
-    opened(server::stop);
+    installation
+        .database()
+        .alone(() -> new FirstStart(installation.ports(), passwords, settings, out).run());
+    server = server(settings, installation, passwords);
+    open.later(server::stop);
     listen(settings);
   }
 
-  private static PostgresStore store(Vertx vertx, Endpoint endpoint, InstantSource clock) {
-    return new PostgresStore(
-        vertx,
-        new PostgresStore.Database(
-            endpoint.host(),
-            endpoint.port(),
-            endpoint.database(),
-            endpoint.user(),
-            endpoint.password()),
-        UuidCreator::getTimeOrderedEpoch,
-        // to the microsecond, which is what PostgreSQL keeps
-        () -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
   private static HttpServer server(
-      Settings settings, Vertx vertx, PostgresStore store, Argon2Passwords passwords) {
-    var ports = store.ports();
+      Settings settings, Installation installation, Argon2Passwords passwords) {
+    var ports = installation.ports();
     var sessions =
         new Sessions(
             ports.transactions(),
@@ -112,7 +87,7 @@ public final class Redress implements AutoCloseable {
     var openSession =
         new OpenSession(ports.transactions(), ports.accounts(), passwords, sessions, ports.clock());
     return new HttpServer(
-        vertx,
+        installation.vertx(),
         new HttpSettings(
             settings.api().host(),
             settings.api().port(),
@@ -126,7 +101,7 @@ public final class Redress implements AutoCloseable {
         Chapters.of(new UseCases(ports), openSession),
         sessions,
         ports.replies(),
-        List.of(new HealthCheck("database", store::ping)),
+        List.of(new HealthCheck("database", installation::ping)),
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
@@ -156,11 +131,6 @@ public final class Redress implements AutoCloseable {
     }
   }
 
-  private <T extends AutoCloseable> T opened(T resource) {
-    open.push(resource);
-    return resource;
-  }
-
   /** Where the API is, for somebody on this machine. */
   public URI address() {
     return URI.create("http://localhost:" + server.port());
@@ -176,13 +146,7 @@ public final class Redress implements AutoCloseable {
    */
   @Override
   public synchronized void close() {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) {
-        LOG.error("Something could not be closed in order", e);
-      }
-    }
+    open.close();
     if (server != null && ended.getCount() > 0) {
       LOG.info("Redress has stopped");
     }

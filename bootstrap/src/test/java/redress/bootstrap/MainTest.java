@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
+  private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
   @Test
@@ -29,10 +30,12 @@ class MainTest {
   void every_command_tells_its_options() {
     assertEquals(0, run("--help"));
     assertEquals(0, run("serve", "--help"));
+    assertTrue(out.toString().contains("--management-port"), out.toString());
+    assertEquals(0, run("verify-history", "--help"));
     assertEquals(0, run("--version"));
   }
 
   private int run(String... arguments) {
-    return Main.run(new PrintWriter(errors, true), arguments);
+    return Main.run(new PrintWriter(out, true), new PrintWriter(errors, true), arguments);
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,19 +20,36 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.bootstrap.settings.Settings;
+import redress.http.Desk;
 import redress.testing.MovableClock;
 
 /** The whole program in this process, on its own PostgreSQL, over real sockets. */
 class RedressTest {
   private static final String DEMO_PASSWORD = "demo-password-of-the-test";
 
+  private static final Map<String, Object> DRAFT =
+      Map.of(
+          "source",
+          Map.of(
+              "receivedAt", "2026-11-23T09:00:00+08:00",
+              "channel", "PHONE",
+              "kind", "COMPLAINT",
+              "market", "DOMESTIC"),
+          "demands",
+          Map.of("asked", List.of("REPLENISH"), "reportedBy", "account-manager"));
+
   @TempDir Path data;
 
   private final MovableClock clock = MovableClock.at("2026-11-23T01:00:00Z");
+  private final StringWriter said = new StringWriter();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -74,6 +93,24 @@ class RedressTest {
     start(Map.of(), "0").close();
   }
 
+  @Test
+  void a_change_behind_the_programs_back_is_named_with_its_case_and_event() throws Exception {
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
+      Desk.at(redress.address().getPort())
+          .signIn("equipment-manufacturer", "marketing-support-clerk", DEMO_PASSWORD)
+          .post("/complaints", DRAFT)
+          .expect(201);
+      // beside the running program
+      assertEquals(0, verifyHistory());
+      assertTrue(said().contains("equipment-manufacturer: 1 chains with 1 events hold"), said());
+
+      tamper("update events set bytes = bytes || '\\x00' where company = 'equipment-manufacturer'");
+      assertEquals(1, verifyHistory());
+      assertTrue(said().contains("is broken at event 1"), said());
+    }
+    assertEquals(1, verifyHistory(), "also without the program");
+  }
+
   private Redress start(Map<String, String> environment, String port) {
     var settings =
         Settings.of(
@@ -92,6 +129,24 @@ class RedressTest {
 
   private String printed() {
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private int verifyHistory() {
+    said.getBuffer().setLength(0);
+    var writer = new PrintWriter(said, true);
+    return Main.run(writer, writer, "verify-history", "--data", data.toString());
+  }
+
+  private String said() {
+    return said.toString();
+  }
+
+  private void tamper(String sql) throws SQLException {
+    var endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
+        var statement = connection.createStatement()) {
+      assertEquals(1, statement.executeUpdate(sql));
+    }
   }
 
   private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

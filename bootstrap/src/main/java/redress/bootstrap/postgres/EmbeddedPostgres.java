@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ import redress.bootstrap.StartRefused;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String USER = "postgres";
   private static final String DATABASE = "redress";
   private static final int ATTEMPTS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,7 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               Map.entry("fsync", "on"),
               Map.entry("synchronous_commit", "on"),
               Map.entry("full_page_writes", "on"),
-              Map.entry("listen_addresses", "127.0.0.1"),
+              Map.entry("listen_addresses", LOOPBACK),
               Map.entry("unix_socket_directories", ""),
               Map.entry("max_connections", "64"),
               Map.entry("shared_buffers", "256MB"),
@@ -92,9 +95,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Where the database of a program is that is running on that directory now. */
+  public static Optional<Endpoint> running(Path directory) {
+    return Home.taken(directory.toAbsolutePath())
+        .map(home -> new Endpoint(LOOPBACK, home.port(), DATABASE, USER, home.password()));
+  }
+
   /** Where the program's database is. */
   public Endpoint endpoint() {
-    return new Endpoint("127.0.0.1", home.port(), DATABASE, "postgres", home.password());
+    return new Endpoint(LOOPBACK, home.port(), DATABASE, USER, home.password());
   }
 
   /** The process of the server, for whoever wants to watch it or to kill it. */

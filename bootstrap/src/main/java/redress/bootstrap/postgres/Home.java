@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import redress.bootstrap.StartRefused;
 
 /**
@@ -42,6 +43,21 @@ final class Home implements AutoCloseable {
                 .formatted(folder));
       }
       return new Home(folder, channel);
+    } catch (IOException e) {
+      throw new StartRefused(
+          "The data directory %s cannot be written: choose another with --data.".formatted(folder),
+          e);
+    }
+  }
+
+  /** The directory as another running program holds it, if one does. */
+  static Optional<Home> taken(Path folder) {
+    Path lock = folder.resolve("lock");
+    if (!Files.exists(lock)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      return locked(channel) ? Optional.empty() : Optional.of(new Home(folder, channel));
     } catch (IOException e) {
       throw new StartRefused(
           "The data directory %s cannot be written: choose another with --data.".formatted(folder),

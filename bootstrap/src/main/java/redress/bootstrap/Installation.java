@@ -1,0 +1,72 @@
+package redress.bootstrap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import redress.application.Ports;
+import redress.bootstrap.postgres.Endpoint;
+import redress.bootstrap.settings.Settings;
+import redress.persistence.PostgresStore;
+
+/** Every driven port on the database of one run, and what they stand on. */
+final class Installation implements AutoCloseable {
+  private final Closing open = new Closing();
+  private final Database database;
+  private final Vertx vertx;
+  private final PostgresStore store;
+
+  private Installation(Database database, InstantSource clock) {
+    this.database = open.later(database);
+    this.vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    open.later(() -> vertx.close().await());
+    this.store = open.later(store(vertx, database.endpoint(), clock));
+  }
+
+  /** For the one program that serves: it owns the data directory. */
+  static Installation owned(Settings settings, InstantSource clock) {
+    return new Installation(Database.open(settings), clock);
+  }
+
+  /** For a command that may run beside the program. */
+  static Installation shared(Settings settings, InstantSource clock) {
+    return new Installation(Database.join(settings), clock);
+  }
+
+  private static PostgresStore store(Vertx vertx, Endpoint endpoint, InstantSource clock) {
+    return new PostgresStore(
+        vertx,
+        new PostgresStore.Database(
+            endpoint.host(),
+            endpoint.port(),
+            endpoint.database(),
+            endpoint.user(),
+            endpoint.password()),
+        UuidCreator::getTimeOrderedEpoch,
+        // to the microsecond, which is what PostgreSQL keeps
+        () -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  Ports ports() {
+    return store.ports();
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Throws unless the database answers. */
+  void ping() {
+    store.ping();
+  }
+
+  @Override
+  public void close() {
+    open.close();
+  }
+}
