@@ -11,17 +11,28 @@ import redress.organization.CompanyId;
 
 /**
  * One kind of part of all cases on PostgreSQL. Its table is made by {@code part_table} in a
- * migration; an adapter names the table and the columns beside the body.
+ * migration. A port that asks for more than every collection of parts does has an adapter that
+ * extends this.
  */
-abstract class PgParts<P extends Part> implements Parts<P> {
+class PgParts<P extends Part> implements Parts<P> {
   private final PgTransactions transactions;
+  private final Class<P> type;
   private final Rows<P> rows;
 
+  /**
+   * @param columns beside the version and the body
+   */
   @SafeVarargs
   @SuppressWarnings("varargs")
   PgParts(PgTransactions transactions, String table, Class<P> type, Column<P>... columns) {
     this.transactions = transactions;
+    this.type = type;
     this.rows = rows(table, type, List.of(columns));
+  }
+
+  /** The kind of part. */
+  final Class<P> type() {
+    return type;
   }
 
   private static <P extends Part> Rows<P> rows(

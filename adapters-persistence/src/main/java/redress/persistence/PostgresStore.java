@@ -4,11 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import redress.application.Identities;
 import redress.application.Ports;
-import redress.complaint.Part;
-import redress.complaint.Parts;
 import redress.organization.CompanyId;
 
 /**
@@ -75,13 +72,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgAttachments(transactions),
             new PgComplaintViews(transactions),
             new PgSigningKeys(transactions),
-            parts(transactions));
-  }
-
-  /** The port of each kind of part of a case. */
-  private static Map<Class<? extends Part>, Parts<? extends Part>> parts(
-      PgTransactions transactions) {
-    return Map.of();
+            PartTables.on(transactions));
   }
 
   private static PgConnectOptions options(Database database) {

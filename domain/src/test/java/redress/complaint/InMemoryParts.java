@@ -6,18 +6,17 @@ import redress.organization.CompanyId;
 import redress.testing.Memory;
 
 /**
- * One kind of part of all cases, in memory: what the in-memory adapter of each such port extends.
- *
- * @see Parts
+ * One kind of part of all cases, in memory. A port that asks for more than every collection of
+ * parts does has an in-memory adapter that extends this.
  */
-public abstract class InMemoryParts<P extends Part> implements Parts<P> {
+public class InMemoryParts<P extends Part> implements Parts<P> {
   private final Memory memory;
   private final Memory.Table<PartId, P> parts;
 
   /**
    * @param table the name under which the memory keeps these parts
    */
-  protected InMemoryParts(Memory memory, String table) {
+  public InMemoryParts(Memory memory, String table) {
     this.memory = memory;
     this.parts = memory.table(table, id -> id.complaint().company());
   }
