@@ -32,6 +32,7 @@ public final class HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PROBE = Duration.ofSeconds(2);
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
   private final HttpSettings settings;
@@ -57,7 +58,7 @@ public final class HttpServer {
       PrometheusMeterRegistry meters) {
     this.settings = settings;
     this.admission = new Admission(settings.running(), settings.waiting(), settings.patience());
-    this.health = new Health(checks, InstantSource.system());
+    this.health = new Health(checks, InstantSource.system(), PROBE);
     Gauge.builder("redress.http.running", admission, Admission::running).register(meters);
     Gauge.builder("redress.http.waiting", admission, Admission::waiting).register(meters);
     var contract = Contract.of(chapters);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class HealthTest {
   private final AtomicBoolean there = new AtomicBoolean(true);
   private final AtomicInteger asked = new AtomicInteger();
   private final Health health =
-      new Health(List.of(new HealthCheck("database", this::probe)), clock);
+      new Health(List.of(new HealthCheck("database", this::probe)), clock, Duration.ofMinutes(1));
 
   @Test
   void nobody_is_let_in_before_it_is_open() {
@@ -44,6 +45,38 @@ class HealthTest {
       health.report();
     }
     assertEquals(1, asked.get());
+  }
+
+  @Test
+  void a_check_that_does_not_answer_has_failed_and_is_not_made_again_meanwhile() {
+    var answers = new CountDownLatch(1);
+    var begun = new AtomicInteger();
+    var silent =
+        new HealthCheck(
+            "database",
+            () -> {
+              begun.incrementAndGet();
+              await(answers);
+            });
+    var impatient = new Health(List.of(silent), clock, Duration.ZERO);
+    impatient.open(true);
+    for (int i = 0; i < 5; i++) {
+      assertFalse(impatient.report().ready());
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertTrue(begun.get() <= 1);
+    answers.countDown();
+    while (!impatient.report().ready()) {
+      clock.advance(Duration.ofSeconds(1));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
   }
 
   private void probe() {
