@@ -33,6 +33,8 @@ final class Dispatch {
     Duration.ofSeconds(2),
     Duration.ofSeconds(10)
   };
+  private static final List<String> ONCE =
+      List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match");
   private static final byte[] NOTHING = new byte[0];
 
   private final Operation operation;
@@ -91,6 +93,7 @@ final class Dispatch {
 
   private Replies.Once answer(RoutingContext context) {
     var request = context.request();
+    checkHeaders(request);
     var actor = operation.access() == Operation.Access.OPEN ? null : actor(request);
     checkParameters(context.queryParams());
     if (operation.content() == Operation.Content.FILE) {
@@ -116,6 +119,15 @@ final class Dispatch {
           .rejected();
     }
     return shared.sessions().resume(bearer.group(1));
+  }
+
+  /** What is read once is given once: a proxy on the way may have read the other. */
+  private static void checkHeaders(HttpServerRequest request) {
+    for (var header : ONCE) {
+      if (request.headers().getAll(header).size() > 1) {
+        throw Problem.of(400, "HEADER_GIVEN_TWICE", header + " is given more than once").rejected();
+      }
+    }
   }
 
   private void checkParameters(MultiMap given) {

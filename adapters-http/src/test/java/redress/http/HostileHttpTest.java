@@ -148,6 +148,14 @@ class HostileHttpTest {
   }
 
   @Test
+  void a_header_that_counts_is_given_once() {
+    for (var header : List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match")) {
+      var twice = "\r\n" + header + ": a\r\n" + header + ": b";
+      assertTrue(raw("GET /api/v1/samples HTTP/1.1" + twice).contains("header_given_twice"));
+    }
+  }
+
+  @Test
   void every_answer_carries_the_headers_that_browsers_obey() {
     for (var request :
         List.of(
