@@ -74,7 +74,6 @@ class ContractTest {
     var operations =
         chapters.stream()
             .flatMap(chapter -> chapter.operations().stream())
-            .filter(operation -> !operation.path().contains("/quotes/"))
             .map(Operation::id)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(useCases, operations);
@@ -146,7 +145,6 @@ class ContractTest {
 
   private static boolean isUseCase(JavaClass type) {
     return type.isTopLevelClass()
-        && !type.getPackageName().endsWith(".quote")
         && !type.isInterface()
         && !type.getSource()
             .flatMap(source -> source.getFileName())

@@ -1,0 +1,157 @@
+package redress.http.quote;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import redress.application.Reply;
+import redress.application.UseCases;
+import redress.application.quote.QuoteCostShare;
+import redress.application.quote.QuoteDeadline;
+import redress.application.quote.QuoteLateFine;
+import redress.application.quote.Quoted;
+import redress.application.quote.RefuseQuote;
+import redress.complaint.Market;
+import redress.http.Chapter;
+import redress.http.Exchange;
+import redress.http.Operation;
+import redress.http.json.MoneyForm;
+import redress.money.Money;
+import redress.obligation.ObligationKind;
+import redress.penalty.Fine;
+import redress.penalty.Shares;
+import redress.rule.RuleId;
+import redress.rule.Step;
+import redress.time.Day;
+import redress.time.Due;
+import redress.time.Pause;
+import redress.tree.Node;
+
+/** What the rules would say, without a case: pure, so a repetition needs no key. */
+public final class QuoteOperations {
+  private static final String QUOTES = "/procedures/{procedure}/quotes";
+  private static final int MOST_PAUSES = 100;
+
+  private final UseCases.Quotes quotes;
+
+  public QuoteOperations(UseCases useCases) {
+    this.quotes = useCases.quotes();
+  }
+
+  public Chapter chapter() {
+    return Chapter.of(
+        "quote",
+        Operation.quote("quoteDeadline", QUOTES + "/deadline", this::deadline),
+        Operation.quote("quoteCostShare", QUOTES + "/cost-share", this::costShare),
+        Operation.quote("quoteLateFine", QUOTES + "/late-fine", this::lateFine),
+        Operation.quote("refuseQuote", QUOTES + "/{quote}", this::refuse));
+  }
+
+  private record DeadlineView(Instant dueAt, Instant unpausedDueAt, RuleId rule, List<Step> steps) {
+    static DeadlineView of(Quoted<Due.At> quoted) {
+      var due = quoted.value();
+      return new DeadlineView(due.at(), due.unpaused(), quoted.rule(), quoted.steps());
+    }
+  }
+
+  private record CostShareView(
+      Money charged, List<Shares.Share> shares, RuleId rule, List<Step> steps) {
+    static CostShareView of(Quoted<Shares> quoted) {
+      var shares = quoted.value();
+      return new CostShareView(shares.charged(), shares.shares(), quoted.rule(), quoted.steps());
+    }
+  }
+
+  private record LateFineView(
+      long days,
+      Money fine,
+      boolean provisional,
+      List<DayOff> daysOff,
+      RuleId rule,
+      List<Step> steps) {
+    static LateFineView of(Quoted<Fine> quoted) {
+      var fine = quoted.value();
+      return new LateFineView(
+          fine.days(),
+          fine.money(),
+          fine.provisional(),
+          fine.daysOff().stream().map(DayOff::of).toList(),
+          quoted.rule(),
+          quoted.steps());
+    }
+  }
+
+  private record DayOff(java.time.LocalDate date, String name) {
+    static DayOff of(Day day) {
+      return new DayOff(day.date(), day.name());
+    }
+  }
+
+  private Reply deadline(Exchange exchange) {
+    var command = exchange.body(body -> deadline(exchange, body));
+    return exchange.ok(DeadlineView.of(quotes.deadline().handle(command)));
+  }
+
+  private static QuoteDeadline.Command deadline(Exchange exchange, Node body) {
+    body.only("obligation", "startedAt", "market", "pauses");
+    var obligation = body.at("obligation").code(ObligationKind.class);
+    var startedAt = instant(body.at("startedAt"));
+    var market = body.maybe("market").map(it -> it.code(Market.class)).orElse(null);
+    var pauses = body.maybe("pauses").map(it -> it.list(QuoteOperations::pause)).orElse(List.of());
+    if (pauses.size() > MOST_PAUSES) {
+      body.at("pauses").wrong("TOO_MANY", "at most %d pauses are read".formatted(MOST_PAUSES));
+    }
+    return body.make(
+        () ->
+            new QuoteDeadline.Command(
+                exchange.actor(), procedure(exchange), obligation, startedAt, market, pauses));
+  }
+
+  private static Pause pause(Node node) {
+    node.only("from", "to", "reason");
+    var from = instant(node.at("from"));
+    var to = instant(node.at("to"));
+    var reason = node.at("reason").text(64);
+    return node.make(() -> new Pause(from, to, reason));
+  }
+
+  private Reply costShare(Exchange exchange) {
+    var cost = exchange.body(body -> MoneyForm.read(body.only("cost").at("cost")));
+    return exchange.ok(
+        CostShareView.of(
+            quotes
+                .costShare()
+                .handle(new QuoteCostShare.Command(exchange.actor(), procedure(exchange), cost))));
+  }
+
+  private Reply lateFine(Exchange exchange) {
+    var command = exchange.body(body -> lateFine(exchange, body));
+    return exchange.ok(LateFineView.of(quotes.lateFine().handle(command)));
+  }
+
+  private static QuoteLateFine.Command lateFine(Exchange exchange, Node body) {
+    body.only("obligation", "dueAt", "doneAt");
+    var obligation = body.at("obligation").code(ObligationKind.class);
+    var dueAt = instant(body.at("dueAt"));
+    var doneAt = body.maybe("doneAt").map(QuoteOperations::instant).orElse(null);
+    return new QuoteLateFine.Command(
+        exchange.actor(), procedure(exchange), obligation, dueAt, doneAt);
+  }
+
+  private Reply refuse(Exchange exchange) {
+    throw quotes
+        .refuse()
+        .handle(
+            new RefuseQuote.Command(
+                exchange.actor(), procedure(exchange), exchange.segment("quote")));
+  }
+
+  private static String procedure(Exchange exchange) {
+    return exchange.segment("procedure");
+  }
+
+  private static Instant instant(Node node) {
+    return node.parsed(
+        "an instant with offset, such as 2026-11-23T09:00:00+08:00",
+        text -> OffsetDateTime.parse(text).toInstant());
+  }
+}

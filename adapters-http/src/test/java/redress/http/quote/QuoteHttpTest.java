@@ -1,0 +1,161 @@
+package redress.http.quote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redress.http.Desk;
+import redress.http.ServedCompany;
+import redress.procedure.ShippedProcedures;
+
+/** Quotes over real sockets. */
+class QuoteHttpTest {
+  private static final String QUOTES = "/procedures/equipment-manufacturer/quotes";
+
+  private final ServedCompany company = ServedCompany.inMemory();
+  private final Desk desk = company.desk("sales-clerk").with("Idempotency-Key", null);
+
+  @AfterEach
+  void close() {
+    company.close();
+  }
+
+  @Test
+  void a_deadline_is_quoted_with_a_pause_I_13() {
+    var question =
+        Map.of(
+            "obligation",
+            "FORWARD",
+            "startedAt",
+            "2026-11-23T09:00:00+08:00",
+            "market",
+            "DOMESTIC",
+            "pauses",
+            List.of(
+                Map.of(
+                    "from",
+                    "2026-11-23T10:00:00+08:00",
+                    "to",
+                    "2026-11-23T11:00:00+08:00",
+                    "reason",
+                    "CUSTOMER_DATA")));
+    var answer = desk.post(QUOTES + "/deadline", question).expect(200);
+    assertEquals("2026-11-23T15:00:00+08:00", answer.text("/dueAt"));
+    assertEquals("2026-11-23T14:00:00+08:00", answer.text("/unpausedDueAt"));
+    assertEquals("I-13", answer.text("/rule"));
+    assertEquals("I-13", answer.text("/steps/0/rule"));
+  }
+
+  @Test
+  void a_deadline_beyond_the_loaded_calendar_is_refused_I_13() {
+    var answer =
+        desk.post(
+                QUOTES + "/deadline",
+                Map.of("obligation", "FORWARD", "startedAt", "2026-12-31T16:00:00+08:00"))
+            .refused(422, "CALENDAR_MISSING");
+    assertEquals("I-13", answer.text("/rule"));
+  }
+
+  @Test
+  void a_limit_that_is_not_set_is_refused_I_13() {
+    var document =
+        ShippedProcedures.text("equipment-manufacturer")
+            .replace("{\"workingDays\": 0.5}", "{\"notSet\": \"to be decided\"}");
+    try (var other = ServedCompany.inMemory(document)) {
+      other
+          .desk("sales-clerk")
+          .post(
+              QUOTES + "/deadline",
+              Map.of("obligation", "FORWARD", "startedAt", "2026-11-23T09:00:00+08:00"))
+          .refused(422, "LIMIT_NOT_SET");
+    }
+  }
+
+  @Test
+  void a_limit_without_an_instant_is_refused_I_32() {
+    desk.post(
+            QUOTES + "/deadline",
+            Map.of("obligation", "EXECUTION", "startedAt", "2026-11-23T09:00:00+08:00"))
+        .refused(422, "LIMIT_OPEN");
+  }
+
+  @Test
+  void a_cost_is_shared_as_the_contract_shows_it_I_34() {
+    var answer = desk.post(QUOTES + "/cost-share", cost("500.50", "CNY")).expect(200);
+    assertEquals("300.20", answer.text("/charged/amount"));
+    assertEquals("SUPERVISOR", answer.text("/shares/0/bearer"));
+    assertEquals("60.04", answer.text("/shares/0/money/amount"));
+    assertEquals("240.16", answer.text("/shares/1/money/amount"));
+    assertEquals("COMPANY", answer.text("/shares/2/bearer"));
+    assertEquals("200.30", answer.text("/shares/2/money/amount"));
+    assertEquals("I-34", answer.text("/rule"));
+  }
+
+  @Test
+  void money_that_no_rule_can_take_is_refused_I_34() {
+    desk.post(QUOTES + "/cost-share", cost("1.001", "CNY")).refused(422, "MONEY_DECIMALS");
+    desk.post(QUOTES + "/cost-share", cost("1.00", "USD")).refused(422, "MONEY_CURRENCY");
+    var negative = desk.post(QUOTES + "/cost-share", cost("-1.00", "CNY"));
+    assertEquals("I-34", negative.refused(422, "COST_NEGATIVE").text("/rule"));
+    desk.wrongly().post(QUOTES + "/cost-share", cost("1e9", "CNY")).refused(400, "MALFORMED");
+  }
+
+  @Test
+  void a_late_fine_is_quoted_with_the_days_off_inside_I_31() {
+    var answer =
+        desk.post(
+                QUOTES + "/late-fine",
+                Map.of(
+                    "obligation",
+                    "MEASURES",
+                    "dueAt",
+                    "2026-09-30T16:00:00+08:00",
+                    "doneAt",
+                    "2026-10-01T16:00:01+08:00"))
+            .expect(200);
+    assertEquals("2", answer.text("/days"));
+    assertEquals("20.00", answer.text("/fine/amount"));
+    assertEquals("false", answer.text("/provisional"));
+    assertEquals("2026-10-01", answer.text("/daysOff/0/date"));
+    assertEquals("I-31", answer.text("/rule"));
+  }
+
+  @Test
+  void a_late_fine_for_what_is_not_done_is_provisional_I_32() {
+    var answer =
+        desk.post(
+                QUOTES + "/late-fine",
+                Map.of("obligation", "EXECUTION", "dueAt", "2026-11-20T23:59:59+08:00"))
+            .expect(200);
+    assertEquals("true", answer.text("/provisional"));
+    assertEquals("60.00", answer.text("/fine/amount"));
+    assertEquals("I-32", answer.text("/rule"));
+    assertFalse(answer.text("/steps/0/text").isBlank());
+  }
+
+  @Test
+  void what_the_procedure_has_no_rule_for_is_refused() {
+    for (var quote : List.of("authority", "return-reconciliation", "instalments")) {
+      desk.post(QUOTES + "/" + quote, Map.of()).refused(422, "QUOTE_NOT_IN_PROCEDURE");
+    }
+    desk.post(
+            QUOTES + "/late-fine",
+            Map.of("obligation", "FORWARD", "dueAt", "2026-11-20T23:59:59+08:00"))
+        .refused(422, "QUOTE_NOT_IN_PROCEDURE");
+  }
+
+  @Test
+  void another_companys_procedure_is_not_found() {
+    for (var quote : List.of("cost-share", "authority")) {
+      desk.post("/procedures/pcb-manufacturer/quotes/" + quote, cost("1.00", "CNY"))
+          .refused(404, "NOT_FOUND");
+    }
+  }
+
+  private static Map<String, Object> cost(String amount, String currency) {
+    return Map.of("cost", Map.of("amount", amount, "currency", currency));
+  }
+}
