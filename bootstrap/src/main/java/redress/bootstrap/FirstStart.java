@@ -54,7 +54,7 @@ final class FirstStart {
     }
   }
 
-  /** A table of which we know more years than the store does takes its place. */
+  /** Years that the store does not know are added; what was imported stays as it is. */
   private void calendar(String name) {
     var shipped = DayTable.read(tree(ShippedTables.text(name)));
     ports
@@ -63,10 +63,10 @@ final class FirstStart {
             CompanyId.OPERATOR,
             () -> {
               var stored = ports.calendars().find(name);
-              if (stored.isEmpty()
-                  || shipped.years().containsAll(stored.get().years())
-                      && shipped.years().size() > stored.get().years().size()) {
+              if (stored.isEmpty()) {
                 ports.calendars().save(shipped);
+              } else if (!stored.get().years().containsAll(shipped.years())) {
+                ports.calendars().save(shipped.plus(stored.get()));
               }
             });
   }

@@ -19,9 +19,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,10 +133,32 @@ class RedressTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void a_calendar_is_loaded_beside_the_running_program() throws Exception {
+    Path wrong = Files.writeString(data.resolve("wrong.json"), "{\"format\":1,\"name\":\"CN\"}");
+    Path right =
+        Files.writeString(
+            data.resolve("right.json"),
+            "{\"format\":1,\"name\":\"CN\",\"years\":[2031],\"days\":{\"2031-01-01\":[\"off\",\"元旦\"]}}");
+    try (var redress = start(Map.of(), "0")) {
+      assertEquals(1, command("calendar", "import", wrong.toString()));
+      assertTrue(said().contains("/years") && said().contains("/days"), said());
+      assertEquals(0, command("calendar", "import", right.toString()));
+      assertTrue(said().contains("2026, 2031]; 0 deadlines were computed"), said());
+      assertEquals(200, get(redress.address().resolve("/health/ready")).statusCode());
+    }
+  }
+
   private int verifyHistory() {
+    return command("verify-history");
+  }
+
+  private int command(String... words) {
     said.getBuffer().setLength(0);
     var writer = new PrintWriter(said, true);
-    return Main.run(writer, writer, "verify-history", "--data", data.toString());
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", data.toString()));
+    return Main.run(writer, writer, all.toArray(String[]::new));
   }
 
   private String said() {

@@ -1,0 +1,133 @@
+package redress.application.time;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.application.Ports;
+import redress.application.Workdays;
+import redress.history.Change;
+import redress.history.Entry;
+import redress.history.Subject;
+import redress.obligation.Obligation;
+import redress.organization.CompanyId;
+import redress.procedure.Procedure;
+import redress.procedure.Procedures.InForce;
+import redress.time.DayTable;
+
+/**
+ * Loads the holidays and make-up working days of more years, for all companies, and computes every
+ * obligation that waited for one of them.
+ */
+public final class ImportCalendar {
+  private static final int PAGE = 200;
+
+  private final Ports ports;
+  private final Workdays workdays;
+
+  public ImportCalendar(Ports ports) {
+    this.ports = ports;
+    this.workdays = new Workdays(ports.companies(), ports.calendars());
+  }
+
+  /**
+   * What is loaded.
+   *
+   * @param by the user name under which history tells of it
+   */
+  public record Command(DayTable table, String by) {}
+
+  /**
+   * What came of it.
+   *
+   * @param table everything that is known now
+   * @param determined how many obligations have got their due instant
+   */
+  public record Loaded(DayTable table, int determined) {}
+
+  public Loaded handle(Command command) {
+    var added = command.table();
+    var known = ports.transactions().run(CompanyId.OPERATOR, () -> save(added));
+    int determined = 0;
+    for (var company : ports.companies().all()) {
+      for (int year : added.years()) {
+        determined += determine(company, added.name(), year, command.by());
+      }
+    }
+    return new Loaded(known, determined);
+  }
+
+  private DayTable save(DayTable added) {
+    var known = ports.calendars().find(added.name()).map(old -> old.plus(added)).orElse(added);
+    ports.calendars().save(known);
+    return known;
+  }
+
+  private int determine(CompanyId company, String calendar, int year, String by) {
+    int determined = 0;
+    UUID after = null;
+    while (true) {
+      UUID last = after;
+      var page =
+          ports
+              .transactions()
+              .run(
+                  company,
+                  () -> ports.obligations().undetermined(company, calendar, year, last, PAGE));
+      for (var waiting : page) {
+        determined +=
+            ports.transactions().run(company, () -> determine(company, waiting.id(), by)) ? 1 : 0;
+      }
+      if (page.size() < PAGE) {
+        return determined;
+      }
+      after = page.getLast().id();
+    }
+  }
+
+  /** Reads it again under the case's lock, since somebody may have fulfilled it meanwhile. */
+  private boolean determine(CompanyId company, UUID id, String by) {
+    var concern = ports.obligations().find(company, id).map(Obligation::concern);
+    var procedure = concern.flatMap(it -> procedure(company, it));
+    var before = ports.obligations().find(company, id).filter(Obligation::open);
+    if (procedure.isEmpty() || before.isEmpty()) {
+      return false;
+    }
+    var calendar = workdays.calendar(workdays.company(company), procedure.get());
+    var after = before.get().recomputed(calendar);
+    if (after.equals(before.get())) {
+      return false;
+    }
+    ports.obligations().save(List.of(after));
+    ports.history().append(subject(after), ports.clock().instant(), by, List.of(entry(after)));
+    return after.term().missing() == null;
+  }
+
+  private Optional<Procedure> procedure(CompanyId company, Obligation.Concern concern) {
+    Instant now = ports.clock().instant();
+    var pinned =
+        Optional.ofNullable(concern.complaint())
+            .flatMap(ports.complaints()::lock)
+            .flatMap(it -> Optional.ofNullable(it.edition()))
+            .flatMap(edition -> ports.procedures().edition(company, edition));
+    return pinned.or(() -> ports.procedures().effective(company, now).map(InForce::procedure));
+  }
+
+  private static Subject subject(Obligation obligation) {
+    var concern = obligation.concern();
+    return concern.complaint() == null
+        ? new Subject(concern.company(), concern.record())
+        : concern.complaint().subject();
+  }
+
+  private static Entry entry(Obligation determined) {
+    var due = determined.term().at();
+    return Entry.of(
+        "OBLIGATION_DETERMINED",
+        determined.clock().rule(),
+        new Change(
+            "/obligations/" + determined.kind() + "/dueAt",
+            null,
+            due == null ? null : due.toString()));
+  }
+}
