@@ -12,7 +12,8 @@ import redress.application.Unavailable;
  * Commits one company's registrations: while anybody waits, a virtual thread takes all who do and
  * carries them out together, so that the next group gathers during the commit of this one.
  *
- * <p>A group that fails is carried out one by one, so that whoever is the reason fails alone.
+ * <p>A group that fails is carried out one by one, so that whoever is the reason fails alone; and
+ * whoever has to wait for somebody working on his case waits alone.
  */
 final class Committer {
   private static final int MOST_WAITING = 1_024;
@@ -59,7 +60,7 @@ final class Committer {
       var distinct = distinct(rest);
       var later = new ArrayList<>(rest);
       later.removeAll(distinct);
-      together(distinct);
+      together(distinct, false);
       rest = later;
     }
   }
@@ -79,16 +80,18 @@ final class Committer {
     return result;
   }
 
-  private void together(List<Waiting> group) {
+  private void together(List<Waiting> group, boolean patiently) {
     try {
-      batch.commit(group);
+      for (var held : batch.commit(group, patiently)) {
+        Thread.ofVirtual().name("registration").start(() -> together(List.of(held), true));
+      }
     } catch (Unavailable away) {
       group.forEach(waiting -> waiting.fail(away));
     } catch (Throwable failure) {
       if (group.size() == 1) {
         group.getFirst().fail(failure);
       } else {
-        group.forEach(waiting -> together(List.of(waiting)));
+        group.forEach(waiting -> together(List.of(waiting), patiently));
       }
     }
   }

@@ -1,5 +1,6 @@
 package redress.persistence;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -32,7 +33,8 @@ final class PgReplies implements Replies {
         using (username, route, key)
       where company = $1 and expires_at > $5
       """;
-  static final String STORE =
+  private static final int FORGOTTEN_FOR_EACH = 2;
+  private static final String STORE =
       """
       insert into replies (
         company, username, route, key, fingerprint, status, headers, body, expires_at)
@@ -43,6 +45,14 @@ final class PgReplies implements Replies {
       on conflict (company, username, route, key) do update
       set fingerprint = excluded.fingerprint, status = excluded.status,
           headers = excluded.headers, body = excluded.body, expires_at = excluded.expires_at
+      """;
+
+  /** Each answer that is stored sends a few away whose time is over, so that they never pile up. */
+  private static final String FORGET =
+      """
+      delete from replies where company = $1 and (username, route, key) in (
+        select username, route, key from replies where company = $1 and expires_at <= $2
+        order by expires_at limit $3 for update skip locked)
       """;
 
   private final PgTransactions transactions;
@@ -89,7 +99,20 @@ final class PgReplies implements Replies {
   }
 
   private void store(ReplyKey key, Reply reply) {
-    transactions.sql().run("storing an answer", STORE, stored(Map.of(key, reply)));
+    var sql = transactions.sql();
+    sql.await("storing an answer", write(sql, Map.of(key, reply)));
+  }
+
+  /** Sends the answers to be stored, without waiting. */
+  Future<?> write(Sql sql, Map<ReplyKey, Reply> answers) {
+    var stored = sql.send(STORE, stored(answers));
+    var forgotten =
+        sql.send(
+            FORGET,
+            sql.company().code(),
+            Instants.stored(clock.instant()),
+            answers.size() * FORGOTTEN_FOR_EACH);
+    return Future.join(stored, forgotten);
   }
 
   /** The parameters of {@link #FIND}. */
@@ -104,7 +127,7 @@ final class PgReplies implements Replies {
   }
 
   /** The parameters of {@link #STORE}. */
-  Object[] stored(Map<ReplyKey, Reply> answers) {
+  private Object[] stored(Map<ReplyKey, Reply> answers) {
     var keys = List.copyOf(answers.keySet());
     var replies = keys.stream().map(answers::get).toList();
     Instant expires = clock.instant().plus(KEPT);

@@ -34,6 +34,10 @@ final class RegistrationBatch {
       select id, version from complaints where company = $1 and id = any($2::uuid[])
       order by id for update
       """;
+
+  /** Somebody who works on his case for long must not hold up all others. */
+  private static final String LOCK_FREE_CASES = LOCK_CASES + "skip locked";
+
   private static final String BEGIN_SERIES =
       """
       insert into counters (company, month, last)
@@ -60,14 +64,18 @@ final class RegistrationBatch {
   }
 
   /**
-   * Commits what can be committed and answers everybody after that.
+   * Commits what can be committed and answers after that.
    *
    * @param group of one company, none of them with the case or the key of another
+   * @param patiently whether to wait for a case that somebody else is working on
+   * @return those who would have had to wait
    */
-  void commit(List<Waiting> group) {
+  List<Waiting> commit(List<Waiting> group, boolean patiently) {
     var company = group.getFirst().registration().id().company();
-    var outcomes = transactions.run(company, () -> carryOut(transactions.sql(), company, group));
+    var outcomes =
+        transactions.run(company, () -> carryOut(transactions.sql(), company, group, patiently));
     outcomes.forEach((waiting, outcome) -> outcome.tell(waiting));
+    return group.stream().filter(waiting -> !outcomes.containsKey(waiting)).toList();
   }
 
   /** What somebody is told after the commit. */
@@ -85,11 +93,12 @@ final class RegistrationBatch {
     }
   }
 
-  private Map<Waiting, Outcome> carryOut(Sql sql, CompanyId company, List<Waiting> group) {
+  private Map<Waiting, Outcome> carryOut(
+      Sql sql, CompanyId company, List<Waiting> group, boolean patiently) {
     var outcomes = new LinkedHashMap<Waiting, Outcome>();
     var open = new ArrayList<>(group);
     answered(sql, open, outcomes);
-    stale(sql, company, open, outcomes);
+    stale(sql, company, open, outcomes, patiently);
     if (!open.isEmpty()) {
       write(sql, company, assign(sql, company, open, outcomes));
     }
@@ -128,19 +137,25 @@ final class RegistrationBatch {
     }
   }
 
-  /** Locks the cases and takes out those that have changed. */
+  /** Locks the cases and takes out those that have changed, and those that are not to be had. */
   private static void stale(
-      Sql sql, CompanyId company, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
+      Sql sql,
+      CompanyId company,
+      List<Waiting> open,
+      Map<Waiting, Outcome> outcomes,
+      boolean patiently) {
+    var lock = patiently ? LOCK_CASES : LOCK_FREE_CASES;
     var versions =
-        sql
-            .list("locking cases", row -> row, LOCK_CASES, company.code(), (Object) ids(open))
-            .stream()
+        sql.list("locking cases", row -> row, lock, company.code(), (Object) ids(open)).stream()
             .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("version")));
     open.removeIf(
         waiting -> {
           var registration = waiting.registration();
           var stored = versions.get(registration.id().value());
           var expected = registration.version();
+          if (stored == null && expected.isPresent() && !patiently) {
+            return true;
+          }
           if (stored == null && expected.isPresent()) {
             outcomes.put(waiting, Outcome.failed(new Unknown("complaint")));
           } else if (stored != null && (expected.isEmpty() || expected.getAsLong() != stored)) {
@@ -228,7 +243,7 @@ final class RegistrationBatch {
                         .flatMap(it -> it.obligations().stream())
                         .toList()),
                 PgHistory.write(sql, company, assigned.growth(heads)),
-                sql.send(PgReplies.STORE, replies.stored(assigned.replies())),
+                replies.write(sql, assigned.replies()),
                 count(sql, company, assigned.reached()))));
     if (saved.result().rowCount() != complaints.size()) {
       throw new IllegalStateException("a registered case is not newer than the stored one");

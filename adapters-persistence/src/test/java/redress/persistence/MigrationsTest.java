@@ -3,12 +3,19 @@ package redress.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.complaintId;
+import static redress.testing.Example.draft;
 
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import redress.application.SequentialIdentities;
 
 class MigrationsTest {
   @Test
@@ -16,6 +23,30 @@ class MigrationsTest {
     var database = TestServer.emptyDatabase();
     assertTrue(TestServer.migrate(database) > 0);
     assertEquals(0, TestServer.migrate(database));
+  }
+
+  @Test
+  void an_ordinary_owner_migrates_and_the_program_works_under_his_name() {
+    var database = TestServer.emptyDatabase();
+    TestServer.execute("postgres", "create role owner login password 'secret'");
+    TestServer.execute("postgres", "grant redress_app to owner");
+    TestServer.execute("postgres", "alter database %s owner to owner".formatted(database));
+    assertTrue(TestServer.migrate(database, "owner", "secret") > 0);
+    var vertx = Vertx.vertx();
+    var server = TestServer.port();
+    try (var store =
+        new PostgresStore(
+            vertx,
+            new PostgresStore.Database("localhost", server, database, "owner", "secret"),
+            new SequentialIdentities(),
+            InstantSource.system())) {
+      store.ping();
+      var draft = draft(complaintId(1));
+      store.ports().transactions().run(ACME, () -> store.ports().complaints().save(draft));
+      assertEquals(Optional.of(draft), store.ports().complaints().find(draft.id()));
+    } finally {
+      vertx.close();
+    }
   }
 
   @Test

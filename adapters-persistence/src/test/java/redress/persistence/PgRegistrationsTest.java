@@ -1,9 +1,14 @@
 package redress.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.complaintId;
+import static redress.testing.Example.verified;
 
 import java.util.ArrayList;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,5 +94,25 @@ class PgRegistrationsTest extends RegistrationsContract {
     assertEquals(
         IntStream.rangeClosed(2, many + 1 - refused.get()).boxed().toList(),
         given.stream().sorted().toList());
+  }
+
+  @Test
+  void who_works_on_a_case_for_long_holds_up_nobody_else() throws Exception {
+    var held = verified(complaintId(1), 3);
+    ports().transactions().run(ACME, () -> ports().complaints().save(held));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var worker = TestServer.connect(FRESH.database());
+        var statement = worker.createStatement()) {
+      worker.setAutoCommit(false);
+      statement.execute("select from complaints for update");
+      var waiting =
+          threads.submit(() -> body(register(registration(1, OptionalLong.of(3), NOVEMBER))));
+      for (int number = 2; number <= 50; number++) {
+        register(registration(number));
+      }
+      assertFalse(waiting.isDone());
+      worker.rollback();
+      assertEquals("50", waiting.get());
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.application.Ports;
+import redress.application.Replies;
 import redress.application.RepliesContract;
 import redress.application.Reply;
 import redress.application.ReplyKey;
@@ -43,6 +44,19 @@ class PgRepliesTest extends RepliesContract {
           return new Reply(200, Map.of(), new byte[0]);
         });
     assertTrue(replies.once(key, this::never).replayed());
+  }
+
+  @Test
+  void answers_whose_time_is_over_do_not_pile_up() {
+    for (int number = 0; number < 30; number++) {
+      ports()
+          .replies()
+          .once(
+              new ReplyKey(ACME, "li", "POST /complaints", "key " + number, "f"),
+              () -> new Reply(200, Map.of(), new byte[0]));
+      clock().advance(Replies.KEPT.dividedBy(2));
+    }
+    assertEquals("2", TestServer.query(FRESH.database(), "select count(*) from replies"));
   }
 
   private Reply never() {

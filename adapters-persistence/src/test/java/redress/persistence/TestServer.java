@@ -47,8 +47,12 @@ final class TestServer {
 
   /** Brings a database to this program's schema, and says by how many steps. */
   static int migrate(String database) {
+    return migrate(database, USER, PASSWORD);
+  }
+
+  static int migrate(String database, String user, String password) {
     return Flyway.configure()
-        .dataSource(url(database), USER, PASSWORD)
+        .dataSource(url(database), user, password)
         .locations(PostgresStore.MIGRATIONS)
         .failOnMissingLocations(true)
         .load()

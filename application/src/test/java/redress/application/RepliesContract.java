@@ -114,6 +114,25 @@ public abstract class RepliesContract {
   }
 
   @Test
+  void of_many_answers_only_those_whose_time_is_over_are_forgotten() {
+    for (int number = 1; number <= 5; number++) {
+      once(key(number));
+    }
+    clock().advance(Duration.ofDays(1));
+    for (int number = 6; number <= 9; number++) {
+      once(key(number));
+    }
+    clock().advance(Replies.KEPT.minus(Duration.ofDays(1)));
+    for (int number = 10; number <= 14; number++) {
+      assertFalse(once(key(number)).replayed());
+    }
+    for (int number = 6; number <= 14; number++) {
+      assertTrue(once(key(number)).replayed());
+    }
+    assertFalse(once(key(1)).replayed());
+  }
+
+  @Test
   void an_answer_may_be_looked_up_without_doing_anything() {
     assertEquals(Optional.empty(), ports().replies().find(KEY));
     once(KEY);
@@ -123,6 +142,10 @@ public abstract class RepliesContract {
 
   private Replies.Once once(ReplyKey key) {
     return ports().replies().once(key, () -> reply("done " + done.incrementAndGet()));
+  }
+
+  private static ReplyKey key(int number) {
+    return new ReplyKey(ACME, "li", "POST /complaints", "key " + number, "f1");
   }
 
   private static Reply reply(String body) {

@@ -17,9 +17,12 @@ $$;
 
 do $$
 begin
-  if not pg_has_role(current_user, 'redress_app', 'member') then
+  if not (select rolsuper from pg_roles where rolname = current_user) then
     execute format('grant redress_app to %I', current_user);
   end if;
+exception
+  -- whoever made the role has seen to it already
+  when insufficient_privilege then null;
 end
 $$;
 

@@ -206,7 +206,7 @@ public abstract class RegistrationsContract {
     return registration(number, OptionalLong.empty(), NOVEMBER);
   }
 
-  private static Registration registration(long number, OptionalLong version, YearMonth month) {
+  protected static Registration registration(long number, OptionalLong version, YearMonth month) {
     return registration(complaintId(number), version, month);
   }
 
