@@ -28,6 +28,7 @@ final class Connections implements AutoCloseable {
   private final Vertx vertx;
   private final PgConnectOptions options;
   private final Duration patience;
+  private final int most;
   private final Semaphore permits;
   private final Deque<PgConnection> idle = new ConcurrentLinkedDeque<>();
   private final Set<PgConnection> alive = ConcurrentHashMap.newKeySet();
@@ -37,6 +38,7 @@ final class Connections implements AutoCloseable {
     this.vertx = vertx;
     this.options = options;
     this.patience = patience;
+    this.most = most;
     this.permits = new Semaphore(most, true);
   }
 
@@ -58,6 +60,16 @@ final class Connections implements AutoCloseable {
       permits.release();
       throw failure;
     }
+  }
+
+  /** How many are lent just now. */
+  int lent() {
+    return most - permits.availablePermits();
+  }
+
+  /** How many borrowers wait for one, about. */
+  int awaited() {
+    return permits.getQueueLength();
   }
 
   /** The connection may be lent again: no transaction is open on it. */

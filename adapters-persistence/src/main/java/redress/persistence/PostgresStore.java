@@ -99,6 +99,16 @@ public final class PostgresStore implements AutoCloseable {
     ports.companies().find(CompanyId.OPERATOR);
   }
 
+  /** How many connections are in use just now. */
+  public int connectionsLent() {
+    return connections.lent();
+  }
+
+  /** How many wait for a connection, about. */
+  public int connectionsAwaited() {
+    return connections.awaited();
+  }
+
   /** What the use cases need, on this database. */
   public Ports ports() {
     return ports;

@@ -1,6 +1,13 @@
 package redress.bootstrap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.InstantSource;
@@ -63,6 +70,20 @@ final class Installation implements AutoCloseable {
   /** Throws unless the database answers. */
   void ping() {
     store.ping();
+  }
+
+  /** Counters of the program, with the state of its machine and its connections. */
+  PrometheusMeterRegistry meters() {
+    var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    new UptimeMetrics().bindTo(meters);
+    Gauge.builder("redress.database.connections.lent", store, PostgresStore::connectionsLent)
+        .register(meters);
+    Gauge.builder("redress.database.connections.awaited", store, PostgresStore::connectionsAwaited)
+        .register(meters);
+    return meters;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package redress.bootstrap;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -102,7 +100,7 @@ public final class Redress implements AutoCloseable {
         sessions,
         ports.replies(),
         List.of(new HealthCheck("database", installation::ping)),
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        installation.meters());
   }
 
   private void listen(Settings settings) {
@@ -134,6 +132,11 @@ public final class Redress implements AutoCloseable {
   /** Where the API is, for somebody on this machine. */
   public URI address() {
     return URI.create("http://localhost:" + server.port());
+  }
+
+  /** Where metrics and health in detail are, for somebody on this machine. */
+  URI management() {
+    return URI.create("http://localhost:" + server.managementPort());
   }
 
   /** Waits until the program has been closed. */

@@ -62,6 +62,9 @@ class RedressTest {
       assertEquals(200, get(redress.address().resolve("/health/ready")).statusCode());
       assertEquals(201, login(redress, "equipment-manufacturer", "quality-head", DEMO_PASSWORD));
       assertEquals(401, login(redress, "equipment-manufacturer", "quality-head", "guess"));
+      String metrics = get(redress.management().resolve("/metrics")).body();
+      assertTrue(metrics.contains("redress_database_connections_lent 0.0"), metrics);
+      assertTrue(metrics.contains("operation=\"openSession\",status=\"201\""), metrics);
     }
     assertTrue(printed().contains("quality-head"), printed());
     assertTrue(printed().contains("the one in REDRESS_DEMO_PASSWORD"), printed());
