@@ -33,7 +33,7 @@ public record Settings(
     Optional<String> adminPassword,
     Optional<String> demoPassword) {
 
-  private static final String PASSWORD_FORM = "a password of 12 to 128 characters";
+  private static final String PASSWORD_FORM = "a password of 8 to 128 characters";
 
   /** An interface and a port. */
   public record Listening(String host, int port) {
@@ -138,7 +138,7 @@ public record Settings(
         Optional.empty(),
         PASSWORD_FORM,
         text ->
-            Optional.of(text).filter(p -> p.length() >= 12 && p.length() <= 128).map(Optional::of));
+            Optional.of(text).filter(p -> p.length() >= 8 && p.length() <= 128).map(Optional::of));
   }
 
   private static Optional<Path> path(String text) {
