@@ -1,9 +1,13 @@
 /** The rules of complaint handling: requires nothing but the JDK. */
 module redress.domain {
+  exports redress.analysisform;
   exports redress.casefile;
   exports redress.closing;
   exports redress.complaint;
+  exports redress.errand;
+  exports redress.goods;
   exports redress.history;
+  exports redress.investigation;
   exports redress.money;
   exports redress.obligation;
   exports redress.organization;

@@ -18,6 +18,9 @@ import redress.application.complaint.Reporters;
 import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
+import redress.application.errand.CompleteErrand;
+import redress.application.errand.RequestCustomerData;
+import redress.application.errand.RequestFieldEvidence;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
@@ -52,10 +55,15 @@ public final class UseCases {
       QuoteLateFine lateFine,
       RefuseQuote refuse) {}
 
+  /** The use cases around errands. */
+  public record OfErrands(
+      RequestFieldEvidence fetch, RequestCustomerData ask, CompleteErrand complete) {}
+
   private final Ports ports;
   private final CaseDesk desk;
   private final OfComplaints complaints;
   private final Quotes quotes;
+  private final OfErrands errands;
 
   public UseCases(Ports ports) {
     this.ports = ports;
@@ -98,6 +106,11 @@ public final class UseCases {
             new ReadTimeline(ports.transactions(), ports.complaints(), ports.history()),
             new ExplainObligation(desk, ports.transactions(), ports.obligations()),
             new ReadAttachment(ports.transactions(), ports.attachments()));
+    this.errands =
+        new OfErrands(
+            new RequestFieldEvidence(desk),
+            new RequestCustomerData(desk),
+            new CompleteErrand(desk));
   }
 
   public Ports ports() {
@@ -114,5 +127,9 @@ public final class UseCases {
 
   public Quotes quotes() {
     return quotes;
+  }
+
+  public OfErrands errands() {
+    return errands;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.Track.Ending;
@@ -232,13 +233,15 @@ public record Complaint(
    * (I-10).
    *
    * @param receivedAt when the complaint was received, as the verifier has found
+   * @param fetching the fields that somebody is still fetching, each with the rule for it (I-08)
    */
-  public Changed<Complaint> verify(Instant receivedAt, Mark mark, IntakeRules rules) {
+  public Changed<Complaint> verify(
+      Instant receivedAt, Mark mark, IntakeRules rules, Map<KeyField, RuleId> fetching) {
     mayVerify(rules).ifPresent(Complaint::refuse);
     var rule = rules.verification().rule();
     var confirmed = intake.receivedAt(receivedAt);
     allowed(confirmed, rules, mark.at());
-    var missing = rules.missing(confirmed, care);
+    var missing = rules.missing(confirmed, care, fetching);
     if (!missing.isEmpty()) {
       throw Refusal.later(
           "INTAKE_INCOMPLETE",

@@ -80,68 +80,36 @@ public record IntakeRules(
    *     other way round
    * @param waitings the codes of the waitings that intake may declare
    */
-  public record VerificationRules(
-      boolean beforeRegistration, Set<String> waitings, RuleId rule, RuleId evidence) {
+  public record VerificationRules(boolean beforeRegistration, Set<String> waitings, RuleId rule) {
     static VerificationRules read(Node node) {
-      node.only("beforeRegistration", "waitings", "rule", "evidenceRule");
+      node.only("beforeRegistration", "waitings", "rule");
       boolean before = node.at("beforeRegistration").flag();
       var waitings = node.at("waitings").list(Node::text);
       var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      var evidence = node.at("evidenceRule").parsed("a rule id", RuleId::new);
-      return node.make(() -> new VerificationRules(before, Set.copyOf(waitings), rule, evidence));
+      return node.make(() -> new VerificationRules(before, Set.copyOf(waitings), rule));
+    }
+  }
+
+  /** Who gets a verified complaint. */
+  public record ForwardingRules(List<Department> recipients, RuleId rule) {
+    public ForwardingRules {
+      recipients = List.copyOf(recipients);
+    }
+
+    static ForwardingRules read(Node node) {
+      node.only("recipients", "rule");
+      var recipients = node.at("recipients").list(it -> it.parsed("a code", Department::new));
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new ForwardingRules(recipients, rule));
     }
   }
 
   /**
-   * Who gets a verified complaint and what goes with it.
+   * Everything that is still missing before the complaint can be believed.
    *
-   * @param rows the least and the most rows of interim measures in the analysis form
-   * @param goodsFor the demands that need a goods request
-   * @param errands what a demand makes somebody do
+   * @param fetching the fields that somebody is still fetching, each with the rule for it
    */
-  public record ForwardingRules(
-      List<Department> recipients,
-      RuleId rule,
-      FormRows rows,
-      Set<Demand> goodsFor,
-      RuleId goodsRule,
-      List<ErrandRule> errands) {
-    static ForwardingRules read(Node node) {
-      node.only("recipients", "rule", "form", "goodsFor", "goodsRule", "errands");
-      var recipients = node.at("recipients").list(it -> it.parsed("a code", Department::new));
-      var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      var rows = FormRows.read(node.at("form"));
-      var goods = node.at("goodsFor").list(it -> it.code(Demand.class));
-      var goodsRule = node.at("goodsRule").parsed("a rule id", RuleId::new);
-      var errands = node.at("errands").list(ErrandRule::read);
-      return node.make(
-          () -> new ForwardingRules(recipients, rule, rows, Set.copyOf(goods), goodsRule, errands));
-    }
-  }
-
-  /** How many rows of interim measures the analysis form has. */
-  public record FormRows(int least, int most, RuleId rule) {
-    static FormRows read(Node node) {
-      int least = node.only("leastRows", "mostRows", "rule").at("leastRows").integer(0, 20);
-      int most = node.at("mostRows").integer(1, 20);
-      var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      return node.make(() -> new FormRows(least, most, rule));
-    }
-  }
-
-  /** A demand that makes a department do something for the customer. */
-  public record ErrandRule(Demand demand, String errand, Department owner, RuleId rule) {
-    static ErrandRule read(Node node) {
-      var demand = node.only("demand", "errand", "owner", "rule").at("demand").code(Demand.class);
-      var errand = node.at("errand").text();
-      var owner = node.at("owner").parsed("a code", Department::new);
-      var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      return node.make(() -> new ErrandRule(demand, errand, owner, rule));
-    }
-  }
-
-  /** Everything that is still missing before the complaint can be believed. */
-  public List<Finding> missing(Intake intake, Care care) {
+  public List<Finding> missing(Intake intake, Care care, Map<KeyField, RuleId> fetching) {
     var findings = new java.util.ArrayList<Finding>();
     if (intake.source().receivedAt() == null) {
       findings.add(
@@ -153,14 +121,18 @@ public record IntakeRules(
     }
     fields.forEach(
         (field, rule) -> {
-          if (rule.required() && !field.knownIn(intake) && !care.waivers().containsKey(field)) {
+          if (lacking(field, intake, care)) {
+            var required =
+                "%s is required%s"
+                    .formatted(field, rule.waivable() ? ", or a waiver with a reason" : "");
             findings.add(
-                new Finding(
-                    field.pointer(),
-                    "MISSING",
-                    rule.rule(),
-                    "%s is required%s"
-                        .formatted(field, rule.waivable() ? ", or a waiver with a reason" : "")));
+                fetching.containsKey(field)
+                    ? new Finding(
+                        field.pointer(),
+                        "EVIDENCE_OPEN",
+                        fetching.get(field),
+                        required + "; somebody is still fetching it")
+                    : new Finding(field.pointer(), "MISSING", rule.rule(), required));
           }
         });
     if (intake.demands().asked().size() < demands.least()) {
@@ -180,6 +152,15 @@ public record IntakeRules(
               "who reported the demands is required: a %s".formatted(demands.reporter())));
     }
     return findings;
+  }
+
+  /** Whether a field is required and neither known nor waived. */
+  public boolean lacking(KeyField field, Intake intake, Care care) {
+    var rule = fields.get(field);
+    return rule != null
+        && rule.required()
+        && !field.knownIn(intake)
+        && !care.waivers().containsKey(field);
   }
 
   /** What is given and not allowed. */

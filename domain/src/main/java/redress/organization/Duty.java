@@ -13,6 +13,8 @@ public enum Duty {
   ANALYSE,
   SIGN_GOODS,
   SHIP_GOODS,
+  /** Receive what customers send back. */
+  RECEIVE_GOODS,
   OPEN_STOCK_COUNT,
   SIGN_STOCK_COUNT,
   DECIDE_STOCK_COUNT,

@@ -3,9 +3,14 @@ package redress.procedure;
 import java.util.Map;
 import java.util.Set;
 import redress.closing.ClosingRules;
+import redress.analysisform.AnalysisFormRules;
 import redress.complaint.IntakeRules;
+import redress.errand.ErrandRules;
+import redress.goods.GoodsRules;
+import redress.investigation.InvestigationRules;
 import redress.obligation.ObligationRules;
 import redress.organization.Department;
+import redress.organization.Departments;
 import redress.organization.Duties;
 import redress.organization.Position;
 import redress.penalty.PenaltyRules;
@@ -29,6 +34,10 @@ public record Procedure(
     Duties duties,
     ObligationRules obligations,
     IntakeRules intake,
+    AnalysisFormRules analysisForm,
+    ErrandRules errands,
+    GoodsRules goods,
+    InvestigationRules investigation,
     PenaltyRules penalty,
     ClosingRules closing) {
   /** The version of the document's format that this program writes and reads. */
@@ -48,6 +57,11 @@ public record Procedure(
 
   /** The departments and positions that the procedure speaks of. */
   public record Organization(Set<Department> departments, Set<Position> positions) {
+    /** The departments, for checking that one of them is meant. */
+    public Departments known() {
+      return new Departments(departments);
+    }
+
     static Organization read(Node node) {
       node.only("departments", "positions");
       var departments = node.at("departments").list(it -> it.parsed("a code", Department::new));
@@ -88,6 +102,10 @@ public record Procedure(
         "duties",
         "obligations",
         "intake",
+        "analysisForm",
+        "errands",
+        "goods",
+        "investigation",
         "penalty",
         "closing");
     node.at("format").integer(FORMAT, FORMAT);
@@ -100,9 +118,25 @@ public record Procedure(
     var intake = IntakeRules.read(node.at("intake"));
     var penalty = PenaltyRules.read(node.at("penalty"));
     var closing = ClosingRules.read(node.at("closing"));
+    var analysisForm = AnalysisFormRules.read(node.at("analysisForm"));
+    var errands = ErrandRules.read(node.at("errands"));
+    var goods = GoodsRules.read(node.at("goods"));
+    var investigation = InvestigationRules.read(node.at("investigation"));
     return node.make(
         () ->
             new Procedure(
-                code, names, organization, time, duties, obligations, intake, penalty, closing));
+                code,
+                names,
+                organization,
+                time,
+                duties,
+                obligations,
+                intake,
+                analysisForm,
+                errands,
+                goods,
+                investigation,
+                penalty,
+                closing));
   }
 }

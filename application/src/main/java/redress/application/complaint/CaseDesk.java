@@ -15,6 +15,7 @@ import redress.application.Stale;
 import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.application.Workdays;
+import redress.casefile.Beside;
 import redress.casefile.CaseFile;
 import redress.casefile.Situation;
 import redress.complaint.Complaint;
@@ -180,9 +181,10 @@ public final class CaseDesk {
   }
 
   CaseFile file(Complaint complaint, Procedure procedure) {
+    var parts = parts(complaint.id());
     return new CaseFile(
-        new Situation(complaint, procedure),
+        new Situation(complaint, procedure, Beside.of(parts)),
         obligations.ofCase(complaint.id()),
-        parts(complaint.id()));
+        parts);
   }
 }

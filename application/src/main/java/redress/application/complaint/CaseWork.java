@@ -102,7 +102,7 @@ public final class CaseWork {
    */
   public <T> void require(Action<T> action, T target, Department concerned) {
     action
-        .refusal(by, concerned, new Situation(complaint, procedure()), target)
+        .refusal(by, concerned, new Situation(complaint, procedure(), this::parts), target)
         .ifPresent(CaseWork::refuse);
   }
 

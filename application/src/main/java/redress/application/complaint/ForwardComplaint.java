@@ -3,15 +3,29 @@ package redress.application.complaint;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.UUID;
+import redress.analysisform.AnalysisForm;
+import redress.analysisform.AnalysisForm.Row;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
+import redress.complaint.Demand;
 import redress.complaint.Track.Forwarding;
+import redress.complaint.Track.Mark;
+import redress.errand.Errand;
+import redress.errand.Errand.Task;
+import redress.goods.GoodsRequest;
+import redress.goods.Order;
+import redress.investigation.Investigation;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
 
-/** Records that a complaint was sent to those who investigate it (I-13). */
+/**
+ * Records that a complaint was sent to those who investigate it (I-13), with the analysis form that
+ * holds the customer's demands (I-11) and the goods requests that they need (I-12); what a demand
+ * makes somebody do begins (I-14, I-15), and so does the investigation.
+ */
 public final class ForwardComplaint {
   private final CaseDesk desk;
 
@@ -21,9 +35,23 @@ public final class ForwardComplaint {
 
   /**
    * @param forwardedAt when it was sent, a fact that may lie in the past
+   * @param rows the rows of interim measures of the analysis form
+   * @param goods what the goods requests ask for: one for each demand that needs one
    */
   public record Command(
-      Person by, UUID complaint, long version, Instant forwardedAt, List<Department> recipients) {}
+      Person by,
+      UUID complaint,
+      long version,
+      Instant forwardedAt,
+      List<Department> recipients,
+      List<Row> rows,
+      List<Order> goods) {
+    public Command {
+      recipients = List.copyOf(recipients);
+      rows = List.copyOf(rows);
+      goods = List.copyOf(goods);
+    }
+  }
 
   public CaseFile handle(Command command) {
     return desk.change(
@@ -34,10 +62,32 @@ public final class ForwardComplaint {
           work.require(ComplaintActions.FORWARD);
           var rules = work.procedure().intake();
           var at = work.fact(command.forwardedAt(), "/forwardedAt", rules.forwarding().rule());
-          work.keep(
-              work.complaint()
-                  .forward(new Forwarding(at, command.by().user(), command.recipients()), rules));
+          var by = command.by().user();
+          work.keep(work.complaint().forward(new Forwarding(at, by, command.recipients()), rules));
+          enclose(work, command, new Mark(work.now(), by));
           work.happened(Moment.FORWARDED, at);
         });
+  }
+
+  private static void enclose(CaseWork work, Command command, Mark mark) {
+    var asked = work.complaint().intake().demands().asked();
+    var procedure = work.procedure();
+    work.keep(
+        AnalysisForm.class,
+        AnalysisForm.filled(work.newPart(), command.rows(), asked, mark, procedure.analysisForm()));
+    procedure.goods().check(command.goods(), asked);
+    for (var order : command.goods()) {
+      work.keep(GoodsRequest.class, GoodsRequest.made(work.newPart(), order, procedure.goods()));
+    }
+    errands(work, asked, mark);
+    work.keep(Investigation.class, Investigation.begun(work.newPart(), procedure.investigation()));
+  }
+
+  private static void errands(CaseWork work, SortedSet<Demand> asked, Mark mark) {
+    for (var begun : work.procedure().errands().begunBy(asked)) {
+      var runner = begun.runner();
+      var task = new Task(begun.errand(), runner.owner(), null, null, mark, runner.rule());
+      work.keep(Errand.class, Errand.begun(work.newPart(), task));
+    }
   }
 }

@@ -17,12 +17,14 @@ import redress.application.ReplyKey;
 import redress.application.Transactions;
 import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
+import redress.casefile.Beside;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.casefile.Situation;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Intake;
+import redress.complaint.Part;
 import redress.complaint.Track.Mark;
 import redress.complaint.Track.Origin;
 import redress.history.Changed;
@@ -79,6 +81,7 @@ public final class RegisterComplaint {
    * What a registration needs besides its number, read before the number's turn comes.
    *
    * @param known the obligations that the case has already
+   * @param parts the parts that the case has already
    * @param begun obligations that are stored with the registration
    * @param entries events that are stored with the registration, before its own
    * @param identities for the obligations that the registration itself will begin
@@ -86,6 +89,7 @@ public final class RegisterComplaint {
   private record Prepared(
       Complaint complaint,
       List<Obligation> known,
+      Map<Class<? extends Part>, List<? extends Part>> parts,
       List<Obligation> begun,
       List<Entry> entries,
       InForce rules,
@@ -135,6 +139,7 @@ public final class RegisterComplaint {
     return new Prepared(
         file.complaint(),
         file.obligations(),
+        file.parts(),
         List.of(),
         List.of(),
         rules,
@@ -163,7 +168,8 @@ public final class RegisterComplaint {
     var calendar = desk.calendar(company, procedure);
     if (procedure.intake().verification().beforeRegistration()) {
       var receivedAt = command.intake().source().receivedAt();
-      complaint = complaint.value().verify(receivedAt, new Mark(at, user), procedure.intake());
+      complaint =
+          complaint.value().verify(receivedAt, new Mark(at, user), procedure.intake(), Map.of());
       entries.addAll(complaint.entries());
       var concern = Concern.of(complaint.value().id());
       begin(
@@ -177,7 +183,14 @@ public final class RegisterComplaint {
           entries);
     }
     return new Prepared(
-        complaint.value(), List.of(), begun, entries, rules, calendar, identities(procedure));
+        complaint.value(),
+        List.of(),
+        Map.of(),
+        begun,
+        entries,
+        rules,
+        calendar,
+        identities(procedure));
   }
 
   private Once register(
@@ -227,7 +240,8 @@ public final class RegisterComplaint {
         entries);
     var all = new ArrayList<Obligation>(prepared.known());
     all.addAll(begun);
-    var file = new CaseFile(new Situation(complaint, procedure), all, Map.of());
+    var parts = prepared.parts();
+    var file = new CaseFile(new Situation(complaint, procedure, Beside.of(parts)), all, parts);
     return new Registered(complaint, begun, entries, by.user(), render.apply(file));
   }
 

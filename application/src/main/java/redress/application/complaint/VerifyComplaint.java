@@ -6,6 +6,7 @@ import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.complaint.Track.Mark;
+import redress.errand.Errand;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
@@ -32,7 +33,10 @@ public final class VerifyComplaint {
         work -> {
           work.require(ComplaintActions.VERIFY);
           var mark = new Mark(work.now(), command.by().user());
-          work.keep(work.complaint().verify(command.receivedAt(), mark, work.procedure().intake()));
+          var fetching = Errand.fetching(work.parts(Errand.class));
+          work.keep(
+              work.complaint()
+                  .verify(command.receivedAt(), mark, work.procedure().intake(), fetching));
           if (work.procedure().intake().verification().beforeRegistration()) {
             work.happened(Moment.RECEIVED, command.receivedAt());
           }

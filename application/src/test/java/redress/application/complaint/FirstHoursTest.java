@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import redress.analysisform.AnalysisForm.Row;
 import redress.application.ExampleCompany;
 import redress.application.Reply;
 import redress.application.ReplyKey;
@@ -27,6 +28,9 @@ import redress.complaint.KeyField;
 import redress.complaint.Kind;
 import redress.complaint.Market;
 import redress.complaint.Stage;
+import redress.goods.GoodsKind;
+import redress.goods.Order;
+import redress.goods.Order.Item;
 import redress.history.Verification;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
@@ -38,6 +42,13 @@ import redress.rule.Refusal;
 class FirstHoursTest {
   private static final List<Department> RECIPIENTS =
       List.of(new Department("QUALITY"), new Department("TECHNOLOGY"));
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row(new TreeSet<>(List.of(Demand.REPLENISH)), "three spindles are sent"),
+          new Row(new TreeSet<>(List.of(Demand.ON_SITE)), "an engineer visits"));
+  private static final List<Order> GOODS =
+      List.of(new Order(GoodsKind.REPLENISH, List.of(new Item("SP-9", "spindle", 3))));
 
   private final ExampleCompany company = ExampleCompany.inMemory();
   private final UseCasesOfOne desk = new UseCasesOfOne(company);
@@ -264,7 +275,8 @@ class FirstHoursTest {
           .useCases()
           .complaints()
           .forward()
-          .handle(new ForwardComplaint.Command(by, id, version(by, id), at, recipients));
+          .handle(
+              new ForwardComplaint.Command(by, id, version(by, id), at, recipients, ROWS, GOODS));
     }
 
     redress.application.Replies.Once atOnce(Person by, Intake intake, String key) {

@@ -1,0 +1,44 @@
+package redress.application.errand;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.application.complaint.CaseDesk;
+import redress.casefile.CaseFile;
+import redress.casefile.ErrandActions;
+import redress.complaint.Track.Mark;
+import redress.errand.Errand;
+import redress.errand.Errand.Outcome;
+import redress.organization.Person;
+
+/** The department that runs an errand says what came of it (I-08, I-14, I-15, I-17). */
+public final class CompleteErrand {
+  private final CaseDesk desk;
+
+  public CompleteErrand(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param version the errand's version that the caller has seen
+   * @param result what came of it, such as the data that the customer gave
+   * @param doneAt when it was done, a fact that may lie in the past
+   */
+  public record Command(
+      Person by, UUID complaint, UUID errand, long version, String result, Instant doneAt) {}
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.empty(),
+        work -> {
+          var errand =
+              work.part(Errand.class, command.errand(), OptionalLong.of(command.version()));
+          work.require(ErrandActions.COMPLETE, errand, errand.task().owner());
+          var doneAt = work.fact(command.doneAt(), "/doneAt", errand.task().rule());
+          var reported = new Mark(work.now(), command.by().user());
+          work.keep(Errand.class, errand.complete(new Outcome(command.result(), doneAt, reported)));
+        });
+  }
+}

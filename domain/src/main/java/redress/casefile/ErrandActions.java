@@ -1,0 +1,33 @@
+package redress.casefile;
+
+import java.util.List;
+import redress.complaint.Complaint;
+import redress.errand.Errand;
+import redress.organization.Duty;
+
+/** What can be done with errands. */
+public final class ErrandActions {
+  /** Somebody shall go and find out what is missing from a draft (I-08). */
+  public static final Action<Complaint> FETCH =
+      new Action<>(
+          "requestFieldEvidence", Duty.TAKE_IN, (at, it) -> it.mayAmend(at.procedure().intake()));
+
+  /** The customer shall be asked for something that the analysis needs (I-17). */
+  public static final Action<Complaint> ASK =
+      new Action<>(
+          "requestCustomerData",
+          Duty.ANALYSE,
+          (at, it) -> Gates.investigated(at, at.procedure().investigation().analysis()));
+
+  public static final Action<Errand> COMPLETE =
+      new Action<>(
+          "completeErrand",
+          Duty.RUN_ERRAND,
+          (at, it) -> Gates.running(at, it.task().rule()).or(it::mayComplete));
+
+  public static final List<Action<Complaint>> OF_CASE = List.of(FETCH, ASK);
+  public static final PartActions<Errand> OF_PART =
+      new PartActions<>(Errand.class, it -> it.task().owner(), List.of(COMPLETE));
+
+  private ErrandActions() {}
+}

@@ -1,0 +1,27 @@
+package redress.casefile;
+
+import java.util.Optional;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/** What many actions ask of the case before they ask anything else. */
+final class Gates {
+  private Gates() {}
+
+  /** The case is still on its way. */
+  static Optional<Refusal> running(Situation at, RuleId rule) {
+    return at.complaint().mayEnd(rule);
+  }
+
+  /** The case is on its way and with those who investigate it. */
+  static Optional<Refusal> investigated(Situation at, RuleId rule) {
+    return running(at, rule)
+        .or(
+            () ->
+                at.complaint().track().forwarded() == null
+                    ? Optional.of(
+                        Refusal.later(
+                            "NOT_FORWARDED", rule, "the complaint has not been forwarded yet"))
+                    : Optional.empty());
+  }
+}

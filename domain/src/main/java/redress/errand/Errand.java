@@ -1,0 +1,116 @@
+package redress.errand;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import redress.complaint.KeyField;
+import redress.complaint.Part;
+import redress.complaint.PartId;
+import redress.complaint.Track.Mark;
+import redress.history.Change;
+import redress.history.Changed;
+import redress.history.Difference;
+import redress.history.Entry;
+import redress.organization.Department;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/**
+ * Something that a department must do for a case.
+ *
+ * <p>Its life: it begins when somebody asks for it or when a complaint with such a demand is
+ * forwarded; its department does it and says what came of it, and then it is done for good. The
+ * case is not closed while it is open.
+ *
+ * @param outcome {@code null} until it is done
+ */
+public record Errand(PartId id, long version, Task task, Outcome outcome) implements Part {
+
+  /**
+   * What is to be done.
+   *
+   * @param owner the department that does it
+   * @param field the piece of information that is fetched, or {@code null}
+   * @param wanted what exactly is wanted, or {@code null} where the kind says enough
+   */
+  public record Task(
+      ErrandKind kind, Department owner, KeyField field, String wanted, Mark begun, RuleId rule) {}
+
+  /**
+   * What came of it.
+   *
+   * @param doneAt when it was done, as whoever did it states
+   */
+  public record Outcome(String result, Instant doneAt, Mark reported) {}
+
+  public static Changed<Errand> begun(PartId id, Task task) {
+    var errand = new Errand(id, 1, task, null);
+    var changes =
+        new Difference()
+            .of(errand.path("kind"), null, task.kind())
+            .of(errand.path("owner"), null, task.owner())
+            .of(errand.path("field"), null, task.field())
+            .of(errand.path("wanted"), null, task.wanted());
+    return Changed.of(errand, Entry.of("ERRAND_BEGAN", task.rule(), null, changes.changes()));
+  }
+
+  public boolean open() {
+    return outcome == null;
+  }
+
+  public Optional<Refusal> mayComplete() {
+    return open()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ERRAND_DONE", task.rule(), "the errand was done at " + outcome.doneAt()));
+  }
+
+  /** The department did it; {@code done} is not before the errand began. */
+  public Changed<Errand> complete(Outcome done) {
+    mayComplete()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    if (done.doneAt().isBefore(task.begun().at())) {
+      throw Refusal.content(
+          "DONE_BEFORE_BEGUN",
+          task.rule(),
+          "the errand began at %s; it cannot have been done at %s"
+              .formatted(task.begun().at(), done.doneAt()));
+    }
+    return Changed.of(
+        new Errand(id, version + 1, task, done),
+        Entry.of(
+            "ERRAND_DONE",
+            task.rule(),
+            new Change(path("result"), null, done.result()),
+            new Change(path("doneAt"), null, done.doneAt().toString())));
+  }
+
+  @Override
+  public Optional<Unfinished> unfinished() {
+    return open()
+        ? Optional.of(
+            new Unfinished(
+                "ERRAND_OPEN",
+                "%s has not finished the errand %s".formatted(task.owner(), task.kind())))
+        : Optional.empty();
+  }
+
+  /** The pieces of information that somebody is still fetching, each with the rule for it. */
+  public static Map<KeyField, RuleId> fetching(List<Errand> errands) {
+    var fields = new EnumMap<KeyField, RuleId>(KeyField.class);
+    errands.stream()
+        .filter(errand -> errand.open() && errand.task().field() != null)
+        .forEach(errand -> fields.put(errand.task().field(), errand.task().rule()));
+    return fields;
+  }
+
+  private String path(String name) {
+    return "/errands/%s/%s".formatted(id.value(), name);
+  }
+}

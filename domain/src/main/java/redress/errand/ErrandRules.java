@@ -1,0 +1,92 @@
+package redress.errand;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import redress.complaint.Demand;
+import redress.complaint.KeyField;
+import redress.organization.Department;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.tree.Node;
+
+/**
+ * What a procedure says about errands.
+ *
+ * @param atForwarding those that a demand of the customer begins when the complaint is forwarded
+ * @param onRequest those that a person may ask for, and who runs them
+ */
+public record ErrandRules(List<OnDemand> atForwarding, Map<ErrandKind, Runner> onRequest) {
+  public ErrandRules {
+    atForwarding = List.copyOf(atForwarding);
+    onRequest = Map.copyOf(onRequest);
+  }
+
+  /** A demand that makes a department do something for the customer. */
+  public record OnDemand(Demand demand, ErrandKind errand, Runner runner) {
+    static OnDemand read(Node node) {
+      node.only("demand", "errand", "owner", "rule");
+      var demand = node.at("demand").code(Demand.class);
+      var errand = node.at("errand").code(ErrandKind.class);
+      var runner = Runner.read(node);
+      return node.make(() -> new OnDemand(demand, errand, runner));
+    }
+  }
+
+  /** The department that runs an errand, and the rule that says so. */
+  public record Runner(Department owner, RuleId rule) {
+    static Runner read(Node node) {
+      var owner = node.at("owner").parsed("a code", Department::new);
+      var rule = node.at("rule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new Runner(owner, rule));
+    }
+  }
+
+  /** The errands that these demands begin, in the procedure's order. */
+  public List<OnDemand> begunBy(SortedSet<Demand> asked) {
+    return atForwarding.stream().filter(it -> asked.contains(it.demand())).toList();
+  }
+
+  /** Who runs an errand that somebody asks for. */
+  public Runner runner(ErrandKind kind) {
+    var runner = onRequest.get(kind);
+    if (runner == null) {
+      throw Refusal.later(
+          "ERRAND_NOT_IN_PROCEDURE", null, "the procedure lets nobody ask for " + kind);
+    }
+    return runner;
+  }
+
+  /**
+   * Refuses to have a field fetched that is not missing, or twice.
+   *
+   * @param lacking whether it is required and neither known nor waived
+   */
+  public void checkFetch(KeyField field, boolean lacking, List<Errand> begun) {
+    var rule = runner(ErrandKind.FIELD_EVIDENCE).rule();
+    if (!lacking) {
+      throw Refusal.content(
+          "FIELD_NOT_MISSING",
+          rule,
+          "%s is known, waived or not required: nobody has to fetch it".formatted(field));
+    }
+    if (Errand.fetching(begun).containsKey(field)) {
+      throw Refusal.later("ALREADY_FETCHED", rule, "somebody is fetching %s".formatted(field));
+    }
+  }
+
+  public static ErrandRules read(Node node) {
+    node.only("atForwarding", "onRequest");
+    var atForwarding = node.at("atForwarding").list(OnDemand::read);
+    var onRequest = new EnumMap<ErrandKind, Runner>(ErrandKind.class);
+    var requests = node.at("onRequest");
+    requests.only(ErrandKind.FIELD_EVIDENCE.name(), ErrandKind.DATA_REQUEST.name());
+    for (var kind : ErrandKind.values()) {
+      requests
+          .maybe(kind.name())
+          .ifPresent(child -> onRequest.put(kind, Runner.read(child.only("owner", "rule"))));
+    }
+    return node.make(() -> new ErrandRules(atForwarding, onRequest));
+  }
+}

@@ -1,0 +1,8 @@
+package redress.goods;
+
+/** What a goods request asks for (I-35). */
+public enum GoodsKind {
+  REPLENISH,
+  EXCHANGE,
+  RETURN
+}

@@ -1,0 +1,154 @@
+package redress.investigation;
+
+import java.util.Optional;
+import redress.complaint.Part;
+import redress.complaint.PartId;
+import redress.history.Changed;
+import redress.history.Difference;
+import redress.history.Entry;
+import redress.investigation.Liability.State;
+import redress.organization.Department;
+import redress.organization.Departments;
+import redress.rule.Refusal;
+
+/**
+ * What the company finds out about a complaint, one for each case.
+ *
+ * <p>It begins with the forwarding, knowing nothing. The preliminary analysis says whether the
+ * customer's information is right and may name a department ({@code PRELIMINARY}); it may be made
+ * again when more is known. The responsible department is determined later ({@code DETERMINED}) and
+ * may be corrected, each time with a reason, until the case is closed; the history keeps every
+ * state.
+ *
+ * @param analysis {@code null} until the first analysis
+ * @param liability {@code null} while no department is held responsible
+ */
+public record Investigation(
+    PartId id, long version, Analysis analysis, Liability liability) implements Part {
+
+  /** The investigation of a case that was just forwarded. */
+  public static Changed<Investigation> begun(PartId id, InvestigationRules rules) {
+    return Changed.of(
+        new Investigation(id, 1, null, null),
+        Entry.of("INVESTIGATION_BEGAN", rules.analysis()));
+  }
+
+  /** Whether the analysis has found the customer's information right. */
+  public boolean infoCorrect() {
+    return analysis != null && analysis.infoCorrect();
+  }
+
+  /**
+   * The preliminary analysis, made for the first time or again (I-17).
+   *
+   * @param department the department that seems responsible, or {@code null} if none can be named
+   * @param known the departments of the procedure
+   */
+  public Changed<Investigation> analyse(
+      Analysis found, Department department, Departments known, InvestigationRules rules) {
+    known.require(department, rules.analysis());
+    if (found.technical() && rules.technical() == null) {
+      throw Refusal.content(
+          "TECHNICAL_QUESTION_NOT_IN_PROCEDURE",
+          rules.analysis(),
+          "the procedure has nobody who answers a technical question");
+    }
+    if (!found.infoCorrect() && department != null) {
+      throw Refusal.content(
+          "NOBODY_RESPONSIBLE",
+          rules.analysis(),
+          "where the customer's information is not right, no department is responsible");
+    }
+    if (department != null && liability != null && liability.state() == State.DETERMINED) {
+      throw Refusal.later(
+          "LIABILITY_DETERMINED",
+          rules.analysis(),
+          "the responsible department was determined at %s; an analysis names it no more"
+              .formatted(liability.made().at()));
+    }
+    var next = liability;
+    if (!found.infoCorrect()) {
+      next = null;
+    } else if (department != null) {
+      next = new Liability(department, State.PRELIMINARY, found.reason(), found.made());
+    }
+    var after = new Investigation(id, version + 1, found, next);
+    var changes =
+        after
+            .since(this)
+            .of(
+                "/investigation/infoCorrect",
+                analysis == null ? null : analysis.infoCorrect(),
+                found.infoCorrect())
+            .of(
+                "/investigation/technical",
+                analysis == null ? null : analysis.technical(),
+                found.technical());
+    return Changed.of(
+        after, Entry.of("ANALYSED", rules.analysis(), found.reason(), changes.changes()));
+  }
+
+  /** Whether the responsible department may be determined now. */
+  public Optional<Refusal> mayDetermine(InvestigationRules rules) {
+    if (analysis == null) {
+      return Optional.of(
+          Refusal.later(
+              "NOT_ANALYSED", rules.liability(), "the complaint has not been analysed yet"));
+    }
+    return analysis.infoCorrect()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "NOBODY_RESPONSIBLE",
+                rules.liability(),
+                "the analysis found that the customer's information is not right: %s"
+                    .formatted(analysis.reason())));
+  }
+
+  /** The responsible department is determined, or corrected. */
+  public Changed<Investigation> determine(
+      Liability determined, Departments known, InvestigationRules rules) {
+    mayDetermine(rules)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    known.require(determined.department(), rules.liability());
+    var after = new Investigation(id, version + 1, analysis, determined);
+    return Changed.of(
+        after,
+        Entry.of(
+            "LIABILITY_DETERMINED",
+            rules.liability(),
+            determined.reason(),
+            after.since(this).changes()));
+  }
+
+  @Override
+  public Optional<Unfinished> unfinished() {
+    if (analysis == null) {
+      return Optional.of(
+          new Unfinished("LIABILITY_OPEN", "quality has not analysed the complaint yet"));
+    }
+    return infoCorrect() && state() != State.DETERMINED
+        ? Optional.of(
+            new Unfinished(
+                "LIABILITY_OPEN", "quality has not determined which department is responsible"))
+        : Optional.empty();
+  }
+
+  private Difference since(Investigation before) {
+    return new Difference()
+        .of("/investigation/department", before.department(), department())
+        .of("/investigation/liability", before.state(), state());
+  }
+
+  /** The department that is held responsible so far, or {@code null}. */
+  public Department department() {
+    return liability == null ? null : liability.department();
+  }
+
+  private State state() {
+    return liability == null ? null : liability.state();
+  }
+}

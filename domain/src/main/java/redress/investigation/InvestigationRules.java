@@ -1,0 +1,22 @@
+package redress.investigation;
+
+import redress.rule.RuleId;
+import redress.tree.Node;
+
+/**
+ * What a procedure says about the investigation.
+ *
+ * @param analysis the rule for the preliminary analysis (I-17)
+ * @param technical the rule under which a technical question goes to those who know (I-03), or
+ *     {@code null} if the procedure has no such way
+ * @param liability the rule under which the responsible department is determined (I-18)
+ */
+public record InvestigationRules(RuleId analysis, RuleId technical, RuleId liability) {
+  public static InvestigationRules read(Node node) {
+    node.only("analysisRule", "technicalRule", "liabilityRule");
+    var analysis = node.at("analysisRule").parsed("a rule id", RuleId::new);
+    var technical = node.maybe("technicalRule").map(it -> it.parsed("a rule id", RuleId::new));
+    var liability = node.at("liabilityRule").parsed("a rule id", RuleId::new);
+    return node.make(() -> new InvestigationRules(analysis, technical.orElse(null), liability));
+  }
+}
