@@ -3,9 +3,17 @@ package redress.http;
 import java.util.List;
 import redress.application.UseCases;
 import redress.application.session.OpenSession;
+import redress.casefile.AnalysisFormActions;
+import redress.casefile.ErrandActions;
+import redress.casefile.GoodsActions;
+import redress.casefile.InvestigationActions;
+import redress.http.analysisform.AnalysisFormView;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
 import redress.http.quote.QuoteOperations;
+import redress.http.errand.ErrandView;
+import redress.http.goods.GoodsView;
+import redress.http.investigation.InvestigationView;
 import redress.http.session.SessionOperations;
 
 /** Everything that the program answers over HTTP, in the order in which the contract shows it. */
@@ -13,7 +21,12 @@ public final class Chapters {
   private Chapters() {}
 
   public static List<Chapter> of(UseCases useCases, OpenSession openSession) {
-    List<PartView<?>> parts = List.of();
+    List<PartView<?>> parts =
+        List.of(
+            new PartView<>("analysisForms", AnalysisFormActions.OF_PART, AnalysisFormView::of),
+            new PartView<>("errands", ErrandActions.OF_CASE, ErrandActions.OF_PART, ErrandView::of),
+            new PartView<>("investigations", InvestigationActions.OF_PART, InvestigationView::of),
+            new PartView<>("goodsRequests", GoodsActions.OF_PART, GoodsView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),

@@ -4,15 +4,38 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import redress.analysisform.AnalysisForm;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.errand.Errand;
+import redress.investigation.Investigation;
 
 /** The kinds of parts of a case, each with its table and the columns beside its body. */
 final class PartTables {
   private PartTables() {}
 
   static Map<Class<? extends Part>, Parts<? extends Part>> on(PgTransactions transactions) {
-    return Stream.<PgParts<?>>of()
+    return Stream.<PgParts<?>>of(
+            new PgParts<>(
+                transactions,
+                "analysis_forms",
+                AnalysisForm.class,
+                new Column<>("row_count", "int", form -> Integer.toString(form.rows().size()))),
+            new PgParts<>(
+                transactions,
+                "errands",
+                Errand.class,
+                Column.text("kind", errand -> errand.task().kind()),
+                Column.text("owner", errand -> errand.task().owner()),
+                Column.flag("open", Errand::open)),
+            new PgParts<>(
+                transactions,
+                "investigations",
+                Investigation.class,
+                Column.department(Investigation::department),
+                Column.text(
+                    "liability", it -> it.liability() == null ? null : it.liability().state())),
+            new PgGoodsRequests(transactions))
         .collect(Collectors.toUnmodifiableMap(PgParts::type, Function.identity()));
   }
 }

@@ -3,19 +3,17 @@ package redress.application;
 import java.util.HashMap;
 import java.util.Map;
 import redress.analysisform.AnalysisForm;
-import redress.analysisform.InMemoryAnalysisForms;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.session.InMemorySigningKeys;
 import redress.complaint.InMemoryComplaints;
+import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
 import redress.complaint.Parts;
 import redress.errand.Errand;
-import redress.errand.InMemoryErrands;
 import redress.goods.GoodsRequest;
 import redress.goods.InMemoryGoodsRequests;
 import redress.history.InMemoryHistory;
-import redress.investigation.InMemoryInvestigations;
 import redress.investigation.Investigation;
 import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
@@ -54,10 +52,10 @@ public final class InMemoryPorts {
 
   private static Map<Class<? extends Part>, Parts<? extends Part>> parts(Memory memory) {
     var parts = new HashMap<Class<? extends Part>, Parts<? extends Part>>();
-    parts.put(AnalysisForm.class, new InMemoryAnalysisForms(memory));
-    parts.put(Errand.class, new InMemoryErrands(memory));
+    parts.put(AnalysisForm.class, new InMemoryParts<>(memory, "analysis_forms"));
+    parts.put(Errand.class, new InMemoryParts<>(memory, "errands"));
     parts.put(GoodsRequest.class, new InMemoryGoodsRequests(memory));
-    parts.put(Investigation.class, new InMemoryInvestigations(memory));
+    parts.put(Investigation.class, new InMemoryParts<>(memory, "investigations"));
     return parts;
   }
 }

@@ -205,8 +205,7 @@ public record GoodsRequest(
     if (move == null) {
       return Optional.of(
           new Unfinished(
-              "GOODS_OPEN",
-              "the goods of the %s request have not moved".formatted(order.kind())));
+              "GOODS_OPEN", "the goods of the %s request have not moved".formatted(order.kind())));
     }
     return owesBackSignature()
         ? Optional.of(

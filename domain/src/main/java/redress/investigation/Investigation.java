@@ -23,14 +23,13 @@ import redress.rule.Refusal;
  * @param analysis {@code null} until the first analysis
  * @param liability {@code null} while no department is held responsible
  */
-public record Investigation(
-    PartId id, long version, Analysis analysis, Liability liability) implements Part {
+public record Investigation(PartId id, long version, Analysis analysis, Liability liability)
+    implements Part {
 
   /** The investigation of a case that was just forwarded. */
   public static Changed<Investigation> begun(PartId id, InvestigationRules rules) {
     return Changed.of(
-        new Investigation(id, 1, null, null),
-        Entry.of("INVESTIGATION_BEGAN", rules.analysis()));
+        new Investigation(id, 1, null, null), Entry.of("INVESTIGATION_BEGAN", rules.analysis()));
   }
 
   /** Whether the analysis has found the customer's information right. */

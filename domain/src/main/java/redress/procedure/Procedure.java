@@ -2,8 +2,8 @@ package redress.procedure;
 
 import java.util.Map;
 import java.util.Set;
-import redress.closing.ClosingRules;
 import redress.analysisform.AnalysisFormRules;
+import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
 import redress.errand.ErrandRules;
 import redress.goods.GoodsRules;

@@ -94,6 +94,8 @@ record CaseView(
     parts.forEach(part -> shown.put(part.member(), part.shown(file)));
     List<PartActions<?>> ofParts = new java.util.ArrayList<>();
     parts.forEach(part -> ofParts.add(part.actions()));
+    var ofCase = new java.util.ArrayList<>(ComplaintActions.ALL);
+    parts.forEach(part -> ofCase.addAll(part.begins()));
     var intake = complaint.intake();
     return new CaseView(
         complaint.id().value(),
@@ -124,7 +126,7 @@ record CaseView(
             .map(it -> ObligationView.of(it, waits(complaint, it, file), now))
             .toList(),
         shown,
-        file.possible(reader, ComplaintActions.ALL, ofParts).stream()
+        file.possible(reader, ofCase, ofParts).stream()
             .map(
                 it ->
                     new Action(

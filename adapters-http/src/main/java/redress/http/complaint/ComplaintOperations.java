@@ -278,16 +278,7 @@ public final class ComplaintOperations {
   }
 
   private Reply forward(Exchange exchange) {
-    record Form(Instant forwardedAt, List<Department> recipients) {}
-    var form =
-        exchange.body(
-            node -> {
-              node.only("forwardedAt", "recipients");
-              var at = instant(node.at("forwardedAt"));
-              var recipients =
-                  node.at("recipients").list(it -> it.parsed("a code", Department::new));
-              return node.make(() -> new Form(at, recipients));
-            });
+    var form = exchange.body(ForwardingForm::read);
     return shown(
         exchange,
         cases
@@ -298,7 +289,9 @@ public final class ComplaintOperations {
                     exchange.id("complaint"),
                     exchange.expectedVersion(),
                     form.forwardedAt(),
-                    form.recipients())));
+                    form.recipients(),
+                    form.rows(),
+                    form.goods())));
   }
 
   private Reply close(Exchange exchange) {

@@ -31,6 +31,9 @@ class ComplaintHttpTest {
           "demands",
           Map.of("asked", List.of("COMPENSATION_CLAIM"), "reportedBy", "account-manager"));
 
+  private static final Map<String, Object> FORM =
+      Map.of("rows", List.of(Map.of("demands", List.of("COMPENSATION_CLAIM"))));
+
   private static final byte[] PNG = {
     (byte) 0x89,
     'P',
@@ -220,7 +223,12 @@ class ComplaintHttpTest {
             .post(
                 path + "/forwarding",
                 Map.of(
-                    "forwardedAt", "2026-11-23T09:00:00+08:00", "recipients", List.of("QUALITY")));
+                    "forwardedAt",
+                    "2026-11-23T09:00:00+08:00",
+                    "recipients",
+                    List.of("QUALITY"),
+                    "form",
+                    FORM));
     answer.refused(422, "RECIPIENT_MISSING");
   }
 
@@ -321,7 +329,7 @@ class ComplaintHttpTest {
   }
 
   private static Map<String, Object> forwarding(String at) {
-    return Map.of("forwardedAt", at, "recipients", List.of("QUALITY", "TECHNOLOGY"));
+    return Map.of("forwardedAt", at, "recipients", List.of("QUALITY", "TECHNOLOGY"), "form", FORM);
   }
 
   private static Map<String, Object> waivedByPhoto() {

@@ -92,7 +92,11 @@ public final class ExampleCase {
   }
 
   public CaseFile file() {
-    return company.useCases().complaints().read().handle(new ReadComplaint.Command(clerk, id));
+    return company
+        .useCases()
+        .complaints()
+        .read()
+        .handle(new ReadComplaint.Command(clerk, id.toString()));
   }
 
   public long version() {

@@ -78,7 +78,7 @@ class FieldEvidenceTest {
     assertFalse(errand.open());
     assertEquals("SN-0042, read from the plate", errand.outcome().result());
     assertEquals(2, errand.version());
-    assertEquals(List.of(), errand.unfinished());
+    assertTrue(errand.unfinished().isEmpty());
     var again =
         assertThrows(Refusal.class, () -> complete(clerk, 2, "again", company.clock().instant()));
     assertEquals("ERRAND_DONE", again.code());

@@ -1,0 +1,45 @@
+package redress.http.errand;
+
+import java.time.Instant;
+import java.util.UUID;
+import redress.complaint.KeyField;
+import redress.complaint.Track.Mark;
+import redress.errand.Errand;
+import redress.errand.ErrandKind;
+import redress.organization.Department;
+import redress.rule.RuleId;
+
+/** An errand as its reader sees it. */
+public record ErrandView(
+    UUID id,
+    long version,
+    ErrandKind kind,
+    Department owner,
+    KeyField field,
+    String wanted,
+    Mark begun,
+    RuleId rule,
+    boolean open,
+    OutcomeView outcome) {
+
+  /** What came of it. */
+  record OutcomeView(String result, Instant doneAt, Mark reported) {}
+
+  public static ErrandView of(Errand errand) {
+    var task = errand.task();
+    var outcome = errand.outcome();
+    return new ErrandView(
+        errand.id().value(),
+        errand.version(),
+        task.kind(),
+        task.owner(),
+        task.field(),
+        task.wanted(),
+        task.begun(),
+        task.rule(),
+        errand.open(),
+        outcome == null
+            ? null
+            : new OutcomeView(outcome.result(), outcome.doneAt(), outcome.reported()));
+  }
+}

@@ -1,0 +1,34 @@
+package redress.http.investigation;
+
+import java.util.UUID;
+import redress.complaint.Track.Mark;
+import redress.investigation.Investigation;
+import redress.investigation.Liability;
+import redress.organization.Department;
+
+/** An investigation as its reader sees it. */
+public record InvestigationView(
+    UUID id, long version, AnalysisView analysis, LiabilityView liability) {
+
+  /** What the preliminary analysis found. */
+  record AnalysisView(boolean infoCorrect, boolean technical, String reason, Mark made) {}
+
+  /** Which department is responsible. */
+  record LiabilityView(Department department, Liability.State state, String reason, Mark made) {}
+
+  public static InvestigationView of(Investigation investigation) {
+    var analysis = investigation.analysis();
+    var liability = investigation.liability();
+    return new InvestigationView(
+        investigation.id().value(),
+        investigation.version(),
+        analysis == null
+            ? null
+            : new AnalysisView(
+                analysis.infoCorrect(), analysis.technical(), analysis.reason(), analysis.made()),
+        liability == null
+            ? null
+            : new LiabilityView(
+                liability.department(), liability.state(), liability.reason(), liability.made()));
+  }
+}

@@ -1,0 +1,28 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.analysisform.AnalysisForm;
+import redress.analysisform.AnalysisFormsContract;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.testing.Work;
+
+class PgAnalysisFormsTest extends AnalysisFormsContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Parts<AnalysisForm> parts() {
+    return (Parts<AnalysisForm>) FRESH.ports().parts().get(AnalysisForm.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}

@@ -1,0 +1,28 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.errand.Errand;
+import redress.errand.ErrandsContract;
+import redress.testing.Work;
+
+class PgErrandsTest extends ErrandsContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Parts<Errand> parts() {
+    return (Parts<Errand>) FRESH.ports().parts().get(Errand.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}
