@@ -10,10 +10,11 @@ import redress.casefile.InvestigationActions;
 import redress.http.analysisform.AnalysisFormView;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
-import redress.http.quote.QuoteOperations;
+import redress.http.errand.ErrandOperations;
 import redress.http.errand.ErrandView;
 import redress.http.goods.GoodsView;
 import redress.http.investigation.InvestigationView;
+import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
 
 /** Everything that the program answers over HTTP, in the order in which the contract shows it. */
@@ -31,6 +32,7 @@ public final class Chapters {
     return List.of(
         new SessionOperations(openSession).chapter(),
         complaints.chapter(),
+        new ErrandOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }
