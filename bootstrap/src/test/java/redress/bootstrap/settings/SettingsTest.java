@@ -81,7 +81,7 @@ class SettingsTest {
     assertTrue(
         refused
             .getMessage()
-            .contains("REDRESS_ADMIN_PASSWORD is wrong; allowed is a password of 12"));
+            .contains("REDRESS_ADMIN_PASSWORD is wrong; allowed is a password of 8 to 128 characters"));
   }
 
   @Test
