@@ -10,7 +10,9 @@ public final class ErrandActions {
   /** Somebody shall go and find out what is missing from a draft (I-08). */
   public static final Action<Complaint> FETCH =
       new Action<>(
-          "requestFieldEvidence", Duty.TAKE_IN, (at, it) -> it.mayAmend(at.procedure().intake()));
+          "requestFieldEvidence",
+          Duty.TAKE_IN,
+          (at, it) -> it.gate(at.procedure().intake()).amend());
 
   /** The customer shall be asked for something that the analysis needs (I-17). */
   public static final Action<Complaint> ASK =

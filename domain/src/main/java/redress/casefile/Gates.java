@@ -1,6 +1,7 @@
 package redress.casefile;
 
 import java.util.Optional;
+import redress.complaint.Gate;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -10,7 +11,7 @@ final class Gates {
 
   /** The case is still on its way. */
   static Optional<Refusal> running(Situation at, RuleId rule) {
-    return at.complaint().mayEnd(rule);
+    return Gate.running(at.complaint(), rule);
   }
 
   /** The case is on its way and with those who investigate it. */

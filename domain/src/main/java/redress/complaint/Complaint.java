@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.Track.Ending;
 import redress.complaint.Track.Forwarding;
@@ -75,23 +74,9 @@ public record Complaint(
         new Complaint(id, 1, edition, intake, Care.NONE, null, track), draft.entries());
   }
 
-  public Optional<Refusal> mayAmend(IntakeRules rules) {
-    if (!track.running()) {
-      return Optional.of(over(rules.verification().rule()));
-    }
-    return track.verified() == null
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.later(
-                "ALREADY_VERIFIED",
-                rules.verification().rule(),
-                "the intake was verified at %s and is no longer a draft"
-                    .formatted(track.verified().at())));
-  }
-
   /** The draft with other content. */
   public Changed<Complaint> amend(Intake next, IntakeRules rules, Instant now) {
-    mayAmend(rules).ifPresent(Complaint::refuse);
+    gate(rules).amend().ifPresent(Complaint::refuse);
     allowed(next, rules, now);
     var changes = next.since(intake).changes();
     return changes.isEmpty()
@@ -103,7 +88,7 @@ public record Complaint(
 
   /** A photo was added to the draft. */
   public Changed<Complaint> photographed(UUID attachment, String name, IntakeRules rules) {
-    mayAmend(rules).ifPresent(Complaint::refuse);
+    gate(rules).amend().ifPresent(Complaint::refuse);
     var photos = new java.util.ArrayList<>(intake.photos());
     photos.add(attachment);
     var next =
@@ -125,7 +110,7 @@ public record Complaint(
   /** A required field stays unknown, for a reason (I-07, I-08). */
   public Changed<Complaint> waive(
       KeyField field, String reason, String by, Instant now, IntakeRules rules) {
-    mayAmend(rules).ifPresent(Complaint::refuse);
+    gate(rules).amend().ifPresent(Complaint::refuse);
     var rule = rules.fields().get(field);
     if (rule == null || !rule.required()) {
       throw Refusal.content(
@@ -156,24 +141,10 @@ public record Complaint(
             List.of(new Change("/waivers/" + field, null, reason))));
   }
 
-  public Optional<Refusal> mayWait(IntakeRules rules) {
-    var rule = rules.verification().rule();
-    if (!track.running()) {
-      return Optional.of(over(rule));
-    }
-    return care.open()
-        .map(
-            open ->
-                Refusal.later(
-                    "ALREADY_WAITING",
-                    rule,
-                    "we have been waiting for the customer since %s".formatted(open.from())));
-  }
-
   /** From now on we wait for the customer (I-10). */
   public Changed<Complaint> await(
       String code, String reason, String by, Instant now, IntakeRules rules) {
-    mayWait(rules).ifPresent(Complaint::refuse);
+    gate(rules).await().ifPresent(Complaint::refuse);
     var rule = rules.verification();
     if (!rule.waitings().contains(code)) {
       throw Refusal.content(
@@ -192,40 +163,15 @@ public record Complaint(
                 new Change("/waitings/" + care.waitings().size(), null, code + " from " + now))));
   }
 
-  public Optional<Refusal> mayResume(IntakeRules rules) {
-    return care.open().isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.later(
-                "NOT_WAITING", rules.verification().rule(), "we are not waiting for the customer"));
-  }
-
   /** The customer has answered, or we wait no longer. */
   public Changed<Complaint> resume(Instant now, IntakeRules rules) {
-    mayResume(rules).ifPresent(Complaint::refuse);
+    gate(rules).resume().ifPresent(Complaint::refuse);
     return Changed.of(
         with(care.ended(now)),
         Entry.of(
             "WAITING_ENDED",
             rules.verification().rule(),
             new Change("/waitings/" + (care.waitings().size() - 1) + "/to", null, now.toString())));
-  }
-
-  public Optional<Refusal> mayVerify(IntakeRules rules) {
-    var rule = rules.verification().rule();
-    if (!track.running()) {
-      return Optional.of(over(rule));
-    }
-    if (track.verified() != null) {
-      return Optional.of(
-          Refusal.later(
-              "ALREADY_VERIFIED", rule, "verified at %s".formatted(track.verified().at())));
-    }
-    if (!rules.verification().beforeRegistration() && number == null) {
-      return Optional.of(
-          Refusal.later("NOT_REGISTERED", rule, "the complaint is registered first"));
-    }
-    return Optional.empty();
   }
 
   /**
@@ -237,7 +183,7 @@ public record Complaint(
    */
   public Changed<Complaint> verify(
       Instant receivedAt, Mark mark, IntakeRules rules, Map<KeyField, RuleId> fetching) {
-    mayVerify(rules).ifPresent(Complaint::refuse);
+    gate(rules).verify().ifPresent(Complaint::refuse);
     var rule = rules.verification().rule();
     var confirmed = intake.receivedAt(receivedAt);
     allowed(confirmed, rules, mark.at());
@@ -267,25 +213,6 @@ public record Complaint(
         Entry.of("VERIFIED", rule, null, changes.changes()));
   }
 
-  public Optional<Refusal> mayRegister(IntakeRules rules) {
-    var rule = rules.numbering().rule();
-    if (number != null) {
-      return Optional.of(
-          Refusal.later(
-              "ALREADY_REGISTERED", rule, "the complaint has the number " + number.text()));
-    }
-    if (!track.running()) {
-      return Optional.of(over(rule));
-    }
-    return rules.verification().beforeRegistration() && track.verified() == null
-        ? Optional.of(
-            Refusal.later(
-                "NOT_VERIFIED",
-                rules.verification().rule(),
-                "the complaint is verified first and registered then"))
-        : Optional.empty();
-  }
-
   /** The month in whose series a registration at that instant stands. */
   public static YearMonth seriesAt(Instant at, ZoneId zone) {
     return YearMonth.from(at.atZone(zone));
@@ -294,7 +221,7 @@ public record Complaint(
   /** The complaint gets its number and is bound to this edition of the procedure. */
   public Changed<Complaint> register(
       CaseNumber given, Edition pinned, Mark mark, IntakeRules rules) {
-    mayRegister(rules).ifPresent(Complaint::refuse);
+    gate(rules).register().ifPresent(Complaint::refuse);
     return Changed.of(
         new Complaint(
             id, version + 1, pinned, intake, care, given, track.registered(Stage.REGISTERED, mark)),
@@ -306,41 +233,13 @@ public record Complaint(
             new Change("/stage", track.stage().name(), Stage.REGISTERED.name())));
   }
 
-  public Optional<Refusal> mayForward(IntakeRules rules) {
-    var rule = rules.forwarding().rule();
-    if (!track.running()) {
-      return Optional.of(over(rule));
-    }
-    if (track.verified() == null) {
-      return Optional.of(
-          Refusal.later(
-              "NOT_VERIFIED",
-              rules.verification().rule(),
-              "a complaint is verified before it is forwarded"));
-    }
-    if (number == null) {
-      return Optional.of(
-          Refusal.later(
-              "NOT_REGISTERED",
-              rules.numbering().rule(),
-              "a complaint is registered before it is forwarded"));
-    }
-    return track.forwarded() == null
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.later(
-                "ALREADY_FORWARDED",
-                rule,
-                "the complaint was forwarded at %s".formatted(track.forwarded().at())));
-  }
-
   /**
    * The complaint was sent to everybody whom the procedure names (I-13).
    *
    * @param forwarding {@code at} is when it was sent, not before it was received
    */
   public Changed<Complaint> forward(Forwarding forwarding, IntakeRules rules) {
-    mayForward(rules).ifPresent(Complaint::refuse);
+    gate(rules).forward().ifPresent(Complaint::refuse);
     var rule = rules.forwarding().rule();
     if (forwarding.at().isBefore(intake.source().receivedAt())) {
       throw Refusal.content(
@@ -377,13 +276,9 @@ public record Complaint(
                 new Change("/stage", track.stage().name(), Stage.MEASURES.name())));
   }
 
-  public Optional<Refusal> mayEnd(RuleId rule) {
-    return track.running() ? Optional.empty() : Optional.of(over(rule));
-  }
-
   /** The case is over: closed, or left by a side exit with a reason. */
   public Changed<Complaint> end(Stage how, Ending ending, RuleId rule) {
-    mayEnd(rule).ifPresent(Complaint::refuse);
+    Gate.running(this, rule).ifPresent(Complaint::refuse);
     return Changed.of(
         new Complaint(id, version + 1, edition, intake, care, number, track.ended(how, ending)),
         Entry.of(
@@ -393,10 +288,9 @@ public record Complaint(
             List.of(new Change("/stage", track.stage().name(), how.name()))));
   }
 
-  /** The refusal of whatever comes too late. */
-  public Refusal over(RuleId rule) {
-    return Refusal.later(
-        "CASE_OVER", rule, "the case is %s since %s".formatted(track.stage(), track.ended().at()));
+  /** What the state of this complaint allows under these rules. */
+  public Gate gate(IntakeRules rules) {
+    return new Gate(this, rules);
   }
 
   private Complaint with(Care next) {

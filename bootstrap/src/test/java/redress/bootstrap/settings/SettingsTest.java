@@ -81,7 +81,8 @@ class SettingsTest {
     assertTrue(
         refused
             .getMessage()
-            .contains("REDRESS_ADMIN_PASSWORD is wrong; allowed is a password of 8 to 128 characters"));
+            .contains(
+                "REDRESS_ADMIN_PASSWORD is wrong; allowed is a password of 8 to 128 characters"));
   }
 
   @Test
