@@ -4,7 +4,9 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -173,7 +175,13 @@ public final class Desk {
   }
 
   private static OpenApiInteractionValidator contract(String yaml) {
-    return OpenApiInteractionValidator.createForInlineApiSpecification(yaml).build();
+    var strict =
+        LevelResolver.create()
+            .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
+            .build();
+    return OpenApiInteractionValidator.createForInlineApiSpecification(yaml)
+        .withLevelResolver(strict)
+        .build();
   }
 
   private static Request request(
