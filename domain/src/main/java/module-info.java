@@ -14,6 +14,7 @@ module redress.domain {
   exports redress.penalty;
   exports redress.procedure;
   exports redress.rule;
+  exports redress.stockcount;
   exports redress.time;
   exports redress.tree;
 }

@@ -14,6 +14,7 @@ import redress.organization.Departments;
 import redress.organization.Duties;
 import redress.organization.Position;
 import redress.penalty.PenaltyRules;
+import redress.stockcount.StockCountRules;
 import redress.time.WorkingHours;
 import redress.tree.Node;
 
@@ -38,6 +39,7 @@ public record Procedure(
     ErrandRules errands,
     GoodsRules goods,
     InvestigationRules investigation,
+    StockCountRules stockCount,
     PenaltyRules penalty,
     ClosingRules closing) {
   /** The version of the document's format that this program writes and reads. */
@@ -106,6 +108,7 @@ public record Procedure(
         "errands",
         "goods",
         "investigation",
+        "stockCount",
         "penalty",
         "closing");
     node.at("format").integer(FORMAT, FORMAT);
@@ -122,6 +125,7 @@ public record Procedure(
     var errands = ErrandRules.read(node.at("errands"));
     var goods = GoodsRules.read(node.at("goods"));
     var investigation = InvestigationRules.read(node.at("investigation"));
+    var stockCount = StockCountRules.read(node.at("stockCount"));
     return node.make(
         () ->
             new Procedure(
@@ -136,6 +140,7 @@ public record Procedure(
                 errands,
                 goods,
                 investigation,
+                stockCount,
                 penalty,
                 closing));
   }
