@@ -2,6 +2,7 @@ package redress.bootstrap.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import redress.http.Answer;
@@ -24,6 +25,8 @@ final class Story {
   void tell() {
     var path = itIsTakenInAndVerified();
     itGetsItsNumber(path);
+    itIsForwardedWithinHalfAWorkingDay(path);
+    itsErrandIsRun(path);
   }
 
   /** On Monday at nine a customer calls; the serial number has to be asked for. */
@@ -55,6 +58,52 @@ final class Story {
 
   private void itGetsItsNumber(String path) {
     assertEquals("261101", change(support, path, "/registration", null).text("/number"));
+  }
+
+  /** Before lunch it goes out, with the demands in the form and a request for spare parts. */
+  private void itIsForwardedWithinHalfAWorkingDay(String path) {
+    premises.itIs("2026-11-23T11:30:00+08:00");
+    var forwarded =
+        change(
+            support,
+            path,
+            "/forwarding",
+            Map.of(
+                "forwardedAt",
+                "2026-11-23T11:15:00+08:00",
+                "recipients",
+                List.of("QUALITY", "TECHNOLOGY", "MANUFACTURING"),
+                "form",
+                Map.of(
+                    "rows",
+                    List.of(
+                        Map.of("demands", List.of("REPLENISH"), "measure", "send five spindles"),
+                        Map.of("demands", List.of("ON_SITE"), "measure", "send a technician"))),
+                "goods",
+                List.of(
+                    Map.of(
+                        "kind",
+                        "REPLENISH",
+                        "items",
+                        List.of(Map.of("description", "spindle", "quantity", 5))))));
+    assertEquals("INVESTIGATING", forwarded.text("/stage"));
+    assertEquals("FULFILLED", forwarded.text("/obligations/0/standing"));
+    assertEquals("false", forwarded.text("/obligations/0/late"));
+  }
+
+  private void itsErrandIsRun(String path) {
+    premises.itIs("2026-11-24T16:00:00+08:00");
+    var errand = part(path, "errands", 0);
+    support
+        .ifMatch(errand.get("version").asLong())
+        .post(
+            path + "/errands/" + errand.get("id").asText() + "/completion",
+            Map.of("result", "replaced on site", "doneAt", "2026-11-24T15:30:00+08:00"))
+        .expect(200);
+  }
+
+  private JsonNode part(String path, String list, int index) {
+    return support.get(path).expect(200).at("/parts/" + list + "/" + index);
   }
 
   private Answer change(Desk desk, String path, String what, Object body) {
