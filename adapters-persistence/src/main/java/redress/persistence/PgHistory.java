@@ -28,6 +28,10 @@ final class PgHistory implements History {
       select subject, seq, hash from heads where company = $1 and subject = any($2::uuid[])
       order by subject for update
       """;
+  private static final String LOCK_ONE =
+      """
+      select subject, seq, hash from heads where company = $1 and subject = $2 for update
+      """;
   private static final String APPEND =
       """
       insert into events (company, subject, seq, at, type, bytes, hash)
@@ -36,9 +40,9 @@ final class PgHistory implements History {
       """;
   private static final String MOVE =
       """
-      update heads set seq = moved.seq, hash = moved.hash
-      from unnest($2::uuid[], $3::bigint[], $4::bytea[]) as moved (subject, seq, hash)
-      where company = $1 and heads.subject = moved.subject
+      insert into heads (company, subject, seq, hash)
+      select $1, * from unnest($2::uuid[], $3::bigint[], $4::bytea[])
+      on conflict (company, subject) do update set seq = excluded.seq, hash = excluded.hash
       """;
 
   private final PgTransactions transactions;
@@ -63,7 +67,10 @@ final class PgHistory implements History {
   static List<Head> lock(Sql sql, CompanyId company, List<UUID> subjects) {
     var ids = subjects.toArray(UUID[]::new);
     var begun = sql.send(BEGIN, company.code(), ids);
-    var locked = sql.send(LOCK, company.code(), ids);
+    var locked =
+        subjects.size() == 1
+            ? sql.send(LOCK_ONE, company.code(), subjects.getFirst())
+            : sql.send(LOCK, company.code(), ids);
     sql.await("beginning chains of events", begun);
     return Sql.list(sql.await("locking the heads of chains", locked), row -> head(company, row));
   }

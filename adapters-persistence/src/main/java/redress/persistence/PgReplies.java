@@ -26,13 +26,21 @@ import redress.rule.Refusal;
  */
 final class PgReplies implements Replies {
   static final String LOCK = "select k, pg_try_advisory_xact_lock(k) from unnest($1::bigint[]) k";
+  private static final String COLUMNS =
+      "select username, route, key, fingerprint, status, headers::text as headers, body ";
+  private static final String FIND_ONE =
+      COLUMNS
+          + """
+          from replies
+          where company = $1 and username = $2 and route = $3 and key = $4 and expires_at > $5
+          """;
   static final String FIND =
-      """
-      select username, route, key, fingerprint, status, headers::text as headers, body
-      from replies join unnest($2::text[], $3::text[], $4::text[]) as asked (username, route, key)
-        using (username, route, key)
-      where company = $1 and expires_at > $5
-      """;
+      COLUMNS
+          + """
+          from replies join unnest($2::text[], $3::text[], $4::text[]) as asked (username, route, key)
+            using (username, route, key)
+          where company = $1 and expires_at > $5
+          """;
   private static final int FORGOTTEN_FOR_EACH = 2;
   private static final String STORE =
       """
@@ -94,7 +102,16 @@ final class PgReplies implements Replies {
     return transactions
         .read(
             key.company(),
-            sql -> sql.first("looking for an earlier answer", Given::of, FIND, found(List.of(key))))
+            sql ->
+                sql.first(
+                    "looking for an earlier answer",
+                    Given::of,
+                    FIND_ONE,
+                    key.company().code(),
+                    key.user(),
+                    key.route(),
+                    key.key(),
+                    Instants.stored(clock.instant())))
         .map(given -> given.to(key));
   }
 
