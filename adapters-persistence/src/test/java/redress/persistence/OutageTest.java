@@ -11,6 +11,7 @@ import static redress.testing.Example.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -149,23 +150,28 @@ class OutageTest {
   void who_gets_no_connection_in_time_is_told_so() throws Exception {
     var busy = new CountDownLatch(2);
     var told = new CountDownLatch(1);
+    var holders = new ArrayList<Thread>();
     for (int i = 0; i < 2; i++) {
-      Thread.ofVirtual()
-          .start(
-              () ->
-                  ports()
-                      .transactions()
-                      .run(
-                          ACME,
-                          () -> {
-                            busy.countDown();
-                            await(told);
-                          }));
+      holders.add(
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      ports()
+                          .transactions()
+                          .run(
+                              ACME,
+                              () -> {
+                                busy.countDown();
+                                await(told);
+                              })));
     }
     busy.await();
     assertTimeoutPreemptively(
         BOUND, () -> assertThrows(Unavailable.class, () -> ports().complaints().find(DRAFT.id())));
     told.countDown();
+    for (var holder : holders) {
+      holder.join();
+    }
     assertFalse(saveOnce().replayed());
   }
 
