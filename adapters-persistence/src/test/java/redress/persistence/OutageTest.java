@@ -32,8 +32,8 @@ import redress.testing.Example;
 class OutageTest {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
-  private static final Duration PATIENCE = Duration.ofMillis(500);
-  private static final Duration BOUND = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration BOUND = Duration.ofSeconds(60);
   private static final ReplyKey KEY = new ReplyKey(ACME, "li", "POST /complaints", "k", "f");
   private static final Complaint DRAFT = draft(complaintId(1));
 
