@@ -1,14 +1,14 @@
 package redress.application;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
+import java.util.stream.Stream;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
 import redress.application.session.PlainPasswords;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.organization.Person;
+import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.testing.Json;
@@ -18,8 +18,8 @@ import redress.time.DayTable;
 import redress.time.ShippedTables;
 
 /**
- * A company with its people, its procedure and the Chinese calendar, ready for a test: on Monday,
- * 23 November 2026, at 09:00 in Shanghai.
+ * A company with its people, its procedure and its calendar, ready for a test: on Monday, 23
+ * November 2026, at 09:00 in Shanghai.
  */
 public final class ExampleCompany {
   /** A Monday, half an hour after opening. */
@@ -43,9 +43,14 @@ public final class ExampleCompany {
         .transactions()
         .run(
             CompanyId.OPERATOR,
-            () -> ports.calendars().save(DayTable.read(Json.tree(ShippedTables.text("CN")))));
+            () ->
+                Stream.concat(
+                        ShippedTables.names().stream().map(ShippedTables::text),
+                        Stream.of(InventedProcedure.days()))
+                    .forEach(text -> ports.calendars().save(DayTable.read(Json.tree(text)))));
     var company =
-        new Company(id, procedure.code(), ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+        new Company(id, procedure.code(), procedure.time().zone(), procedure.penalty().currency());
+    var people = People.of(id, procedure);
     new FoundCompany(
             ports.transactions(), ports.companies(), ports.accounts(), ports.procedures(), clock)
         .handle(
@@ -53,8 +58,8 @@ public final class ExampleCompany {
                 company,
                 procedure.code(),
                 document,
-                "gm",
-                People.of(id, procedure),
+                People.approver(people, procedure),
+                people,
                 user -> new PlainPasswords().encode(PASSWORD)));
   }
 

@@ -2,7 +2,6 @@ package redress.bootstrap;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
@@ -31,7 +30,8 @@ import redress.time.ShippedTables;
  * what exists; it may add what is missing.
  */
 final class FirstStart {
-  private static final Currency YUAN = Currency.getInstance("CNY");
+  /** The code for transactions that involve no currency: the operator keeps no books. */
+  private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
   private final Ports ports;
   private final Passwords passwords;
@@ -72,7 +72,7 @@ final class FirstStart {
   }
 
   private void administrator() {
-    var operator = new Company(CompanyId.OPERATOR, "Operator", ZoneOffset.UTC, YUAN);
+    var operator = new Company(CompanyId.OPERATOR, "Operator", ZoneOffset.UTC, NO_CURRENCY);
     if (exists(operator.id())) {
       return;
     }
@@ -117,7 +117,11 @@ final class FirstStart {
     String text = ShippedProcedures.text(code);
     var procedure = Procedure.read(tree(text));
     var company =
-        new Company(new CompanyId(code), "Demo: " + code, ZoneId.of("Asia/Shanghai"), YUAN);
+        new Company(
+            new CompanyId(code),
+            "Demo: " + code,
+            procedure.time().zone(),
+            procedure.penalty().currency());
     var people = People.of(company.id(), procedure);
     // hashing is slow on purpose, and so done before a connection is held for it
     Map<String, String> secrets =
@@ -129,7 +133,9 @@ final class FirstStart {
             ports.accounts(),
             ports.procedures(),
             ports.clock())
-        .handle(new FoundCompany.Command(company, code, text, "gm", people, secrets::get));
+        .handle(
+            new FoundCompany.Command(
+                company, code, text, People.approver(people, procedure), people, secrets::get));
     out.println();
     DutyTable.print(procedure, people, out);
   }

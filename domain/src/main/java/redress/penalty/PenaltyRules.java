@@ -9,9 +9,11 @@ import redress.tree.Node;
 /**
  * What a procedure charges to people.
  *
+ * @param currency of every fine and cost, and of a company that is founded with the document
  * @param costShare how costs are shared, if the procedure charges any
  */
-public record PenaltyRules(List<LateFine> lateFines, Optional<CostShare> costShare) {
+public record PenaltyRules(
+    Currency currency, List<LateFine> lateFines, Optional<CostShare> costShare) {
   public PenaltyRules {
     lateFines = List.copyOf(lateFines);
     if (lateFines.stream().map(LateFine::obligation).distinct().count() < lateFines.size()) {
@@ -29,6 +31,6 @@ public record PenaltyRules(List<LateFine> lateFines, Optional<CostShare> costSha
     var currency = node.at("currency").parsed("a currency's code", Currency::getInstance);
     var lateFines = node.at("lateFines").list(it -> LateFine.read(it, currency));
     var costShare = node.maybe("costShare").map(it -> CostShare.read(it, currency));
-    return node.make(() -> new PenaltyRules(lateFines, costShare));
+    return node.make(() -> new PenaltyRules(currency, lateFines, costShare));
   }
 }

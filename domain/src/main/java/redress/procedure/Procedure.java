@@ -1,5 +1,6 @@
 package redress.procedure;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import redress.analysisform.AnalysisFormRules;
@@ -13,6 +14,7 @@ import redress.organization.Department;
 import redress.organization.Departments;
 import redress.organization.Duties;
 import redress.organization.Position;
+import redress.organization.Staff;
 import redress.penalty.PenaltyRules;
 import redress.stockcount.StockCountRules;
 import redress.time.WorkingHours;
@@ -31,6 +33,7 @@ public record Procedure(
     String code,
     Names names,
     Organization organization,
+    Staff staff,
     TimeRules time,
     Duties duties,
     ObligationRules obligations,
@@ -75,13 +78,16 @@ public record Procedure(
   /**
    * When the company works.
    *
+   * @param zone the zone of a company that is founded with this document
    * @param calendar the name of the table of holidays and make-up working days
    */
-  public record TimeRules(String calendar, WorkingHours hours) {
+  public record TimeRules(ZoneId zone, String calendar, WorkingHours hours) {
     static TimeRules read(Node node) {
-      var calendar = node.only("calendar", "hours").at("calendar").text(40);
+      node.only("zone", "calendar", "hours");
+      var zone = node.at("zone").parsed("a time zone such as Asia/Shanghai", ZoneId::of);
+      var calendar = node.at("calendar").text(40);
       var hours = WorkingHours.read(node.at("hours"));
-      return node.make(() -> new TimeRules(calendar, hours));
+      return node.make(() -> new TimeRules(zone, calendar, hours));
     }
   }
 
@@ -100,6 +106,7 @@ public record Procedure(
         "procedure",
         "names",
         "organization",
+        "staff",
         "time",
         "duties",
         "obligations",
@@ -115,6 +122,7 @@ public record Procedure(
     var code = node.at("procedure").text(64);
     var names = Names.read(node.at("names"));
     var organization = Organization.read(node.at("organization"));
+    var staff = Staff.read(node.at("staff"));
     var time = TimeRules.read(node.at("time"));
     var duties = Duties.read(node.at("duties"));
     var obligations = ObligationRules.read(node.at("obligations"));
@@ -132,6 +140,7 @@ public record Procedure(
                 code,
                 names,
                 organization,
+                staff,
                 time,
                 duties,
                 obligations,

@@ -34,10 +34,11 @@ public final class VerifyComplaint {
           work.require(ComplaintActions.VERIFY);
           var mark = new Mark(work.now(), command.by().user());
           var fetching = Errand.fetching(work.parts(Errand.class));
+          boolean running = work.complaint().clocksRun();
           work.keep(
               work.complaint()
                   .verify(command.receivedAt(), mark, work.procedure().intake(), fetching));
-          if (work.procedure().intake().verification().beforeRegistration()) {
+          if (!running) {
             work.happened(Moment.RECEIVED, command.receivedAt());
           }
           work.happened(Moment.VERIFIED, mark.at());

@@ -8,179 +8,211 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import redress.analysisform.AnalysisForm.Row;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import redress.application.ExampleCompany;
+import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.ReplyKey;
 import redress.application.Stale;
 import redress.application.complaint.RegisterComplaint.AtOnce;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
-import redress.complaint.Demand;
 import redress.complaint.Intake;
 import redress.complaint.KeyField;
-import redress.complaint.Kind;
-import redress.complaint.Market;
 import redress.complaint.Stage;
-import redress.goods.GoodsKind;
-import redress.goods.Order;
-import redress.goods.Order.Item;
 import redress.history.Verification;
+import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 
-/** The first hours of a complaint: draft, verify, register, forward. */
+/** The first hours of a complaint under two procedures: draft, verify, register, forward. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Book.class)
 class FirstHoursTest {
-  private static final List<Department> RECIPIENTS =
-      List.of(new Department("QUALITY"), new Department("TECHNOLOGY"));
+  private final Book book;
+  private final ExampleCompany company;
+  private final UseCasesOfOne desk;
+  private final Person clerk;
 
-  private static final List<Row> ROWS =
-      List.of(
-          new Row(new TreeSet<>(List.of(Demand.REPLENISH)), "three spindles are sent"),
-          new Row(new TreeSet<>(List.of(Demand.ON_SITE)), "an engineer visits"));
-  private static final List<Order> GOODS =
-      List.of(new Order(GoodsKind.REPLENISH, List.of(new Item("SP-9", "spindle", 3))));
-
-  private final ExampleCompany company = ExampleCompany.inMemory();
-  private final UseCasesOfOne desk = new UseCasesOfOne(company);
-  private final Person clerk = company.person("marketing-support-clerk");
+  FirstHoursTest(Book book) {
+    this.book = book;
+    this.company = ExampleCompany.inMemory(book.document());
+    this.company.clock().set(book.clocks().received());
+    this.desk = new UseCasesOfOne(company);
+    this.clerk = company.person(book.cast().intake());
+  }
 
   @Test
   void a_complaint_is_drafted_verified_registered_and_forwarded_in_time_I_13() {
-    var draft = desk.draft(clerk, complete());
-    desk.waive(clerk, draft, KeyField.PHOTO, "the customer has no camera");
-    var verified = desk.verify(clerk, draft, ExampleCompany.MONDAY);
-    assertEquals(Stage.VERIFIED, verified.complaint().track().stage());
-    var forward = verified.obligations().getFirst();
-    assertEquals(ObligationKind.FORWARD, forward.kind());
-    assertEquals(Instant.parse("2026-11-23T06:00:00Z"), forward.term().at());
+    var draft = desk.draft(clerk, book.complete());
+    desk.waive(clerk, draft, book.waivable(), "nobody knows");
+    var registered = verifiedAndRegistered(draft);
+    assertEquals(book.texts().firstNumber(), registered.complaint().number().text());
+    assertEquals(book.clocks().received(), registered.complaint().intake().source().receivedAt());
+    var forward = forward(registered);
+    assertEquals(book.clocks().forwardDue(), forward.term().at());
+    assertEquals(book.texts().forwardRule(), forward.clock().rule().id());
 
-    var registered = desk.register(clerk, draft);
-    assertEquals("261101", registered.complaint().number().text());
     company.clock().advance(Duration.ofHours(2));
-    var forwarded = desk.forward(clerk, draft, company.clock().instant(), RECIPIENTS);
+    var forwarded = desk.forward(clerk, draft, company.clock().instant(), book, book.recipients());
     assertEquals(Stage.INVESTIGATING, forwarded.complaint().track().stage());
-    assertFalse(forwarded.obligations().getFirst().open());
-    assertFalse(forwarded.obligations().getFirst().lateAt(company.clock().instant()));
+    assertFalse(forward(forwarded).open());
+    assertFalse(forward(forwarded).lateAt(company.clock().instant()));
+  }
+
+  @Test
+  void the_document_says_whether_verification_or_registration_comes_first_I_10() {
+    var draft = desk.draft(clerk, book.complete());
+    desk.waive(clerk, draft, book.waivable(), "nobody knows");
+    var tooEarly =
+        assertThrows(
+            Refusal.class,
+            () -> {
+              if (verifiesFirst()) {
+                desk.register(clerk, draft);
+              } else {
+                desk.verify(clerk, draft, book.clocks().received());
+              }
+            });
+    assertEquals(verifiesFirst() ? "NOT_VERIFIED" : "NOT_REGISTERED", tooEarly.code());
+    assertEquals(book.texts().verificationRule(), tooEarly.rule().id());
   }
 
   @Test
   void everything_that_is_missing_is_named_at_once_I_07_I_09_I_10() {
     var draft = desk.draft(clerk, Intake.EMPTY);
+    if (!verifiesFirst()) {
+      desk.register(clerk, draft);
+    }
     var refusal =
-        assertThrows(Refusal.class, () -> desk.verify(clerk, draft, ExampleCompany.MONDAY));
+        assertThrows(Refusal.class, () -> desk.verify(clerk, draft, book.clocks().received()));
     assertEquals("INTAKE_INCOMPLETE", refusal.code());
-    assertEquals("I-10", refusal.rule().id());
-    assertEquals(
-        List.of(
-            "/customer/name",
-            "/product/model",
-            "/product/serialNumber",
-            "/defect/description",
-            "/defect/quantity",
-            "/photos",
-            "/demands/asked",
-            "/demands/reportedBy"),
-        refusal.findings().stream().map(Finding::pointer).toList());
+    assertEquals(book.texts().verificationRule(), refusal.rule().id());
+    assertEquals(book.missing(), refusal.findings().stream().map(Finding::pointer).toList());
+  }
+
+  @Test
+  void clocks_start_at_the_received_time_even_if_it_is_found_out_late_I_13() {
+    var whole = book.whole();
+    var source = new Intake.Source(null, Channel.PHONE, null, null, whole.source().occurredOn());
+    var draft =
+        desk.draft(
+            clerk,
+            new Intake(
+                source,
+                whole.customer(),
+                whole.product(),
+                whole.defect(),
+                whole.demands(),
+                whole.photos()));
+    assertEquals(book.clocks().forwardDue(), forward(verifiedAndRegistered(draft)).term().at());
   }
 
   @Test
   void waiting_for_the_customer_stops_the_forward_clock_and_both_times_are_kept_I_10() {
-    var draft = desk.draft(clerk, complete());
-    desk.waive(clerk, draft, KeyField.PHOTO, "none");
+    var draft = desk.draft(clerk, book.whole());
     company
         .useCases()
         .complaints()
         .await()
         .handle(
             new AwaitCustomer.Command(
-                clerk, draft, desk.version(clerk, draft), "CUSTOMER_DATA", "serial plate"));
+                clerk, draft, desk.version(clerk, draft), book.texts().waiting(), "the plate"));
     company.clock().advance(Duration.ofHours(1));
     company
         .useCases()
         .complaints()
         .resume()
         .handle(new ResumeComplaint.Command(clerk, draft, desk.version(clerk, draft)));
-    var forward = desk.verify(clerk, draft, ExampleCompany.MONDAY).obligations().getFirst();
-    assertEquals(Instant.parse("2026-11-23T07:00:00Z"), forward.term().at());
-    assertEquals(Instant.parse("2026-11-23T06:00:00Z"), forward.term().unpaused());
+    var forward = forward(verifiedAndRegistered(draft));
+    assertEquals(book.clocks().pausedForwardDue(), forward.term().at());
+    assertEquals(book.clocks().forwardDue(), forward.term().unpaused());
+  }
+
+  @Test
+  void a_reason_to_wait_that_the_document_does_not_know_is_refused_I_10() {
+    var draft = desk.draft(clerk, book.whole());
+    var wait = new AwaitCustomer.Command(clerk, draft, 1, "HOLIDAYS", "the plate");
+    var refusal =
+        assertThrows(Refusal.class, () -> company.useCases().complaints().await().handle(wait));
+    assertEquals("WAITING_NOT_IN_PROCEDURE", refusal.code());
+    assertEquals(book.texts().verificationRule(), refusal.rule().id());
+    assertTrue(refusal.getMessage().contains(book.texts().waiting()), refusal.getMessage());
   }
 
   @Test
   void a_case_over_which_something_is_open_is_not_closed_and_all_of_it_is_listed() {
-    var draft = desk.draft(clerk, complete());
-    desk.waive(clerk, draft, KeyField.PHOTO, "none");
-    desk.verify(clerk, draft, ExampleCompany.MONDAY);
-    desk.register(clerk, draft);
-    var quality = company.person("quality-head");
-    var close = new CloseComplaint.Command(quality, draft, desk.version(quality, draft), "settled");
+    var draft = desk.draft(clerk, book.whole());
+    verifiedAndRegistered(draft);
+    var closer = company.person(book.cast().closer());
+    var close = new CloseComplaint.Command(closer, draft, desk.version(closer, draft), "settled");
     var refusal =
         assertThrows(Refusal.class, () -> company.useCases().complaints().close().handle(close));
     assertEquals("STILL_OPEN", refusal.code());
     assertEquals(
-        List.of("OBLIGATION_OPEN", "NOT_FORWARDED"),
-        refusal.findings().stream().map(Finding::code).toList());
-    assertEquals("I-13", refusal.findings().getFirst().rule().id());
+        book.open(), refusal.findings().stream().map(it -> it.code() + " " + it.rule()).toList());
   }
 
   @Test
-  void only_marketing_support_forwards_I_13() {
-    var draft = desk.draft(clerk, complete());
-    desk.waive(clerk, draft, KeyField.PHOTO, "none");
-    desk.verify(clerk, draft, ExampleCompany.MONDAY);
-    desk.register(clerk, draft);
-    var head = company.person("quality-head");
+  void only_those_forward_whom_the_document_names_I_13() {
+    var draft = desk.draft(clerk, book.whole());
+    verifiedAndRegistered(draft);
+    var stranger = company.person(book.cast().stranger());
+    var now = company.clock().instant();
     var refusal =
         assertThrows(
-            Refusal.class, () -> desk.forward(head, draft, company.clock().instant(), RECIPIENTS));
+            Refusal.class, () -> desk.forward(stranger, draft, now, book, book.recipients()));
     assertEquals(Refusal.Kind.ANOTHER_PERSON, refusal.kind());
-    assertEquals("I-13", refusal.rule().id());
+    assertEquals(book.texts().forwardRule(), refusal.rule().id());
   }
 
   @Test
-  void a_complete_intake_is_registered_at_once_and_a_repeat_is_answered_not_done_again() {
-    var first = desk.atOnce(clerk, withoutPhotoRule(), "key-1");
+  void every_recipient_of_the_document_gets_the_complaint_I_13() {
+    var draft = desk.draft(clerk, book.whole());
+    verifiedAndRegistered(draft);
+    var now = company.clock().instant();
+    for (var absent : book.recipients()) {
+      var others = book.recipients().stream().filter(it -> !it.equals(absent)).toList();
+      var refusal =
+          assertThrows(Refusal.class, () -> desk.forward(clerk, draft, now, book, others));
+      assertEquals("RECIPIENT_MISSING", refusal.code());
+      assertEquals(book.texts().forwardRule(), refusal.rule().id());
+      assertTrue(refusal.getMessage().contains(absent.code()), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void a_complete_intake_is_registered_at_once_and_a_repeat_is_answered_not_done_again_S4_09() {
+    var first = desk.atOnce(clerk, book.whole(), "key-1");
     assertFalse(first.replayed());
-    assertTrue(desk.atOnce(clerk, withoutPhotoRule(), "key-1").replayed());
-    assertEquals("261101", new String(first.reply().body(), StandardCharsets.UTF_8));
-    assertEquals(
-        "261102",
-        new String(
-            desk.atOnce(clerk, withoutPhotoRule(), "key-2").reply().body(),
-            StandardCharsets.UTF_8));
+    assertTrue(desk.atOnce(clerk, book.whole(), "key-1").replayed());
+    assertEquals(book.texts().firstNumber(), text(first));
+    assertEquals(book.texts().secondNumber(), text(desk.atOnce(clerk, book.whole(), "key-2")));
   }
 
   @Test
   void whoever_has_seen_an_older_version_is_told_the_newer_one() {
-    var draft = desk.draft(clerk, complete());
-    desk.waive(clerk, draft, KeyField.PHOTO, "none");
+    var draft = desk.draft(clerk, book.complete());
+    desk.waive(clerk, draft, book.waivable(), "nobody knows");
+    var old = new VerifyComplaint.Command(clerk, draft, 1, book.clocks().received());
     var stale =
-        assertThrows(
-            Stale.class,
-            () ->
-                company
-                    .useCases()
-                    .complaints()
-                    .verify()
-                    .handle(new VerifyComplaint.Command(clerk, draft, 1, ExampleCompany.MONDAY)));
+        assertThrows(Stale.class, () -> company.useCases().complaints().verify().handle(old));
     assertEquals(2, stale.current());
   }
 
   @Test
   void the_chain_of_a_case_holds_from_beginning_to_end() {
-    var draft = desk.draft(clerk, complete());
-    desk.waive(clerk, draft, KeyField.PHOTO, "none");
-    desk.verify(clerk, draft, ExampleCompany.MONDAY);
-    desk.register(clerk, draft);
+    var draft = desk.draft(clerk, book.complete());
+    desk.waive(clerk, draft, book.waivable(), "nobody knows");
+    verifiedAndRegistered(draft);
     var result =
         company
             .ports()
@@ -190,30 +222,32 @@ class FirstHoursTest {
                 () -> new Verification(company.ports().history()).verify(company.id()));
     assertTrue(result.broken().isEmpty());
     assertEquals(1, result.chains());
-    assertEquals(5, result.events());
+    assertEquals(book.events(), result.events());
   }
 
-  private static Intake complete() {
-    return new Intake(
-        new Intake.Source(
-            ExampleCompany.MONDAY, Channel.PHONE, Kind.COMPLAINT, Market.DOMESTIC, null),
-        new Intake.Customer("华东装备有限公司", "李工 138", "CN"),
-        new Intake.Product("XM-200", "SN-0042", LocalDate.of(2026, 9, 1)),
-        new Intake.Defect("主轴异响", 3, List.of()),
-        new Intake.Demands(
-            new TreeSet<>(List.of(Demand.REPLENISH, Demand.ON_SITE)), "account-manager"),
-        List.of());
+  /** Both steps, in the order of the document. */
+  private CaseFile verifiedAndRegistered(UUID draft) {
+    if (verifiesFirst()) {
+      desk.verify(clerk, draft, book.clocks().received());
+      return desk.register(clerk, draft);
+    }
+    desk.register(clerk, draft);
+    return desk.verify(clerk, draft, book.clocks().received());
   }
 
-  private static Intake withoutPhotoRule() {
-    var intake = complete();
-    return new Intake(
-        intake.source(),
-        intake.customer(),
-        intake.product(),
-        intake.defect(),
-        intake.demands(),
-        List.of(new UUID(1, 2)));
+  private boolean verifiesFirst() {
+    return book == Book.EQUIPMENT_MANUFACTURER;
+  }
+
+  private static Obligation forward(CaseFile file) {
+    return file.obligations().stream()
+        .filter(it -> it.kind() == ObligationKind.FORWARD)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Replies.Once once) {
+    return new String(once.reply().body(), StandardCharsets.UTF_8);
   }
 
   /** The steps that every test here takes, each with the newest version. */
@@ -270,16 +304,17 @@ class FirstHoursTest {
           .handle(new ReadComplaint.Command(by, id.toString()));
     }
 
-    CaseFile forward(Person by, UUID id, Instant at, List<Department> recipients) {
+    CaseFile forward(Person by, UUID id, Instant at, Book book, List<Department> recipients) {
       return company
           .useCases()
           .complaints()
           .forward()
           .handle(
-              new ForwardComplaint.Command(by, id, version(by, id), at, recipients, ROWS, GOODS));
+              new ForwardComplaint.Command(
+                  by, id, version(by, id), at, recipients, book.rows(), book.goods()));
     }
 
-    redress.application.Replies.Once atOnce(Person by, Intake intake, String key) {
+    Replies.Once atOnce(Person by, Intake intake, String key) {
       return company
           .useCases()
           .complaints()
