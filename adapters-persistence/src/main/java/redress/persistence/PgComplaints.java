@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Complaints;
 import redress.complaint.Track;
+import redress.organization.CompanyId;
 
 final class PgComplaints implements Complaints {
   private static final List<Column<Complaint>> KEYS =
@@ -60,6 +62,9 @@ final class PgComplaints implements Complaints {
               and number = given.number))
           """);
 
+  private static final String LOCK_SOURCE =
+      "select pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))";
+
   private final PgTransactions transactions;
 
   PgComplaints(PgTransactions transactions) {
@@ -82,6 +87,36 @@ final class PgComplaints implements Complaints {
       throw new IllegalStateException(
           "version %d or a newer one is stored already, or the number is not the stored one"
               .formatted(complaint.version()));
+    }
+  }
+
+  @Override
+  public Set<String> imported(CompanyId company, String system, Set<String> keys) {
+    var sql = transactions.sql();
+    sql.run("waiting for another import", LOCK_SOURCE, company.code(), system);
+    return Set.copyOf(
+        sql.list(
+            "looking for imported records",
+            row -> row.getString("source_key"),
+            """
+            select source_key from complaints
+            where company = $1 and source_system = $2 and source_key = any($3)
+            """,
+            company.code(),
+            system,
+            keys.toArray(String[]::new)));
+  }
+
+  @Override
+  public void add(List<Complaint> complaints) {
+    var company = complaints.getFirst().id().company();
+    if (!complaints.stream().allMatch(it -> it.id().company().equals(company))) {
+      throw new IllegalStateException("the row belongs to another company");
+    }
+    var sql = transactions.sql();
+    var added = sql.await("adding complaints", ROWS.send(sql, company, complaints));
+    if (added.rowCount() != complaints.size()) {
+      throw new IllegalStateException("a new complaint is stored already, or has a number");
     }
   }
 

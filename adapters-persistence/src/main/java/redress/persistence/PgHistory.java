@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import redress.history.Entry;
 import redress.history.Event;
@@ -52,15 +54,21 @@ final class PgHistory implements History {
   }
 
   @Override
-  public void append(Subject subject, Instant at, String by, List<Entry> entries) {
+  public void append(Instant at, String by, Map<Subject, List<Entry>> entries) {
     var sql = transactions.sql();
-    if (entries.isEmpty()) {
+    var growing = entries.keySet().stream().filter(it -> !entries.get(it).isEmpty()).toList();
+    if (growing.isEmpty()) {
       return;
     }
-    var heads = lock(sql, subject.company(), List.of(subject.id()));
+    var company = growing.getFirst().company();
+    if (!growing.stream().allMatch(subject -> subject.company().equals(company))) {
+      throw new IllegalStateException("the row belongs to another company");
+    }
     var growth = new Growth();
-    growth.grow(heads.getFirst(), at, by, entries);
-    sql.await("appending events", write(sql, subject.company(), growth));
+    for (var head : lock(sql, company, growing.stream().map(Subject::id).toList())) {
+      growth.grow(head, at, by, entries.get(head.subject()));
+    }
+    sql.await("appending events", write(sql, company, growth));
   }
 
   /** Locks the heads of these subjects, in an order that all follow, and makes those missing. */
@@ -120,6 +128,19 @@ final class PgHistory implements History {
                 subject.id(),
                 afterSeq,
                 limit));
+  }
+
+  @Override
+  public Optional<Head> head(Subject subject) {
+    return transactions.read(
+        subject.company(),
+        sql ->
+            sql.first(
+                "reading the head of a chain",
+                row -> head(subject.company(), row),
+                "select subject, seq, hash from heads where company = $1 and subject = $2",
+                subject.company().code(),
+                subject.id()));
   }
 
   @Override

@@ -70,8 +70,14 @@ public record Complaint(
     var track =
         complaint.track.ended(
             Stage.ARCHIVED, new Ending(origin.at(), origin.by(), origin.source().status()));
-    return new Changed<>(
-        new Complaint(id, 1, edition, intake, Care.NONE, null, track), draft.entries());
+    var entries = new java.util.ArrayList<>(draft.entries());
+    entries.add(
+        Entry.of(
+            Stage.ARCHIVED.name(),
+            rules.scope().rule(),
+            origin.source().status(),
+            List.of(new Change("/stage", Stage.RECEIVED.name(), Stage.ARCHIVED.name()))));
+    return new Changed<>(new Complaint(id, 1, edition, intake, Care.NONE, null, track), entries);
   }
 
   /** The draft with other content. */

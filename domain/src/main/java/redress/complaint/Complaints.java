@@ -1,6 +1,9 @@
 package redress.complaint;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import redress.organization.CompanyId;
 
 /** The complaints of all companies. */
 public interface Complaints {
@@ -16,4 +19,17 @@ public interface Complaints {
    * @throws IllegalStateException if the stored version is not older
    */
   void save(Complaint complaint);
+
+  /**
+   * Those of the keys under which the company has taken in a record of that system. Nobody else
+   * takes in any of the system's records until our transaction ends.
+   */
+  Set<String> imported(CompanyId company, String system, Set<String> keys);
+
+  /**
+   * Stores new complaints of one company (version 1), all or none.
+   *
+   * @throws IllegalStateException if one of them, or the source record of one, is stored already
+   */
+  void add(List<Complaint> complaints);
 }

@@ -11,7 +11,9 @@ import static redress.testing.Example.registered;
 import static redress.testing.Example.verified;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import redress.testing.Work;
 
@@ -86,6 +88,73 @@ public abstract class ComplaintsContract {
   void nothing_is_saved_or_locked_outside_a_transaction() {
     assertThrows(IllegalStateException.class, () -> complaints().save(draft(ID)));
     assertThrows(IllegalStateException.class, () -> complaints().lock(ID));
+  }
+
+  @Test
+  void many_are_added_at_once_and_their_source_records_are_known_afterwards() {
+    add(verified(ID, 1), verified(complaintId(2), 1));
+    assertEquals(Optional.of(verified(complaintId(2), 1)), complaints().find(complaintId(2)));
+    assertEquals(Set.of(key(ID)), imported("old system", key(ID), "K-unknown"));
+    assertEquals(Set.of(), imported("another system", key(ID)));
+  }
+
+  @Test
+  void a_source_record_is_taken_in_once() {
+    add(verified(ID, 1));
+    var twice = withSourceOf(ID, draft(complaintId(2)));
+    assertThrows(IllegalStateException.class, () -> add(draft(complaintId(3)), twice));
+    assertThrows(IllegalStateException.class, () -> save(twice));
+    assertEquals(Optional.empty(), complaints().find(complaintId(2)));
+    assertEquals(Optional.empty(), complaints().find(complaintId(3)));
+    save(verified(ID, 2));
+    assertEquals(Optional.of(verified(ID, 2)), complaints().find(ID));
+  }
+
+  @Test
+  void what_is_stored_already_is_not_added() {
+    save(draft(ID));
+    assertThrows(IllegalStateException.class, () -> add(draft(complaintId(2)), draft(ID)));
+    assertEquals(Optional.empty(), complaints().find(complaintId(2)));
+  }
+
+  @Test
+  void another_company_may_have_taken_in_the_same_record() {
+    add(verified(ID, 1));
+    assertEquals(
+        Set.of(),
+        work().in(OTHER, () -> complaints().imported(OTHER, "old system", Set.of(key(ID)))));
+    work()
+        .in(
+            OTHER,
+            () -> complaints().add(List.of(verified(new ComplaintId(OTHER, ID.value()), 1))));
+    assertThrows(
+        IllegalStateException.class,
+        () -> work().in(OTHER, () -> complaints().add(List.of(draft(complaintId(5))))));
+  }
+
+  private static String key(ComplaintId id) {
+    return "K-" + id.value();
+  }
+
+  private static Complaint withSourceOf(ComplaintId id, Complaint complaint) {
+    var origin = verified(id, 1).track().origin();
+    var track = complaint.track();
+    return new Complaint(
+        complaint.id(),
+        complaint.version(),
+        complaint.edition(),
+        complaint.intake(),
+        complaint.care(),
+        complaint.number(),
+        new Track(track.stage(), origin, null, null, null, null, null));
+  }
+
+  private Set<String> imported(String system, String... keys) {
+    return work().in(ACME, () -> complaints().imported(ACME, system, Set.of(keys)));
+  }
+
+  private void add(Complaint... complaints) {
+    work().in(ACME, () -> complaints().add(List.of(complaints)));
   }
 
   private void save(Complaint complaint) {

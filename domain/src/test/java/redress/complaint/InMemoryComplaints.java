@@ -1,7 +1,12 @@
 package redress.complaint;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import redress.complaint.Track.SourceRecord;
+import redress.organization.CompanyId;
 import redress.testing.Memory;
 
 /** The complaints of all companies, in memory. */
@@ -36,6 +41,28 @@ public final class InMemoryComplaints implements Complaints {
     if (!Objects.equals(stored.map(Complaint::number).orElse(null), complaint.number())) {
       throw new IllegalStateException("a number is given by a registration alone");
     }
+    var source = complaint.track().origin().source();
+    if (stored.isEmpty()
+        && source != null
+        && !imported(complaint.id().company(), source.system(), Set.of(source.key())).isEmpty()) {
+      throw new IllegalStateException("a record of another system is taken in once");
+    }
     complaints.put(complaint.id(), complaint);
+  }
+
+  @Override
+  public Set<String> imported(CompanyId company, String system, Set<String> keys) {
+    memory.requireTransaction();
+    return complaints.where(id -> id.company().equals(company)).stream()
+        .map(complaint -> complaint.track().origin().source())
+        .filter(source -> source != null && source.system().equals(system))
+        .map(SourceRecord::key)
+        .filter(keys::contains)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void add(List<Complaint> added) {
+    added.forEach(this::save);
   }
 }

@@ -10,6 +10,8 @@ import static redress.testing.Example.OTHER;
 import static redress.testing.Example.uuid;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import redress.rule.RuleId;
 import redress.testing.Work;
@@ -101,6 +103,27 @@ public abstract class HistoryContract {
         IllegalStateException.class,
         () -> work().in(OTHER, () -> history().append(CASE, MONDAY, "spy", List.of(DRAFTED))));
     assertEquals(1, history().read(CASE, 0, 10).size());
+  }
+
+  @Test
+  void many_chains_grow_at_once_and_each_has_its_head() {
+    var other = new Subject(ACME, uuid(2));
+    append(CASE, DRAFTED);
+    work()
+        .in(
+            ACME,
+            () ->
+                history()
+                    .append(
+                        MONDAY,
+                        "clerk",
+                        Map.of(CASE, List.of(VERIFIED), other, List.of(DRAFTED, VERIFIED))));
+    assertEquals(2, history().head(CASE).orElseThrow().seq());
+    assertEquals(2, history().head(other).orElseThrow().seq());
+    assertEquals(VERIFIED, history().read(CASE, 1, 10).getFirst().event().entry());
+    assertEquals(DRAFTED, history().read(other, 0, 10).getFirst().event().entry());
+    assertEquals(Optional.empty(), history().head(new Subject(ACME, uuid(3))));
+    assertTrue(new Verification(history()).verify(ACME).broken().isEmpty());
   }
 
   @Test

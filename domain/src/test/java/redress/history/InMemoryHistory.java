@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
@@ -23,8 +25,12 @@ public final class InMemoryHistory implements History {
   }
 
   @Override
-  public void append(Subject subject, Instant at, String by, List<Entry> entries) {
+  public void append(Instant at, String by, Map<Subject, List<Entry>> entries) {
     memory.requireTransaction();
+    entries.forEach((subject, some) -> grow(subject, at, by, some));
+  }
+
+  private void grow(Subject subject, Instant at, String by, List<Entry> entries) {
     var head = heads.get(subject).orElse(new Head(subject, 0, null));
     for (var entry : entries) {
       var link = Link.after(head.hash(), new Event(subject, head.seq() + 1, at, by, entry));
@@ -47,6 +53,11 @@ public final class InMemoryHistory implements History {
       result.add(link.get());
     }
     return result;
+  }
+
+  @Override
+  public Optional<Head> head(Subject subject) {
+    return heads.get(subject);
   }
 
   @Override

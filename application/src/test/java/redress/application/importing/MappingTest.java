@@ -1,0 +1,254 @@
+package redress.application.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import redress.complaint.Channel;
+import redress.complaint.Demand;
+import redress.complaint.Intake;
+import redress.complaint.Kind;
+import redress.complaint.Track.SourceRecord;
+import redress.rule.Finding;
+import redress.testing.Json;
+import redress.tree.Malformed;
+
+class MappingTest {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  @Test
+  void every_field_is_read_from_where_the_mapping_says() {
+    var told = tell("17");
+    assertEquals(List.of(), faults);
+    assertEquals(new SourceRecord("help desk", "17", "new"), told.source());
+    assertFalse(told.finished());
+    assertEquals(
+        new Intake(
+            new Intake.Source(
+                Instant.parse("2026-11-20T08:05:00Z"), Channel.PHONE, Kind.COMPLAINT, null, null),
+            new Intake.Customer(null, null, null),
+            new Intake.Product("Nordwerk P-40", null, LocalDate.of(2026, 9, 1)),
+            new Intake.Defect("the pump leaks", 3, List.of("L1", "L2")),
+            new Intake.Demands(new TreeSet<>(Set.of(Demand.EXCHANGE, Demand.ON_SITE)), null),
+            List.of()),
+        told.intake());
+  }
+
+  @Test
+  void a_date_without_time_is_the_start_of_the_day_in_the_companys_zone() {
+    assertEquals(
+        Instant.parse("2026-11-19T16:00:00Z"),
+        tell("1", "received", "2026-11-20").intake().source().receivedAt());
+    var mapping = ExampleMapping.read();
+    var row = new SourceRow(2, ExampleMapping.row("1", "received", "2026-11-20"), List.of());
+    assertEquals(
+        Instant.parse("2026-11-20T05:00:00Z"),
+        mapping.tell(row, ZoneId.of("America/New_York"), faults).intake().source().receivedAt());
+  }
+
+  @Test
+  void times_of_twelve_hours_and_lost_leading_zeros_are_read() {
+    assertEquals(
+        Instant.parse("2026-11-05T07:09:08Z"),
+        tell("1", "received", "11/5/2026 3:09:08 PM").intake().source().receivedAt());
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void what_nobody_sees_at_the_ends_of_a_cell_does_not_count() {
+    var told =
+        tell(
+            "\u00a01 ",
+            "text",
+            "the pump leaks\t",
+            "maker",
+            "\ufeffNord-Werk\u3000",
+            "faults",
+            " L1 ;\tL2; ; ",
+            "state",
+            "done\u200b");
+    assertEquals("1", told.source().key());
+    assertTrue(told.finished());
+    assertEquals("the pump leaks", told.intake().defect().description());
+    assertEquals("Nordwerk P-40", told.intake().product().model());
+    assertEquals(List.of("L1", "L2"), told.intake().defect().codes());
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void an_empty_cell_is_unknown_and_no_fault() {
+    var told =
+        tell("1", "received", "", "how", " ", "maker", "", "pieces", "\t", "text", "", "wants", "");
+    assertEquals(List.of(), faults);
+    assertNull(told.intake().source().receivedAt());
+    assertNull(told.intake().source().channel());
+    assertNull(told.intake().defect().quantity());
+    assertNull(told.intake().defect().description());
+    assertEquals("P-40", told.intake().product().model());
+    assertEquals(Set.of(), told.intake().demands().asked());
+  }
+
+  @Test
+  void every_fault_of_a_row_is_told_with_its_column_and_what_is_allowed() {
+    tell(
+        "",
+        "state",
+        "lost",
+        "received",
+        "2026-02-30 10:00",
+        "how",
+        "fax",
+        "pieces",
+        "0",
+        "shipped",
+        "2026-09-01",
+        "text",
+        "a\u0007b",
+        "wants",
+        "new,money");
+    assertEquals(
+        List.of("no", "state", "received", "how", "shipped", "text", "pieces", "wants").stream()
+            .sorted()
+            .toList(),
+        faults.stream().map(Fault::column).sorted().toList());
+    assertEquals("a value is required", reason("no"));
+    assertEquals("'lost' is not a status of the mapping (in work, new, done)", reason("state"));
+    assertEquals("'fax' is not in the mapping's list (tel, mail)", reason("how"));
+    assertEquals("'0' is not a whole number from 1 to 1000000000", reason("pieces"));
+    assertEquals("'2026-09-01' is not a date such as 08.06.2020", reason("shipped"));
+    assertTrue(reason("received").startsWith("'2026-02-30 10:00' is not a date and time such as"));
+    assertEquals("'money' is not in the mapping's list (new, visit)", reason("wants"));
+  }
+
+  @Test
+  void a_long_text_is_shown_cut_in_a_fault() {
+    tell("1", "machine", "x".repeat(300));
+    assertEquals("maker + machine", faults.getFirst().column());
+    assertEquals(
+        "'Nordwerk %s…' is not a text of at most 200 characters, without control characters"
+            .formatted("x".repeat(31)),
+        faults.getFirst().reason());
+  }
+
+  @Test
+  void a_file_with_other_columns_is_not_the_one_that_is_meant() {
+    var header = new ArrayList<>(ExampleMapping.row("1").keySet());
+    assertEquals(List.of(), ExampleMapping.read().differences(header));
+    header.remove("text");
+    header.add("note");
+    header.add("no");
+    assertEquals(
+        Set.of(
+            "the column 'note' is not in the mapping",
+            "there are 2 columns 'no'",
+            "the column 'text' of the mapping is missing"),
+        Set.copyOf(ExampleMapping.read().differences(header)));
+  }
+
+  @Test
+  void a_file_may_have_another_encoding_and_another_separator() {
+    var mapping =
+        Mapping.read(
+            Json.tree(
+                ExampleMapping.TEXT.replace(
+                    "\"key\":",
+                    "\"file\": {\"encoding\": \"GB18030\", \"separator\": \";\"}, \"key\":")));
+    assertEquals(Charset.forName("GB18030"), mapping.dialect().encoding());
+    assertEquals(';', mapping.dialect().separator());
+  }
+
+  @Test
+  void everything_that_is_wrong_with_a_mapping_is_told_with_its_place() {
+    var wrong =
+        assertThrows(
+            Malformed.class,
+            () ->
+                Mapping.read(
+                    Json.tree(
+                        """
+                        {
+                          "format": 2,
+                          "system": " ",
+                          "file": {"encoding": "UTF-99", "separator": "::"},
+                          "columns": {"a": {"spelling": {}}, "b": {"spellings": {"x": 1}}},
+                          "key": {"column": "c"},
+                          "status": {"column": "a", "open": ["x"], "finished": ["x", 3]},
+                          "more": true,
+                          "intake": {
+                            "source": {
+                              "receivedAt": {"column": "a", "formats": ["uuuu-MM-dd"]},
+                              "channel": {"constant": "PIGEON"},
+                              "kind": {"column": "a", "values": {"1": "JOKE"}},
+                              "market": {"column": "a", "constant": "DOMESTIC"},
+                              "occurredOn": {"column": "a", "formats": ["jjjj", "HH:mm"]}
+                            },
+                            "customer": {"age": {"column": "a"}, "name": {"columns": ["a", "z"]}},
+                            "defect": {
+                              "codes": {"column": "b"},
+                              "quantity": {"column": "b", "separator": ","}
+                            },
+                            "price": {}
+                          }
+                        }
+                        """)));
+    assertEquals(
+        Set.of(
+            "/format",
+            "/system",
+            "/file/encoding",
+            "/file/separator",
+            "/columns/a/spelling",
+            "/columns/b/spellings/x",
+            "/key/column",
+            "/status",
+            "/status/finished/1",
+            "/more",
+            "/intake/source/receivedAt",
+            "/intake/source/channel/constant",
+            "/intake/source/kind/values/1",
+            "/intake/source/market",
+            "/intake/source/occurredOn/formats/0",
+            "/intake/source/occurredOn/formats/1",
+            "/intake/customer/age",
+            "/intake/customer/name/columns/1",
+            "/intake/defect/codes/separator",
+            "/intake/defect/quantity/separator",
+            "/intake/price"),
+        wrong.findings().stream().map(Finding::pointer).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void a_tree_without_anything_is_reported_not_thrown_over() {
+    var wrong = assertThrows(Malformed.class, () -> Mapping.read(Json.tree("{}")));
+    assertEquals(
+        Set.of("/format", "/system", "/columns", "/key", "/status", "/intake"),
+        wrong.findings().stream().map(Finding::pointer).collect(Collectors.toSet()));
+    assertThrows(Malformed.class, () -> Mapping.read(null));
+  }
+
+  private Mapping.Told tell(String number, String... columnsAndCells) {
+    var row = new SourceRow(2, ExampleMapping.row(number, columnsAndCells), List.of());
+    return ExampleMapping.read().tell(row, SHANGHAI, faults);
+  }
+
+  private String reason(String column) {
+    return faults.stream()
+        .filter(fault -> fault.column().equals(column))
+        .map(Fault::reason)
+        .collect(Collectors.joining());
+  }
+}
