@@ -31,6 +31,8 @@ class MainTest {
     assertEquals(0, run("--help"));
     assertEquals(0, run("serve", "--help"));
     assertTrue(out.toString().contains("--management-port"), out.toString());
+    assertEquals(0, run("import", "--help"));
+    assertTrue(out.toString().contains("12365auto"), out.toString());
     assertEquals(0, run("verify-history", "--help"));
     assertEquals(0, run("--version"));
   }
