@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import redress.application.Unavailable;
-import redress.application.UseCases;
 import redress.application.importing.ImportComplaints;
 import redress.application.importing.Mapping;
 import redress.application.importing.Report;
@@ -100,9 +99,7 @@ final class ImportCommand implements Callable<Integer> {
         var installation = Installation.shared(settings, clock)) {
       checkCompany(installation);
       var reports =
-          new UseCases(installation.ports())
-              .upkeep()
-              .importComplaints()
+          new ImportComplaints(installation.ports())
               .handle(
                   new ImportComplaints.Command(
                       new CompanyId(company), known, BY, dryRun, sheets.opened));

@@ -1,7 +1,6 @@
 package redress.application.importing;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,21 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import redress.application.Identities;
-import redress.application.Transactions;
+import redress.application.Ports;
 import redress.application.Unknown;
 import redress.application.importing.Mapping.Told;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
-import redress.complaint.Complaints;
 import redress.complaint.Track.Origin;
 import redress.history.Changed;
 import redress.history.Entry;
-import redress.history.History;
 import redress.history.Subject;
-import redress.organization.Companies;
 import redress.organization.CompanyId;
-import redress.procedure.Procedures;
 import redress.procedure.Procedures.InForce;
 import redress.rule.Refusal;
 
@@ -42,29 +36,10 @@ public final class ImportComplaints {
   /** How many rows are stored together. */
   static final int BATCH = 500;
 
-  private final Transactions transactions;
-  private final Companies companies;
-  private final Procedures procedures;
-  private final Complaints complaints;
-  private final History history;
-  private final Identities identities;
-  private final InstantSource clock;
+  private final Ports ports;
 
-  public ImportComplaints(
-      Transactions transactions,
-      Companies companies,
-      Procedures procedures,
-      Complaints complaints,
-      History history,
-      Identities identities,
-      InstantSource clock) {
-    this.transactions = transactions;
-    this.companies = companies;
-    this.procedures = procedures;
-    this.complaints = complaints;
-    this.history = history;
-    this.identities = identities;
-    this.clock = clock;
+  public ImportComplaints(Ports ports) {
+    this.ports = ports;
   }
 
   /**
@@ -85,8 +60,9 @@ public final class ImportComplaints {
   /** What became of each sheet, in their order. */
   public List<Report> handle(Command command) {
     var zone =
-        transactions
-            .run(command.company(), () -> companies.find(command.company()))
+        ports
+            .transactions()
+            .run(command.company(), () -> ports.companies().find(command.company()))
             .orElseThrow(() -> new Unknown("company"))
             .zone();
     var tried = new HashSet<String>();
@@ -130,21 +106,24 @@ public final class ImportComplaints {
         rejected.put(row.line(), faults);
       }
     }
-    var stored = transactions.run(command.company(), () -> stored(command, good, tried, rejected));
+    var stored =
+        ports.transactions().run(command.company(), () -> stored(command, good, tried, rejected));
     rejected.forEach(sheet::rejected);
     return stored;
   }
 
   private Report stored(
       Command command, List<Good> good, Set<String> tried, Map<Long, List<Fault>> rejected) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var rules =
-        procedures
+        ports
+            .procedures()
             .effective(command.company(), now)
             .orElseThrow(() -> new Unknown("procedure in force"));
     var keys = good.stream().map(it -> it.told().source().key()).collect(Collectors.toSet());
     var known =
-        new HashSet<>(complaints.imported(command.company(), command.mapping().system(), keys));
+        new HashSet<>(
+            ports.complaints().imported(command.company(), command.mapping().system(), keys));
     known.addAll(tried);
     var fresh = new ArrayList<Complaint>();
     var told = new LinkedHashMap<Subject, List<Entry>>();
@@ -172,14 +151,14 @@ public final class ImportComplaints {
     if (command.dryRun()) {
       fresh.forEach(complaint -> tried.add(complaint.track().origin().source().key()));
     } else if (!fresh.isEmpty()) {
-      complaints.add(fresh);
-      history.append(now, command.by(), told);
+      ports.complaints().add(fresh);
+      ports.history().append(now, command.by(), told);
     }
     return new Report(fresh.size() - archived, archived, repeated, rejected.size(), statuses);
   }
 
   private Changed<Complaint> taken(Command command, InForce rules, Told told, Instant now) {
-    var id = new ComplaintId(command.company(), identities.next());
+    var id = new ComplaintId(command.company(), ports.identities().next());
     var origin = new Origin(now, command.by(), told.source());
     var intake = rules.procedure().intake();
     return told.finished()

@@ -198,7 +198,7 @@ class ImportComplaintsTest {
     var command =
         new Command(
             new CompanyId("nobody"), ExampleMapping.read(), BY, false, List.of(new ListedRows()));
-    var imports = company.useCases().upkeep().importComplaints();
+    var imports = new ImportComplaints(company.ports());
     assertThrows(Unknown.class, () -> imports.handle(command));
   }
 
@@ -207,10 +207,7 @@ class ImportComplaintsTest {
   }
 
   private static Report run(ExampleCompany company, ListedRows rows, boolean dryRun) {
-    return company
-        .useCases()
-        .upkeep()
-        .importComplaints()
+    return new ImportComplaints(company.ports())
         .handle(new Command(company.id(), ExampleMapping.read(), BY, dryRun, List.of(rows)))
         .getFirst();
   }
