@@ -7,7 +7,7 @@ import redress.complaint.Complaints;
 import redress.complaint.Parts;
 import redress.testing.Work;
 
-class PgAnalysisFormsTest extends AnalysisFormsContract {
+class PgAnalysisFormsTest extends AnalysisFormsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

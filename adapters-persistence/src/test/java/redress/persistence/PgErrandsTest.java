@@ -7,7 +7,7 @@ import redress.errand.Errand;
 import redress.errand.ErrandsContract;
 import redress.testing.Work;
 
-class PgErrandsTest extends ErrandsContract {
+class PgErrandsTest extends ErrandsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

@@ -7,7 +7,7 @@ import redress.goods.GoodsRequests;
 import redress.goods.GoodsRequestsContract;
 import redress.testing.Work;
 
-class PgGoodsRequestsTest extends GoodsRequestsContract {
+class PgGoodsRequestsTest extends GoodsRequestsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

@@ -7,7 +7,7 @@ import redress.investigation.Investigation;
 import redress.investigation.InvestigationsContract;
 import redress.testing.Work;
 
-class PgInvestigationsTest extends InvestigationsContract {
+class PgInvestigationsTest extends InvestigationsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

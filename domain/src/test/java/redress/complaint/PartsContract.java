@@ -25,6 +25,11 @@ public abstract class PartsContract<P extends Part> {
   /** A part with that identity and version, with something in every place. */
   protected abstract P part(PartId id, long version);
 
+  /** A part with something in every place, for whoever looks at how it is stored. */
+  public final P example() {
+    return part(new PartId(complaintId(1), uuid(11)), 4);
+  }
+
   @BeforeEach
   void two_cases() {
     work()
