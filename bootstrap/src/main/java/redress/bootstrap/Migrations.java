@@ -30,11 +30,20 @@ final class Migrations {
       checkSearch(connection);
     } catch (SQLException e) {
       throw new StartRefused(
-          "The database %s cannot be used: %s".formatted(database, e.getMessage()), e);
+          "The database %s cannot be used: %s".formatted(database, reason(e)), e);
     } catch (FlywayException e) {
       throw new StartRefused(
-          "The database %s cannot be migrated: %s".formatted(database, e.getMessage()), e);
+          "The database %s cannot be migrated: %s".formatted(database, reason(e)), e);
     }
+  }
+
+  /** What the server said, without the layers around it. */
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   private record Applied(String version, int steps) {}

@@ -26,9 +26,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.bootstrap.postgres.EmbeddedPostgres;
+import redress.bootstrap.postgres.Endpoint;
 import redress.bootstrap.settings.Settings;
 import redress.http.Desk;
 import redress.testing.MovableClock;
@@ -54,6 +56,13 @@ class RedressTest {
   private final StringWriter said = new StringWriter();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final HttpClient client = HttpClient.newHttpClient();
+
+  /** Unpacked once for all tests. */
+  @BeforeEach
+  void binaries() throws IOException {
+    Path shared = Files.createDirectories(Path.of("target", "postgres-binaries"));
+    Files.createSymbolicLink(data.resolve("binaries"), shared.toAbsolutePath());
+  }
 
   @Test
   void it_starts_with_demo_people_who_can_come_in_and_with_the_same_ones_the_next_time()
@@ -137,6 +146,48 @@ class RedressTest {
   }
 
   @Test
+  void it_works_on_a_database_that_somebody_else_runs_and_its_owner_is_no_superuser()
+      throws Exception {
+    try (var server = EmbeddedPostgres.start(data)) {
+      execute(server.endpoint(), "create role boss login createrole password 'boss-password'");
+      execute(
+          server.endpoint(),
+          "create database complaints owner boss template template0 encoding 'UTF8'"
+              + " locale_provider libc locale 'C.UTF-8'");
+      String url =
+          "postgresql://boss:boss-password@127.0.0.1:%d/complaints"
+              .formatted(server.endpoint().port());
+      var settings =
+          Settings.of(
+              Map.of("port", "0", "management-port", "0", "demo", "true"),
+              Map.of("REDRESS_DATABASE_URL", url, "REDRESS_DEMO_PASSWORD", DEMO_PASSWORD));
+      try (var redress = Redress.start(settings, clock, new PrintStream(out, true))) {
+        assertEquals(201, login(redress, "equipment-manufacturer", "gm", DEMO_PASSWORD));
+      }
+    }
+  }
+
+  @Test
+  void a_database_that_cannot_search_chinese_is_refused_in_one_sentence() throws Exception {
+    try (var server = EmbeddedPostgres.start(data)) {
+      execute(
+          server.endpoint(),
+          "create database plain template template0 encoding 'UTF8' locale_provider libc locale"
+              + " 'C'");
+      var endpoint = server.endpoint();
+      String url =
+          "postgresql://postgres:%s@127.0.0.1:%d/plain"
+              .formatted(endpoint.password(), endpoint.port());
+      var settings = Settings.of(Map.of(), Map.of("REDRESS_DATABASE_URL", url));
+      var refused =
+          assertThrows(
+              StartRefused.class, () -> Redress.start(settings, clock, new PrintStream(out, true)));
+      assertTrue(refused.getMessage().contains("C.UTF-8"), refused.getMessage());
+      assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
+    }
+  }
+
+  @Test
   void a_calendar_is_loaded_beside_the_running_program() throws Exception {
     Path wrong = Files.writeString(data.resolve("wrong.json"), "{\"format\":1,\"name\":\"CN\"}");
     Path right =
@@ -169,10 +220,13 @@ class RedressTest {
   }
 
   private void tamper(String sql) throws SQLException {
-    var endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    execute(EmbeddedPostgres.running(data).orElseThrow(), sql);
+  }
+
+  private static void execute(Endpoint endpoint, String sql) throws SQLException {
     try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
         var statement = connection.createStatement()) {
-      assertEquals(1, statement.executeUpdate(sql));
+      statement.executeUpdate(sql);
     }
   }
 
