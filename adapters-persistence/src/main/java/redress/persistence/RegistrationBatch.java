@@ -1,14 +1,12 @@
 package redress.persistence;
 
 import io.vertx.core.Future;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import redress.application.Replies;
@@ -19,7 +17,6 @@ import redress.application.Unknown;
 import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
 import redress.history.Head;
-import redress.organization.CompanyId;
 
 /**
  * Registers a group of one company's cases in one transaction.
@@ -42,23 +39,6 @@ final class RegistrationBatch {
   /** Somebody who works on his case for long must not hold up all others. */
   private static final String LOCK_FREE_CASES = LOCK_CASES + "skip locked";
 
-  private static final String BEGIN_SERIES =
-      """
-      insert into counters (company, month, last)
-      select $1, m, 0 from unnest($2::date[]) as m order by m on conflict do nothing
-      """;
-  private static final String LOCK_SERIES =
-      """
-      select month, last from counters where company = $1 and month = any($2::date[])
-      order by month for update
-      """;
-  private static final String COUNT =
-      """
-      update counters set last = reached.last
-      from unnest($2::date[], $3::int[]) as reached (month, last)
-      where company = $1 and counters.month = reached.month
-      """;
-
   private final PgTransactions transactions;
   private final PgReplies replies;
 
@@ -76,8 +56,7 @@ final class RegistrationBatch {
    */
   List<Waiting> commit(List<Waiting> group, boolean patiently) {
     var company = group.getFirst().registration().id().company();
-    var outcomes =
-        transactions.run(company, () -> carryOut(transactions.sql(), company, group, patiently));
+    var outcomes = transactions.run(company, () -> carryOut(transactions.sql(), group, patiently));
     outcomes.forEach((waiting, outcome) -> outcome.tell(waiting));
     return group.stream().filter(waiting -> !outcomes.containsKey(waiting)).toList();
   }
@@ -97,15 +76,14 @@ final class RegistrationBatch {
     }
   }
 
-  private Map<Waiting, Outcome> carryOut(
-      Sql sql, CompanyId company, List<Waiting> group, boolean patiently) {
+  private Map<Waiting, Outcome> carryOut(Sql sql, List<Waiting> group, boolean patiently) {
     sql.send(PLAN_EACH_TIME);
     var outcomes = new LinkedHashMap<Waiting, Outcome>();
     var open = new ArrayList<>(group);
     answered(sql, open, outcomes);
-    stale(sql, company, open, outcomes, patiently);
+    stale(sql, open, outcomes, patiently);
     if (!open.isEmpty()) {
-      write(sql, company, assign(sql, company, open, outcomes));
+      write(sql, assign(sql, open, outcomes));
     }
     return outcomes;
   }
@@ -144,14 +122,12 @@ final class RegistrationBatch {
 
   /** Locks the cases and takes out those that have changed, and those that are not to be had. */
   private static void stale(
-      Sql sql,
-      CompanyId company,
-      List<Waiting> open,
-      Map<Waiting, Outcome> outcomes,
-      boolean patiently) {
+      Sql sql, List<Waiting> open, Map<Waiting, Outcome> outcomes, boolean patiently) {
     var lock = patiently ? LOCK_CASES : LOCK_FREE_CASES;
     var versions =
-        sql.list("locking cases", row -> row, lock, company.code(), (Object) ids(open)).stream()
+        sql
+            .list("locking cases", row -> row, lock, sql.company().code(), (Object) ids(open))
+            .stream()
             .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("version")));
     open.removeIf(
         waiting -> {
@@ -171,9 +147,9 @@ final class RegistrationBatch {
   }
 
   /** Calls the functions in the order of coming; only who succeeds takes a number. */
-  private static Assigned assign(
-      Sql sql, CompanyId company, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
-    var last = lockSeries(sql, company, open);
+  private static Assigned assign(Sql sql, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
+    var months = open.stream().map(waiting -> waiting.registration().month()).toList();
+    var last = Series.lock(sql, months);
     var assigned = new Assigned(new ArrayList<>(), new LinkedHashMap<>(), new HashMap<>());
     for (var waiting : open) {
       var registration = waiting.registration();
@@ -199,37 +175,12 @@ final class RegistrationBatch {
     }
   }
 
-  private static Map<YearMonth, Integer> lockSeries(
-      Sql sql, CompanyId company, List<Waiting> open) {
-    var months =
-        open.stream()
-            .map(waiting -> waiting.registration().month().atDay(1))
-            .distinct()
-            .sorted()
-            .toArray(LocalDate[]::new);
-    var locking = sql.send(LOCK_SERIES, company.code(), (Object) months);
-    var last = last(sql.await("locking the counters of numbers", locking));
-    if (last.size() < months.length) {
-      var begun = sql.send(BEGIN_SERIES, company.code(), (Object) months);
-      var again = sql.send(LOCK_SERIES, company.code(), (Object) months);
-      sql.await("beginning a month's numbers", begun);
-      last = last(sql.await("locking the counters of numbers", again));
-    }
-    return last;
-  }
-
-  private static Map<YearMonth, Integer> last(Iterable<io.vertx.sqlclient.Row> rows) {
-    var last = new TreeMap<YearMonth, Integer>();
-    rows.forEach(
-        row -> last.put(YearMonth.from(row.getLocalDate("month")), row.getInteger("last")));
-    return last;
-  }
-
   /** Everything that a group stores, each table in one statement, all sent together. */
-  private void write(Sql sql, CompanyId company, Assigned assigned) {
+  private void write(Sql sql, Assigned assigned) {
     if (assigned.registered().isEmpty()) {
       return;
     }
+    var company = sql.company();
     var complaints = assigned.registered().stream().map(Registered::complaint).toList();
     var subjects = complaints.stream().map(complaint -> complaint.id().value()).toList();
     var heads =
@@ -249,19 +200,10 @@ final class RegistrationBatch {
                         .toList()),
                 PgHistory.write(sql, company, assigned.growth(heads)),
                 replies.write(sql, assigned.replies()),
-                count(sql, company, assigned.reached()))));
+                Series.count(sql, assigned.reached()))));
     if (saved.result().rowCount() != complaints.size()) {
       throw new IllegalStateException("a registered case is not newer than the stored one");
     }
-  }
-
-  private static Future<?> count(Sql sql, CompanyId company, Map<YearMonth, Integer> reached) {
-    var months = List.copyOf(reached.keySet());
-    return sql.send(
-        COUNT,
-        company.code(),
-        months.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new),
-        months.stream().map(reached::get).toArray(Integer[]::new));
   }
 
   private static UUID[] ids(List<Waiting> open) {

@@ -21,22 +21,22 @@ final class Rows<P> {
 
   /**
    * @param keys the columns of the primary key after the company
-   * @param unless SQL about {@code stored}, {@code excluded} that must hold for a stored row to be
-   *     replaced
-   * @param only SQL about {@code given} that must hold for a record to be stored at all
+   * @param replaceable SQL about {@code stored} and {@code excluded}: whether a stored row gives
+   *     way
+   * @param storable SQL about {@code given}: whether a record may be stored at all
    */
   Rows(
       String table,
       Class<P> type,
       List<Column<P>> keys,
       List<Column<P>> values,
-      String unless,
-      String only) {
+      String replaceable,
+      String storable) {
     this.type = type;
     this.columns = new ArrayList<>(keys);
     this.columns.addAll(values);
     this.columns.add(new Column<>("body", "jsonb", Bodies::write));
-    this.upsert = upsert(table, keys, unless, only);
+    this.upsert = upsert(table, keys, replaceable, storable);
     this.select = "select body::text as body from " + table + " ";
   }
 
@@ -70,7 +70,7 @@ final class Rows<P> {
     return Bodies.read(type, row.getString("body"));
   }
 
-  private String upsert(String table, List<Column<P>> keys, String unless, String only) {
+  private String upsert(String table, List<Column<P>> keys, String replaceable, String storable) {
     var names = columns.stream().map(Column::name).toList();
     var arrays =
         IntStream.range(0, names.size())
@@ -93,6 +93,6 @@ final class Rows<P> {
     where %7$s order by nr
     on conflict (company, %5$s) do update set %6$s where %8$s
     """
-        .formatted(table, all, typed, arrays, key, sets, only, unless);
+        .formatted(table, all, typed, arrays, key, sets, storable, replaceable);
   }
 }
