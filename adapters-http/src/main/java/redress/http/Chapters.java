@@ -7,15 +7,20 @@ import redress.casefile.AnalysisFormActions;
 import redress.casefile.ErrandActions;
 import redress.casefile.GoodsActions;
 import redress.casefile.InvestigationActions;
+import redress.casefile.StockCountActions;
 import redress.http.analysisform.AnalysisFormView;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
 import redress.http.errand.ErrandOperations;
 import redress.http.errand.ErrandView;
+import redress.http.goods.GoodsOperations;
 import redress.http.goods.GoodsView;
+import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
+import redress.http.stockcount.StockCountOperations;
+import redress.http.stockcount.StockCountView;
 
 /** Everything that the program answers over HTTP, in the order in which the contract shows it. */
 public final class Chapters {
@@ -27,12 +32,20 @@ public final class Chapters {
             new PartView<>("analysisForms", AnalysisFormActions.OF_PART, AnalysisFormView::of),
             new PartView<>("errands", ErrandActions.OF_CASE, ErrandActions.OF_PART, ErrandView::of),
             new PartView<>("investigations", InvestigationActions.OF_PART, InvestigationView::of),
-            new PartView<>("goodsRequests", GoodsActions.OF_PART, GoodsView::of));
+            new PartView<>("goodsRequests", GoodsActions.OF_PART, GoodsView::of),
+            new PartView<>(
+                "stockCounts",
+                StockCountActions.OF_CASE,
+                StockCountActions.OF_PART,
+                StockCountView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
         complaints.chapter(),
         new ErrandOperations(useCases).chapter(),
+        new InvestigationOperations(useCases).chapter(),
+        new GoodsOperations(useCases).chapter(),
+        new StockCountOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }

@@ -9,6 +9,7 @@ import redress.complaint.Part;
 import redress.complaint.Parts;
 import redress.errand.Errand;
 import redress.investigation.Investigation;
+import redress.stockcount.StockCount;
 
 /** The kinds of parts of a case, each with its table and the columns beside its body. */
 final class PartTables {
@@ -35,7 +36,14 @@ final class PartTables {
                 Column.department(Investigation::department),
                 Column.text(
                     "liability", it -> it.liability() == null ? null : it.liability().state())),
-            new PgGoodsRequests(transactions))
+            new PgGoodsRequests(transactions),
+            new PgParts<>(
+                transactions,
+                "stock_counts",
+                StockCount.class,
+                Column.flag("open", StockCount::open),
+                Column.text(
+                    "outcome", it -> it.conclusion() == null ? null : it.conclusion().outcome())))
         .collect(Collectors.toUnmodifiableMap(PgParts::type, Function.identity()));
   }
 }

@@ -21,11 +21,24 @@ import redress.application.complaint.WaiveField;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
 import redress.application.errand.RequestFieldEvidence;
+import redress.application.goods.BackSignGoodsRequest;
+import redress.application.goods.ReceiveGoods;
+import redress.application.goods.ShipGoods;
+import redress.application.goods.SignGoodsRequest;
+import redress.application.goods.WithdrawGoodsRequest;
+import redress.application.investigation.AnalyseComplaint;
+import redress.application.investigation.DetermineLiability;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
 import redress.application.quote.RefuseQuote;
 import redress.application.quote.RuleBook;
+import redress.application.stockcount.CountStock;
+import redress.application.stockcount.DecideStockCount;
+import redress.application.stockcount.OpenStockCount;
+import redress.application.stockcount.OverruleStockCount;
+import redress.application.stockcount.RefuseStockCount;
+import redress.application.stockcount.SignStockCount;
 
 /** All use cases of the product, each made once from the ports of an installation. */
 public final class UseCases {
@@ -59,11 +72,34 @@ public final class UseCases {
   public record OfErrands(
       RequestFieldEvidence fetch, RequestCustomerData ask, CompleteErrand complete) {}
 
+  /** The use cases around the investigation of a case. */
+  public record OfInvestigations(AnalyseComplaint analyse, DetermineLiability determine) {}
+
+  /** The use cases around goods requests. */
+  public record OfGoods(
+      SignGoodsRequest sign,
+      BackSignGoodsRequest backSign,
+      ShipGoods ship,
+      ReceiveGoods receive,
+      WithdrawGoodsRequest withdraw) {}
+
+  /** The use cases around stock counts. */
+  public record OfStockCounts(
+      OpenStockCount open,
+      CountStock count,
+      SignStockCount sign,
+      RefuseStockCount refuse,
+      DecideStockCount decide,
+      OverruleStockCount overrule) {}
+
   private final Ports ports;
   private final CaseDesk desk;
   private final OfComplaints complaints;
   private final Quotes quotes;
   private final OfErrands errands;
+  private final OfInvestigations investigations;
+  private final OfGoods goods;
+  private final OfStockCounts stockCounts;
 
   public UseCases(Ports ports) {
     this.ports = ports;
@@ -111,6 +147,23 @@ public final class UseCases {
             new RequestFieldEvidence(desk),
             new RequestCustomerData(desk),
             new CompleteErrand(desk));
+    this.investigations =
+        new OfInvestigations(new AnalyseComplaint(desk), new DetermineLiability(desk));
+    this.goods =
+        new OfGoods(
+            new SignGoodsRequest(desk),
+            new BackSignGoodsRequest(desk),
+            new ShipGoods(desk),
+            new ReceiveGoods(desk),
+            new WithdrawGoodsRequest(desk));
+    this.stockCounts =
+        new OfStockCounts(
+            new OpenStockCount(desk),
+            new CountStock(desk),
+            new SignStockCount(desk),
+            new RefuseStockCount(desk),
+            new DecideStockCount(desk),
+            new OverruleStockCount(desk));
   }
 
   public Ports ports() {
@@ -131,5 +184,17 @@ public final class UseCases {
 
   public OfErrands errands() {
     return errands;
+  }
+
+  public OfInvestigations investigations() {
+    return investigations;
+  }
+
+  public OfGoods goods() {
+    return goods;
+  }
+
+  public OfStockCounts stockCounts() {
+    return stockCounts;
   }
 }

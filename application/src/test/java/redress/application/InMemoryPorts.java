@@ -19,6 +19,7 @@ import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
 import redress.procedure.InMemoryProcedures;
+import redress.stockcount.StockCount;
 import redress.testing.Memory;
 import redress.testing.MovableClock;
 import redress.time.InMemoryCalendars;
@@ -56,6 +57,7 @@ public final class InMemoryPorts {
     parts.put(Errand.class, new InMemoryParts<>(memory, "errands"));
     parts.put(GoodsRequest.class, new InMemoryGoodsRequests(memory));
     parts.put(Investigation.class, new InMemoryParts<>(memory, "investigations"));
+    parts.put(StockCount.class, new InMemoryParts<>(memory, "stock_counts"));
     return parts;
   }
 }

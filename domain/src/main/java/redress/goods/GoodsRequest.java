@@ -162,6 +162,7 @@ public record GoodsRequest(
   /** The goods left; {@code shipped} is not before the signature. */
   public Changed<GoodsRequest> ship(Move shipped, Optional<Investigation> investigation) {
     mayShip(investigation).ifPresent(GoodsRequest::refuse);
+    affordable(shipped);
     notBefore(shipped.at(), signature.signed().at(), "SHIPPED_BEFORE_SIGNATURE", "signed");
     var rule = signature.responsible() == null ? basis.urgency() : basis.shipping();
     return changed(next(signature, shipped, withdrawn), "GOODS_SHIPPED", rule, told(shipped));
@@ -176,6 +177,7 @@ public record GoodsRequest(
   /** The goods came back; {@code forwardedAt} is when they were asked for. */
   public Changed<GoodsRequest> receive(Move received, Instant forwardedAt) {
     mayReceive().ifPresent(GoodsRequest::refuse);
+    affordable(received);
     notBefore(received.at(), forwardedAt, "RECEIVED_BEFORE_REQUESTED", "forwarded");
     return changed(
         next(signature, received, withdrawn), "GOODS_RECEIVED", basis.request(), told(received));
@@ -244,6 +246,13 @@ public record GoodsRequest(
                 move == null
                     ? Optional.empty()
                     : later("ALREADY_MOVED", basis.request(), "the goods moved at %s", move.at()));
+  }
+
+  private void affordable(Move moved) {
+    if (moved.freight() != null && moved.freight().isNegative()) {
+      throw Refusal.content(
+          "FREIGHT_NEGATIVE", basis.request(), "a freight is not below 0: " + moved.freight());
+    }
   }
 
   private void notBefore(Instant at, Instant earliest, String code, String what) {

@@ -25,6 +25,7 @@ import redress.complaint.Part;
 import redress.complaint.Parts;
 import redress.history.History;
 import redress.obligation.Obligations;
+import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.procedure.Procedure;
@@ -130,6 +131,10 @@ public final class CaseDesk {
     var edition = complaint.edition();
     return new Procedures.InForce(
         edition, procedures.edition(company, edition).orElseThrow(() -> new Unknown("procedure")));
+  }
+
+  Company company(CompanyId id) {
+    return workdays.company(id);
   }
 
   /** The calendar of the company under that procedure. */

@@ -15,6 +15,8 @@ import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.history.Changed;
 import redress.history.Entry;
+import redress.money.GivenMoney;
+import redress.money.Money;
 import redress.obligation.Clockwork;
 import redress.obligation.Clockwork.Happening;
 import redress.obligation.Moment;
@@ -122,6 +124,15 @@ public final class CaseWork {
                   pointer, "IN_THE_FUTURE", rule, "%s has not come yet".formatted(at))));
     }
     return at;
+  }
+
+  /**
+   * An amount that somebody states, in the company's currency; nothing stays nothing.
+   *
+   * @throws Refusal if it is in another currency, or finer than its smallest unit
+   */
+  public Money money(GivenMoney given, String pointer) {
+    return given == null ? null : given.in(desk.company(by.company()).currency(), pointer);
   }
 
   /** A part of this case, with the version that the caller has seen. */

@@ -1,0 +1,68 @@
+package redress.application.investigation;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.application.complaint.CaseDesk;
+import redress.casefile.CaseFile;
+import redress.casefile.InvestigationActions;
+import redress.complaint.Track.Mark;
+import redress.investigation.Analysis;
+import redress.investigation.Investigation;
+import redress.obligation.Moment;
+import redress.organization.Department;
+import redress.organization.Person;
+
+/**
+ * Quality says whether the customer's information is right, which department seems responsible and
+ * whether there is a technical question (I-17, I-03).
+ */
+public final class AnalyseComplaint {
+  private final CaseDesk desk;
+
+  public AnalyseComplaint(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param version the investigation's version that the caller has seen
+   * @param department the department that seems responsible, or {@code null} if none can be named
+   */
+  public record Command(
+      Person by,
+      UUID complaint,
+      UUID investigation,
+      long version,
+      boolean infoCorrect,
+      String reason,
+      Department department,
+      boolean technical) {}
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.empty(),
+        work -> {
+          var investigation =
+              work.part(
+                  Investigation.class, command.investigation(), OptionalLong.of(command.version()));
+          work.require(InvestigationActions.ANALYSE, investigation, null);
+          var found =
+              new Analysis(
+                  command.infoCorrect(),
+                  command.reason(),
+                  command.technical(),
+                  new Mark(work.now(), command.by().user()));
+          work.keep(
+              Investigation.class,
+              investigation.analyse(
+                  found,
+                  command.department(),
+                  work.procedure().organization().known(),
+                  work.procedure().investigation()));
+          if (investigation.analysis() == null) {
+            work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
+          }
+        });
+  }
+}
