@@ -134,6 +134,9 @@ public record Procedure(
     var goods = GoodsRules.read(node.at("goods"));
     var investigation = InvestigationRules.read(node.at("investigation"));
     var stockCount = StockCountRules.read(node.at("stockCount"));
+    if (organization != null) {
+      new Mentions(organization).check(node);
+    }
     return node.make(
         () ->
             new Procedure(

@@ -1,0 +1,96 @@
+package redress.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import redress.rule.Finding;
+import redress.testing.Json;
+import redress.tree.Malformed;
+
+class ProcedureTest {
+  private static final String SHIPPED = ShippedProcedures.text("equipment-manufacturer");
+
+  @Test
+  void the_invented_document_says_otherwise_what_the_shipped_one_says() {
+    var shipped = Procedure.read(Json.tree(SHIPPED));
+    var invented = Procedure.read(Json.tree(InventedProcedure.text()));
+    assertNotEquals(shipped.time(), invented.time());
+    assertNotEquals(shipped.penalty(), invented.penalty());
+    assertNotEquals(shipped.intake(), invented.intake());
+    assertTrue(
+        shipped.organization().departments().stream()
+            .noneMatch(invented.organization().departments()::contains));
+    assertTrue(
+        shipped.organization().positions().stream()
+            .noneMatch(invented.organization().positions()::contains));
+    shipped
+        .obligations()
+        .all()
+        .forEach(rule -> assertTrue(invented.obligations().all().stream().noneMatch(rule::equals)));
+  }
+
+  @Test
+  void a_document_with_many_faults_is_refused_with_all_of_them_and_where_they_are() {
+    var broken =
+        SHIPPED
+            .replace("\"format\": 1", "\"format\": 2")
+            .replace("\"Asia/Shanghai\"", "\"Mars/Base\"")
+            .replace("{\"hours\": 48}", "{\"fortnights\": 1}")
+            .replace("\"startedBy\": \"FORWARDED\"", "\"startedBy\": \"YESTERDAY\"")
+            .replace("\"numbering\": {\"width\": 2", "\"numbering\": {\"width\": 0")
+            .replace("\"CUSTOMER_FINE\"]", "\"APPLAUSE\"]")
+            .replace("\"currency\": \"CNY\"", "\"currency\": \"YUAN\"")
+            .replace("\"closing\":", "\"ending\":");
+    var pointers = new TreeSet<>(pointers(broken));
+    for (var expected :
+        List.of(
+            "/closing",
+            "/ending",
+            "/format",
+            "/intake/demands/allowed/5",
+            "/intake/numbering/width",
+            "/obligations/2/limit",
+            "/obligations/2/limit/fortnights",
+            "/obligations/1/startedBy",
+            "/penalty/currency",
+            "/time/zone")) {
+      assertTrue(pointers.contains(expected), expected + " is not among " + pointers);
+    }
+  }
+
+  @Test
+  void a_department_or_position_that_the_organization_does_not_have_is_found_wherever_it_stands() {
+    var broken =
+        SHIPPED
+            .replace(
+                "\"VERIFY\": {\"by\": [{\"department\": \"MARKETING_SUPPORT\"}",
+                "\"VERIFY\": {\"by\": [{\"department\": \"MARKETING\"}")
+            .replace("\"reporter\": \"ACCOUNT_MANAGER\"", "\"reporter\": \"PORTER\"")
+            .replace("\"recipients\": [\"QUALITY\", ", "\"recipients\": [\"QUALTY\", ");
+    assertEquals(
+        List.of(
+            "/duties/VERIFY/by/0/department",
+            "/intake/demands/reporter",
+            "/intake/forwarding/recipients/0"),
+        pointers(broken).stream().sorted().toList());
+  }
+
+  @Test
+  void an_empty_document_is_told_every_section_that_it_lacks() {
+    assertEquals(
+        Stream.of("/format", "/procedure", "/names", "/organization", "/staff", "/time", "/duties")
+            .toList(),
+        pointers("{}").stream().distinct().limit(7).toList());
+  }
+
+  private static List<String> pointers(String document) {
+    var malformed = assertThrows(Malformed.class, () -> Procedure.read(Json.tree(document)));
+    return malformed.findings().stream().map(Finding::pointer).toList();
+  }
+}
