@@ -1,9 +1,11 @@
 /** The rules of complaint handling: requires nothing but the JDK. */
 module redress.domain {
   exports redress.analysisform;
+  exports redress.answer;
   exports redress.casefile;
   exports redress.closing;
   exports redress.complaint;
+  exports redress.eightd;
   exports redress.errand;
   exports redress.goods;
   exports redress.history;
@@ -15,6 +17,7 @@ module redress.domain {
   exports redress.procedure;
   exports redress.rule;
   exports redress.stockcount;
+  exports redress.technical;
   exports redress.time;
   exports redress.tree;
 }

@@ -4,13 +4,22 @@ import java.util.List;
 import redress.application.UseCases;
 import redress.application.session.OpenSession;
 import redress.casefile.AnalysisFormActions;
+import redress.casefile.AnswerActions;
+import redress.casefile.EightDActions;
 import redress.casefile.ErrandActions;
 import redress.casefile.GoodsActions;
 import redress.casefile.InvestigationActions;
 import redress.casefile.StockCountActions;
+import redress.casefile.TechnicalActions;
 import redress.http.analysisform.AnalysisFormView;
+import redress.http.answer.AnswerOperations;
+import redress.http.answer.CustomerAnswerView;
+import redress.http.answer.SummaryView;
+import redress.http.answer.TechnicalAnalysisView;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
+import redress.http.eightd.EightDOperations;
+import redress.http.eightd.EightDView;
 import redress.http.errand.ErrandOperations;
 import redress.http.errand.ErrandView;
 import redress.http.goods.GoodsOperations;
@@ -37,7 +46,16 @@ public final class Chapters {
                 "stockCounts",
                 StockCountActions.OF_CASE,
                 StockCountActions.OF_PART,
-                StockCountView::of));
+                StockCountView::of),
+            new PartView<>("eightDs", EightDActions.OF_CASE, EightDActions.OF_PART, EightDView::of),
+            new PartView<>(
+                "technicalAnalyses",
+                TechnicalActions.OF_CASE,
+                TechnicalActions.OF_PART,
+                TechnicalAnalysisView::of),
+            new PartView<>(
+                "summaries", AnswerActions.OF_CASE, AnswerActions.OF_SUMMARY, SummaryView::of),
+            new PartView<>("answers", AnswerActions.OF_ANSWER, CustomerAnswerView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
@@ -46,6 +64,8 @@ public final class Chapters {
         new InvestigationOperations(useCases).chapter(),
         new GoodsOperations(useCases).chapter(),
         new StockCountOperations(useCases).chapter(),
+        new EightDOperations(useCases).chapter(),
+        new AnswerOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }

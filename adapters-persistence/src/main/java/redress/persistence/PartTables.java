@@ -5,11 +5,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.analysisform.AnalysisForm;
+import redress.answer.CustomerAnswer;
+import redress.answer.Summary;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.investigation.Investigation;
 import redress.stockcount.StockCount;
+import redress.technical.TechnicalAnalysis;
 
 /** The kinds of parts of a case, each with its table and the columns beside its body. */
 final class PartTables {
@@ -43,7 +47,27 @@ final class PartTables {
                 StockCount.class,
                 Column.flag("open", StockCount::open),
                 Column.text(
-                    "outcome", it -> it.conclusion() == null ? null : it.conclusion().outcome())))
+                    "outcome", it -> it.conclusion() == null ? null : it.conclusion().outcome())),
+            new PgParts<>(
+                transactions,
+                "eight_ds",
+                EightD.class,
+                Column.department(EightD::department),
+                Column.text("state", it -> it.course().state()),
+                Column.instant("sent_at", it -> it.assignment().sentAt())),
+            new PgParts<>(
+                transactions,
+                "technical_analyses",
+                TechnicalAnalysis.class,
+                Column.instant("made_at", it -> it.made().at())),
+            new PgParts<>(
+                transactions, "summaries", Summary.class, Column.flag("is_full", Summary::full)),
+            new PgParts<>(
+                transactions,
+                "customer_answers",
+                CustomerAnswer.class,
+                Column.flag("is_full", CustomerAnswer::full),
+                Column.instant("sent_at", it -> it.sending().sentAt())))
         .collect(Collectors.toUnmodifiableMap(PgParts::type, Function.identity()));
   }
 }

@@ -1,5 +1,6 @@
 package redress.application;
 
+import redress.application.answer.OfAnswers;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
 import redress.application.complaint.AwaitCustomer;
@@ -18,6 +19,7 @@ import redress.application.complaint.Reporters;
 import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
+import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
 import redress.application.errand.RequestFieldEvidence;
@@ -95,6 +97,8 @@ public final class UseCases {
   private final Ports ports;
   private final CaseDesk desk;
   private final OfComplaints complaints;
+  private final OfEightDs eightDs;
+  private final OfAnswers answers;
   private final Quotes quotes;
   private final OfErrands errands;
   private final OfInvestigations investigations;
@@ -122,6 +126,8 @@ public final class UseCases {
             ports.identities(),
             ports.clock(),
             ports.parts());
+    this.eightDs = OfEightDs.of(desk, ports.accounts());
+    this.answers = OfAnswers.of(desk);
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -176,6 +182,14 @@ public final class UseCases {
 
   public OfComplaints complaints() {
     return complaints;
+  }
+
+  public OfEightDs eightDs() {
+    return eightDs;
+  }
+
+  public OfAnswers answers() {
+    return answers;
   }
 
   public Quotes quotes() {

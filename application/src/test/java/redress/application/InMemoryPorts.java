@@ -3,6 +3,8 @@ package redress.application;
 import java.util.HashMap;
 import java.util.Map;
 import redress.analysisform.AnalysisForm;
+import redress.answer.CustomerAnswer;
+import redress.answer.Summary;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.session.InMemorySigningKeys;
@@ -10,6 +12,7 @@ import redress.complaint.InMemoryComplaints;
 import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.goods.GoodsRequest;
 import redress.goods.InMemoryGoodsRequests;
@@ -20,6 +23,7 @@ import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
 import redress.procedure.InMemoryProcedures;
 import redress.stockcount.StockCount;
+import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
 import redress.testing.MovableClock;
 import redress.time.InMemoryCalendars;
@@ -58,6 +62,10 @@ public final class InMemoryPorts {
     parts.put(GoodsRequest.class, new InMemoryGoodsRequests(memory));
     parts.put(Investigation.class, new InMemoryParts<>(memory, "investigations"));
     parts.put(StockCount.class, new InMemoryParts<>(memory, "stock_counts"));
+    parts.put(EightD.class, new InMemoryParts<>(memory, "eight_ds"));
+    parts.put(TechnicalAnalysis.class, new InMemoryParts<>(memory, "technical_analyses"));
+    parts.put(Summary.class, new InMemoryParts<>(memory, "summaries"));
+    parts.put(CustomerAnswer.class, new InMemoryParts<>(memory, "customer_answers"));
     return parts;
   }
 }

@@ -32,6 +32,11 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
         new Investigation(id, 1, null, null), Entry.of("INVESTIGATION_BEGAN", rules.analysis()));
   }
 
+  /** Whether the analysis has found a technical question. */
+  public boolean technical() {
+    return analysis != null && analysis.technical();
+  }
+
   /** Whether the analysis has found the customer's information right. */
   public boolean infoCorrect() {
     return analysis != null && analysis.infoCorrect();

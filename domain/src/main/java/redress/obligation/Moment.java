@@ -16,6 +16,7 @@ public enum Moment {
   ACTION_PLANNED,
   ACTION_EXECUTED,
   SUMMARISED,
+  /** In full: nothing is left to be said. */
   CUSTOMER_ANSWERED,
   WEEK_ENDED,
   WEEKLY_LIST_COMPILED,

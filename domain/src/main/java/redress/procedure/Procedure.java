@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import redress.analysisform.AnalysisFormRules;
+import redress.answer.AnswerRules;
 import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
+import redress.eightd.EightDRules;
 import redress.errand.ErrandRules;
 import redress.goods.GoodsRules;
 import redress.investigation.InvestigationRules;
@@ -17,6 +19,7 @@ import redress.organization.Position;
 import redress.organization.Staff;
 import redress.penalty.PenaltyRules;
 import redress.stockcount.StockCountRules;
+import redress.technical.TechnicalRules;
 import redress.time.WorkingHours;
 import redress.tree.Node;
 
@@ -43,6 +46,9 @@ public record Procedure(
     GoodsRules goods,
     InvestigationRules investigation,
     StockCountRules stockCount,
+    EightDRules eightD,
+    TechnicalRules technical,
+    AnswerRules answer,
     PenaltyRules penalty,
     ClosingRules closing) {
   /** The version of the document's format that this program writes and reads. */
@@ -116,6 +122,9 @@ public record Procedure(
         "goods",
         "investigation",
         "stockCount",
+        "eightD",
+        "technical",
+        "answer",
         "penalty",
         "closing");
     node.at("format").integer(FORMAT, FORMAT);
@@ -127,6 +136,9 @@ public record Procedure(
     var duties = Duties.read(node.at("duties"));
     var obligations = ObligationRules.read(node.at("obligations"));
     var intake = IntakeRules.read(node.at("intake"));
+    var eightD = EightDRules.read(node.at("eightD"));
+    var technical = TechnicalRules.read(node.at("technical"));
+    var answer = AnswerRules.read(node.at("answer"));
     var penalty = PenaltyRules.read(node.at("penalty"));
     var closing = ClosingRules.read(node.at("closing"));
     var analysisForm = AnalysisFormRules.read(node.at("analysisForm"));
@@ -153,6 +165,9 @@ public record Procedure(
                 goods,
                 investigation,
                 stockCount,
+                eightD,
+                technical,
+                answer,
                 penalty,
                 closing));
   }

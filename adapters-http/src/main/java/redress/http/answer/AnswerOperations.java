@@ -1,0 +1,146 @@
+package redress.http.answer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import redress.answer.CustomerAnswer;
+import redress.answer.CustomerAnswer.Basis;
+import redress.answer.Summary;
+import redress.application.Reply;
+import redress.application.UseCases;
+import redress.application.answer.AnalyseTechnically;
+import redress.application.answer.OfAnswers;
+import redress.application.answer.SendAnswer;
+import redress.application.answer.SendTechnicalAnswer;
+import redress.application.answer.SummariseMeasures;
+import redress.complaint.Channel;
+import redress.http.Chapter;
+import redress.http.Exchange;
+import redress.http.Operation;
+import redress.organization.Department;
+import redress.technical.TechnicalAnalysis;
+import redress.tree.Node;
+
+/** What the customer is told, and what that rests on. */
+public final class AnswerOperations {
+  private static final int TEXT = 10_000;
+  private static final String CASE = "/complaints/{complaint}";
+
+  private final OfAnswers cases;
+
+  public AnswerOperations(UseCases useCases) {
+    this.cases = useCases.answers();
+  }
+
+  public Chapter chapter() {
+    return Chapter.of(
+        "answer",
+        Operation.post("analyseTechnically", CASE + "/technical-analyses", this::analyse),
+        Operation.post("summariseMeasures", CASE + "/summaries", this::summarise),
+        Operation.post("sendAnswer", CASE + "/answers", this::send),
+        Operation.post("sendTechnicalAnswer", CASE + "/technical-answers", this::sendTechnical));
+  }
+
+  private Reply analyse(Exchange exchange) {
+    var content =
+        exchange.body(
+            node -> {
+              node.only("analysis", "solution", "plan");
+              var analysis = node.at("analysis").text(TEXT);
+              var solution = node.at("solution").text(TEXT);
+              var plan = node.at("plan").text(TEXT);
+              return node.make(() -> new TechnicalAnalysis.Content(analysis, solution, plan));
+            });
+    var command =
+        new AnalyseTechnically.Command(exchange.actor(), exchange.id("complaint"), content);
+    return exchange.created(
+        TechnicalAnalysisView.of(
+            cases.analyse().handle(command).parts(TechnicalAnalysis.class).getLast()));
+  }
+
+  private Reply summarise(Exchange exchange) {
+    record Form(String text, Set<Department> missing) {}
+    var form =
+        exchange.body(
+            node -> {
+              var text = node.only("text", "missing").at("text").text(TEXT);
+              var missing = departments(node.at("missing"));
+              return node.make(() -> new Form(text, Set.copyOf(missing)));
+            });
+    var command =
+        new SummariseMeasures.Command(
+            exchange.actor(), exchange.id("complaint"), form.text(), form.missing());
+    return exchange.created(
+        SummaryView.of(cases.summarise().handle(command).parts(Summary.class).getLast()));
+  }
+
+  private Reply send(Exchange exchange) {
+    record Form(Basis.Kind basis, UUID record, Words words) {}
+    var form =
+        exchange.body(
+            node -> {
+              node.only("basis", "record", "full", "channel", "text", "sentAt");
+              var basis = node.at("basis").code(Basis.Kind.class);
+              var record = node.at("record").parsed("an id", UUID::fromString);
+              var words = Words.read(node);
+              return node.make(() -> new Form(basis, record, words));
+            });
+    var words = form.words();
+    var command =
+        new SendAnswer.Command(
+            exchange.actor(),
+            exchange.id("complaint"),
+            form.basis(),
+            form.record(),
+            words.full(),
+            words.channel(),
+            words.text(),
+            words.sentAt());
+    return exchange.created(
+        CustomerAnswerView.of(cases.send().handle(command).parts(CustomerAnswer.class).getLast()));
+  }
+
+  private Reply sendTechnical(Exchange exchange) {
+    record Form(UUID analysis, List<Department> copiedTo, Words words) {}
+    var form =
+        exchange.body(
+            node -> {
+              node.only("analysis", "copiedTo", "full", "channel", "text", "sentAt");
+              var analysis = node.at("analysis").parsed("an id", UUID::fromString);
+              var copiedTo = departments(node.at("copiedTo"));
+              var words = Words.read(node);
+              return node.make(() -> new Form(analysis, copiedTo, words));
+            });
+    var words = form.words();
+    var command =
+        new SendTechnicalAnswer.Command(
+            exchange.actor(),
+            exchange.id("complaint"),
+            form.analysis(),
+            words.full(),
+            words.channel(),
+            words.text(),
+            words.sentAt(),
+            form.copiedTo());
+    return exchange.created(
+        CustomerAnswerView.of(
+            cases.sendTechnical().handle(command).parts(CustomerAnswer.class).getLast()));
+  }
+
+  private static List<Department> departments(Node node) {
+    return node.list(it -> it.parsed("a code", Department::new));
+  }
+
+  /** What every answer has. */
+  private record Words(boolean full, Channel channel, String text, Instant sentAt) {
+    static Words read(Node node) {
+      boolean full = node.at("full").flag();
+      var channel = node.at("channel").code(Channel.class);
+      var text = node.at("text").text(TEXT);
+      var sentAt = node.at("sentAt").parsed("an instant with offset", OffsetDateTime::parse);
+      return node.make(() -> new Words(full, channel, text, sentAt.toInstant()));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.answer.CustomerAnswer;
+import redress.answer.CustomerAnswersContract;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.testing.Work;
+
+class PgCustomerAnswersTest extends CustomerAnswersContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Parts<CustomerAnswer> parts() {
+    return (Parts<CustomerAnswer>) FRESH.ports().parts().get(CustomerAnswer.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}

@@ -1,0 +1,28 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.eightd.EightD;
+import redress.eightd.EightDsContract;
+import redress.testing.Work;
+
+class PgEightDsTest extends EightDsContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Parts<EightD> parts() {
+    return (Parts<EightD>) FRESH.ports().parts().get(EightD.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}

@@ -1,0 +1,28 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.answer.SummariesContract;
+import redress.answer.Summary;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.testing.Work;
+
+class PgSummariesTest extends SummariesContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Parts<Summary> parts() {
+    return (Parts<Summary>) FRESH.ports().parts().get(Summary.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}

@@ -1,0 +1,28 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.technical.TechnicalAnalysesContract;
+import redress.technical.TechnicalAnalysis;
+import redress.testing.Work;
+
+class PgTechnicalAnalysesTest extends TechnicalAnalysesContract {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Parts<TechnicalAnalysis> parts() {
+    return (Parts<TechnicalAnalysis>) FRESH.ports().parts().get(TechnicalAnalysis.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}

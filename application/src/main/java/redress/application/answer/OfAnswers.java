@@ -1,0 +1,18 @@
+package redress.application.answer;
+
+import redress.application.complaint.CaseDesk;
+
+/** The use cases around what the customer is told. */
+public record OfAnswers(
+    AnalyseTechnically analyse,
+    SendTechnicalAnswer sendTechnical,
+    SummariseMeasures summarise,
+    SendAnswer send) {
+  public static OfAnswers of(CaseDesk desk) {
+    return new OfAnswers(
+        new AnalyseTechnically(desk),
+        new SendTechnicalAnswer(desk),
+        new SummariseMeasures(desk),
+        new SendAnswer(desk));
+  }
+}

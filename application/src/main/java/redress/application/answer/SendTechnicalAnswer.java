@@ -1,0 +1,80 @@
+package redress.application.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.answer.CustomerAnswer;
+import redress.answer.CustomerAnswer.Sending;
+import redress.application.complaint.CaseDesk;
+import redress.casefile.CaseFile;
+import redress.casefile.TechnicalActions;
+import redress.complaint.Channel;
+import redress.obligation.Moment;
+import redress.organization.Department;
+import redress.organization.Person;
+
+/**
+ * Records what those who analysed a technical question told the customer themselves, where the
+ * procedure lets them (I-03).
+ */
+public final class SendTechnicalAnswer {
+  private final CaseDesk desk;
+
+  public SendTechnicalAnswer(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @param analysis the technical analysis on which it rests
+   * @param text the words that the customer got
+   * @param sentAt when it was sent, a fact that may lie in the past
+   * @param copiedTo the departments that got a copy
+   */
+  public record Command(
+      Person by,
+      UUID complaint,
+      UUID analysis,
+      boolean full,
+      Channel channel,
+      String text,
+      Instant sentAt,
+      List<Department> copiedTo) {
+    public Command {
+      copiedTo = List.copyOf(copiedTo);
+    }
+  }
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.empty(),
+        work -> {
+          work.require(TechnicalActions.REPLY);
+          var rules = work.procedure().technical();
+          var sentAt = work.fact(command.sentAt(), "/sentAt", rules.rule());
+          rules.requireCopies(command.copiedTo());
+          var sending =
+              new Sending(
+                  command.channel(),
+                  command.text(),
+                  sentAt,
+                  command.copiedTo(),
+                  command.by().user());
+          work.keep(
+              CustomerAnswer.class,
+              CustomerAnswer.technical(
+                  work.newPart(),
+                  Basing.technical(work, command.analysis()),
+                  command.full(),
+                  Basing.coverage(work),
+                  sending,
+                  work.procedure().answer(),
+                  rules.rule()));
+          if (command.full()) {
+            work.happened(Moment.CUSTOMER_ANSWERED, sentAt);
+          }
+        });
+  }
+}

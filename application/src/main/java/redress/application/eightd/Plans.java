@@ -1,0 +1,33 @@
+package redress.application.eightd;
+
+import java.util.UUID;
+import redress.application.Unknown;
+import redress.application.complaint.CaseWork;
+import redress.eightd.EightD;
+import redress.eightd.EightDRules;
+import redress.eightd.Measure;
+import redress.eightd.MeasureWork;
+import redress.obligation.Clockwork.Happening;
+import redress.obligation.Moment;
+import redress.obligation.Obligation.Concern;
+
+/** The measures of a report as somebody works on them. */
+final class Plans {
+  private Plans() {}
+
+  static MeasureWork of(EightD eightD, UUID measure, EightDRules rules) {
+    return new MeasureWork(
+        eightD, eightD.measure(measure).orElseThrow(() -> new Unknown("measure")), rules);
+  }
+
+  /** From now on the department owes that measure, to the end of its date (I-32). */
+  static void owed(CaseWork work, EightD eightD, Measure measure) {
+    work.happened(
+        new Happening(
+            Moment.ACTION_PLANNED,
+            work.now(),
+            Concern.of(work.complaint().id(), measure.id()),
+            eightD.department(),
+            work.calendar().endOf(measure.plan().dueOn())));
+  }
+}

@@ -1,0 +1,256 @@
+package redress.eightd;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import redress.complaint.Part;
+import redress.complaint.PartId;
+import redress.eightd.Course.Ending;
+import redress.eightd.Course.Submitted;
+import redress.history.Change;
+import redress.history.Changed;
+import redress.history.Entry;
+import redress.organization.Department;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/**
+ * One department's answer to a complaint: its 8D report.
+ *
+ * <p>Its life: quality assigns the department ({@code ASSIGNED}), which writes a draft; the interim
+ * report with D1 to D3 and a plan is handed in ({@code INTERIM_SUBMITTED}), later or at once the
+ * full one ({@code FULL_SUBMITTED}), from when on its text stands and each of its measures is
+ * carried out and verified; when all of them work, it is closed with D8 ({@code CLOSED}). Quality
+ * may withdraw the assignment until then ({@code WITHDRAWN}).
+ *
+ * @param measures the measures of the full report and those that replaced ineffective ones
+ */
+public record EightD(
+    PartId id,
+    long version,
+    Assignment assignment,
+    Report report,
+    Course course,
+    List<Measure> measures)
+    implements Part {
+  public EightD {
+    measures = List.copyOf(measures);
+  }
+
+  /**
+   * A department is asked (I-20).
+   *
+   * @param forwardedAt when the complaint was sent to those who investigate it
+   * @param others the reports of the case so far
+   */
+  public static Changed<EightD> assigned(
+      PartId id,
+      Assignment assignment,
+      Instant forwardedAt,
+      EightDRules rules,
+      List<EightD> others) {
+    assignment.check(forwardedAt, rules, others);
+    var made = new EightD(id, 1, assignment, Report.EMPTY, Course.BEGUN, List.of());
+    return made.told(
+        "DEPARTMENT_ASSIGNED",
+        rules.assigning(),
+        null,
+        made.change("/department", null, assignment.department()),
+        made.change("/question", null, assignment.question()),
+        made.change("/sentAt", null, assignment.sentAt()),
+        made.change("/agreedAt", null, assignment.agreedAt()));
+  }
+
+  public Department department() {
+    return assignment.department();
+  }
+
+  /** Whether somebody still has to do something about it. */
+  public boolean open() {
+    return course.ending() == null;
+  }
+
+  @Override
+  public Optional<Unfinished> unfinished() {
+    return open()
+        ? Optional.of(
+            new Unfinished(
+                "REPORT_OPEN", "the report of %s is %s".formatted(department(), course.state())))
+        : Optional.empty();
+  }
+
+  /** Whether the department is, or was to the end, responsible. */
+  public boolean stands() {
+    return course.state() != Course.State.WITHDRAWN;
+  }
+
+  public Optional<Refusal> mayAmend(EightDRules rules) {
+    if (!open()) {
+      return Optional.of(over(rules.writing()));
+    }
+    return course.full() == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ALREADY_SUBMITTED",
+                rules.submitting().rule(),
+                "the full report was submitted at %s and stands".formatted(course.full().at())));
+  }
+
+  /** The draft with other content; once the interim report is handed in, its plan stands. */
+  public Changed<EightD> amend(Report next, EightDRules rules) {
+    mayAmend(rules).ifPresent(EightD::refuse);
+    Misfits.refuse(this, next, rules);
+    var changes = ReportLines.changes(path(), report, next);
+    return changes.isEmpty()
+        ? new Changed<>(this, List.of())
+        : Changed.of(
+            new EightD(id, version + 1, assignment, next, course, measures),
+            Entry.of("EIGHT_D_AMENDED", rules.writing(), null, changes));
+  }
+
+  public Optional<Refusal> maySubmitInterim(EightDRules rules) {
+    return mayAmend(rules)
+        .or(
+            () ->
+                course.interim() == null
+                    ? Optional.empty()
+                    : Optional.of(
+                        Refusal.later(
+                            "ALREADY_SUBMITTED",
+                            rules.submitting().rule(),
+                            "the interim report was submitted at %s"
+                                .formatted(course.interim().at()))));
+  }
+
+  /** D1 to D3 and the plan are handed in (I-21, I-27). */
+  public Changed<EightD> submitInterim(Submitted how, LocalDate assignedOn, EightDRules rules) {
+    maySubmitInterim(rules).ifPresent(EightD::refuse);
+    Completeness.requireInterim(report, rules, assignedOn);
+    return with(course.interim(how), measures)
+        .told(
+            "INTERIM_SUBMITTED",
+            rules.submitting().rule(),
+            null,
+            change("/interim", null, how.at()),
+            change("/fullDueOn", null, report.plan().last()));
+  }
+
+  /** D1 to D7 are handed in: from now on the text stands and the measures are owed. */
+  public Changed<EightD> submitFull(
+      Submitted how, LocalDate assignedOn, EightDRules rules, Supplier<UUID> ids) {
+    mayAmend(rules).ifPresent(EightD::refuse);
+    Completeness.requireFull(report, rules, assignedOn);
+    var planned = new ArrayList<Measure>();
+    for (var measure : report.corrective()) {
+      planned.add(Measure.planned(ids.get(), MeasureKind.CORRECTIVE, measure, null));
+    }
+    for (var measure : report.prevention().measures()) {
+      planned.add(Measure.planned(ids.get(), MeasureKind.PREVENTIVE, measure, null));
+    }
+    return with(course.full(how), planned)
+        .told("FULL_SUBMITTED", rules.submitting().rule(), null, change("/full", null, how.at()));
+  }
+
+  /** A measure of this report. */
+  public Optional<Measure> measure(UUID measure) {
+    return measures.stream().filter(it -> it.id().equals(measure)).findFirst();
+  }
+
+  /** Whether measures can be carried out, verified and planned anew. */
+  public Optional<Refusal> mayExecute(EightDRules rules) {
+    if (!open()) {
+      return Optional.of(over(rules.execution()));
+    }
+    return course.full() == null
+        ? Optional.of(
+            Refusal.later(
+                "NOT_SUBMITTED",
+                rules.submitting().rule(),
+                "the full report of %s is not submitted yet".formatted(department())))
+        : Optional.empty();
+  }
+
+  public Optional<Refusal> mayClose(EightDRules rules) {
+    return mayExecute(rules)
+        .or(
+            () -> {
+              var open = MeasureWork.unproven(this, rules);
+              return open.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      Refusal.later(
+                          "MEASURES_NOT_EFFECTIVE",
+                          rules.verification(),
+                          "%d measures are not verified as effective yet".formatted(open.size()),
+                          open));
+            });
+  }
+
+  /** D8: all measures work, the team is thanked. */
+  public Changed<EightD> close(Ending.Closed how, EightDRules rules) {
+    mayClose(rules).ifPresent(EightD::refuse);
+    return with(course.ended(how), measures)
+        .told(
+            "EIGHT_D_CLOSED",
+            rules.verification(),
+            null,
+            change("/conclusion", null, how.conclusion()));
+  }
+
+  public Optional<Refusal> mayWithdraw(EightDRules rules) {
+    return open() ? Optional.empty() : Optional.of(over(rules.assigning()));
+  }
+
+  /** The department is not responsible any more: it owes nothing from now on (I-31). */
+  public Changed<EightD> withdraw(Ending.Withdrawn how, EightDRules rules) {
+    mayWithdraw(rules).ifPresent(EightD::refuse);
+    return with(course.ended(how), measures)
+        .told(
+            "ASSIGNMENT_WITHDRAWN",
+            rules.assigning(),
+            how.reason(),
+            change("/state", course.state(), Course.State.WITHDRAWN));
+  }
+
+  /** The next version. */
+  EightD with(Course next, List<Measure> all) {
+    return new EightD(id, version + 1, assignment, report, next, all);
+  }
+
+  /** This, with the event that led to it. */
+  Changed<EightD> told(String type, RuleId rule, String reason, Change... changes) {
+    return Changed.of(
+        this,
+        Entry.of(
+            type,
+            rule,
+            reason,
+            java.util.Arrays.stream(changes).filter(it -> it.to() != null).toList()));
+  }
+
+  Change change(String place, Object from, Object to) {
+    return new Change(
+        path() + place, from == null ? null : from.toString(), to == null ? null : to.toString());
+  }
+
+  private String path() {
+    return "/eightDs/" + id.value();
+  }
+
+  private Refusal over(RuleId rule) {
+    return Refusal.later(
+        "EIGHT_D_OVER",
+        rule,
+        "the report of %s is %s since %s"
+            .formatted(department(), course.state(), course.ending().at()));
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw refusal;
+  }
+}

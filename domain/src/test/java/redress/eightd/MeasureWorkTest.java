@@ -1,0 +1,179 @@
+package redress.eightd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import redress.eightd.Course.Ending;
+import redress.eightd.Course.Submitted;
+import redress.eightd.Measure.Implemented;
+import redress.eightd.Measure.Verified;
+import redress.eightd.Report.Planned;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Finding;
+import redress.rule.Refusal;
+
+/** A measure from its plan to its effect. */
+class MeasureWorkTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 12, 8);
+  private static final Instant DONE = Instant.parse("2026-11-30T02:00:00Z");
+  private static final Instant LOOKED = Instant.parse("2026-12-08T02:00:00Z");
+
+  private final EightDRules rules =
+      EightDTest.rules(ShippedProcedures.text("equipment-manufacturer"));
+  private final EightD submitted =
+      EightDTest.draft(ExampleReports.full(LocalDate.of(2026, 11, 30), TODAY))
+          .submitFull(
+              new Submitted(Instant.parse("2026-11-24T02:00:00Z"), "manufacturing-head"),
+              LocalDate.of(2026, 11, 23),
+              rules,
+              UUID::randomUUID)
+          .value();
+
+  @Test
+  void a_measure_is_implemented_and_then_verified_by_somebody_else_I_04_I_32() {
+    var implemented = implemented(submitted, 0, "manufacturing-head");
+    assertEquals(Measure.State.IMPLEMENTED, implemented.measures().getFirst().state());
+    var verified = verified(implemented, 0, true, "quality-head");
+    assertEquals(Measure.State.EFFECTIVE, verified.measures().getFirst().state());
+    assertEquals(submitted.version() + 2, verified.version());
+  }
+
+  @Test
+  void neither_the_owner_nor_whoever_implemented_it_verifies_a_measure_I_04() {
+    var implemented = implemented(submitted, 0, "manufacturing-head");
+    for (var own : List.of("manufacturing-clerk", "manufacturing-head")) {
+      var refusal = assertThrows(Refusal.class, () -> verified(implemented, 0, true, own), own);
+      assertEquals(Refusal.Kind.ANOTHER_PERSON, refusal.kind());
+      assertEquals("OWN_MEASURE", refusal.code());
+      assertEquals("I-04", refusal.rule().id());
+    }
+  }
+
+  @Test
+  void a_measure_is_implemented_before_it_is_verified_and_each_once_I_04_I_32() {
+    assertEquals(
+        "NOT_IMPLEMENTED",
+        assertThrows(Refusal.class, () -> verified(submitted, 0, true, "quality-head")).code());
+    var implemented = implemented(submitted, 0, "manufacturing-head");
+    assertEquals(
+        "ALREADY_IMPLEMENTED",
+        assertThrows(Refusal.class, () -> implemented(implemented, 0, "manufacturing-head"))
+            .code());
+    var verified = verified(implemented, 0, true, "quality-head");
+    assertEquals(
+        "ALREADY_VERIFIED",
+        assertThrows(Refusal.class, () -> verified(verified, 0, false, "quality-head")).code());
+  }
+
+  @Test
+  void nothing_is_carried_out_before_the_department_was_asked_I_32() {
+    var sent = submitted.assignment().sentAt();
+    var early = new Implemented(sent.minusMillis(1), "photo", "manufacturing-clerk");
+    var refusal = assertThrows(Refusal.class, () -> work(submitted, 0).implement(early));
+    assertEquals("BEFORE_ASSIGNMENT", refusal.code());
+    assertEquals("I-32", refusal.rule().id());
+    var then = new Implemented(sent, "photo", "manufacturing-clerk");
+    assertEquals(
+        sent,
+        work(submitted, 0)
+            .implement(then)
+            .value()
+            .measures()
+            .getFirst()
+            .implemented()
+            .executedAt());
+  }
+
+  @Test
+  void nothing_is_carried_out_before_the_full_report_I_27() {
+    var draft = EightDTest.draft(Report.EMPTY);
+    assertEquals("NOT_SUBMITTED", draft.mayExecute(rules).orElseThrow().code());
+    assertEquals("NOT_SUBMITTED", draft.mayClose(rules).orElseThrow().code());
+  }
+
+  @Test
+  void an_ineffective_measure_stays_and_gets_a_successor_with_a_new_date_I_04_I_32() {
+    var ineffective =
+        verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
+    var next = work(ineffective, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
+    assertEquals(2, next.course().revision());
+    assertEquals(Measure.State.INEFFECTIVE, next.measures().get(0).state());
+    var successor = next.measures().getLast();
+    assertEquals(Measure.State.PLANNED, successor.state());
+    assertEquals(next.measures().get(0).id(), successor.replaces());
+    assertEquals(MeasureKind.CORRECTIVE, successor.kind());
+    assertEquals(
+        "ALREADY_REPLANNED",
+        assertThrows(
+                Refusal.class,
+                () -> work(next, 0).replan(new UUID(0, 10), plan("C-3", TODAY), TODAY))
+            .code());
+  }
+
+  @Test
+  void a_new_plan_has_a_new_date_a_key_of_its_own_and_a_cause_I_04_I_32() {
+    var ineffective =
+        verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
+    var wrong = new Planned("C-1", "x", "manufacturing-clerk", TODAY.minusDays(1), List.of("NO"));
+    var refusal =
+        assertThrows(
+            Refusal.class, () -> work(ineffective, 0).replan(new UUID(0, 9), wrong, TODAY));
+    assertEquals(
+        List.of("/key USED_TWICE", "/causes NO_SUCH_CAUSE", "/dueOn IN_THE_PAST"),
+        refusal.findings().stream().map(it -> it.pointer() + " " + it.code()).toList());
+  }
+
+  @Test
+  void only_an_ineffective_measure_is_planned_anew_I_04() {
+    assertEquals(
+        "NOT_INEFFECTIVE",
+        assertThrows(
+                Refusal.class,
+                () -> work(submitted, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY))
+            .code());
+  }
+
+  @Test
+  void a_report_is_closed_when_every_measure_works_or_has_a_successor_that_does_I_04() {
+    var first = verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
+    var refusal = first.mayClose(rules).orElseThrow();
+    assertEquals("MEASURES_NOT_EFFECTIVE", refusal.code());
+    assertEquals(
+        List.of("/measures/0", "/measures/1"),
+        refusal.findings().stream().map(Finding::pointer).toList());
+    var replanned = work(first, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
+    var done = verified(implemented(replanned, 2, "manufacturing-clerk"), 2, true, "quality-head");
+    assertEquals(1, done.mayClose(rules).orElseThrow().findings().size());
+    var all = verified(implemented(done, 1, "manufacturing-clerk"), 1, true, "quality-clerk");
+    var closed =
+        all.close(new Ending.Closed(LOOKED, "quality-head", "Thanks to the team"), rules).value();
+    assertEquals(Course.State.CLOSED, closed.course().state());
+    assertTrue(closed.mayExecute(rules).isPresent());
+    assertTrue(closed.mayWithdraw(rules).isPresent());
+    assertEquals("EIGHT_D_OVER", closed.mayAmend(rules).orElseThrow().code());
+  }
+
+  private EightD implemented(EightD eightD, int index, String by) {
+    return work(eightD, index).implement(new Implemented(DONE, "photo 12", by)).value();
+  }
+
+  private EightD verified(EightD eightD, int index, boolean effective, String by) {
+    return work(eightD, index)
+        .verify(new Verified(effective, "ten spindles measured", LOOKED, by))
+        .value();
+  }
+
+  private MeasureWork work(EightD eightD, int index) {
+    return new MeasureWork(eightD, eightD.measures().get(index), rules);
+  }
+
+  private static Planned plan(String key, LocalDate due) {
+    return new Planned(key, "The bearings are preloaded", "manufacturing-clerk", due, List.of("O"));
+  }
+}
