@@ -121,10 +121,10 @@ class GoodsHttpTest {
     quality.ifMatch(1).post(request + "/signature", Map.of("urgent", true)).expect(200);
     assertEquals("true", ship(request, 2).expect(200).text("/owesBackSignature"));
     var owed = it.read();
-    assertEquals("BACK_SIGNATURE", owed.text("/obligations/2/kind"));
-    assertEquals("QUALITY", owed.text("/obligations/2/holder"));
-    assertEquals("I-19", owed.text("/obligations/2/rule"));
-    assertEquals("OPEN", owed.text("/obligations/2/standing"));
+    assertEquals("BACK_SIGNATURE", owed.text("/obligations/3/kind"));
+    assertEquals("QUALITY", owed.text("/obligations/3/holder"));
+    assertEquals("I-19", owed.text("/obligations/3/rule"));
+    assertEquals("OPEN", owed.text("/obligations/3/standing"));
     var refused =
         quality.ifMatch(owed.version()).post(it.path() + "/closing", Map.of("reason", "done"));
     refused.refused(409, "STILL_OPEN");
@@ -152,7 +152,7 @@ class GoodsHttpTest {
         .ifMatch(4)
         .post(path, Map.of("responsibleDepartment", "PURCHASING"))
         .refused(409, "ALREADY_SIGNED");
-    assertEquals("FULFILLED", it.read().text("/obligations/2/standing"));
+    assertEquals("FULFILLED", it.read().text("/obligations/3/standing"));
   }
 
   @Test
