@@ -29,6 +29,14 @@ final class Premises implements AutoCloseable {
     return company.desk(user);
   }
 
+  /** Somebody begins a draft of which nothing is known. */
+  String draft() {
+    return desk("marketing-support-clerk")
+        .post("/complaints", java.util.Map.of())
+        .expect(201)
+        .text("/id");
+  }
+
   /** It is now that time, written with an offset. */
   void itIs(String time) {
     company.clock().set(java.time.OffsetDateTime.parse(time).toInstant());
