@@ -251,7 +251,7 @@ class FirstHoursTest {
   }
 
   /** The steps that every test here takes, each with the newest version. */
-  private record UseCasesOfOne(ExampleCompany company) {
+  record UseCasesOfOne(ExampleCompany company) {
     UUID draft(Person by, Intake intake) {
       return company
           .useCases()
