@@ -2,6 +2,7 @@
 module redress.domain {
   exports redress.analysisform;
   exports redress.answer;
+  exports redress.assessment;
   exports redress.casefile;
   exports redress.closing;
   exports redress.complaint;
@@ -20,4 +21,5 @@ module redress.domain {
   exports redress.technical;
   exports redress.time;
   exports redress.tree;
+  exports redress.weeklylist;
 }

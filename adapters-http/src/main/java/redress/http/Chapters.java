@@ -16,6 +16,7 @@ import redress.http.answer.AnswerOperations;
 import redress.http.answer.CustomerAnswerView;
 import redress.http.answer.SummaryView;
 import redress.http.answer.TechnicalAnalysisView;
+import redress.http.assessment.AssessmentOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
 import redress.http.eightd.EightDOperations;
@@ -28,6 +29,7 @@ import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
+import redress.http.weeklylist.WeeklyListOperations;
 import redress.http.stockcount.StockCountOperations;
 import redress.http.stockcount.StockCountView;
 
@@ -66,6 +68,8 @@ public final class Chapters {
         new StockCountOperations(useCases).chapter(),
         new EightDOperations(useCases).chapter(),
         new AnswerOperations(useCases).chapter(),
+        new WeeklyListOperations(useCases).chapter(),
+        new AssessmentOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }

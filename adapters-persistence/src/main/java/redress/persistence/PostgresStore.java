@@ -72,6 +72,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgAttachments(transactions),
             new PgComplaintViews(transactions),
             new PgSigningKeys(transactions),
+            new PgWeeklyLists(transactions),
+            new PgAssessments(transactions),
             PartTables.on(transactions));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.application.session.SigningKeys;
+import redress.assessment.Assessments;
 import redress.complaint.Complaints;
 import redress.complaint.Part;
 import redress.complaint.Parts;
@@ -14,6 +15,7 @@ import redress.organization.Accounts;
 import redress.organization.Companies;
 import redress.procedure.Procedures;
 import redress.time.Calendars;
+import redress.weeklylist.WeeklyLists;
 
 /**
  * Everything that the use cases need from outside: one set of these is one installation, in memory
@@ -38,6 +40,8 @@ public record Ports(
     Attachments attachments,
     ComplaintViews views,
     SigningKeys signingKeys,
+    WeeklyLists weeklyLists,
+    Assessments assessments,
     Map<Class<? extends Part>, Parts<? extends Part>> parts) {
   public Ports {
     parts = Map.copyOf(parts);

@@ -1,6 +1,7 @@
 package redress.application;
 
 import redress.application.answer.OfAnswers;
+import redress.application.company.OfWeeks;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
 import redress.application.complaint.AwaitCustomer;
@@ -100,6 +101,7 @@ public final class UseCases {
   private final OfEightDs eightDs;
   private final OfAnswers answers;
   private final Quotes quotes;
+  private final OfWeeks weeks;
   private final OfErrands errands;
   private final OfInvestigations investigations;
   private final OfGoods goods;
@@ -115,6 +117,7 @@ public final class UseCases {
             new QuoteCostShare(book),
             new QuoteLateFine(book),
             new RefuseQuote(book));
+    this.weeks = OfWeeks.of(ports, workdays);
     this.desk =
         new CaseDesk(
             ports.transactions(),
@@ -210,5 +213,9 @@ public final class UseCases {
 
   public OfStockCounts stockCounts() {
     return stockCounts;
+  }
+
+  public OfWeeks weeks() {
+    return weeks;
   }
 }

@@ -8,6 +8,8 @@ import redress.answer.Summary;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.session.InMemorySigningKeys;
+import redress.assessment.InMemoryAssessments;
+import redress.complaint.Complaints;
 import redress.complaint.InMemoryComplaints;
 import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
@@ -27,6 +29,8 @@ import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
 import redress.testing.MovableClock;
 import redress.time.InMemoryCalendars;
+import redress.weeklylist.InMemoryCandidates;
+import redress.weeklylist.InMemoryWeeklyLists;
 
 /** A whole installation in memory. */
 public final class InMemoryPorts {
@@ -36,6 +40,7 @@ public final class InMemoryPorts {
     var obligations = new InMemoryObligations(memory);
     var history = new InMemoryHistory(memory);
     var replies = new InMemoryReplies(memory, clock);
+    var complaints = new InMemoryComplaints(memory);
     return new Ports(
         clock,
         new SequentialIdentities(),
@@ -46,13 +51,22 @@ public final class InMemoryPorts {
         new InMemoryAccounts(memory),
         new InMemoryProcedures(memory),
         new InMemoryCalendars(),
-        new InMemoryComplaints(memory),
+        complaints,
         obligations,
         history,
         new InMemoryAttachments(memory),
         new InMemoryComplaintViews(memory, obligations),
         new InMemorySigningKeys(memory),
+        new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
+        new InMemoryAssessments(memory, obligations, complaints),
         parts(memory));
+  }
+
+  private static InMemoryCandidates candidates(Memory memory, Complaints complaints) {
+    return new InMemoryCandidates(
+        complaints,
+        new InMemoryParts<>(memory, "investigations"),
+        new InMemoryGoodsRequests(memory));
   }
 
   private static Map<Class<? extends Part>, Parts<? extends Part>> parts(Memory memory) {

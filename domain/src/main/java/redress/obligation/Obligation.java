@@ -3,6 +3,7 @@ package redress.obligation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.ComplaintId;
 import redress.organization.CompanyId;
@@ -145,6 +146,15 @@ public record Obligation(
 
   public boolean open() {
     return standing instanceof Standing.Open;
+  }
+
+  /** When it was fulfilled or withdrawn; nothing while it is open. */
+  public Optional<Instant> endedAt() {
+    return switch (standing) {
+      case Standing.Open none -> Optional.empty();
+      case Standing.Fulfilled done -> Optional.of(done.at());
+      case Standing.Withdrawn gone -> Optional.of(gone.at());
+    };
   }
 
   /** Whether it was fulfilled late, or is open and late now; late is strictly after its term. */

@@ -3,6 +3,7 @@ package redress.procedure;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import redress.assessment.AssessmentRules;
 import redress.analysisform.AnalysisFormRules;
 import redress.answer.AnswerRules;
 import redress.closing.ClosingRules;
@@ -22,6 +23,7 @@ import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalRules;
 import redress.time.WorkingHours;
 import redress.tree.Node;
+import redress.weeklylist.WeeklyListRules;
 
 /**
  * The rule book of one company as typed data.
@@ -50,7 +52,9 @@ public record Procedure(
     TechnicalRules technical,
     AnswerRules answer,
     PenaltyRules penalty,
-    ClosingRules closing) {
+    ClosingRules closing,
+    WeeklyListRules weeklyList,
+    AssessmentRules assessment) {
   /** The version of the document's format that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -126,7 +130,9 @@ public record Procedure(
         "technical",
         "answer",
         "penalty",
-        "closing");
+        "closing",
+        "weeklyList",
+        "assessment");
     node.at("format").integer(FORMAT, FORMAT);
     var code = node.at("procedure").text(64);
     var names = Names.read(node.at("names"));
@@ -149,6 +155,8 @@ public record Procedure(
     if (organization != null) {
       new Mentions(organization).check(node);
     }
+    var weeklyList = WeeklyListRules.read(node.at("weeklyList"));
+    var assessment = AssessmentRules.read(node.at("assessment"));
     return node.make(
         () ->
             new Procedure(
@@ -169,6 +177,6 @@ public record Procedure(
                 technical,
                 answer,
                 penalty,
-                closing));
+                closing, weeklyList, assessment));
   }
 }

@@ -46,7 +46,7 @@ public class InMemoryParts<P extends Part> implements Parts<P> {
   }
 
   /** All parts of a company, for what a port asks beyond one case. */
-  protected List<P> all(CompanyId company) {
+  public List<P> all(CompanyId company) {
     return parts.where(id -> id.complaint().company().equals(company));
   }
 }

@@ -62,6 +62,11 @@ public final class InMemoryObligations implements Obligations {
             obligations.put(new Name(obligation.concern().company(), obligation.id()), obligation));
   }
 
+  /** All of a company, for in-memory adapters that look beyond one case. */
+  public List<Obligation> all(CompanyId company) {
+    return where(company, any -> true);
+  }
+
   private List<Obligation> where(CompanyId company, Predicate<Obligation> fits) {
     return obligations.where(name -> name.company().equals(company)).stream()
         .filter(fits)

@@ -111,8 +111,9 @@ class CostShareTest {
         scale(
             DOCUMENT
                 .replace(
-                    "{\"bearer\": \"RESPONSIBLE_PERSONS\"}",
-                    "{\"bearer\": \"SECOND\"}, {\"bearer\": \"THIRD\"}")
+                    "{\"bearer\": \"RESPONSIBLE_PERSONS\", \"by\": \"PERSONS\"}",
+                    "{\"bearer\": \"SECOND\", \"by\": \"PERSONS\"}, {\"bearer\": \"THIRD\", \"by\":"
+                        + " \"PERSONS\"}")
                 .replace("\"percents\": [20, 80]", "\"percents\": [50, 50, 0]"));
     var shares = many.of(yuan("0.01")).value();
     assertEquals(yuan("0.01"), shares.of("SUPERVISOR"));
@@ -169,8 +170,8 @@ class CostShareTest {
         "\"upTo\": 500 | \"upTo\": 100",
         "\"base\": 300, \"rate\": 0.4 | \"base\": 300, \"rate\": 1.1",
         "\"base\": 300, | \"upTo\": 900, \"base\": 300,",
-        "{\"bearer\": \"RESPONSIBLE_PERSONS\"} | {\"bearer\": \"COMPANY\"}",
-        "{\"bearer\": \"RESPONSIBLE_PERSONS\"} | {\"bearer\": \"SUPERVISOR\"}"
+        "\"bearer\": \"RESPONSIBLE_PERSONS\" | \"bearer\": \"COMPANY\"",
+        "\"bearer\": \"RESPONSIBLE_PERSONS\" | \"bearer\": \"SUPERVISOR\""
       })
   void a_scale_that_cannot_hold_is_no_procedure_I_34(String right, String wrong) {
     var text = DOCUMENT.replace(right, wrong);

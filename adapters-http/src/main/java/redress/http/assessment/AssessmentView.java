@@ -1,0 +1,168 @@
+package redress.http.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import redress.application.assessment.AssessmentFile;
+import redress.assessment.Charge;
+import redress.assessment.Ground;
+import redress.assessment.Growing;
+import redress.assessment.Signatures;
+import redress.assessment.State;
+import redress.complaint.Track.Mark;
+import redress.http.weeklylist.OwedView;
+import redress.money.Money;
+import redress.organization.Department;
+import redress.organization.Person;
+import redress.rule.RuleId;
+import redress.rule.Step;
+import redress.time.Overdue;
+
+/** An assessment as its reader sees it, with what that reader may do. */
+record AssessmentView(
+    String week,
+    UUID id,
+    long version,
+    State state,
+    Instant proposedAt,
+    String proposedBy,
+    List<Item> items,
+    List<Growing> growing,
+    List<Signature> signatures,
+    List<Substitute> substitutes,
+    Instant executedAt,
+    List<OwedView> obligations,
+    List<Action> actions) {
+
+  /**
+   * One charge.
+   *
+   * @param person whom it charges, absent if persons of the department bear it
+   * @param portions how much each of those persons bears, once that is allocated
+   */
+  record Item(
+      UUID id,
+      Department department,
+      String bearer,
+      String person,
+      List<Charge.Portion> portions,
+      Money money,
+      Late late,
+      Cost cost,
+      RuleId rule,
+      List<Step> steps) {
+    static Item of(redress.assessment.Item item) {
+      var charge = item.charge();
+      return new Item(
+          item.id(),
+          item.department(),
+          charge.bearer(),
+          charge instanceof Charge.OnLeader leader ? leader.user() : null,
+          charge instanceof Charge.OnPersons persons && persons.allocated() != null
+              ? persons.portions()
+              : null,
+          item.money(),
+          item.ground() instanceof Ground.Late late ? Late.of(late) : null,
+          item.ground() instanceof Ground.Cost cost ? Cost.of(cost) : null,
+          item.rule(),
+          item.steps());
+    }
+  }
+
+  /** What was late. */
+  record Late(
+      String obligation,
+      UUID complaint,
+      String number,
+      List<Overdue> stretches,
+      List<DayOff> daysOff,
+      String waivedFor,
+      String waivedBy) {
+    static Late of(Ground.Late late) {
+      var waiver = late.waiver();
+      return new Late(
+          late.kind().name(),
+          late.complaint(),
+          late.number(),
+          late.stretches(),
+          late.daysOff().stream()
+              .map(
+                  day ->
+                      new DayOff(
+                          day.date(),
+                          day.name(),
+                          waiver != null && waiver.dates().contains(day.date())))
+              .toList(),
+          waiver == null ? null : waiver.reason(),
+          waiver == null ? null : waiver.made().by());
+    }
+  }
+
+  record DayOff(LocalDate date, String name, boolean waived) {}
+
+  /** What it cost. */
+  record Cost(List<UUID> listItems, Money cost) {
+    static Cost of(Ground.Cost cost) {
+      return new Cost(cost.listItems(), cost.cost());
+    }
+  }
+
+  record Signature(int signature, String by, Instant at) {}
+
+  record Substitute(int signature, String user, String reason, String appointedBy) {
+    static Substitute of(Signatures.Substitute it) {
+      return new Substitute(it.slot() + 1, it.user(), it.reason(), it.appointed().by());
+    }
+  }
+
+  record Action(String operation, UUID item, boolean allowed, String code, RuleId rule) {
+    static Action of(AssessmentFile.Possible it) {
+      var refusal = it.refusal();
+      return new Action(
+          it.operation(),
+          it.item(),
+          refusal == null,
+          refusal == null ? null : refusal.code(),
+          refusal == null ? null : refusal.rule());
+    }
+  }
+
+  /** One line of a list of assessments. */
+  record Row(String week, long version, State state, int items, Instant proposedAt) {
+    static Row of(AssessmentFile file) {
+      var it = file.assessment();
+      return new Row(
+          it.key().week().toString(),
+          it.version(),
+          file.state(),
+          it.items().size(),
+          it.course().proposed().at());
+    }
+  }
+
+  static AssessmentView of(AssessmentFile file, Person reader, Instant now) {
+    var it = file.assessment();
+    var course = it.course();
+    return new AssessmentView(
+        it.key().week().toString(),
+        it.id(),
+        it.version(),
+        file.state(),
+        course.proposed().at(),
+        course.proposed().by(),
+        it.items().stream().map(Item::of).toList(),
+        it.bill().growing(),
+        signatures(course.signatures().given()),
+        course.signatures().substitutes().stream().map(Substitute::of).toList(),
+        course.executed() == null ? null : course.executed().at(),
+        file.obligations().stream().map(owed -> OwedView.of(owed, now)).toList(),
+        file.possible(reader).stream().map(Action::of).toList());
+  }
+
+  private static List<Signature> signatures(List<Mark> given) {
+    return java.util.stream.IntStream.range(0, given.size())
+        .mapToObj(i -> new Signature(i + 1, given.get(i).by(), given.get(i).at()))
+        .toList();
+  }
+}

@@ -1,0 +1,89 @@
+package redress.http.weeklylist;
+
+import java.util.List;
+import java.util.UUID;
+import redress.application.Reply;
+import redress.application.UseCases;
+import redress.application.company.OfWeeks.OfLists;
+import redress.application.weeklylist.CompileWeeklyList;
+import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ListWeeklyLists;
+import redress.application.weeklylist.ReadWeeklyList;
+import redress.application.weeklylist.WeeklyListFile;
+import redress.http.Chapter;
+import redress.http.Exchange;
+import redress.http.Operation;
+import redress.http.json.MoneyForm;
+import redress.tree.Node;
+
+/** The lists of what each week cost. */
+public final class WeeklyListOperations {
+  private static final String LIST = "/weekly-lists/{week}";
+
+  private final UseCases all;
+  private final OfLists lists;
+
+  public WeeklyListOperations(UseCases useCases) {
+    this.all = useCases;
+    this.lists = useCases.weeks().lists();
+  }
+
+  public Chapter chapter() {
+    return Chapter.of(
+        "weeklylist",
+        Operation.post("compileWeeklyList", "/weekly-lists", this::compile),
+        Operation.get("listWeeklyLists", "/weekly-lists", this::list),
+        Operation.get("readWeeklyList", LIST, this::read),
+        Operation.post("enterLosses", LIST + "/losses", this::enter));
+  }
+
+  private Reply compile(Exchange exchange) {
+    var week = exchange.body(body -> WeekForm.read(body.only("week").at("week")));
+    var file = lists.compile().handle(new CompileWeeklyList.Command(exchange.actor(), week));
+    return exchange.created("/weekly-lists/" + week, file.list().version(), view(file));
+  }
+
+  private Reply list(Exchange exchange) {
+    var page = exchange.page();
+    var rows =
+        lists
+            .list()
+            .handle(
+                new ListWeeklyLists.Command(exchange.actor(), WeekForm.after(page), page.wanted()));
+    return exchange.list(
+        page, rows, list -> List.of(list.week().toString()), WeeklyListView.Row::of);
+  }
+
+  private Reply read(Exchange exchange) {
+    var command =
+        new ReadWeeklyList.Command(exchange.actor(), WeekForm.inPath(exchange, "weekly list"));
+    return shown(exchange, lists.read().handle(command));
+  }
+
+  private Reply enter(Exchange exchange) {
+    var given = exchange.body(body -> body.only("items").at("items").list(this::given));
+    var command =
+        new EnterLosses.Command(
+            exchange.actor(),
+            WeekForm.inPath(exchange, "weekly list"),
+            exchange.expectedVersion(),
+            given);
+    return shown(exchange, lists.enterLosses().handle(command));
+  }
+
+  private EnterLosses.Given given(Node node) {
+    node.only("item", "freight", "loss");
+    var item = node.at("item").parsed("an id", UUID::fromString);
+    var freight = MoneyForm.read(node.at("freight"));
+    var loss = MoneyForm.read(node.at("loss"));
+    return node.make(() -> new EnterLosses.Given(item, freight, loss));
+  }
+
+  private Reply shown(Exchange exchange, WeeklyListFile file) {
+    return exchange.ok(file.list().version(), view(file));
+  }
+
+  private WeeklyListView view(WeeklyListFile file) {
+    return WeeklyListView.of(file, all.desk().now());
+  }
+}

@@ -1,0 +1,151 @@
+package redress.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import redress.assessment.Assessment;
+import redress.assessment.Assessments;
+import redress.assessment.LateFact;
+import redress.obligation.Obligation;
+import redress.obligation.ObligationKind;
+import redress.organization.CompanyId;
+import redress.time.IsoWeek;
+import redress.time.Overdue;
+import redress.weeklylist.WeeklyList;
+
+final class PgAssessments implements Assessments {
+  private static final String CHARGED =
+      """
+      insert into assessed_obligations (company, obligation, week)
+      select $1, obligation, $3 from unnest($2::uuid[]) as obligation
+      """;
+  private static final String LATE =
+      """
+      select obligations.body::text as body, complaints.number
+      from obligations
+      join complaints on complaints.company = $1 and complaints.id = obligations.complaint
+      where obligations.company = $1 and obligations.kind = any($2::text[])
+        and obligations.due_at < $3 and obligations.due_at is not null
+        and (obligations.fulfilled_at is null or obligations.fulfilled_at > obligations.due_at)
+        and not exists (
+          select from assessed_obligations as charged
+          where charged.company = $1 and charged.obligation = obligations.id
+            and charged.week <> $4)
+      """;
+
+  /**
+   * @param signed whether everybody has signed it, which its procedure says
+   */
+  private record Stored(Assessment assessment, boolean signed) {}
+
+  private static final Rows<Stored> ROWS =
+      new Rows<>(
+          "assessments",
+          Stored.class,
+          List.of(Column.text("week", it -> it.assessment().key().week())),
+          List.of(
+              Column.uuid("id", it -> it.assessment().id()),
+              new Column<>("version", "bigint", it -> Long.toString(it.assessment().version())),
+              Column.flag("signed", Stored::signed)),
+          "stored.version < excluded.version",
+          "true");
+
+  private final PgTransactions transactions;
+
+  PgAssessments(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Assessment> find(WeeklyList.Key key) {
+    return transactions
+        .read(
+            key.company(),
+            sql ->
+                ROWS.list(
+                    sql,
+                    "where company = $1 and week = $2",
+                    key.company().code(),
+                    key.week().toString()))
+        .stream()
+        .map(Stored::assessment)
+        .findFirst();
+  }
+
+  @Override
+  public List<Assessment> before(CompanyId company, IsoWeek week, boolean signed, int limit) {
+    return transactions
+        .read(
+            company,
+            sql ->
+                ROWS.list(
+                    sql,
+                    """
+                    where company = $1 and ($2::text is null or week < $2) and (signed or not $3)
+                    order by week desc limit $4
+                    """,
+                    company.code(),
+                    week == null ? null : week.toString(),
+                    signed,
+                    limit))
+        .stream()
+        .map(Stored::assessment)
+        .toList();
+  }
+
+  @Override
+  public List<LateFact> late(
+      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now) {
+    return transactions
+        .read(
+            week.company(),
+            sql ->
+                sql.list(
+                    "finding who was late",
+                    row -> fact(row, now),
+                    LATE,
+                    week.company().code(),
+                    kinds.stream().map(Enum::name).toArray(String[]::new),
+                    Instants.stored(dueBefore),
+                    week.week().toString()))
+        .stream()
+        .filter(fact -> fact.stretch().done().isAfter(fact.stretch().due()))
+        .toList();
+  }
+
+  @Override
+  public void save(Assessment assessment, boolean signed) {
+    var sql = transactions.sql();
+    var company = assessment.company();
+    var week = assessment.key().week().toString();
+    if (!ROWS.save(sql, company, new Stored(assessment, signed))) {
+      throw new IllegalStateException(
+          "version %d or a newer one is stored already".formatted(assessment.version()));
+    }
+    sql.run(
+        "forgetting what was charged",
+        "delete from assessed_obligations where company = $1 and week = $2",
+        company.code(),
+        week);
+    sql.run(
+        "noting what is charged",
+        CHARGED,
+        company.code(),
+        assessment.obligations().toArray(UUID[]::new),
+        week);
+  }
+
+  private static LateFact fact(io.vertx.sqlclient.Row row, Instant now) {
+    var late = Bodies.read(Obligation.class, row.getString("body"));
+    return new LateFact(
+        late.id(),
+        late.kind(),
+        late.concern().complaint().value(),
+        row.getString("number"),
+        late.holder(),
+        new Overdue(late.term().at(), late.endedAt().orElse(now)),
+        late.open());
+  }
+}

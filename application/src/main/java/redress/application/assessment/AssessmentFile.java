@@ -1,0 +1,63 @@
+package redress.application.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.assessment.Assessment;
+import redress.assessment.State;
+import redress.obligation.Obligation;
+import redress.organization.Duty;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.rule.Refusal;
+
+/** An assessment with what is owed for it and the procedure that holds for it. */
+public record AssessmentFile(
+    Assessment assessment, Procedure procedure, List<Obligation> obligations) {
+  public AssessmentFile {
+    obligations = List.copyOf(obligations);
+  }
+
+  /**
+   * What one person may or may not do now.
+   *
+   * @param item the item that it would be done to, or {@code null} for the assessment itself
+   * @param refusal why not, or {@code null} if allowed
+   */
+  public record Possible(String operation, UUID item, Refusal refusal) {}
+
+  public State state() {
+    return assessment.state(procedure.assessment());
+  }
+
+  /** What this person may do, in the order of the assessment's life. */
+  public List<Possible> possible(Person by) {
+    var rules = procedure.assessment();
+    var all = new ArrayList<Possible>();
+    var revise = duty(Duty.ASSESS, by).or(() -> assessment.mayRevise(rules));
+    var waive = duty(Duty.WAIVE_OFF_DAYS, by).or(() -> assessment.mayWaive(rules));
+    var appoint = duty(Duty.APPOINT_SUBSTITUTE, by).or(() -> assessment.mayRevise(rules));
+    var execute = duty(Duty.EXECUTE_PENALTY, by).or(() -> assessment.mayExecute(rules));
+    all.add(new Possible("reviseAssessment", null, revise.orElse(null)));
+    all.add(new Possible("waiveOffDays", null, waive.orElse(null)));
+    all.add(new Possible("appointSubstitute", null, appoint.orElse(null)));
+    all.add(new Possible("signAssessment", null, assessment.maySign(by, rules).orElse(null)));
+    for (var item : assessment.items()) {
+      if (item.shared()) {
+        var allocate =
+            procedure
+                .duties()
+                .refusal(Duty.ALLOCATE, by, item.department())
+                .or(() -> assessment.mayAllocate(item, rules));
+        all.add(new Possible("allocateShare", item.id(), allocate.orElse(null)));
+      }
+    }
+    all.add(new Possible("executeAssessment", null, execute.orElse(null)));
+    return all;
+  }
+
+  private Optional<Refusal> duty(Duty duty, Person by) {
+    return procedure.duties().refusal(duty, by, null);
+  }
+}

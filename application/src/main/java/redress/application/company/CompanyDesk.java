@@ -1,0 +1,92 @@
+package redress.application.company;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+import redress.application.Identities;
+import redress.application.Transactions;
+import redress.application.Unknown;
+import redress.application.Workdays;
+import redress.history.History;
+import redress.obligation.Obligations;
+import redress.organization.Company;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.procedure.Procedures;
+import redress.rule.Edition;
+import redress.time.Calendar;
+
+/**
+ * Where use cases work on records of a company that belong to no single case: everything that one
+ * command does, with its clocks and its events, is stored together or not at all.
+ */
+public final class CompanyDesk {
+  private final Transactions transactions;
+  private final Procedures procedures;
+  private final Workdays workdays;
+  private final Obligations obligations;
+  private final History history;
+  private final Identities identities;
+  private final InstantSource clock;
+
+  public CompanyDesk(
+      Transactions transactions,
+      Procedures procedures,
+      Workdays workdays,
+      Obligations obligations,
+      History history,
+      Identities identities,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.procedures = procedures;
+    this.workdays = workdays;
+    this.obligations = obligations;
+    this.history = history;
+    this.identities = identities;
+    this.clock = clock;
+  }
+
+  /** Does one command's work in a transaction of the caller's company. */
+  public <T> T work(Person by, Function<CompanyWork, T> command) {
+    return transactions.run(
+        by.company(),
+        () -> {
+          var work = new CompanyWork(this, by, workdays.company(by.company()), now());
+          var result = command.apply(work);
+          work.store();
+          return result;
+        });
+  }
+
+  Procedures.InForce effective(Company company, Instant at) {
+    return procedures
+        .effective(company.id(), at)
+        .orElseThrow(() -> new Unknown("procedure in force"));
+  }
+
+  Procedure edition(Company company, Edition edition) {
+    return procedures.edition(company.id(), edition).orElseThrow(() -> new Unknown("procedure"));
+  }
+
+  Calendar calendar(Company company, Procedure procedure) {
+    return workdays.calendar(company, procedure);
+  }
+
+  Obligations obligations() {
+    return obligations;
+  }
+
+  History history() {
+    return history;
+  }
+
+  UUID newIdentity() {
+    return identities.next();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

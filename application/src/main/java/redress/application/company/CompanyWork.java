@@ -1,0 +1,156 @@
+package redress.application.company;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import redress.application.Stale;
+import redress.complaint.Track.Mark;
+import redress.history.Changed;
+import redress.history.Entry;
+import redress.history.Subject;
+import redress.obligation.Clockwork;
+import redress.obligation.Clockwork.Happening;
+import redress.obligation.Moment;
+import redress.obligation.Obligation;
+import redress.obligation.Obligation.Concern;
+import redress.organization.Company;
+import redress.organization.Department;
+import redress.organization.Duty;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.procedure.Procedures.InForce;
+import redress.rule.Edition;
+import redress.rule.Finding;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.time.Calendar;
+
+/** One command's work on records of a company. Lives no longer than its transaction. */
+public final class CompanyWork {
+  private final CompanyDesk desk;
+  private final Person by;
+  private final Company company;
+  private final Instant now;
+  private final Map<Subject, List<Entry>> told = new LinkedHashMap<>();
+
+  CompanyWork(CompanyDesk desk, Person by, Company company, Instant now) {
+    this.desk = desk;
+    this.by = by;
+    this.company = company;
+    this.now = now;
+  }
+
+  public Person by() {
+    return by;
+  }
+
+  public Company company() {
+    return company;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** Now, by whoever works here. */
+  public Mark mark() {
+    return new Mark(now, by.user());
+  }
+
+  public UUID newIdentity() {
+    return desk.newIdentity();
+  }
+
+  /** The edition of the procedure that is in force now. */
+  public InForce effective() {
+    return desk.effective(company, now);
+  }
+
+  public Procedure procedure(Edition edition) {
+    return desk.edition(company, edition);
+  }
+
+  public Calendar calendar(Procedure procedure) {
+    return desk.calendar(company, procedure);
+  }
+
+  /** Refuses unless the person has the duty. */
+  public void require(Duty duty, Procedure procedure, Department concerned) {
+    refuse(procedure.duties().refusal(duty, by, concerned));
+  }
+
+  /** Refuses if there is a reason to. */
+  public static void refuse(Optional<Refusal> refusal) {
+    refusal.ifPresent(
+        it -> {
+          throw it;
+        });
+  }
+
+  /**
+   * Compares the version that the caller has seen with the stored one.
+   *
+   * @throws Stale if it has changed since
+   */
+  public static void seen(OptionalLong expected, long stored) {
+    if (expected.isPresent() && expected.getAsLong() != stored) {
+      throw new Stale(stored);
+    }
+  }
+
+  /**
+   * A fact that somebody states: never in the future.
+   *
+   * @throws Refusal {@code IN_THE_FUTURE}
+   */
+  public Instant fact(Instant at, String pointer, RuleId rule) {
+    if (at.isAfter(now)) {
+      var sentence = "%s is in the future: it is %s now".formatted(at, now);
+      throw Refusal.content(
+          "IN_THE_FUTURE",
+          rule,
+          sentence,
+          List.of(new Finding(pointer, "IN_THE_FUTURE", rule, sentence)));
+    }
+    return at;
+  }
+
+  /** Takes over what a command made of a record; its events go into that chain. */
+  public <T> T tell(Subject subject, Changed<T> changed) {
+    told.computeIfAbsent(subject, none -> new ArrayList<>()).addAll(changed.entries());
+    return changed.value();
+  }
+
+  /** What is, or was, owed for a record. */
+  public List<Obligation> obligations(Subject subject) {
+    return desk.obligations().ofRecord(company.id(), subject.id());
+  }
+
+  /** Something happened to a record: clocks stop and start. */
+  public void happened(
+      Subject subject, Procedure procedure, Moment moment, Instant at, Department concerned) {
+    var what =
+        new Happening(moment, at, new Concern(company.id(), null, subject.id()), concerned, null);
+    var clockwork = new Clockwork(procedure.obligations(), calendar(procedure));
+    var open =
+        obligations(subject).stream()
+            .filter(it -> concerned == null || it.holder().equals(concerned))
+            .toList();
+    desk.obligations().save(tell(subject, clockwork.fulfilled(what, open, List.of())));
+    desk.obligations().save(tell(subject, clockwork.started(what, List.of(), desk::newIdentity)));
+  }
+
+  void store() {
+    told.forEach(
+        (subject, entries) -> {
+          if (!entries.isEmpty()) {
+            desk.history().append(subject, now, by.user(), entries);
+          }
+        });
+  }
+}

@@ -1,0 +1,74 @@
+package redress.application.company;
+
+import redress.application.Ports;
+import redress.application.Workdays;
+import redress.application.assessment.AllocateShare;
+import redress.application.assessment.AppointSubstitute;
+import redress.application.assessment.AssessmentDesk;
+import redress.application.assessment.Assessor;
+import redress.application.assessment.ExecuteAssessment;
+import redress.application.assessment.ListAssessments;
+import redress.application.assessment.ProposeAssessment;
+import redress.application.assessment.ReadAssessment;
+import redress.application.assessment.ReviseAssessment;
+import redress.application.assessment.SignAssessment;
+import redress.application.assessment.WaiveOffDays;
+import redress.application.weeklylist.CompileWeeklyList;
+import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ListWeeklyLists;
+import redress.application.weeklylist.ReadWeeklyList;
+
+/** The use cases around a company's weeks: what they cost, and what is charged to whom. */
+public record OfWeeks(OfLists lists, OfAssessments assessments) {
+  /** The weekly list and what it cost. */
+  public record OfLists(
+      CompileWeeklyList compile,
+      EnterLosses enterLosses,
+      ReadWeeklyList read,
+      ListWeeklyLists list) {}
+
+  /** What a week is charged to whom. */
+  public record OfAssessments(
+      ProposeAssessment propose,
+      ReviseAssessment revise,
+      WaiveOffDays waive,
+      AppointSubstitute appoint,
+      SignAssessment sign,
+      AllocateShare allocate,
+      ExecuteAssessment execute,
+      ReadAssessment read,
+      ListAssessments list) {}
+
+  /** Makes them from the ports of an installation. */
+  public static OfWeeks of(Ports ports, Workdays workdays) {
+    var lists = ports.weeklyLists();
+    var all = ports.assessments();
+    var desk =
+        new CompanyDesk(
+            ports.transactions(),
+            ports.procedures(),
+            workdays,
+            ports.obligations(),
+            ports.history(),
+            ports.identities(),
+            ports.clock());
+    var assessor = new Assessor(all, ports.accounts());
+    var assessments = new AssessmentDesk(desk, lists, all);
+    return new OfWeeks(
+        new OfLists(
+            new CompileWeeklyList(desk, lists),
+            new EnterLosses(desk, lists, assessor),
+            new ReadWeeklyList(desk, lists),
+            new ListWeeklyLists(ports.transactions(), lists)),
+        new OfAssessments(
+            new ProposeAssessment(desk, lists, all, assessor),
+            new ReviseAssessment(desk, lists, all, assessor),
+            new WaiveOffDays(assessments),
+            new AppointSubstitute(assessments, ports.accounts()),
+            new SignAssessment(assessments),
+            new AllocateShare(assessments, ports.accounts()),
+            new ExecuteAssessment(assessments),
+            new ReadAssessment(assessments),
+            new ListAssessments(desk, all)));
+  }
+}

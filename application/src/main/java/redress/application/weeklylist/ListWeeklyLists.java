@@ -1,0 +1,30 @@
+package redress.application.weeklylist;
+
+import java.util.List;
+import redress.application.Transactions;
+import redress.organization.Person;
+import redress.time.IsoWeek;
+import redress.weeklylist.WeeklyList;
+import redress.weeklylist.WeeklyLists;
+
+/** Lists the weekly lists, newest first, a page at a time. */
+public final class ListWeeklyLists {
+  private final Transactions transactions;
+  private final WeeklyLists lists;
+
+  public ListWeeklyLists(Transactions transactions, WeeklyLists lists) {
+    this.transactions = transactions;
+    this.lists = lists;
+  }
+
+  /**
+   * @param before the last week of the page before, or {@code null} for the first page
+   */
+  public record Command(Person by, IsoWeek before, int limit) {}
+
+  public List<WeeklyList> handle(Command command) {
+    var company = command.by().company();
+    return transactions.run(
+        company, () -> lists.before(company, command.before(), command.limit()));
+  }
+}

@@ -1,0 +1,581 @@
+package redress.application.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
+import static redress.application.weeklylist.ExampleWeek.NEXT_MONDAY;
+import static redress.application.weeklylist.ExampleWeek.PURCHASING;
+import static redress.application.weeklylist.ExampleWeek.QUALITY;
+import static redress.application.weeklylist.ExampleWeek.WEEK;
+import static redress.application.weeklylist.ExampleWeek.yuan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redress.application.ExampleCompany;
+import redress.application.Stale;
+import redress.application.Unknown;
+import redress.application.assessment.AllocateShare.Given;
+import redress.application.weeklylist.ExampleWeek;
+import redress.assessment.Charge;
+import redress.assessment.Ground;
+import redress.assessment.Item;
+import redress.assessment.State;
+import redress.history.Verification;
+import redress.money.Money;
+import redress.obligation.Obligation;
+import redress.obligation.ObligationKind;
+import redress.organization.Account;
+import redress.organization.Person;
+import redress.organization.Position;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Finding;
+import redress.rule.Refusal;
+
+/** What a week is charged to whom, from the proposal to finance, on any store. */
+public abstract class AssessmentContract {
+  /** A new company under that procedure document. */
+  protected abstract ExampleCompany company(String document);
+
+  private static final String DOCUMENT = ShippedProcedures.text("equipment-manufacturer");
+
+  /** Wednesday, 10:00 in Shanghai. */
+  private static final Instant DUE = Instant.parse("2026-11-25T02:00:00Z");
+
+  private ExampleWeek week;
+
+  @BeforeEach
+  void begin() {
+    week = new ExampleWeek(company(DOCUMENT));
+  }
+
+  @Test
+  void a_week_goes_from_the_proposal_to_finance_I_30_I_31_I_33_I_34_I_06() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    week.ends();
+    week.compiled();
+    week.entered("500.50");
+
+    var proposed = week.proposed();
+    assertEquals(State.PROPOSED, proposed.state());
+    assertEquals(
+        List.of("10.00 CNY", "60.04 CNY", "240.16 CNY"),
+        proposed.assessment().items().stream().map(it -> it.money().toString()).toList());
+    var fine = proposed.assessment().items().getFirst();
+    assertEquals("I-31", fine.rule().id());
+    assertEquals(new Charge.OnLeader("LEADER", "manufacturing-head"), fine.charge());
+    assertEquals("1 × 10.00 CNY", fine.steps().getLast().text());
+    var supervisor = proposed.assessment().items().get(1);
+    assertEquals("I-34", supervisor.rule().id());
+    assertEquals(new Charge.OnLeader("SUPERVISOR", "manufacturing-head"), supervisor.charge());
+    assertEquals("500.50 CNY lies beyond 500", supervisor.steps().getFirst().text());
+
+    assertEquals(State.HEAD_SIGNED, week.signed("quality-head").state());
+    var signed = week.signed("gm");
+    assertEquals(State.GM_SIGNED, signed.state());
+    var owed = signed.obligations().getFirst();
+    assertEquals(ObligationKind.PENALTY_ALLOCATION, owed.kind());
+    assertEquals(MANUFACTURING, owed.holder());
+    assertEquals(Instant.parse("2026-12-03T01:00:00Z"), owed.term().at());
+
+    var share = signed.assessment().items().getLast();
+    var allocated =
+        week.allocated(
+            "manufacturing-head",
+            share.id(),
+            List.of(new Given("manufacturing-clerk", yuan("240.16"))));
+    assertEquals(State.ALLOCATED, allocated.state());
+    assertFalse(allocated.obligations().getFirst().open());
+
+    var executed = week.executed("finance-clerk", NEXT_MONDAY);
+    assertEquals(State.FINANCE_EXECUTED, executed.state());
+    assertEquals(NEXT_MONDAY, executed.assessment().course().executed().at());
+    assertEquals(
+        "ALREADY_EXECUTED", refused(() -> week.executed("finance-clerk", NEXT_MONDAY)).code());
+
+    var history = week.company().ports().history();
+    var types =
+        week.in(() -> history.read(executed.assessment().subject(), 0, 20)).stream()
+            .map(link -> link.event().entry().type())
+            .toList();
+    assertEquals(
+        List.of(
+            "ASSESSMENT_PROPOSED",
+            "ASSESSMENT_COUNTERSIGNED",
+            "ASSESSMENT_SIGNED",
+            "OBLIGATION_BEGAN",
+            "PENALTY_ALLOCATED",
+            "OBLIGATION_FULFILLED",
+            "FINANCE_EXECUTED"),
+        types);
+    assertTrue(
+        week.in(() -> new Verification(history).verify(week.company().id())).broken().isEmpty());
+  }
+
+  @Test
+  void finance_sees_an_assessment_only_once_everybody_has_signed_I_30_I_06() {
+    costs("100.00");
+    assertThrows(Unknown.class, () -> week.assessment("finance-head"));
+    assertThrows(Unknown.class, () -> week.executed("finance-head", NEXT_MONDAY));
+    assertEquals(List.of(), listed("finance-head"));
+    assertEquals(1, listed("quality-clerk").size());
+    week.signed("quality-head");
+    assertThrows(Unknown.class, () -> week.assessment("finance-head"));
+    week.signed("gm");
+    assertEquals(State.GM_SIGNED, week.assessment("finance-head").state());
+    assertEquals(1, listed("finance-head").size());
+  }
+
+  @Test
+  void finance_carries_out_and_changes_nothing_I_06() {
+    var share = costs("100.00").assessment().items().getLast();
+    week.signed("quality-head");
+    week.signed("gm");
+    var early = refused(() -> week.executed("finance-head", NEXT_MONDAY));
+    assertEquals("NOT_ALLOCATED", early.code());
+    assertEquals("I-33", early.rule().id());
+    assertEquals("I-30", refused(() -> week.signed("finance-head")).rule().id());
+    assertEquals(
+        "DUTY_NOT_YOURS",
+        refused(() -> week.allocated("finance-head", share.id(), List.of())).code());
+    week.allocated(
+        "manufacturing-head", share.id(), List.of(new Given("manufacturing-clerk", null)));
+    var notFinance = refused(() -> week.executed("quality-head", NEXT_MONDAY));
+    assertEquals("I-06", notFinance.rule().id());
+    assertEquals(
+        "EXECUTED_BEFORE_SIGNED",
+        refused(() -> week.executed("finance-head", NEXT_MONDAY.minusSeconds(1))).code());
+    assertEquals(
+        "IN_THE_FUTURE",
+        refused(() -> week.executed("finance-head", NEXT_MONDAY.plusSeconds(1))).code());
+  }
+
+  @Test
+  void all_losses_are_known_before_a_week_is_assessed_I_29() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    assertThrows(Unknown.class, week::proposed);
+    week.compiled();
+    var refusal = refused(week::proposed);
+    assertEquals("LOSSES_MISSING", refusal.code());
+    assertEquals("I-29", refusal.rule().id());
+    assertEquals(1, refusal.findings().size());
+    week.entered("1.00");
+    week.proposed();
+    assertEquals("ALREADY_ASSESSED", refused(week::proposed).code());
+  }
+
+  @Test
+  void the_head_signs_before_the_general_manager_and_each_once_I_30() {
+    costs("100.00");
+    var early = refused(() -> week.signed("gm"));
+    assertEquals("NOT_YOUR_SIGNATURE", early.code());
+    assertEquals(Refusal.Kind.ANOTHER_PERSON, early.kind());
+    assertEquals("I-30", early.rule().id());
+    week.signed("quality-head");
+    assertEquals("NOT_YOUR_SIGNATURE", refused(() -> week.signed("quality-head")).code());
+    week.signed("gm");
+    assertEquals("ALREADY_SIGNED", refused(() -> week.signed("gm")).code());
+  }
+
+  @Test
+  void another_order_in_the_document_is_the_order_of_signatures_I_30() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT.replace(
+                    "\"signer\": {\"department\": \"QUALITY\", \"position\": \"DEPARTMENT_HEAD\"}",
+                    "\"signer\": {\"department\": \"FINANCE\", \"position\":"
+                        + " \"DEPARTMENT_HEAD\"}")));
+    costs("100.00");
+    var refusal = refused(() -> week.signed("quality-head"));
+    assertTrue(refusal.getMessage().contains("DEPARTMENT_HEAD of FINANCE"), refusal.getMessage());
+  }
+
+  @Test
+  void nobody_signs_what_names_them_and_a_substitute_signs_instead_I_30() {
+    week.determined(QUALITY);
+    assessed("100.00");
+    var named = refused(() -> week.signed("quality-head"));
+    assertEquals("NAMED_IN_ASSESSMENT", named.code());
+    assertEquals("I-30", named.rule().id());
+    assertEquals(
+        "DUTY_NOT_YOURS", refused(() -> week.appointed("quality-head", 1, "deputy-gm")).code());
+    assertEquals(
+        "SUBSTITUTE_NOT_ALLOWED", refused(() -> week.appointed("gm", 1, "sales-clerk")).code());
+    assertEquals("SUBSTITUTE_NAMED", refused(() -> week.appointed("gm", 1, "quality-head")).code());
+    assertEquals("NO_SUCH_PERSON", refused(() -> week.appointed("gm", 1, "nobody")).code());
+    assertEquals("NO_SUCH_SIGNATURE", refused(() -> week.appointed("gm", 3, "gm")).code());
+    assertEquals(
+        "SUBSTITUTE_NOT_NEEDED", refused(() -> week.appointed("gm", 2, "deputy-gm")).code());
+    week.appointed("gm", 1, "deputy-gm");
+    assertEquals("SUBSTITUTE_SIGNS", refused(() -> week.signed("quality-head")).code());
+    assertEquals(State.HEAD_SIGNED, week.signed("deputy-gm").state());
+    assertEquals("ALREADY_SIGNED", refused(() -> week.appointed("gm", 1, "quality-clerk")).code());
+    assertEquals(State.GM_SIGNED, week.signed("gm").state());
+  }
+
+  @Test
+  void a_general_manager_who_is_named_appoints_from_the_documents_list_I_30() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    week.proposed(WEEK, Map.of(MANUFACTURING, "gm"));
+    week.signed("quality-head");
+    assertEquals("NAMED_IN_ASSESSMENT", refused(() -> week.signed("gm")).code());
+    assertEquals(
+        "SUBSTITUTE_NOT_ALLOWED", refused(() -> week.appointed("gm", 2, "quality-clerk")).code());
+    week.appointed("gm", 2, "deputy-gm");
+    assertEquals(State.GM_SIGNED, week.signed("deputy-gm").state());
+  }
+
+  @Test
+  void nobody_signs_in_two_places_I_30() {
+    week.determined(QUALITY);
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00", "100.00");
+    week.proposed(WEEK, Map.of(MANUFACTURING, "gm"));
+    week.appointed("gm", 1, "deputy-gm");
+    assertEquals("SIGNS_ELSEWHERE", refused(() -> week.appointed("gm", 2, "deputy-gm")).code());
+  }
+
+  @Test
+  void a_change_after_a_signature_takes_it_away_I_30() {
+    costs("100.00");
+    week.signed("quality-head");
+    week.entered("800.00");
+    var again = week.assessment();
+    assertEquals(State.PROPOSED, again.state());
+    assertEquals(List.of(), again.assessment().course().signatures().given());
+    assertEquals(Money.of("84.00", "CNY"), again.assessment().items().getFirst().money());
+
+    week.signed("quality-head");
+    assertEquals(State.PROPOSED, week.revised().state());
+    week.signed("quality-head");
+    week.signed("gm");
+    assertEquals("ALREADY_SIGNED", refused(() -> week.entered("1.00")).code());
+    assertEquals("ALREADY_SIGNED", refused(week::revised).code());
+    assertEquals(Money.of("800.00", "CNY"), week.list().list().items().getFirst().cost().freight());
+  }
+
+  @Test
+  void only_the_newest_version_is_signed_I_30() {
+    costs("100.00");
+    var stale = new SignAssessment.Command(week.person("quality-head"), WEEK, 7);
+    assertThrows(Stale.class, () -> week.weeks().assessments().sign().handle(stale));
+  }
+
+  @Test
+  void the_head_of_quality_waives_days_off_before_signing_I_31() {
+    holiday();
+    var proposed = week.proposed();
+    var fine = proposed.assessment().items().getFirst();
+    assertEquals(Money.of("30.00", "CNY"), fine.money());
+    assertEquals(
+        "DUTY_NOT_YOURS",
+        refused(() -> week.waived("quality-clerk", fine.id(), "2026-09-25")).code());
+    var foreign = refused(() -> week.waived("quality-head", fine.id(), "2026-09-24"));
+    assertEquals("NO_DAY_OFF_INSIDE", foreign.code());
+    assertEquals("I-31", foreign.rule().id());
+    assertEquals("NO_DAY_OFF_INSIDE", refused(() -> week.waived("quality-head", fine.id())).code());
+
+    var waived = week.waived("quality-head", fine.id(), "2026-09-25", "2026-09-26");
+    var next = waived.assessment().items().getFirst();
+    assertEquals(Money.of("10.00", "CNY"), next.money());
+    assertEquals("the plant was closed", ((Ground.Late) next.ground()).waiver().reason());
+
+    var revised = week.revised().assessment().items().getFirst();
+    assertEquals(Money.of("10.00", "CNY"), revised.money());
+    week.signed("quality-head");
+    assertEquals(
+        "ALREADY_SIGNED",
+        refused(() -> week.waived("quality-head", revised.id(), "2026-09-25")).code());
+  }
+
+  @Test
+  void a_cost_has_no_days_off_to_waive_I_31() {
+    var share = costs("100.00").assessment().items().getFirst();
+    assertEquals(
+        "NOTHING_TO_WAIVE",
+        refused(() -> week.waived("quality-head", share.id(), "2026-10-01")).code());
+  }
+
+  @Test
+  void lateness_is_charged_once_and_only_when_it_has_ended_I_31() {
+    var one = week.determined(MANUFACTURING);
+    var open = week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, null);
+    var bill = assessed("0.00").assessment().bill();
+    assertEquals(List.of(), bill.items());
+    assertEquals(5, bill.growing().getFirst().days());
+    assertEquals(Money.of("50.00", "CNY"), bill.growing().getFirst().money());
+
+    week.save(open.fulfilled(NEXT_MONDAY.plusSeconds(1)));
+    assertEquals(1, week.revised().assessment().bill().growing().size());
+    week.company().clock().advance(Duration.ofDays(7));
+    week.compiled(WEEK.next());
+    var next = week.proposed(WEEK.next(), Map.of()).assessment();
+    assertEquals(Money.of("50.00", "CNY"), next.items().getFirst().money());
+    week.company().clock().advance(Duration.ofDays(7));
+    week.compiled(WEEK.next().next());
+    assertEquals(List.of(), week.proposed(WEEK.next().next(), Map.of()).assessment().items());
+  }
+
+  @Test
+  void what_was_withdrawn_is_fined_until_then_and_what_was_in_time_is_not_I_31() {
+    var one = week.determined(MANUFACTURING);
+    week.save(
+        week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, null)
+            .withdrawn(DUE.plus(Duration.ofHours(25)), "cancelled"));
+    week.owed(ObligationKind.MEASURES, one, PURCHASING, DUE, DUE);
+    week.save(
+        week.owed(ObligationKind.MEASURES, one, QUALITY, DUE, null)
+            .withdrawn(DUE.minusSeconds(1), "cancelled"));
+    week.owed(ObligationKind.FORWARD, one, QUALITY, DUE, DUE.plusSeconds(60));
+    var items = assessed("0.00").assessment().items();
+    assertEquals(List.of("20.00 CNY"), items.stream().map(it -> it.money().toString()).toList());
+  }
+
+  @Test
+  void a_departments_plan_is_fined_over_the_union_of_what_was_overdue_I_32() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.EXECUTION, one, MANUFACTURING, DUE, DUE.plus(Duration.ofHours(30)));
+    week.owed(
+        ObligationKind.EXECUTION,
+        one,
+        MANUFACTURING,
+        DUE.plus(Duration.ofHours(20)),
+        DUE.plus(Duration.ofHours(40)));
+    var item = assessed("0.00").assessment().items().getFirst();
+    assertEquals(Money.of("40.00", "CNY"), item.money());
+    assertEquals("I-32", item.rule().id());
+    assertEquals(2, ((Ground.Late) item.ground()).obligations().size());
+  }
+
+  @Test
+  void a_plan_with_something_still_overdue_waits_for_it_I_32() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.EXECUTION, one, MANUFACTURING, DUE, DUE.plus(Duration.ofHours(30)));
+    week.owed(ObligationKind.EXECUTION, one, MANUFACTURING, DUE.plus(Duration.ofHours(20)), null);
+    var bill = assessed("0.00").assessment().bill();
+    assertEquals(List.of(), bill.items());
+    assertEquals(1, bill.growing().size());
+  }
+
+  @Test
+  void each_action_counts_for_itself_where_the_document_says_so_I_32() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT.replace(
+                    "\"perDay\": 20, \"cap\": null, \"counting\": \"PER_PLAN\"",
+                    "\"perDay\": 20, \"cap\": null, \"counting\": \"PER_ACTION\"")));
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.EXECUTION, one, MANUFACTURING, DUE, DUE.plus(Duration.ofHours(30)));
+    week.owed(ObligationKind.EXECUTION, one, MANUFACTURING, DUE, DUE.plus(Duration.ofHours(30)));
+    assertEquals(
+        Money.of("80.00", "CNY"), assessed("0.00").assessment().items().getFirst().money());
+  }
+
+  @Test
+  void a_department_with_several_leaders_or_none_needs_to_be_told_who_led_it_I_31() {
+    var ports = week.company().ports();
+    var second =
+        new Person(
+            week.company().id(), "second-head", MANUFACTURING, new Position("DEPARTMENT_HEAD"));
+    week.in(
+        () -> {
+          ports.accounts().save(new Account(second, "secret", true));
+          return null;
+        });
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    var refusal = refused(week::proposed);
+    assertEquals("LEADER_UNCLEAR", refusal.code());
+    assertEquals("I-31", refusal.rule().id());
+    assertEquals("/leaders/MANUFACTURING", refusal.findings().getFirst().pointer());
+    assertEquals(
+        "LEADER_UNCLEAR",
+        refused(() -> week.proposed(WEEK, Map.of(MANUFACTURING, "nobody"))).code());
+    var charge =
+        week.proposed(WEEK, Map.of(MANUFACTURING, "second-head"))
+            .assessment()
+            .items()
+            .getFirst()
+            .charge();
+    assertEquals(new Charge.OnLeader("SUPERVISOR", "second-head"), charge);
+  }
+
+  @Test
+  void each_item_is_shared_for_itself_I_34() {
+    week.determined(MANUFACTURING);
+    week.determined(MANUFACTURING);
+    var items = assessed("400.00", "400.00").assessment().items();
+    assertEquals(
+        List.of("50.00 CNY", "200.00 CNY", "50.00 CNY", "200.00 CNY"),
+        items.stream().map(it -> it.money().toString()).toList());
+  }
+
+  @Test
+  void or_the_whole_week_of_a_department_where_the_document_says_so_I_34() {
+    week = new ExampleWeek(company(DOCUMENT.replace("\"PER_ITEM\"", "\"DEPT_WEEK\"")));
+    week.determined(MANUFACTURING);
+    week.determined(MANUFACTURING);
+    var items = assessed("400.00", "400.00").assessment().items();
+    assertEquals(
+        List.of("84.00 CNY", "336.00 CNY"),
+        items.stream().map(it -> it.money().toString()).toList());
+    assertEquals("800.00 CNY lies beyond 500", items.getFirst().steps().getFirst().text());
+    assertEquals(2, ((Ground.Cost) items.getFirst().ground()).listItems().size());
+  }
+
+  @Test
+  void a_share_is_allocated_to_the_departments_persons_to_the_cent_I_33() {
+    var share = costs("100.00").assessment().items().getLast();
+    assertEquals(
+        "NOT_SIGNED",
+        refused(() -> allocate(share, new Given("manufacturing-clerk", null))).code());
+    week.signed("quality-head");
+    week.signed("gm");
+    var wrong =
+        refused(
+            () ->
+                allocate(
+                    share,
+                    new Given("manufacturing-clerk", yuan("70.00")),
+                    new Given("manufacturing-clerk", yuan("9.99")),
+                    new Given("sales-clerk", yuan("-1.00"))));
+    assertEquals("ALLOCATION_UNFIT", wrong.code());
+    assertEquals("I-33", wrong.rule().id());
+    assertEquals(
+        List.of("GIVEN_TWICE", "NOT_OF_DEPARTMENT", "NEGATIVE", "SUM_DIFFERS"),
+        wrong.findings().stream().map(Finding::code).toList());
+    assertEquals("NOBODY_NAMED", refused(() -> allocate(share)).code());
+    assertEquals(
+        "PORTION_MISSING",
+        refused(
+                () ->
+                    allocate(
+                        share,
+                        new Given("manufacturing-clerk", yuan("80.00")),
+                        new Given("manufacturing-head", null)))
+            .code());
+    var other = week.assessment().assessment().items().getFirst();
+    assertEquals(
+        "NOTHING_TO_ALLOCATE",
+        refused(() -> allocate(other, new Given("manufacturing-clerk", null))).code());
+    assertEquals(
+        "DUTY_NOT_YOURS",
+        refused(
+                () ->
+                    week.allocated(
+                        "purchasing-head",
+                        share.id(),
+                        List.of(new Given("manufacturing-clerk", null))))
+            .code());
+  }
+
+  @Test
+  void an_equal_allocation_loses_no_cent_and_is_made_once_I_33() {
+    var share = costs("100.01").assessment().items().getLast();
+    assertEquals(Money.of("80.01", "CNY"), share.money());
+    week.signed("quality-head");
+    week.signed("gm");
+    var allocated =
+        allocate(
+            share, new Given("manufacturing-clerk", null), new Given("manufacturing-head", null));
+    var charge = (Charge.OnPersons) allocated.assessment().item(share.id()).orElseThrow().charge();
+    assertEquals(
+        List.of("40.01 CNY", "40.00 CNY"),
+        charge.portions().stream().map(it -> it.money().toString()).toList());
+    assertEquals(
+        "ALREADY_ALLOCATED",
+        refused(() -> allocate(share, new Given("manufacturing-clerk", null))).code());
+  }
+
+  @Test
+  void another_limit_in_the_document_moves_the_allocation_I_33() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT.replace(
+                    "\"fulfilledBy\": \"PENALTY_ALLOCATED\",\n"
+                        + "      \"limit\": {\"workingDays\": 3}",
+                    "\"fulfilledBy\": \"PENALTY_ALLOCATED\",\n"
+                        + "      \"limit\": {\"workingDays\": 1}")));
+    costs("100.00");
+    week.signed("quality-head");
+    Obligation owed = week.signed("gm").obligations().getFirst();
+    assertEquals(Instant.parse("2026-12-01T01:00:00Z"), owed.term().at());
+  }
+
+  @Test
+  void a_reader_is_told_what_he_may_do_I_30() {
+    var share = costs("100.00").assessment().items().getLast();
+    var possible = week.assessment().possible(week.person("quality-head"));
+    assertEquals(
+        List.of(
+            "reviseAssessment",
+            "waiveOffDays",
+            "appointSubstitute",
+            "signAssessment",
+            "allocateShare",
+            "executeAssessment"),
+        possible.stream().map(AssessmentFile.Possible::operation).toList());
+    assertNull(possible.get(3).refusal());
+    assertEquals(share.id(), possible.get(4).item());
+    assertEquals("DUTY_NOT_YOURS", possible.getLast().refusal().code());
+  }
+
+  private AssessmentFile costs(String cost) {
+    week.determined(MANUFACTURING);
+    return assessed(cost);
+  }
+
+  private AssessmentFile assessed(String... costs) {
+    week.ends();
+    week.compiled();
+    week.entered(costs);
+    return week.proposed();
+  }
+
+  /** Late over the Mid-Autumn days off of 2026, in a week that is long over. */
+  private void holiday() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(
+        ObligationKind.MEASURES,
+        one,
+        MANUFACTURING,
+        Instant.parse("2026-09-24T15:00:00Z"),
+        Instant.parse("2026-09-27T01:00:00Z"));
+    week.ends();
+    week.compiled();
+    week.entered("0.00");
+  }
+
+  private AssessmentFile allocate(Item share, Given... persons) {
+    return week.allocated("manufacturing-head", share.id(), List.of(persons));
+  }
+
+  private List<AssessmentFile> listed(String reader) {
+    return week.weeks()
+        .assessments()
+        .list()
+        .handle(new ListAssessments.Command(week.person(reader), null, 10));
+  }
+
+  private static Refusal refused(org.junit.jupiter.api.function.Executable work) {
+    return assertThrows(Refusal.class, work);
+  }
+}

@@ -1,0 +1,281 @@
+package redress.application.weeklylist;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import redress.application.ExampleCompany;
+import redress.application.assessment.AllocateShare;
+import redress.application.assessment.AppointSubstitute;
+import redress.application.assessment.AssessmentFile;
+import redress.application.assessment.ExecuteAssessment;
+import redress.application.assessment.ProposeAssessment;
+import redress.application.assessment.ReadAssessment;
+import redress.application.assessment.ReviseAssessment;
+import redress.application.assessment.SignAssessment;
+import redress.application.assessment.WaiveOffDays;
+import redress.application.company.OfWeeks;
+import redress.application.complaint.ExampleCase;
+import redress.complaint.Demand;
+import redress.complaint.Part;
+import redress.complaint.Parts;
+import redress.complaint.Track.Mark;
+import redress.goods.GoodsRequest;
+import redress.goods.Move;
+import redress.goods.Signature;
+import redress.investigation.Analysis;
+import redress.investigation.Investigation;
+import redress.investigation.Liability;
+import redress.money.GivenMoney;
+import redress.obligation.Obligation;
+import redress.obligation.ObligationKind;
+import redress.organization.Department;
+import redress.organization.Person;
+import redress.rule.RuleId;
+import redress.time.IsoWeek;
+import redress.time.Limit;
+
+/** The week in which an example company begins, with what happens in it. */
+public final class ExampleWeek {
+  /** The week of {@link ExampleCompany#MONDAY}. */
+  public static final IsoWeek WEEK = IsoWeek.parse("2026-W48");
+
+  /** Monday morning after it. */
+  public static final Instant NEXT_MONDAY = Instant.parse("2026-11-30T01:00:00Z");
+
+  public static final Department MANUFACTURING = new Department("MANUFACTURING");
+  public static final Department PURCHASING = new Department("PURCHASING");
+  public static final Department QUALITY = new Department("QUALITY");
+
+  private final ExampleCompany company;
+  private long obligations = 1;
+
+  public ExampleWeek(ExampleCompany company) {
+    this.company = company;
+  }
+
+  public ExampleCompany company() {
+    return company;
+  }
+
+  public OfWeeks weeks() {
+    return company.useCases().weeks();
+  }
+
+  public Person person(String user) {
+    return company.person(user);
+  }
+
+  /** Moves the clock to the Monday after the week. */
+  public void ends() {
+    company.clock().set(NEXT_MONDAY);
+  }
+
+  /** A case that was analysed and found right, while no department is determined. */
+  public ExampleCase analysed() {
+    var it = ExampleCase.forwarded(company, Demand.REPLENISH);
+    analysed(it, null);
+    return it;
+  }
+
+  /** A case for which that department is determined now. */
+  public ExampleCase determined(Department department) {
+    var it = ExampleCase.forwarded(company, Demand.REPLENISH);
+    determined(it, department);
+    return it;
+  }
+
+  public void determined(ExampleCase it, Department department) {
+    analysed(
+        it, new Liability(department, Liability.State.DETERMINED, "seen by everybody", mark()));
+  }
+
+  private void analysed(ExampleCase it, Liability liability) {
+    var before = it.last(Investigation.class);
+    save(
+        Investigation.class,
+        new Investigation(
+            before.id(),
+            before.version() + 1,
+            new Analysis(true, "the photos show it", false, mark()),
+            liability));
+  }
+
+  /**
+   * The goods of a case leave now.
+   *
+   * @param responsible {@code null} while no department is signed
+   */
+  public UUID shipped(ExampleCase it, Department responsible) {
+    var before = it.last(GoodsRequest.class);
+    save(
+        GoodsRequest.class,
+        new GoodsRequest(
+            before.id(),
+            before.version() + 1,
+            before.order(),
+            before.basis(),
+            new Signature(mark(), true, responsible, responsible == null ? null : mark()),
+            new Move(company.clock().instant(), 3, "SF", null, mark()),
+            null));
+    return before.id().value();
+  }
+
+  /** A department owes this in a case, and does it then, or has not done it yet. */
+  public Obligation owed(
+      ObligationKind kind, ExampleCase in, Department who, Instant dueAt, Instant doneAt) {
+    var rule = new RuleId("I-21");
+    var id = new UUID(0x7000L, 0x8000_0000_0000_0000L | obligations++);
+    var open =
+        new Obligation(
+            id,
+            kind,
+            Obligation.Concern.of(in.file().complaint().id(), new UUID(9, obligations)),
+            who,
+            new Obligation.Clock(
+                ExampleCompany.MONDAY, new Limit.Open(), List.of(), rule, dueAt, rule),
+            new Obligation.Term(dueAt, dueAt, null, null),
+            new Obligation.Standing.Open());
+    var stored = doneAt == null ? open : open.fulfilled(doneAt);
+    save(stored);
+    return stored;
+  }
+
+  public void save(Obligation obligation) {
+    company
+        .ports()
+        .transactions()
+        .run(company.id(), () -> company.ports().obligations().save(List.of(obligation)));
+  }
+
+  public WeeklyListFile compiled() {
+    return compiled(WEEK);
+  }
+
+  public WeeklyListFile compiled(IsoWeek week) {
+    return weeks()
+        .lists()
+        .compile()
+        .handle(new CompileWeeklyList.Command(person("quality-clerk"), week));
+  }
+
+  public WeeklyListFile list() {
+    return weeks().lists().read().handle(new ReadWeeklyList.Command(person("quality-clerk"), WEEK));
+  }
+
+  /** Each item cost that freight, in order, and no loss. */
+  public WeeklyListFile entered(String... freights) {
+    var list = list().list();
+    var given = new ArrayList<EnterLosses.Given>();
+    for (int i = 0; i < freights.length; i++) {
+      given.add(new EnterLosses.Given(list.items().get(i).id(), yuan(freights[i]), yuan("0.00")));
+    }
+    return enter(person("warehouse-logistics-clerk"), given);
+  }
+
+  public WeeklyListFile enter(Person by, List<EnterLosses.Given> given) {
+    return weeks()
+        .lists()
+        .enterLosses()
+        .handle(new EnterLosses.Command(by, WEEK, list().list().version(), given));
+  }
+
+  public static GivenMoney yuan(String amount) {
+    return new GivenMoney(new BigDecimal(amount), "CNY");
+  }
+
+  public AssessmentFile proposed() {
+    return proposed(WEEK, Map.of());
+  }
+
+  public AssessmentFile proposed(IsoWeek week, Map<Department, String> leaders) {
+    return weeks()
+        .assessments()
+        .propose()
+        .handle(new ProposeAssessment.Command(person("quality-clerk"), week, leaders));
+  }
+
+  public AssessmentFile assessment() {
+    return assessment("quality-clerk");
+  }
+
+  public AssessmentFile assessment(String reader) {
+    return weeks().assessments().read().handle(new ReadAssessment.Command(person(reader), WEEK));
+  }
+
+  public AssessmentFile revised() {
+    return weeks()
+        .assessments()
+        .revise()
+        .handle(new ReviseAssessment.Command(person("quality-clerk"), WEEK, version(), Map.of()));
+  }
+
+  public AssessmentFile signed(String user) {
+    return weeks()
+        .assessments()
+        .sign()
+        .handle(new SignAssessment.Command(person(user), WEEK, version()));
+  }
+
+  public AssessmentFile waived(String user, UUID item, String... dates) {
+    return weeks()
+        .assessments()
+        .waive()
+        .handle(
+            new WaiveOffDays.Command(
+                person(user),
+                WEEK,
+                version(),
+                item,
+                List.of(dates).stream().map(java.time.LocalDate::parse).toList(),
+                "the plant was closed"));
+  }
+
+  public AssessmentFile appointed(String by, int signature, String substitute) {
+    return weeks()
+        .assessments()
+        .appoint()
+        .handle(
+            new AppointSubstitute.Command(
+                person(by), WEEK, version(), signature, substitute, "an item names the signer"));
+  }
+
+  public AssessmentFile allocated(String by, UUID item, List<AllocateShare.Given> persons) {
+    return weeks()
+        .assessments()
+        .allocate()
+        .handle(new AllocateShare.Command(person(by), WEEK, version(), item, persons));
+  }
+
+  public AssessmentFile executed(String by, Instant at) {
+    return weeks()
+        .assessments()
+        .execute()
+        .handle(new ExecuteAssessment.Command(person(by), WEEK, version(), at));
+  }
+
+  /** The version of the assessment as it is stored. */
+  public long version() {
+    return assessment().assessment().version();
+  }
+
+  /** What the store holds, whoever may see it. */
+  public <T> T in(Supplier<T> work) {
+    return company.ports().transactions().run(company.id(), work);
+  }
+
+  private Mark mark() {
+    return new Mark(company.clock().instant(), "quality-head");
+  }
+
+  @SuppressWarnings("unchecked")
+  private <P extends Part> void save(Class<P> type, P part) {
+    company
+        .ports()
+        .transactions()
+        .run(company.id(), () -> ((Parts<P>) company.ports().parts().get(type)).save(part));
+  }
+}

@@ -1,0 +1,41 @@
+package redress.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import redress.obligation.ObligationKind;
+import redress.organization.CompanyId;
+import redress.time.IsoWeek;
+import redress.weeklylist.WeeklyList;
+
+/**
+ * The assessments of all companies. Whoever changes one holds the lock on the company's weekly
+ * lists ({@link redress.weeklylist.WeeklyLists#lock}).
+ */
+public interface Assessments {
+  Optional<Assessment> find(WeeklyList.Key key);
+
+  /**
+   * At most {@code limit} of a company's assessments before that week (or null), newest first.
+   *
+   * @param signed only those that everybody has signed
+   */
+  List<Assessment> before(CompanyId company, IsoWeek week, boolean signed, int limit);
+
+  /**
+   * Who was or is late with those obligations, in no particular order: due before that instant, and
+   * charged in no assessment but perhaps that of the week itself.
+   *
+   * @param now until when what is still owed is late so far
+   */
+  List<LateFact> late(
+      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now);
+
+  /**
+   * Stores a new assessment (version 1) or the next version of a stored one.
+   *
+   * @param signed whether everybody has signed it
+   */
+  void save(Assessment assessment, boolean signed);
+}

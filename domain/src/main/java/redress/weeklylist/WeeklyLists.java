@@ -1,0 +1,28 @@
+package redress.weeklylist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import redress.organization.CompanyId;
+import redress.time.IsoWeek;
+
+/** The weekly lists of all companies. */
+public interface WeeklyLists {
+  /** Keeps everybody else from changing a list of the company until the transaction ends. */
+  void lock(CompanyId company);
+
+  Optional<WeeklyList> find(WeeklyList.Key key);
+
+  /** At most {@code limit} of a company's lists before that week (or null), newest first. */
+  List<WeeklyList> before(CompanyId company, IsoWeek week, int limit);
+
+  /**
+   * What belongs on the next list, in no particular order: investigations with a determined
+   * department and goods that left, before that instant and on no list yet; and running cases that
+   * were analysed and found right but have no determined department.
+   */
+  List<Candidate> candidates(CompanyId company, Instant until);
+
+  /** Stores a new list (version 1) or the next version of a stored one. */
+  void save(WeeklyList list);
+}
