@@ -29,9 +29,9 @@ import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
-import redress.http.weeklylist.WeeklyListOperations;
 import redress.http.stockcount.StockCountOperations;
 import redress.http.stockcount.StockCountView;
+import redress.http.weeklylist.WeeklyListOperations;
 
 /** Everything that the program answers over HTTP, in the order in which the contract shows it. */
 public final class Chapters {

@@ -3,9 +3,9 @@ package redress.procedure;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
-import redress.assessment.AssessmentRules;
 import redress.analysisform.AnalysisFormRules;
 import redress.answer.AnswerRules;
+import redress.assessment.AssessmentRules;
 import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
 import redress.eightd.EightDRules;
@@ -177,6 +177,8 @@ public record Procedure(
                 technical,
                 answer,
                 penalty,
-                closing, weeklyList, assessment));
+                closing,
+                weeklyList,
+                assessment));
   }
 }
