@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,8 @@ final class PgHistory implements History {
       """;
   private static final String APPEND =
       """
-      insert into events (company, subject, seq, at, type, bytes, hash)
-      select $1, * from unnest(
-        $2::uuid[], $3::bigint[], $4::timestamptz[], $5::text[], $6::bytea[], $7::bytea[])
+      insert into events (company, subject, seq, bytes, hash)
+      select $1, * from unnest($2::uuid[], $3::bigint[], $4::bytea[], $5::bytea[])
       """;
   private static final String MOVE =
       """
@@ -88,17 +86,12 @@ final class PgHistory implements History {
     if (growth.links.isEmpty()) {
       return Future.succeededFuture();
     }
-    var events = growth.links.stream().map(Link::event).toList();
     var appended =
         sql.send(
             APPEND,
             company.code(),
-            events.stream().map(event -> event.subject().id()).toArray(UUID[]::new),
-            events.stream().map(Event::seq).toArray(Long[]::new),
-            events.stream()
-                .map(event -> Instants.stored(event.at()))
-                .toArray(OffsetDateTime[]::new),
-            events.stream().map(event -> event.entry().type()).toArray(String[]::new),
+            growth.events.stream().map(event -> event.subject().id()).toArray(UUID[]::new),
+            growth.events.stream().map(Event::seq).toArray(Long[]::new),
             growth.links.stream().map(link -> Buffer.buffer(link.bytes())).toArray(Buffer[]::new),
             growth.links.stream().map(link -> Buffer.buffer(link.hash())).toArray(Buffer[]::new));
     var moved =
@@ -171,6 +164,7 @@ final class PgHistory implements History {
 
   /** The links by which chains have grown, and their new heads. */
   static final class Growth {
+    private final List<Event> events = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Head> heads = new ArrayList<>();
 
@@ -179,6 +173,7 @@ final class PgHistory implements History {
       for (var entry : entries) {
         var event = new Event(head.subject(), grown.seq() + 1, at, by, entry);
         var link = Link.after(grown.hash(), event);
+        events.add(event);
         links.add(link);
         grown = new Head(head.subject(), grown.seq() + 1, link.hash());
       }

@@ -1,6 +1,6 @@
 package redress.persistence;
 
-import java.sql.SQLException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.history.History;
 import redress.history.HistoryContract;
@@ -23,19 +23,18 @@ class PgHistoryTest extends HistoryContract {
 
   @Override
   protected void tamper(Subject subject, long seq, Link link) {
-    try (var connection = TestServer.connect(FRESH.database());
-        var update =
-            connection.prepareStatement(
-                "update events set bytes = ?, hash = ? where company = ? and subject = ? and seq ="
-                    + " ?")) {
-      update.setBytes(1, link.bytes());
-      update.setBytes(2, link.hash());
-      update.setString(3, subject.company().code());
-      update.setObject(4, subject.id());
-      update.setLong(5, seq);
-      update.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    var place =
+        "where company = '%s' and subject = '%s' and seq = %d"
+            .formatted(subject.company(), subject.id(), seq);
+    TestServer.execute(
+        FRESH.database(),
+        link == null
+            ? "delete from events " + place
+            : "update events set bytes = '\\x%s', hash = '\\x%s' %s"
+                .formatted(hex(link.bytes()), hex(link.hash()), place));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -81,7 +81,7 @@ class RowSecurityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update events set type = 'FORGED'",
+        "update events set bytes = '\\x00'",
         "delete from events",
         "truncate events",
         "delete from heads",

@@ -11,6 +11,7 @@ import redress.application.Ports;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
 import redress.application.session.Passwords;
+import redress.application.time.ImportCalendar;
 import redress.bootstrap.settings.Settings;
 import redress.http.json.JsonReader;
 import redress.organization.Account;
@@ -54,21 +55,17 @@ final class FirstStart {
     }
   }
 
-  /** Years that the store does not know are added; what was imported stays as it is. */
+  /**
+   * Years that the store does not know are added, and what waited for them is computed; what was
+   * imported stays as it is.
+   */
   private void calendar(String name) {
     var shipped = DayTable.read(tree(ShippedTables.text(name)));
-    ports
-        .transactions()
-        .run(
-            CompanyId.OPERATOR,
-            () -> {
-              var stored = ports.calendars().find(name);
-              if (stored.isEmpty()) {
-                ports.calendars().save(shipped);
-              } else if (!stored.get().years().containsAll(shipped.years())) {
-                ports.calendars().save(shipped.plus(stored.get()));
-              }
-            });
+    var stored = ports.transactions().run(CompanyId.OPERATOR, () -> ports.calendars().find(name));
+    if (stored.isEmpty() || !stored.get().years().containsAll(shipped.years())) {
+      var all = stored.map(shipped::plus).orElse(shipped);
+      new ImportCalendar(ports).handle(new ImportCalendar.Command(all, "administrator"));
+    }
   }
 
   private void administrator() {

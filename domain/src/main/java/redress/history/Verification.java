@@ -52,7 +52,23 @@ public final class Verification {
     }
   }
 
-  private Optional<Broken> verify(Head head) {
+  /** Again, as long as the chain has grown while it was read: that is no fault. */
+  private Optional<Broken> verify(Head recorded) {
+    var head = recorded;
+    while (true) {
+      var broken = broken(head);
+      if (broken.isEmpty()) {
+        return broken;
+      }
+      var now = history.head(head.subject());
+      if (now.isEmpty() || now.get().seq() <= head.seq()) {
+        return broken;
+      }
+      head = now.get();
+    }
+  }
+
+  private Optional<Broken> broken(Head head) {
     long seq = 0;
     byte[] previous = null;
     while (true) {
@@ -75,7 +91,12 @@ public final class Verification {
     if (!link.follows(previous)) {
       return "its bytes do not give the hash that is stored with them";
     }
-    var event = link.event();
+    Event event;
+    try {
+      event = link.event();
+    } catch (IllegalArgumentException unreadable) {
+      return "its bytes are no event";
+    }
     return event.subject().equals(subject) && event.seq() == seq
         ? null
         : "it belongs at another place (%s, %d)".formatted(event.subject().id(), event.seq());

@@ -9,6 +9,7 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
 import static redress.testing.Example.uuid;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public abstract class HistoryContract {
 
   protected abstract Work work();
 
-  /** Changes a stored link behind the program's back. */
+  /** Changes a stored link behind the program's back, or removes it if that is {@code null}. */
   protected abstract void tamper(Subject subject, long seq, Link link);
 
   @Test
@@ -139,6 +140,53 @@ public abstract class HistoryContract {
     var broken = new Verification(history()).verify(ACME).broken().orElseThrow();
     assertEquals(uuid(2), broken.subject().id());
     assertEquals(2, broken.seq());
+  }
+
+  @Test
+  void verification_names_the_event_that_was_removed() {
+    append(CASE, DRAFTED, VERIFIED, VERIFIED);
+    tamper(CASE, 2, null);
+    assertEquals(2, broken().seq());
+  }
+
+  @Test
+  void verification_names_the_last_event_if_it_was_removed() {
+    append(CASE, DRAFTED, VERIFIED);
+    tamper(CASE, 2, null);
+    assertEquals(2, broken().seq());
+    assertEquals("the chain has 1 events where 2 were recorded", broken().why());
+  }
+
+  @Test
+  void verification_names_bytes_that_are_no_event_though_their_hash_fits() throws Exception {
+    append(CASE, DRAFTED);
+    var bytes = new byte[] {1, 2, 3};
+    var sha = MessageDigest.getInstance("SHA-256");
+    sha.update(new byte[32]);
+    tamper(CASE, 1, new Link(bytes, sha.digest(bytes)));
+    assertEquals("its bytes are no event", broken().why());
+  }
+
+  @Test
+  void verification_names_an_event_that_was_moved_from_another_chain() {
+    var other = new Subject(ACME, uuid(2));
+    append(CASE, DRAFTED);
+    append(other, DRAFTED);
+    tamper(other, 1, history().read(CASE, 0, 1).getFirst());
+    assertEquals(other, broken().subject());
+    assertTrue(broken().why().startsWith("it belongs at another place"), broken().why());
+  }
+
+  @Test
+  void a_last_event_that_was_written_anew_with_its_hash_is_not_the_one_at_the_head() {
+    append(CASE, DRAFTED, VERIFIED);
+    var first = history().read(CASE, 0, 1).getFirst();
+    tamper(CASE, 2, Link.after(first.hash(), new Event(CASE, 2, MONDAY, "thief", VERIFIED)));
+    assertEquals("its hash is not the one at the head", broken().why());
+  }
+
+  private Verification.Broken broken() {
+    return new Verification(history()).verify(ACME).broken().orElseThrow();
   }
 
   private void append(Subject subject, Entry... entries) {

@@ -74,7 +74,7 @@ public final class InMemoryHistory implements History {
         .toList();
   }
 
-  /** Changes a stored link behind the program's back. */
+  /** Changes a stored link behind the program's back, or removes it if that is {@code null}. */
   public void tamper(Subject subject, long seq, Link link) {
     links.tamper(new Place(subject, seq), link);
   }

@@ -96,13 +96,12 @@ create table heads (
 call belongs_to_company('heads');
 grant select, insert, update on heads to redress_app;
 
--- The chains of events. The bytes are what counts; the other columns only help whoever looks.
+-- The chains of events. Everything is in the bytes that are hashed: nothing beside them could be
+-- changed unnoticed.
 create table events (
   company text not null,
   subject uuid not null,
   seq bigint not null,
-  at timestamptz not null,
-  type text not null,
   bytes bytea not null,
   hash bytea not null,
   primary key (company, subject, seq)

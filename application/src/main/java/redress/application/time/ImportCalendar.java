@@ -1,6 +1,7 @@
 package redress.application.time;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import redress.obligation.Obligation;
 import redress.organization.CompanyId;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures.InForce;
+import redress.rule.Refusal;
+import redress.time.Calendar;
 import redress.time.DayTable;
 
 /**
@@ -47,6 +50,7 @@ public final class ImportCalendar {
 
   public Loaded handle(Command command) {
     var added = command.table();
+    fits(known(added));
     var known = ports.transactions().run(CompanyId.OPERATOR, () -> save(added));
     int determined = 0;
     for (var company : ports.companies().all()) {
@@ -57,10 +61,42 @@ public final class ImportCalendar {
     return new Loaded(known, determined);
   }
 
+  private DayTable known(DayTable added) {
+    return ports.calendars().find(added.name()).map(old -> old.plus(added)).orElse(added);
+  }
+
   private DayTable save(DayTable added) {
-    var known = ports.calendars().find(added.name()).map(old -> old.plus(added)).orElse(added);
+    var known = known(added);
     ports.calendars().save(known);
     return known;
+  }
+
+  /**
+   * Every company that uses the table must be able to work by it.
+   *
+   * @throws Refusal {@code CALENDAR_DOES_NOT_FIT}, before anything is changed
+   */
+  private void fits(DayTable table) {
+    for (var id : ports.companies().all()) {
+      var inForce =
+          ports
+              .transactions()
+              .run(id, () -> ports.procedures().effective(id, ports.clock().instant()));
+      inForce
+          .map(it -> it.procedure().time())
+          .filter(time -> time.calendar().equals(table.name()))
+          .ifPresent(
+              time -> {
+                try {
+                  new Calendar(ZoneOffset.UTC, time.hours(), table);
+                } catch (IllegalArgumentException unfit) {
+                  throw Refusal.content(
+                      "CALENDAR_DOES_NOT_FIT",
+                      null,
+                      "%s cannot work by this table: %s".formatted(id, unfit.getMessage()));
+                }
+              });
+    }
   }
 
   private int determine(CompanyId company, String calendar, int year, String by) {

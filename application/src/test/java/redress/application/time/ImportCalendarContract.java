@@ -1,0 +1,141 @@
+package redress.application.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redress.application.ExampleCompany;
+import redress.application.complaint.DraftComplaint;
+import redress.application.complaint.VerifyComplaint;
+import redress.complaint.Channel;
+import redress.complaint.Demand;
+import redress.complaint.Intake;
+import redress.complaint.Kind;
+import redress.complaint.Market;
+import redress.history.Verification;
+import redress.obligation.Obligation;
+import redress.organization.CompanyId;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Refusal;
+import redress.time.Day;
+import redress.time.DayTable;
+
+/** What loading a calendar does on every store. */
+public abstract class ImportCalendarContract {
+  /** Thursday, half an hour before the office closes for a year that nobody has published. */
+  private static final Instant LAST_HALF_HOUR = Instant.parse("2026-12-31T09:00:00Z");
+
+  private static final DayTable NEXT_YEAR =
+      table(2027, Map.of(LocalDate.of(2027, 1, 1), "off", LocalDate.of(2027, 1, 2), "work"));
+
+  private ExampleCompany company;
+  private ImportCalendar importCalendar;
+
+  /** The company of that procedure document. */
+  protected abstract ExampleCompany company(String document);
+
+  @BeforeEach
+  void found() {
+    company = company(ShippedProcedures.text("equipment-manufacturer"));
+    importCalendar = new ImportCalendar(company.ports());
+  }
+
+  @Test
+  void a_deadline_that_waited_for_the_year_is_computed_and_history_tells_of_it() {
+    var waiting = forwardingFrom(LAST_HALF_HOUR);
+    assertNull(waiting.term().at());
+    assertEquals(2027, waiting.term().missing());
+
+    var loaded = importCalendar.handle(new ImportCalendar.Command(NEXT_YEAR, "administrator"));
+
+    assertEquals(1, loaded.determined());
+    assertTrue(loaded.table().knows(2026), "the years known before are still known");
+    // half an hour on Thursday, Friday is off, three and a half hours on the made-up Saturday
+    assertEquals(Instant.parse("2027-01-02T04:00:00Z"), again(waiting).term().at());
+    var history = company.ports().history();
+    var events = history.read(waiting.concern().complaint().subject(), 0, 100);
+    assertEquals("OBLIGATION_DETERMINED", events.getLast().event().entry().type());
+    assertTrue(new Verification(history).verify(waiting.concern().company()).broken().isEmpty());
+  }
+
+  @Test
+  void loading_it_again_computes_nothing_again() {
+    forwardingFrom(LAST_HALF_HOUR);
+    importCalendar.handle(new ImportCalendar.Command(NEXT_YEAR, "administrator"));
+    assertEquals(
+        0,
+        importCalendar.handle(new ImportCalendar.Command(NEXT_YEAR, "administrator")).determined());
+  }
+
+  @Test
+  void another_year_leaves_the_deadline_waiting() {
+    var waiting = forwardingFrom(LAST_HALF_HOUR);
+    importCalendar.handle(new ImportCalendar.Command(table(2028, Map.of()), "administrator"));
+    assertEquals(waiting, again(waiting));
+  }
+
+  @Test
+  void a_table_by_which_a_company_cannot_work_is_refused_and_changes_nothing() {
+    var hours = "\"makeUp\": [[\"08:30\", \"12:00\"], [\"13:00\", \"17:30\"]]";
+    var document = ShippedProcedures.text("equipment-manufacturer");
+    var strict =
+        company(
+            document
+                .replace("\"procedure\": \"equipment-manufacturer\"", "\"procedure\": \"strict\"")
+                .replace(hours, "\"makeUp\": []")
+                .replace("\"CN\"", "\"ZZ\""));
+    var table = new DayTable("ZZ", NEXT_YEAR.listed(), new TreeSet<>(List.of(2026, 2027)));
+    var refused =
+        assertThrows(
+            Refusal.class,
+            () ->
+                new ImportCalendar(strict.ports())
+                    .handle(new ImportCalendar.Command(table, "administrator")));
+    assertEquals("CALENDAR_DOES_NOT_FIT", refused.code());
+    assertTrue(strict.ports().calendars().find("ZZ").isEmpty());
+  }
+
+  private Obligation forwardingFrom(Instant received) {
+    company.clock().set(received);
+    var clerk = company.person("marketing-support-clerk");
+    var complaints = company.useCases().complaints();
+    var draft = complaints.draft().handle(new DraftComplaint.Command(clerk, complete(received)));
+    var id = draft.complaint().id().value();
+    var verified =
+        complaints
+            .verify()
+            .handle(new VerifyComplaint.Command(clerk, id, draft.complaint().version(), received));
+    return verified.obligations().getFirst();
+  }
+
+  private Obligation again(Obligation obligation) {
+    CompanyId id = obligation.concern().company();
+    return company.ports().obligations().find(id, obligation.id()).orElseThrow();
+  }
+
+  private static Intake complete(Instant received) {
+    return new Intake(
+        new Intake.Source(received, Channel.PHONE, Kind.COMPLAINT, Market.DOMESTIC, null),
+        new Intake.Customer("华东装备有限公司", "李工 138", "CN"),
+        new Intake.Product("XM-200", "SN-0042", LocalDate.of(2026, 9, 1)),
+        new Intake.Defect("主轴异响", 3, List.of()),
+        new Intake.Demands(new TreeSet<>(List.of(Demand.REPLENISH)), "account-manager"),
+        List.of(new UUID(1, 2)));
+  }
+
+  private static DayTable table(int year, Map<LocalDate, String> listed) {
+    var days = new TreeMap<LocalDate, Day>();
+    listed.forEach((date, kind) -> days.put(date, new Day(date, kind.equals("off"), "published")));
+    return new DayTable("CN", days, new TreeSet<>(List.of(year)));
+  }
+}
