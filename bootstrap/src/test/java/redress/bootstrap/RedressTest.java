@@ -121,6 +121,10 @@ class RedressTest {
       tamper("update events set bytes = bytes || '\\x00' where company = 'equipment-manufacturer'");
       assertEquals(1, verifyHistory());
       assertTrue(said().contains("is broken at event 1"), said());
+
+      tamper("delete from events where company = 'equipment-manufacturer'");
+      assertEquals(1, verifyHistory());
+      assertTrue(said().contains("has 0 events where 1 were recorded"), said());
     }
     assertEquals(1, verifyHistory(), "also without the program");
   }
@@ -199,6 +203,15 @@ class RedressTest {
       assertTrue(said().contains("/years") && said().contains("/days"), said());
       assertEquals(0, command("calendar", "import", right.toString()));
       assertTrue(said().contains("2026, 2031]; 0 deadlines were computed"), said());
+      Path year = data.resolve("2032.json");
+      Files.writeString(year, "{\"year\": 2032, \"days\": []}");
+      assertEquals(1, command("calendar", "import", year.toString()));
+      assertTrue(said().contains("not published yet"), said());
+      Files.writeString(
+          year,
+          "{\"year\":2032,\"days\":[{\"name\":\"元旦\",\"date\":\"2032-01-01\",\"isOffDay\":true}]}");
+      assertEquals(0, command("calendar", "import", year.toString()));
+      assertTrue(said().contains("2031, 2032]; 0 deadlines were computed"), said());
       assertEquals(200, get(redress.address().resolve("/health/ready")).statusCode());
     }
   }
