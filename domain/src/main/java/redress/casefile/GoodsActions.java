@@ -13,21 +13,25 @@ public final class GoodsActions {
       new Action<>(
           "signGoodsRequest",
           Duty.SIGN_GOODS,
-          (at, it) -> running(at, it).or(() -> it.maySign(investigation(at))));
+          (at, it) -> running(at, it).or(() -> it.may().sign(investigation(at))));
   public static final Action<GoodsRequest> BACK_SIGN =
       new Action<>(
-          "backSignGoodsRequest", Duty.SIGN_GOODS, (at, it) -> running(at, it).or(it::mayBackSign));
+          "backSignGoodsRequest",
+          Duty.SIGN_GOODS,
+          (at, it) -> running(at, it).or(it.may()::backSign));
   public static final Action<GoodsRequest> SHIP =
       new Action<>(
           "shipGoods",
           Duty.SHIP_GOODS,
-          (at, it) -> running(at, it).or(() -> it.mayShip(investigation(at))));
+          (at, it) -> running(at, it).or(() -> it.may().ship(investigation(at))));
   public static final Action<GoodsRequest> RECEIVE =
       new Action<>(
-          "receiveGoods", Duty.RECEIVE_GOODS, (at, it) -> running(at, it).or(it::mayReceive));
+          "receiveGoods", Duty.RECEIVE_GOODS, (at, it) -> running(at, it).or(it.may()::receive));
   public static final Action<GoodsRequest> WITHDRAW =
       new Action<>(
-          "withdrawGoodsRequest", Duty.SIGN_GOODS, (at, it) -> running(at, it).or(it::mayWithdraw));
+          "withdrawGoodsRequest",
+          Duty.SIGN_GOODS,
+          (at, it) -> running(at, it).or(it.may()::withdraw));
 
   public static final PartActions<GoodsRequest> OF_PART =
       new PartActions<>(

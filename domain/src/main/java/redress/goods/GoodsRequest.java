@@ -60,21 +60,9 @@ public record GoodsRequest(
     return basis.way() == Way.OUT && move != null && signature.responsible() == null;
   }
 
-  public Optional<Refusal> maySign(Optional<Investigation> investigation) {
-    if (basis.way() != Way.OUT) {
-      return later("NOTHING_TO_SIGN", basis.shipping(), "nothing leaves on a %s", order.kind());
-    }
-    return over()
-        .or(
-            () ->
-                signature == null
-                    ? Optional.empty()
-                    : later(
-                        "ALREADY_SIGNED",
-                        basis.shipping(),
-                        "the request was signed at %s",
-                        signature.signed().at()))
-        .or(() -> doubted(investigation));
+  /** What may be done with it now. */
+  public GoodsGates may() {
+    return new GoodsGates(this);
   }
 
   /**
@@ -88,7 +76,7 @@ public record GoodsRequest(
       Mark mark,
       Optional<Investigation> investigation,
       Departments known) {
-    maySign(investigation).ifPresent(GoodsRequest::refuse);
+    may().sign(investigation).ifPresent(GoodsRequest::refuse);
     if (urgent && basis.urgency() == null) {
       throw Refusal.content(
           "URGENCY_NOT_IN_PROCEDURE",
@@ -117,27 +105,9 @@ public record GoodsRequest(
         changes);
   }
 
-  public Optional<Refusal> mayBackSign() {
-    return over()
-        .or(
-            () ->
-                signature == null
-                    ? later("NOT_SIGNED", basis.shipping(), "the request is not signed yet")
-                    : Optional.empty())
-        .or(
-            () ->
-                signature.responsible() == null
-                    ? Optional.empty()
-                    : later(
-                        "ALREADY_SIGNED",
-                        basis.shipping(),
-                        "%s is signed as responsible",
-                        signature.responsible()));
-  }
-
   /** Quality names the department that was not known when it signed (I-19). */
   public Changed<GoodsRequest> backSign(Department responsible, Mark mark, Departments known) {
-    mayBackSign().ifPresent(GoodsRequest::refuse);
+    may().backSign().ifPresent(GoodsRequest::refuse);
     known.require(responsible, basis.urgency());
     return changed(
         next(signature.with(responsible, mark), move, withdrawn),
@@ -146,50 +116,27 @@ public record GoodsRequest(
         new Difference().of(path("responsible"), null, responsible));
   }
 
-  public Optional<Refusal> mayShip(Optional<Investigation> investigation) {
-    if (basis.way() != Way.OUT) {
-      return later("NOTHING_TO_SHIP", basis.request(), "nothing leaves on a %s", order.kind());
-    }
-    return moved()
-        .or(() -> doubted(investigation))
-        .or(
-            () ->
-                signature == null
-                    ? later("NOT_SIGNED", basis.shipping(), "quality has not signed the request")
-                    : Optional.empty());
-  }
-
   /** The goods left; {@code shipped} is not before the signature. */
   public Changed<GoodsRequest> ship(Move shipped, Optional<Investigation> investigation) {
-    mayShip(investigation).ifPresent(GoodsRequest::refuse);
+    may().ship(investigation).ifPresent(GoodsRequest::refuse);
     affordable(shipped);
     notBefore(shipped.at(), signature.signed().at(), "SHIPPED_BEFORE_SIGNATURE", "signed");
     var rule = signature.responsible() == null ? basis.urgency() : basis.shipping();
     return changed(next(signature, shipped, withdrawn), "GOODS_SHIPPED", rule, told(shipped));
   }
 
-  public Optional<Refusal> mayReceive() {
-    return basis.way() == Way.BACK
-        ? moved()
-        : later("NOTHING_TO_RECEIVE", basis.request(), "nothing comes back on a %s", order.kind());
-  }
-
   /** The goods came back; {@code forwardedAt} is when they were asked for. */
   public Changed<GoodsRequest> receive(Move received, Instant forwardedAt) {
-    mayReceive().ifPresent(GoodsRequest::refuse);
+    may().receive().ifPresent(GoodsRequest::refuse);
     affordable(received);
     notBefore(received.at(), forwardedAt, "RECEIVED_BEFORE_REQUESTED", "forwarded");
     return changed(
         next(signature, received, withdrawn), "GOODS_RECEIVED", basis.request(), told(received));
   }
 
-  public Optional<Refusal> mayWithdraw() {
-    return moved();
-  }
-
   /** Nothing will move on this request. */
   public Changed<GoodsRequest> withdraw(Withdrawal withdrawal) {
-    mayWithdraw().ifPresent(GoodsRequest::refuse);
+    may().withdraw().ifPresent(GoodsRequest::refuse);
     return Changed.of(
         next(signature, move, withdrawal),
         Entry.of(
@@ -215,37 +162,6 @@ public record GoodsRequest(
                 "BACK_SIGNATURE_OWED",
                 "the goods left before a department was responsible; quality has to sign which"))
         : Optional.empty();
-  }
-
-  private Optional<Refusal> doubted(Optional<Investigation> investigation) {
-    return investigation.filter(Investigation::infoCorrect).isPresent()
-        ? Optional.empty()
-        : later(
-            "INFORMATION_NOT_CONFIRMED",
-            basis.shipping(),
-            "%s",
-            investigation.map(Investigation::analysis).isEmpty()
-                ? "the customer's information has not been analysed yet"
-                : "the analysis found that the customer's information is not right");
-  }
-
-  private Optional<Refusal> over() {
-    return withdrawn == null
-        ? Optional.empty()
-        : later(
-            "GOODS_WITHDRAWN",
-            basis.request(),
-            "the request was withdrawn: %s",
-            withdrawn.reason());
-  }
-
-  private Optional<Refusal> moved() {
-    return over()
-        .or(
-            () ->
-                move == null
-                    ? Optional.empty()
-                    : later("ALREADY_MOVED", basis.request(), "the goods moved at %s", move.at()));
   }
 
   private void affordable(Move moved) {
@@ -275,10 +191,6 @@ public record GoodsRequest(
   private static Changed<GoodsRequest> changed(
       GoodsRequest after, String type, RuleId rule, Difference changes) {
     return Changed.of(after, Entry.of(type, rule, null, changes.changes()));
-  }
-
-  private static Optional<Refusal> later(String code, RuleId rule, String form, Object... facts) {
-    return Optional.of(Refusal.later(code, rule, form.formatted(facts)));
   }
 
   private static void refuse(Refusal refusal) {
