@@ -1,7 +1,7 @@
 package redress.persistence;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRequests;
 import redress.organization.CompanyId;
@@ -18,16 +18,11 @@ final class PgGoodsRequests extends PgParts<GoodsRequest> implements GoodsReques
   }
 
   @Override
-  public List<GoodsRequest> moved(CompanyId company, Instant from, Instant until) {
+  public List<GoodsRequest> owingBackSignature(CompanyId company, UUID after, int limit) {
     return where(
         company,
-        "moved_at >= $2 and moved_at < $3 order by moved_at, id",
-        Instants.stored(from),
-        Instants.stored(until));
-  }
-
-  @Override
-  public List<GoodsRequest> owingBackSignature(CompanyId company) {
-    return where(company, "owes_signature order by moved_at, id");
+        "owes_signature and ($2::uuid is null or id > $2) order by id limit $3",
+        after,
+        limit);
   }
 }

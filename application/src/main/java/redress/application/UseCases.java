@@ -25,6 +25,7 @@ import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
 import redress.application.errand.RequestFieldEvidence;
 import redress.application.goods.BackSignGoodsRequest;
+import redress.application.goods.ListBackSignatures;
 import redress.application.goods.ReceiveGoods;
 import redress.application.goods.ShipGoods;
 import redress.application.goods.SignGoodsRequest;
@@ -42,6 +43,8 @@ import redress.application.stockcount.OpenStockCount;
 import redress.application.stockcount.OverruleStockCount;
 import redress.application.stockcount.RefuseStockCount;
 import redress.application.stockcount.SignStockCount;
+import redress.goods.GoodsRequest;
+import redress.goods.GoodsRequests;
 
 /** All use cases of the product, each made once from the ports of an installation. */
 public final class UseCases {
@@ -84,7 +87,8 @@ public final class UseCases {
       BackSignGoodsRequest backSign,
       ShipGoods ship,
       ReceiveGoods receive,
-      WithdrawGoodsRequest withdraw) {}
+      WithdrawGoodsRequest withdraw,
+      ListBackSignatures owed) {}
 
   /** The use cases around stock counts. */
   public record OfStockCounts(
@@ -164,7 +168,9 @@ public final class UseCases {
             new BackSignGoodsRequest(desk),
             new ShipGoods(desk),
             new ReceiveGoods(desk),
-            new WithdrawGoodsRequest(desk));
+            new WithdrawGoodsRequest(desk),
+            new ListBackSignatures(
+                ports.transactions(), (GoodsRequests) ports.parts().get(GoodsRequest.class)));
     this.stockCounts =
         new OfStockCounts(
             new OpenStockCount(desk),

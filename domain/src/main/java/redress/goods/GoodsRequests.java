@@ -1,23 +1,15 @@
 package redress.goods;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import redress.complaint.Parts;
 import redress.organization.CompanyId;
 
 /** The goods requests of all cases. */
 public interface GoodsRequests extends Parts<GoodsRequest> {
   /**
-   * Those whose goods moved, in the order in which they did.
-   *
-   * @param from the first instant that counts
-   * @param until the first instant that counts no more
+   * At most {@code limit} of those whose goods left before a department was responsible, while
+   * quality has not signed which, in the order of their ids, after that id (or null) (I-19).
    */
-  List<GoodsRequest> moved(CompanyId company, Instant from, Instant until);
-
-  /**
-   * Those whose goods left before a department was responsible, while quality has not signed which,
-   * in the order in which they left (I-19).
-   */
-  List<GoodsRequest> owingBackSignature(CompanyId company);
+  List<GoodsRequest> owingBackSignature(CompanyId company, UUID after, int limit);
 }

@@ -1,9 +1,8 @@
 package redress.goods;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.UUID;
 import redress.complaint.InMemoryParts;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
@@ -16,23 +15,16 @@ public final class InMemoryGoodsRequests extends InMemoryParts<GoodsRequest>
   }
 
   @Override
-  public List<GoodsRequest> moved(CompanyId company, Instant from, Instant until) {
-    return moved(
-        company,
-        request -> !request.move().at().isBefore(from) && request.move().at().isBefore(until));
-  }
-
-  @Override
-  public List<GoodsRequest> owingBackSignature(CompanyId company) {
-    return moved(company, GoodsRequest::owesBackSignature);
-  }
-
-  private List<GoodsRequest> moved(CompanyId company, Predicate<GoodsRequest> fits) {
+  public List<GoodsRequest> owingBackSignature(CompanyId company, UUID after, int limit) {
     return all(company).stream()
-        .filter(request -> request.move() != null && fits.test(request))
-        .sorted(
-            Comparator.comparing((GoodsRequest request) -> request.move().at())
-                .thenComparing(request -> request.id().value().toString()))
+        .filter(GoodsRequest::owesBackSignature)
+        .filter(request -> after == null || text(request).compareTo(after.toString()) > 0)
+        .sorted(Comparator.comparing(InMemoryGoodsRequests::text))
+        .limit(limit)
         .toList();
+  }
+
+  private static String text(GoodsRequest request) {
+    return request.id().value().toString();
   }
 }

@@ -2,11 +2,13 @@ package redress.http.goods;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.goods.BackSignGoodsRequest;
+import redress.application.goods.ListBackSignatures;
 import redress.application.goods.ReceiveGoods;
 import redress.application.goods.ShipGoods;
 import redress.application.goods.SignGoodsRequest;
@@ -42,7 +44,8 @@ public final class GoodsOperations {
         Operation.post("backSignGoodsRequest", PATH + "/back-signature", this::backSign),
         Operation.post("shipGoods", PATH + "/shipment", this::ship),
         Operation.post("receiveGoods", PATH + "/receipt", this::receive),
-        Operation.post("withdrawGoodsRequest", PATH + "/withdrawal", this::withdraw));
+        Operation.post("withdrawGoodsRequest", PATH + "/withdrawal", this::withdraw),
+        Operation.get("listBackSignatures", "/back-signatures", this::owed));
   }
 
   /** How goods moved, as the warehouse states it. */
@@ -169,6 +172,19 @@ public final class GoodsOperations {
                     id,
                     exchange.expectedVersion(),
                     reason)));
+  }
+
+  private Reply owed(Exchange exchange) {
+    record Owed(UUID complaint, GoodsView request) {}
+    var page = exchange.page();
+    var after = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+    var requests =
+        goods.owed().handle(new ListBackSignatures.Command(exchange.actor(), after, page.wanted()));
+    return exchange.list(
+        page,
+        requests,
+        request -> List.of(request.id().value().toString()),
+        request -> new Owed(request.id().complaint().value(), GoodsView.of(request)));
   }
 
   private static Reply changed(Exchange exchange, UUID id, CaseFile file) {

@@ -2,6 +2,7 @@ package redress.http.goods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -153,6 +154,30 @@ class GoodsHttpTest {
         .post(path, Map.of("responsibleDepartment", "PURCHASING"))
         .refused(409, "ALREADY_SIGNED");
     assertEquals("FULFILLED", it.read().text("/obligations/3/standing"));
+  }
+
+  @Test
+  void what_still_owes_a_department_is_listed_page_by_page_I_19() {
+    for (int i = 0; i < 2; i++) {
+      var it = ServedCase.forwarded(company, "REPLENISH");
+      analyse(it, 1, RIGHT).expect(200);
+      quality.ifMatch(1).post(request(it) + "/signature", Map.of("urgent", true)).expect(200);
+      ship(request(it), 2).expect(200);
+    }
+    var first = quality.get("/back-signatures?limit=1").expect(200);
+    assertEquals(List.of("true"), first.texts("/items", "/request/owesBackSignature"));
+    assertTrue(first.header("Link").contains("rel=\"next\""));
+    var whole = quality.get("/back-signatures").expect(200);
+    assertEquals(2, whole.at("/items").size());
+    assertNull(whole.header("Link"));
+    var path =
+        "/complaints/%s/goods-requests/%s"
+            .formatted(whole.text("/items/0/complaint"), whole.text("/items/0/request/id"));
+    quality
+        .ifMatch(3)
+        .post(path + "/back-signature", Map.of("responsibleDepartment", "PURCHASING"))
+        .expect(200);
+    assertEquals(1, quality.get("/back-signatures").expect(200).at("/items").size());
   }
 
   @Test
