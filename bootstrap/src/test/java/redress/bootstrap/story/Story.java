@@ -47,7 +47,7 @@ final class Story {
     liabilityIsDeterminedAndSignedAfterwards();
     theCustomerIsAnswered();
     measuresAreCarriedOutLateAndVerified();
-    new StoryOfAWeek(premises, path).tell();
+    new StoryOfAWeek(premises).tell();
     theCaseIsClosed();
   }
 
