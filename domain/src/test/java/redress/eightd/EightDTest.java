@@ -22,6 +22,7 @@ import redress.eightd.Report.Prevention;
 import redress.eightd.Report.Team;
 import redress.organization.CompanyId;
 import redress.organization.Department;
+import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Finding;
@@ -231,6 +232,30 @@ class EightDTest {
             .value()
             .course()
             .state());
+  }
+
+  @Test
+  void another_company_has_other_places_causes_and_numbers_I_27() {
+    var invented = rules(InventedProcedure.text());
+    var wrong = assertThrows(Refusal.class, () -> draft(Report.EMPTY).amend(complete, invented));
+    assertTrue(wrong.findings().stream().allMatch(it -> it.rule().id().equals("LS-18")));
+    var refusal =
+        assertThrows(
+            Refusal.class,
+            () -> draft(Report.EMPTY).submitFull(HOW, ASSIGNED, invented, UUID::randomUUID));
+    assertEquals("LS-17", refusal.rule().id());
+    assertEquals(
+        List.of(
+            "/d1/leader MISSING",
+            "/d1/members MISSING",
+            "/d2/problem MISSING",
+            "/d3/entries MISSING",
+            "/d4/causes MISSING",
+            "/d4/causes MISSING",
+            "/d5/measures MISSING"),
+        told(refusal));
+    assertTrue(refusal.findings().get(1).sentence().contains("at least 2 members"));
+    assertTrue(refusal.findings().getLast().sentence().contains("at least 2"));
   }
 
   @Test
