@@ -7,7 +7,7 @@ import redress.complaint.Complaints;
 import redress.complaint.Parts;
 import redress.testing.Work;
 
-class PgCustomerAnswersTest extends CustomerAnswersContract {
+class PgCustomerAnswersTest extends CustomerAnswersContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

@@ -7,7 +7,7 @@ import redress.eightd.EightD;
 import redress.eightd.EightDsContract;
 import redress.testing.Work;
 
-class PgEightDsTest extends EightDsContract {
+class PgEightDsTest extends EightDsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

@@ -7,7 +7,7 @@ import redress.stockcount.StockCount;
 import redress.stockcount.StockCountsContract;
 import redress.testing.Work;
 
-class PgStockCountsTest extends StockCountsContract {
+class PgStockCountsTest extends StockCountsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

@@ -7,7 +7,7 @@ import redress.complaint.Complaints;
 import redress.complaint.Parts;
 import redress.testing.Work;
 
-class PgSummariesTest extends SummariesContract {
+class PgSummariesTest extends SummariesContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override

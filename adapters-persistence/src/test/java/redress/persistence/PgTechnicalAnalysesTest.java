@@ -7,7 +7,7 @@ import redress.technical.TechnicalAnalysesContract;
 import redress.technical.TechnicalAnalysis;
 import redress.testing.Work;
 
-class PgTechnicalAnalysesTest extends TechnicalAnalysesContract {
+class PgTechnicalAnalysesTest extends TechnicalAnalysesContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
