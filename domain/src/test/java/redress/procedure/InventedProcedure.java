@@ -1,9 +1,5 @@
 package redress.procedure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,23 +13,11 @@ public final class InventedProcedure {
   /** The procedure's code. */
   public static final String CODE = "lift-service";
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
   private InventedProcedure() {}
 
-  /** The document; a section that it does not write is that of the shipped one. */
+  /** The document. */
   public static String text() {
-    try {
-      var document = (ObjectNode) MAPPER.readTree(resource("/redress/procedure/lift-service.json"));
-      var shipped = (ObjectNode) MAPPER.readTree(ShippedProcedures.text("equipment-manufacturer"));
-      shipped
-          .properties()
-          .forEach(section -> document.putIfAbsent(section.getKey(), section.getValue()));
-      return MAPPER.writeValueAsString(document);
-    } catch (JsonProcessingException wrong) {
-      throw new IllegalStateException(wrong);
-    }
+    return resource("/redress/procedure/lift-service.json");
   }
 
   /** The table of its calendar. */

@@ -43,6 +43,11 @@ class RulesTableTest {
   }
 
   @Test
+  void every_rule_of_the_equipment_manufacturer_is_proved_by_a_test_or_says_why_none_can() {
+    assertEquals(List.of(), table.unproven());
+  }
+
+  @Test
   void at_most_three_rules_are_statements_without_behaviour() {
     assertTrue(table.rules().stream().filter(rule -> rule.reason() != null).count() <= 3);
   }
