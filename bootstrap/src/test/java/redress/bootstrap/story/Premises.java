@@ -1,11 +1,24 @@
 package redress.bootstrap.story;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import redress.application.ExampleCompany;
 import redress.application.Ports;
+import redress.application.importing.ImportComplaints;
+import redress.bootstrap.importing.CsvSheet;
+import redress.bootstrap.importing.Mappings;
+import redress.bootstrap.importing.Progress;
+import redress.bootstrap.importing.RejectedRows;
 import redress.history.Head;
 import redress.history.Verification;
 import redress.http.Desk;
@@ -14,6 +27,9 @@ import redress.testing.MovableClock;
 
 /** Where a story is played: a served company on some store, with a clock that the story moves. */
 final class Premises implements AutoCloseable {
+  /** What the first row tells of: a gear that is hard to engage. */
+  private static final String FIRST = URLEncoder.encode("变速箱", StandardCharsets.UTF_8);
+
   private final ServedCompany company;
 
   Premises(Ports ports, MovableClock clock, String document) {
@@ -29,12 +45,29 @@ final class Premises implements AutoCloseable {
     return company.desk(user);
   }
 
-  /** Somebody begins a draft of which nothing is known. */
-  String draft() {
-    return desk("marketing-support-clerk")
-        .post("/complaints", java.util.Map.of())
-        .expect(201)
-        .text("/id");
+  /** The rows of another system are read in; the draft that the first of them became. */
+  String imported() {
+    var mapping = Mappings.find("12365auto");
+    var progress = new Progress(new PrintWriter(Writer.nullWriter()), false, company().clock());
+    try (var rejected = RejectedRows.besideEach();
+        var sheet = CsvSheet.open(cars(), mapping, rejected, progress)) {
+      new ImportComplaints(company().ports())
+          .handle(
+              new ImportComplaints.Command(
+                  company().id(), mapping, "import", false, List.of(sheet)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    var found = desk("marketing-support-clerk").get("/complaints?text=" + FIRST).expect(200);
+    return found.text("/items/0/id");
+  }
+
+  private static Path cars() {
+    try {
+      return Path.of(Premises.class.getResource("/redress/bootstrap/importing/cars.csv").toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** It is now that time, written with an offset. */

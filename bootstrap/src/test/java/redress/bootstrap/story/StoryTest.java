@@ -64,7 +64,7 @@ class StoryTest {
     var clock = new MovableClock(ExampleCompany.MONDAY);
     var ports = store.apply(clock, new SequentialIdentities());
     try (var premises = new Premises(ports, clock, PROCEDURE)) {
-      new Story(premises, premises.draft()).tell();
+      new Story(premises, premises.imported()).tell();
       return premises.chains();
     }
   }
