@@ -35,6 +35,7 @@ import redress.application.investigation.DetermineLiability;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
+import redress.application.quote.QuoteStockCount;
 import redress.application.quote.RefuseQuote;
 import redress.application.quote.RuleBook;
 import redress.application.stockcount.CountStock;
@@ -72,6 +73,7 @@ public final class UseCases {
       QuoteDeadline deadline,
       QuoteCostShare costShare,
       QuoteLateFine lateFine,
+      QuoteStockCount stockCount,
       RefuseQuote refuse) {}
 
   /** The use cases around errands. */
@@ -120,6 +122,7 @@ public final class UseCases {
             new QuoteDeadline(book),
             new QuoteCostShare(book),
             new QuoteLateFine(book),
+            new QuoteStockCount(book),
             new RefuseQuote(book));
     this.weeks = OfWeeks.of(ports, workdays);
     this.desk =

@@ -8,6 +8,7 @@ import redress.application.UseCases;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
+import redress.application.quote.QuoteStockCount;
 import redress.application.quote.Quoted;
 import redress.application.quote.RefuseQuote;
 import redress.complaint.Market;
@@ -21,6 +22,9 @@ import redress.penalty.Fine;
 import redress.penalty.Shares;
 import redress.rule.RuleId;
 import redress.rule.Step;
+import redress.stockcount.Figures;
+import redress.stockcount.Outcome;
+import redress.stockcount.StockVerdict;
 import redress.time.Day;
 import redress.time.Due;
 import redress.time.Pause;
@@ -43,6 +47,7 @@ public final class QuoteOperations {
         Operation.quote("quoteDeadline", QUOTES + "/deadline", this::deadline),
         Operation.quote("quoteCostShare", QUOTES + "/cost-share", this::costShare),
         Operation.quote("quoteLateFine", QUOTES + "/late-fine", this::lateFine),
+        Operation.quote("quoteStockCount", QUOTES + "/stock-count", this::stockCount),
         Operation.quote("refuseQuote", QUOTES + "/{quote}", this::refuse));
   }
 
@@ -79,6 +84,9 @@ public final class QuoteOperations {
           quoted.steps());
     }
   }
+
+  private record StockCountView(
+      Outcome verdict, List<StockVerdict.Irregularity> findings, RuleId rule, List<Step> steps) {}
 
   private record DayOff(java.time.LocalDate date, String name) {
     static DayOff of(Day day) {
@@ -135,6 +143,33 @@ public final class QuoteOperations {
     var doneAt = body.maybe("doneAt").map(QuoteOperations::instant).orElse(null);
     return new QuoteLateFine.Command(
         exchange.actor(), procedure(exchange), obligation, dueAt, doneAt);
+  }
+
+  private Reply stockCount(Exchange exchange) {
+    var command = exchange.body(body -> stockCount(exchange, body));
+    var quoted = quotes.stockCount().handle(command);
+    return exchange.ok(
+        new StockCountView(
+            quoted.value().verdict(), quoted.value().findings(), quoted.rule(), quoted.steps()));
+  }
+
+  private static QuoteStockCount.Command stockCount(Exchange exchange, Node body) {
+    body.only("book", "card", "physical", "claimedShortage");
+    int book = pieces(body.at("book"));
+    int card = pieces(body.at("card"));
+    int physical = pieces(body.at("physical"));
+    int claimed = pieces(body.at("claimedShortage"));
+    return body.make(
+        () ->
+            new QuoteStockCount.Command(
+                exchange.actor(),
+                procedure(exchange),
+                new Figures(book, card, physical, 0),
+                claimed));
+  }
+
+  private static int pieces(Node node) {
+    return node.integer(0, Integer.MAX_VALUE);
   }
 
   private Reply refuse(Exchange exchange) {

@@ -3,10 +3,14 @@ package redress.http.quote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.http.Answer;
 import redress.http.Desk;
 import redress.http.ServedCompany;
 import redress.procedure.ShippedProcedures;
@@ -136,6 +140,47 @@ class QuoteHttpTest {
     assertFalse(answer.text("/steps/0/text").isBlank());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "100, 100, 105, 5, QUALITY_ISSUE,",
+    "100, 100, 100, 5, CUSTOMER_INFO_INACCURATE,",
+    "100, 90, 100, 5, CUSTOMER_INFO_INACCURATE, CARD_MISMATCH",
+    "100, 100, 103, 5, WAREHOUSE_MANAGEMENT_ISSUE,",
+    "100, 100, 100, 0, INCONCLUSIVE,",
+    "0, 0, 0, 0, INCONCLUSIVE,"
+  })
+  void a_stock_count_is_judged_by_its_figures_I_26(
+      int book, int card, int physical, int claimed, String verdict, String finding) {
+    var answer =
+        desk.post(QUOTES + "/stock-count", figures(book, card, physical, claimed)).expect(200);
+    assertEquals(verdict, answer.text("/verdict"));
+    assertEquals(finding == null ? "[]" : "[\"%s\"]".formatted(finding), findings(answer));
+    assertEquals("I-26", answer.text("/rule"));
+    assertEquals("I-26", answer.text("/steps/0/rule"));
+  }
+
+  @Test
+  void another_verdict_in_the_document_is_the_answer_and_its_explanation_I_26() {
+    var document =
+        ShippedProcedures.text("equipment-manufacturer")
+            .replace("\"verdict\": \"INCONCLUSIVE\"", "\"verdict\": \"QUALITY_ISSUE\"");
+    try (var other = ServedCompany.inMemory(document)) {
+      var answer =
+          other.desk("sales-clerk").post(QUOTES + "/stock-count", figures(1, 1, 1, 0)).expect(200);
+      assertEquals("QUALITY_ISSUE", answer.text("/verdict"));
+      assertEquals("QUALITY_ISSUE", answer.text("/steps/2/result"));
+    }
+  }
+
+  @Test
+  void counts_are_whole_and_not_negative_I_26() {
+    var answer =
+        desk.wrongly()
+            .post(QUOTES + "/stock-count", figures(-1, 0, 0, -5))
+            .refused(400, "MALFORMED");
+    assertEquals(List.of("/book", "/claimedShortage"), answer.faults());
+  }
+
   @Test
   void what_the_procedure_has_no_rule_for_is_refused() {
     for (var quote : List.of("authority", "return-reconciliation", "instalments")) {
@@ -157,5 +202,15 @@ class QuoteHttpTest {
 
   private static Map<String, Object> cost(String amount, String currency) {
     return Map.of("cost", Map.of("amount", amount, "currency", currency));
+  }
+
+  private static Map<String, Object> figures(int book, int card, int physical, int claimed) {
+    return Map.of("book", book, "card", card, "physical", physical, "claimedShortage", claimed);
+  }
+
+  private static String findings(Answer answer) {
+    var text = new String(answer.bytes(), StandardCharsets.UTF_8);
+    int from = text.indexOf("\"findings\":") + "\"findings\":".length();
+    return text.substring(from, text.indexOf(']', from) + 1);
   }
 }

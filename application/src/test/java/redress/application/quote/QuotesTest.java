@@ -141,6 +141,21 @@ class QuotesTest {
   }
 
   @Test
+  void a_stock_count_is_quoted_with_its_lines_I_26() {
+    var quoted =
+        company
+            .useCases()
+            .quotes()
+            .stockCount()
+            .handle(
+                new QuoteStockCount.Command(
+                    clerk, PROCEDURE, new redress.stockcount.Figures(100, 100, 105, 0), 5));
+    assertEquals(redress.stockcount.Outcome.QUALITY_ISSUE, quoted.value().verdict());
+    assertEquals("I-26", quoted.rule().id());
+    assertEquals(3, quoted.steps().size());
+  }
+
+  @Test
   void what_no_rule_decides_is_refused_by_name() {
     var refusal =
         company
