@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import redress.assessment.Charge.Portion;
 import redress.money.Money;
@@ -71,6 +72,24 @@ public final class Allocation {
       throw Refusal.content(
           "ALLOCATION_UNFIT", rule, "the share cannot be allocated like this", wrong);
     }
+  }
+
+  /** Nothing if a share may be allocated now; the refusal if not. */
+  static Optional<Refusal> refusal(Assessment of, Item item, AssessmentRules rules) {
+    var rule = rules.allocation().rule();
+    if (!(item.charge() instanceof Charge.OnPersons persons)) {
+      return later("NOTHING_TO_ALLOCATE", rule, "the item is not shared by persons");
+    }
+    if (!of.signed(rules)) {
+      return later("NOT_SIGNED", rule, "not everybody has signed the assessment");
+    }
+    return persons.allocated() == null
+        ? Optional.empty()
+        : later("ALREADY_ALLOCATED", rule, "allocated at %s".formatted(persons.allocated().at()));
+  }
+
+  private static Optional<Refusal> later(String code, RuleId rule, String sentence) {
+    return Optional.of(Refusal.later(code, rule, sentence));
   }
 
   private static Finding finding(String pointer, String code, RuleId rule, String sentence) {

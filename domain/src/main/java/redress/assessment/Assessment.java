@@ -18,7 +18,6 @@ import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.penalty.PenaltyRules;
 import redress.rule.Edition;
-import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Calendar;
@@ -68,7 +67,7 @@ public record Assessment(
     var course = new Course(mark, Signatures.NONE, null);
     var next = new Assessment(list.key(), id, version, list.edition(), bill, course);
     var changes = new ArrayList<Change>();
-    before.ifPresent(it -> changes.addAll(it.voided()));
+    before.ifPresent(it -> changes.addAll(it.course.signatures().voided()));
     for (var item : bill.items()) {
       changes.add(new Change(next.path(item, ""), null, item.told()));
     }
@@ -181,16 +180,7 @@ public record Assessment(
 
   /** Whether a share may be allocated now. */
   public Optional<Refusal> mayAllocate(Item item, AssessmentRules rules) {
-    var rule = rules.allocation().rule();
-    if (!(item.charge() instanceof OnPersons persons)) {
-      return later("NOTHING_TO_ALLOCATE", rule, "the item is not shared by persons");
-    }
-    if (!signed(rules)) {
-      return later("NOT_SIGNED", rule, "not everybody has signed the assessment");
-    }
-    return persons.allocated() == null
-        ? Optional.empty()
-        : later("ALREADY_ALLOCATED", rule, "allocated at %s".formatted(persons.allocated().at()));
+    return Allocation.refusal(this, item, rules);
   }
 
   /**
@@ -213,23 +203,7 @@ public record Assessment(
 
   /** Whether finance may carry it out now (I-06). */
   public Optional<Refusal> mayExecute(AssessmentRules rules) {
-    return switch (state(rules)) {
-      case PROPOSED, HEAD_SIGNED ->
-          later("NOT_SIGNED", rules.signing(), "not everybody has signed the assessment");
-      case GM_SIGNED ->
-          Optional.of(
-              Refusal.later(
-                  "NOT_ALLOCATED",
-                  rules.allocation().rule(),
-                  "not every share of a department is allocated to persons",
-                  unallocated(rules)));
-      case ALLOCATED -> Optional.empty();
-      case FINANCE_EXECUTED ->
-          later(
-              "ALREADY_EXECUTED",
-              rules.execution(),
-              "carried out at %s".formatted(course.executed().at()));
-    };
+    return Executing.refusal(this, rules);
   }
 
   /** Finance has carried it out and changed nothing of it (I-06). */
@@ -248,28 +222,6 @@ public record Assessment(
             "FINANCE_EXECUTED",
             rules.execution(),
             new Change("/executedAt", null, execution.at().toString())));
-  }
-
-  private List<Finding> unallocated(AssessmentRules rules) {
-    return items().stream()
-        .filter(Item::unallocated)
-        .map(
-            item ->
-                new Finding(
-                    path(item, ""),
-                    "NOT_ALLOCATED",
-                    rules.allocation().rule(),
-                    "%s has to allocate %s to persons".formatted(item.department(), item.money())))
-        .toList();
-  }
-
-  private List<Change> voided() {
-    var given = course.signatures().given();
-    var changes = new ArrayList<Change>();
-    for (int i = 0; i < given.size(); i++) {
-      changes.add(new Change("/signatures/%d".formatted(i), given.get(i).by(), null));
-    }
-    return changes;
   }
 
   private static Refusal noSuchItem(UUID item) {

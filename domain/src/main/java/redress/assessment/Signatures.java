@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import redress.complaint.Track.Mark;
+import redress.history.Change;
 
 /**
  * Who has signed and who signs instead of whom.
@@ -44,5 +45,14 @@ public record Signatures(List<Mark> given, List<Substitute> substitutes) {
     all.removeIf(it -> it.slot() == substitute.slot());
     all.add(substitute);
     return new Signatures(given, all);
+  }
+
+  /** That each of them is taken away. */
+  List<Change> voided() {
+    var changes = new ArrayList<Change>();
+    for (int i = 0; i < given.size(); i++) {
+      changes.add(new Change("/signatures/%d".formatted(i), given.get(i).by(), null));
+    }
+    return changes;
   }
 }

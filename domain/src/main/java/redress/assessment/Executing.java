@@ -1,0 +1,50 @@
+package redress.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import redress.rule.Finding;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/** Whether finance may carry an assessment out (I-06). */
+final class Executing {
+  private Executing() {}
+
+  /** Nothing if it may; the refusal if not. */
+  static Optional<Refusal> refusal(Assessment of, AssessmentRules rules) {
+    return switch (of.state(rules)) {
+      case PROPOSED, HEAD_SIGNED ->
+          later("NOT_SIGNED", rules.signing(), "not everybody has signed the assessment");
+      case GM_SIGNED ->
+          Optional.of(
+              Refusal.later(
+                  "NOT_ALLOCATED",
+                  rules.allocation().rule(),
+                  "not every share of a department is allocated to persons",
+                  unallocated(of, rules)));
+      case ALLOCATED -> Optional.empty();
+      case FINANCE_EXECUTED ->
+          later(
+              "ALREADY_EXECUTED",
+              rules.execution(),
+              "carried out at %s".formatted(of.course().executed().at()));
+    };
+  }
+
+  private static List<Finding> unallocated(Assessment of, AssessmentRules rules) {
+    return of.items().stream()
+        .filter(Item::unallocated)
+        .map(
+            item ->
+                new Finding(
+                    "/items/" + item.id(),
+                    "NOT_ALLOCATED",
+                    rules.allocation().rule(),
+                    "%s has to allocate %s to persons".formatted(item.department(), item.money())))
+        .toList();
+  }
+
+  private static Optional<Refusal> later(String code, RuleId rule, String sentence) {
+    return Optional.of(Refusal.later(code, rule, sentence));
+  }
+}
