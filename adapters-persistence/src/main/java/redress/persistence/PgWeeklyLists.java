@@ -2,8 +2,11 @@ package redress.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.time.IsoWeek;
@@ -110,6 +113,23 @@ final class PgWeeklyLists implements WeeklyLists {
                 CANDIDATES,
                 company.code(),
                 Instants.stored(until)));
+  }
+
+  @Override
+  public Map<UUID, IsoWeek> listed(CompanyId company, Set<UUID> sources) {
+    return transactions
+        .read(
+            company,
+            sql ->
+                sql.list(
+                    "finding the lists of records",
+                    row -> Map.entry(row.getUUID("source"), row.getString("week")),
+                    "select source, week from weekly_list_sources"
+                        + " where company = $1 and source = any($2)",
+                    company.code(),
+                    sources.toArray(UUID[]::new)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, found -> IsoWeek.parse(found.getValue())));
   }
 
   @Override

@@ -151,7 +151,7 @@ public final class UseCases {
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
-            new CloseComplaint(desk),
+            new CloseComplaint(desk, ports.weeklyLists(), ports.assessments()),
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.transactions(), ports.views()),
             new ListComplaints(ports.transactions(), ports.views()),

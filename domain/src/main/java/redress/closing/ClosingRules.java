@@ -25,6 +25,9 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** The complaint was not sent on. */
   public static final String NOT_FORWARDED = "NOT_FORWARDED";
 
+  /** What the case cost is not charged to the end. */
+  public static final String ASSESSMENT_OPEN = "ASSESSMENT_OPEN";
+
   public ClosingRules {
     conditions = Map.copyOf(conditions);
   }

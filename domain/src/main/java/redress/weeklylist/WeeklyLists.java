@@ -2,7 +2,10 @@ package redress.weeklylist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import redress.organization.CompanyId;
 import redress.time.IsoWeek;
 
@@ -22,6 +25,9 @@ public interface WeeklyLists {
    * were analysed and found right but have no determined department.
    */
   List<Candidate> candidates(CompanyId company, Instant until);
+
+  /** The week of the list on which each of these records is; those on no list are left out. */
+  Map<UUID, IsoWeek> listed(CompanyId company, Set<UUID> sources);
 
   /** Stores a new list (version 1) or the next version of a stored one. */
   void save(WeeklyList list);

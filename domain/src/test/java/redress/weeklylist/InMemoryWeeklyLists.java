@@ -2,8 +2,12 @@ package redress.weeklylist;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import redress.organization.CompanyId;
@@ -55,6 +59,18 @@ public final class InMemoryWeeklyLists implements WeeklyLists {
     return everything.apply(company, until).stream()
         .filter(candidate -> !listed.contains(candidate.source()))
         .toList();
+  }
+
+  @Override
+  public Map<UUID, IsoWeek> listed(CompanyId company, Set<UUID> sources) {
+    var weeks = new HashMap<UUID, IsoWeek>();
+    for (var list : lists.where(key -> key.company().equals(company))) {
+      list.items().stream()
+          .flatMap(item -> item.sources().stream())
+          .filter(sources::contains)
+          .forEach(source -> weeks.put(source, list.week()));
+    }
+    return weeks;
   }
 
   @Override

@@ -47,6 +47,7 @@ final class Story {
     liabilityIsDeterminedAndSignedAfterwards();
     theCustomerIsAnswered();
     measuresAreCarriedOutLateAndVerified();
+    whatTheWeekHasNotSettledKeepsTheCaseOpen();
     new StoryOfAWeek(premises).tell();
     theCaseIsClosed();
   }
@@ -207,6 +208,11 @@ final class Story {
     }
     part(head, "eightDs", "eight-ds", "/closing", Map.of("conclusion", "thanks to the team"));
     assertEquals(List.of("false", "true", "true"), obligations("EXECUTION", "late"));
+  }
+
+  private void whatTheWeekHasNotSettledKeepsTheCaseOpen() {
+    var refused = change(head, "/closing", Map.of("reason", "too early"), 409);
+    assertEquals(List.of("ASSESSMENT_OPEN", "ASSESSMENT_OPEN"), refused.texts("/errors", "/code"));
   }
 
   private void theCaseIsClosed() {
