@@ -206,7 +206,8 @@ public record Complaint(
       throw Refusal.later(
           "INTAKE_INCOMPLETE",
           rule,
-          "%d things are missing before the complaint can be verified".formatted(missing.size()),
+          "%s missing before the complaint can be verified"
+              .formatted(missing.size() == 1 ? "1 thing is" : missing.size() + " things are"),
           missing);
     }
     if (care.open().isPresent()) {

@@ -56,7 +56,8 @@ public final class CloseComplaint {
             throw Refusal.later(
                 "STILL_OPEN",
                 rules.rule(),
-                "%d things are still open".formatted(open.size()),
+                "%s still open"
+                    .formatted(open.size() == 1 ? "1 thing is" : open.size() + " things are"),
                 open);
           }
           var ending = new Ending(work.now(), command.by().user(), command.reason());
