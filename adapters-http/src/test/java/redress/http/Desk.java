@@ -95,11 +95,6 @@ public final class Desk {
     return with("Idempotency-Key", key);
   }
 
-  /** The header that shows the session, for a test that speaks to the socket itself. */
-  public String authorization() {
-    return headers.get("Authorization");
-  }
-
   public Answer get(String path) {
     return send("GET", path, null, null);
   }
