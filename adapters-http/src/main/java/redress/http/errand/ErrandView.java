@@ -26,20 +26,6 @@ public record ErrandView(
   record OutcomeView(String result, Instant doneAt, Mark reported) {}
 
   public static ErrandView of(Errand errand) {
-    var task = errand.task();
-    var outcome = errand.outcome();
-    return new ErrandView(
-        errand.id().value(),
-        errand.version(),
-        task.kind(),
-        task.owner(),
-        task.field(),
-        task.wanted(),
-        task.begun(),
-        task.rule(),
-        errand.open(),
-        outcome == null
-            ? null
-            : new OutcomeView(outcome.result(), outcome.doneAt(), outcome.reported()));
+    return ErrandMapper.INSTANCE.view(errand);
   }
 }
