@@ -14,10 +14,6 @@ public record AnalysisFormView(UUID id, long version, List<RowView> rows, Mark f
   record RowView(SortedSet<Demand> demands, String measure) {}
 
   public static AnalysisFormView of(AnalysisForm form) {
-    return new AnalysisFormView(
-        form.id().value(),
-        form.version(),
-        form.rows().stream().map(row -> new RowView(row.demands(), row.measure())).toList(),
-        form.filled());
+    return AnalysisFormMapper.INSTANCE.view(form);
   }
 }
