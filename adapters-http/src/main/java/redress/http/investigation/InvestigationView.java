@@ -17,18 +17,6 @@ public record InvestigationView(
   record LiabilityView(Department department, Liability.State state, String reason, Mark made) {}
 
   public static InvestigationView of(Investigation investigation) {
-    var analysis = investigation.analysis();
-    var liability = investigation.liability();
-    return new InvestigationView(
-        investigation.id().value(),
-        investigation.version(),
-        analysis == null
-            ? null
-            : new AnalysisView(
-                analysis.infoCorrect(), analysis.technical(), analysis.reason(), analysis.made()),
-        liability == null
-            ? null
-            : new LiabilityView(
-                liability.department(), liability.state(), liability.reason(), liability.made()));
+    return InvestigationMapper.INSTANCE.view(investigation);
   }
 }
