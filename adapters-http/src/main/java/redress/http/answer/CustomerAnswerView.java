@@ -20,16 +20,6 @@ public record CustomerAnswerView(
     List<Department> copiedTo,
     String by) {
   public static CustomerAnswerView of(CustomerAnswer answer) {
-    var sending = answer.sending();
-    return new CustomerAnswerView(
-        answer.id().value(),
-        answer.basis().kind(),
-        answer.basis().record(),
-        answer.full(),
-        sending.channel(),
-        sending.text(),
-        sending.sentAt(),
-        sending.copiedTo(),
-        sending.by());
+    return AnswerMapper.INSTANCE.view(answer);
   }
 }

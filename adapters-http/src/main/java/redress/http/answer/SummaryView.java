@@ -15,12 +15,6 @@ public record SummaryView(
     List<Department> missing,
     Mark made) {
   public static SummaryView of(Summary summary) {
-    return new SummaryView(
-        summary.id().value(),
-        summary.full(),
-        summary.text(),
-        summary.answered(),
-        summary.missing(),
-        summary.made());
+    return AnswerMapper.INSTANCE.view(summary);
   }
 }

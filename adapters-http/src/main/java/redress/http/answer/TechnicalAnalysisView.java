@@ -8,12 +8,6 @@ import redress.technical.TechnicalAnalysis;
 public record TechnicalAnalysisView(
     UUID id, String analysis, String solution, String plan, Mark made) {
   public static TechnicalAnalysisView of(TechnicalAnalysis analysis) {
-    var content = analysis.content();
-    return new TechnicalAnalysisView(
-        analysis.id().value(),
-        content.analysis(),
-        content.solution(),
-        content.plan(),
-        analysis.made());
+    return AnswerMapper.INSTANCE.view(analysis);
   }
 }

@@ -1,0 +1,32 @@
+package redress.http.answer;
+
+import org.mapstruct.BeanMapping;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import redress.answer.CustomerAnswer;
+import redress.answer.Summary;
+import redress.http.ViewMapping;
+import redress.technical.TechnicalAnalysis;
+
+/** None of these ever changes, so their versions are not shown. */
+@Mapper(config = ViewMapping.class)
+interface AnswerMapper {
+  AnswerMapper INSTANCE = new GeneratedAnswerMapper();
+
+  @BeanMapping(ignoreUnmappedSourceProperties = {"version", "content"})
+  @Mapping(target = ".", source = "content")
+  @Mapping(target = "id", source = "id.value")
+  TechnicalAnalysisView view(TechnicalAnalysis analysis);
+
+  @BeanMapping(ignoreUnmappedSourceProperties = "version")
+  @Mapping(target = "id", source = "id.value")
+  @Mapping(target = "full", expression = "java(summary.full())")
+  SummaryView view(Summary summary);
+
+  @BeanMapping(ignoreUnmappedSourceProperties = {"version", "sending"})
+  @Mapping(target = ".", source = "sending")
+  @Mapping(target = "id", source = "id.value")
+  @Mapping(target = "basis", source = "basis.kind")
+  @Mapping(target = "record", source = "basis.record")
+  CustomerAnswerView view(CustomerAnswer answer);
+}
