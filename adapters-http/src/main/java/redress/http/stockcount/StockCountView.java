@@ -6,12 +6,10 @@ import redress.complaint.Track.Mark;
 import redress.organization.Department;
 import redress.rule.RuleId;
 import redress.rule.Step;
-import redress.stockcount.Conclusion;
 import redress.stockcount.Figures;
 import redress.stockcount.Outcome;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockVerdict.Irregularity;
-import redress.stockcount.Voice;
 
 /** A stock count as its reader sees it. */
 public record StockCountView(
@@ -31,12 +29,7 @@ public record StockCountView(
    *
    * @param refusal why it does not sign, or {@code null} if it does
    */
-  record SignatureView(Department department, boolean signed, String refusal, Mark given) {
-    static SignatureView of(Voice voice) {
-      return new SignatureView(
-          voice.department(), voice.refusal() == null, voice.refusal(), voice.given());
-    }
-  }
+  record SignatureView(Department department, boolean signed, String refusal, Mark given) {}
 
   /** What the count came to. */
   record ConclusionView(
@@ -45,30 +38,9 @@ public record StockCountView(
       List<Step> steps,
       String reason,
       RuleId rule,
-      Mark made) {
-    static ConclusionView of(Conclusion conclusion) {
-      return new ConclusionView(
-          conclusion.outcome(),
-          conclusion.findings(),
-          conclusion.steps(),
-          conclusion.reason(),
-          conclusion.rule(),
-          conclusion.made());
-    }
-  }
+      Mark made) {}
 
   public static StockCountView of(StockCount count) {
-    var opening = count.opening();
-    return new StockCountView(
-        count.id().value(),
-        count.version(),
-        opening.reason(),
-        opening.material(),
-        opening.claimedShortage(),
-        opening.made(),
-        count.figures(),
-        count.voices().stream().map(SignatureView::of).toList(),
-        count.disputed(),
-        count.conclusion() == null ? null : ConclusionView.of(count.conclusion()));
+    return StockCountMapper.INSTANCE.view(count);
   }
 }
