@@ -7,9 +7,7 @@ import redress.complaint.Track.Mark;
 import redress.goods.GoodsKind;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules.Way;
-import redress.goods.Move;
 import redress.goods.Order.Item;
-import redress.goods.Signature;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.rule.RuleId;
@@ -29,42 +27,15 @@ public record GoodsView(
 
   /** Quality's signature. */
   record SignatureView(
-      Instant at, String by, boolean urgent, Department responsible, Mark backSigned) {
-    static SignatureView of(Signature signature) {
-      boolean later =
-          signature.completed() != null && !signature.completed().equals(signature.signed());
-      return new SignatureView(
-          signature.signed().at(),
-          signature.signed().by(),
-          signature.urgent(),
-          signature.responsible(),
-          later ? signature.completed() : null);
-    }
-  }
+      Instant at, String by, boolean urgent, Department responsible, Mark backSigned) {}
 
   /** The goods left or came back. */
-  record MoveView(Instant at, int pieces, String carrier, Money freight, Mark recorded) {
-    static MoveView of(Move move) {
-      return new MoveView(
-          move.at(), move.pieces(), move.carrier(), move.freight(), move.recorded());
-    }
-  }
+  record MoveView(Instant at, int pieces, String carrier, Money freight, Mark recorded) {}
 
   /** Why nothing moves any more. */
   record WithdrawalView(String reason, Mark made) {}
 
   public static GoodsView of(GoodsRequest request) {
-    var withdrawn = request.withdrawn();
-    return new GoodsView(
-        request.id().value(),
-        request.version(),
-        request.order().kind(),
-        request.basis().way(),
-        request.basis().request(),
-        request.order().items(),
-        request.signature() == null ? null : SignatureView.of(request.signature()),
-        request.move() == null ? null : MoveView.of(request.move()),
-        withdrawn == null ? null : new WithdrawalView(withdrawn.reason(), withdrawn.made()),
-        request.owesBackSignature());
+    return GoodsMapper.INSTANCE.view(request);
   }
 }
