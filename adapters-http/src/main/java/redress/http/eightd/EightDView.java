@@ -39,54 +39,12 @@ public record EightDView(
       UUID replaces,
       Measure.State state,
       Measure.Implemented implemented,
-      Measure.Verified verified) {
-    static MeasureView of(Measure measure) {
-      var plan = measure.plan();
-      return new MeasureView(
-          measure.id(),
-          measure.kind(),
-          plan.key(),
-          plan.action(),
-          plan.owner(),
-          plan.dueOn(),
-          plan.causes(),
-          measure.replaces(),
-          measure.state(),
-          measure.implemented(),
-          measure.verified());
-    }
-  }
+      Measure.Verified verified) {}
 
   /** How it ended, in the words of whoever ended it. */
-  record EndView(Instant at, String by, String text) {
-    static EndView of(Course.Ending ending) {
-      return switch (ending) {
-        case Course.Ending.Closed closed ->
-            new EndView(closed.at(), closed.by(), closed.conclusion());
-        case Course.Ending.Withdrawn withdrawn ->
-            new EndView(withdrawn.at(), withdrawn.by(), withdrawn.reason());
-        case null -> null;
-      };
-    }
-  }
+  record EndView(Instant at, String by, String text) {}
 
   public static EightDView of(EightD eightD) {
-    var assignment = eightD.assignment();
-    var course = eightD.course();
-    return new EightDView(
-        eightD.id().value(),
-        eightD.version(),
-        assignment.department(),
-        assignment.question(),
-        assignment.sentAt(),
-        assignment.agreedAt(),
-        assignment.by(),
-        course.state(),
-        course.revision(),
-        course.interim(),
-        course.full(),
-        ReportForm.of(eightD.report()),
-        eightD.measures().stream().map(MeasureView::of).toList(),
-        EndView.of(course.ending()));
+    return EightDMapper.INSTANCE.view(eightD);
   }
 }
