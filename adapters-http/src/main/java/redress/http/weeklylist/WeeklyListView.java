@@ -29,21 +29,7 @@ record WeeklyListView(
       Money freight,
       Money loss,
       Instant enteredAt,
-      String enteredBy) {
-    static Item of(WeeklyList.Item item) {
-      var cost = item.cost();
-      return new Item(
-          item.id(),
-          item.complaint(),
-          item.number(),
-          item.department(),
-          item.sources(),
-          cost == null ? null : cost.freight(),
-          cost == null ? null : cost.loss(),
-          cost == null ? null : cost.entered().at(),
-          cost == null ? null : cost.entered().by());
-    }
-  }
+      String enteredBy) {}
 
   /** One line of a list of lists. */
   record Row(String week, long version, Instant compiledAt, boolean complete, int items) {
@@ -66,7 +52,7 @@ record WeeklyListView(
         list.compiled().at(),
         list.compiled().by(),
         list.complete(),
-        list.items().stream().map(Item::of).toList(),
+        list.items().stream().map(WeeklyListMapper.INSTANCE::view).toList(),
         list.undetermined(),
         file.obligations().stream().map(it -> OwedView.of(it, now)).toList());
   }
