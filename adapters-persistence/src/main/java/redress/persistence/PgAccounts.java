@@ -43,7 +43,7 @@ final class PgAccounts implements Accounts {
                 row -> account(row).person(),
                 SELECT
                     + """
-                    where company = $1 and department = $2 and position = $3
+                    where company = $1 and department = $2 and position = $3 and active
                     order by username collate "C"
                     """,
                 company.code(),

@@ -44,7 +44,7 @@ final class PgComplaintViews implements ComplaintViews {
       query.and("searched like %s", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     query.and("id < %s", filter.before());
-    query.and("true order by id desc limit %s", Math.min(filter.limit(), MOST_ROWS));
+    query.and("true order by id desc limit %s", Math.min(filter.limit(), MOST_ROWS + 1));
     return transactions.read(
         company,
         sql ->

@@ -164,7 +164,8 @@ public final class UseCases {
             new RequestCustomerData(desk),
             new CompleteErrand(desk));
     this.investigations =
-        new OfInvestigations(new AnalyseComplaint(desk), new DetermineLiability(desk));
+        new OfInvestigations(
+            new AnalyseComplaint(desk), new DetermineLiability(desk, ports.weeklyLists()));
     this.goods =
         new OfGoods(
             new SignGoodsRequest(desk),

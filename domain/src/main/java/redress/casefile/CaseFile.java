@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import redress.closing.ClosingRules;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
+import redress.eightd.EightD;
+import redress.investigation.Investigation;
 import redress.obligation.Obligation;
+import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.Procedure;
 import redress.rule.Finding;
@@ -50,9 +54,28 @@ public record CaseFile(
 
   /** Everything about the case that keeps it from being closed. */
   public List<Finding> open() {
-    return procedure()
-        .closing()
-        .open(complaint(), obligations, parts.values().stream().flatMap(List::stream).toList());
+    var closing = procedure().closing();
+    var open =
+        new ArrayList<>(
+            closing.open(
+                complaint(), obligations, parts.values().stream().flatMap(List::stream).toList()));
+    parts(Investigation.class).stream()
+        .filter(it -> it.liability() != null && !asked(it.department()))
+        .forEach(
+            it ->
+                closing
+                    .finding(
+                        "/parts/" + it.id().value(),
+                        ClosingRules.NOT_ASKED,
+                        "%s is responsible and was never asked for its 8D report"
+                            .formatted(it.department()))
+                    .ifPresent(open::add));
+    return open;
+  }
+
+  private boolean asked(Department department) {
+    return parts(EightD.class).stream()
+        .anyMatch(it -> it.stands() && it.department().equals(department));
   }
 
   /** What this person may do, in a fixed order: the case's actions, then each part's. */

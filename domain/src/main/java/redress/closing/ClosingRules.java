@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
 import redress.obligation.Obligation;
@@ -27,6 +29,22 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
 
   /** What the case cost is not charged to the end. */
   public static final String ASSESSMENT_OPEN = "ASSESSMENT_OPEN";
+
+  /** The responsible department was never asked for its report. */
+  public static final String NOT_ASKED = "NOT_ASKED";
+
+  private static final Set<String> CODES =
+      Set.of(
+          NOT_FORWARDED,
+          OBLIGATION_OPEN,
+          ASSESSMENT_OPEN,
+          NOT_ASKED,
+          "ERRAND_OPEN",
+          "GOODS_OPEN",
+          "BACK_SIGNATURE_OWED",
+          "STOCK_COUNT_OPEN",
+          "LIABILITY_OPEN",
+          "REPORT_OPEN");
 
   public ClosingRules {
     conditions = Map.copyOf(conditions);
@@ -59,10 +77,14 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
         .ifPresent(it -> add(findings, "/parts/" + part.id().value(), it.code(), it.sentence()));
   }
 
+  /** The finding that something keeps a case open, where this procedure says that it does. */
+  public Optional<Finding> finding(String pointer, String code, String sentence) {
+    return Optional.ofNullable(conditions.get(code))
+        .map(rule -> new Finding(pointer, code, rule, sentence));
+  }
+
   private void add(List<Finding> findings, String pointer, String code, String sentence) {
-    if (conditions.containsKey(code)) {
-      findings.add(new Finding(pointer, code, conditions.get(code), sentence));
-    }
+    finding(pointer, code, sentence).ifPresent(findings::add);
   }
 
   private static String sentence(Obligation obligation) {
@@ -75,6 +97,7 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
 
   public static ClosingRules read(Node node) {
     var rule = node.only("rule", "conditions").at("rule").parsed("a rule id", RuleId::new);
+    node.at("conditions").only(CODES.stream().sorted().toArray(String[]::new));
     var conditions = node.at("conditions").map(it -> it.parsed("a rule id", RuleId::new));
     return node.make(() -> new ClosingRules(rule, conditions));
   }

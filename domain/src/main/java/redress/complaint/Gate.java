@@ -75,7 +75,7 @@ public record Gate(Complaint complaint, IntakeRules rules) {
           Refusal.later(
               "ALREADY_REGISTERED",
               rule,
-              "the complaint has the complaint.number() " + complaint.number().text()));
+              "the complaint has the number " + complaint.number().text()));
     }
     if (!complaint.track().running()) {
       return Optional.of(over(complaint, rule));

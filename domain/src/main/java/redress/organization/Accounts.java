@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Accounts {
   Optional<Account> find(CompanyId company, String user);
 
-  /** The people of a company who hold that position in that department, in order of user name. */
+  /** Who holds that position in that department with an active account, in order of user name. */
   List<Person> holding(CompanyId company, Department department, Position position);
 
   void save(Account account);

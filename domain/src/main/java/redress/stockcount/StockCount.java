@@ -156,7 +156,7 @@ public record StockCount(
         said.value().findings(),
         said.steps(),
         reason,
-        rule == null ? said.steps().getLast().rule() : rule,
+        rule == null ? said.steps().getFirst().rule() : rule,
         mark);
   }
 

@@ -23,6 +23,7 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public List<Person> holding(CompanyId company, Department department, Position position) {
     return accounts.where(login -> login.company().equals(company)).stream()
+        .filter(Account::active)
         .map(Account::person)
         .filter(person -> person.department().equals(department))
         .filter(person -> person.position().equals(position))

@@ -92,14 +92,19 @@ public final class ComplaintOperations {
 
   private Replies.Once draft(Exchange exchange) {
     boolean register = exchange.query(ComplaintOperations::registering);
-    var intake = exchange.body(IntakeForm::read).with(List.of());
     if (register) {
+      var form = exchange.body(AtOnceForm::read);
       return cases
           .register()
           .handle(
               new RegisterComplaint.AtOnce(
-                  exchange.actor(), intake, exchange.replyKey(), file -> created(exchange, file)));
+                  exchange.actor(),
+                  form.intake(),
+                  form.waivers(),
+                  exchange.replyKey(),
+                  file -> created(exchange, file)));
     }
+    var intake = exchange.body(IntakeForm::read).with(List.of());
     var command = new DraftComplaint.Command(exchange.actor(), intake);
     return all.ports()
         .replies()

@@ -33,7 +33,11 @@ record IntakeForm(
   }
 
   static IntakeForm read(Node node) {
-    node.only("source", "customer", "product", "defect", "demands");
+    return members(node.only("source", "customer", "product", "defect", "demands"));
+  }
+
+  /** The members alone, where more may stand beside them. */
+  static IntakeForm members(Node node) {
     var empty = Intake.EMPTY;
     var source = node.maybe("source").map(IntakeForm::source).orElse(empty.source());
     var customer = node.maybe("customer").map(IntakeForm::customer).orElse(empty.customer());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,46 @@ class ComplaintHttpTest {
     var explained = clerk.get(path + "/obligations/" + id).expect(200);
     assertEquals("I-13", explained.text("/steps/0/rule"));
     assertTrue(explained.toString().contains("2026-11-23 14:00"), explained.toString());
+  }
+
+  @Test
+  void a_complete_intake_is_verified_and_registered_at_once_I_07_I_10() {
+    var body = new LinkedHashMap<String, Object>(INTAKE);
+    body.put("waivers", List.of(Map.of("field", "PHOTO", "reason", "no camera")));
+    var registered = clerk.post("/complaints?register=true", body).expect(201);
+    assertEquals("REGISTERED", registered.text("/stage"));
+    assertEquals("261101", registered.text("/number"));
+    assertEquals("PHOTO", registered.text("/waivers/0/field"));
+    assertEquals("2026-11-23T14:00:00+08:00", registered.text("/obligations/0/dueAt"));
+    var one = clerk.get("/complaints/261101").expect(200);
+    assertEquals(registered.header("ETag"), one.header("ETag"));
+    clerk.wrongly().post("/complaints", body).refused(400, "MALFORMED");
+  }
+
+  @Test
+  void a_full_page_of_the_longest_kind_has_a_next_one_too() {
+    for (int i = 0; i < 201; i++) {
+      clerk.post("/complaints", Map.of()).expect(201);
+    }
+    var page = clerk.get("/complaints?limit=200").expect(200);
+    assertEquals(200, page.at("/items").size());
+    assertTrue(page.header("Link").contains("rel=\"next\""));
+  }
+
+  @Test
+  void a_complaint_is_sent_to_departments_that_exist_I_13() {
+    var path = verified();
+    clerk.ifMatch(3).post(path + "/registration", null).expect(200);
+    var body = new LinkedHashMap<>(forwarding("2026-11-23T09:00:00+08:00"));
+    body.put("recipients", List.of("QUALITY", "TECHNOLOGY", "KITCHEN"));
+    clerk.ifMatch(4).post(path + "/forwarding", body).refused(422, "DEPARTMENT_NOT_IN_PROCEDURE");
+    assertTrue(
+        clerk
+            .ifMatch(4)
+            .post(path + "/registration", null)
+            .refused(409, "ALREADY_REGISTERED")
+            .text("/detail")
+            .endsWith("has the number 261101"));
   }
 
   @Test

@@ -63,6 +63,8 @@ public final class ForwardComplaint {
           var rules = work.procedure().intake();
           var at = work.fact(command.forwardedAt(), "/forwardedAt", rules.forwarding().rule());
           var by = command.by().user();
+          var known = work.procedure().organization().known();
+          command.recipients().forEach(it -> known.require(it, rules.forwarding().rule()));
           work.keep(work.complaint().forward(new Forwarding(at, by, command.recipients()), rules));
           enclose(work, command, new Mark(work.now(), by));
           work.happened(Moment.FORWARDED, at);

@@ -1,6 +1,12 @@
 package redress.application.complaint;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import redress.application.Attachments;
@@ -21,21 +27,36 @@ public final class ReadAttachment {
   }
 
   /**
-   * @param reader takes what is known of the file and its content, while the transaction is open
+   * @param reader takes what is known of the file and its content
    */
   public record Command(
       Person by, UUID complaint, UUID attachment, BiConsumer<Attachment, InputStream> reader) {}
 
+  /** Reads the file to its end before its reader gets any of it: a slow one holds nothing up. */
   public void handle(Command command) {
     var company = command.by().company();
-    transactions.run(
-        company,
-        () -> {
-          var attachment =
-              attachments
-                  .find(new ComplaintId(company, command.complaint()), command.attachment())
-                  .orElseThrow(() -> new Unknown("attachment"));
-          command.reader().accept(attachment, attachments.content(attachment));
-        });
+    var copied = transactions.run(company, () -> copied(command));
+    try (var content = Files.newInputStream(copied.file(), StandardOpenOption.DELETE_ON_CLOSE)) {
+      command.reader().accept(copied.attachment(), content);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private record Copied(Attachment attachment, Path file) {}
+
+  private Copied copied(Command command) {
+    var attachment =
+        attachments
+            .find(
+                new ComplaintId(command.by().company(), command.complaint()), command.attachment())
+            .orElseThrow(() -> new Unknown("attachment"));
+    try (var content = attachments.content(attachment)) {
+      var file = Files.createTempFile("redress-", ".attachment");
+      Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+      return new Copied(attachment, file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ import redress.casefile.Situation;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Intake;
+import redress.complaint.KeyField;
 import redress.complaint.Part;
 import redress.complaint.Track.Mark;
 import redress.complaint.Track.Origin;
@@ -74,8 +76,17 @@ public final class RegisterComplaint {
   public record Command(
       Person by, UUID complaint, long version, ReplyKey key, Function<CaseFile, Reply> render) {}
 
-  /** A complete intake that becomes a registered complaint at once. */
-  public record AtOnce(Person by, Intake intake, ReplyKey key, Function<CaseFile, Reply> render) {}
+  /**
+   * A complete intake that becomes a registered complaint at once.
+   *
+   * @param waivers the required fields that stay unknown, each with the reason
+   */
+  public record AtOnce(
+      Person by,
+      Intake intake,
+      Map<KeyField, String> waivers,
+      ReplyKey key,
+      Function<CaseFile, Reply> render) {}
 
   /**
    * What a registration needs besides its number, read before the number's turn comes.
@@ -164,6 +175,11 @@ public final class RegisterComplaint {
             procedure.intake(),
             new Origin(at, user, null));
     var entries = new ArrayList<Entry>(complaint.entries());
+    for (var waiver : new TreeMap<>(command.waivers()).entrySet()) {
+      complaint =
+          complaint.value().waive(waiver.getKey(), waiver.getValue(), user, at, procedure.intake());
+      entries.addAll(complaint.entries());
+    }
     var begun = new ArrayList<Obligation>();
     var calendar = desk.calendar(company, procedure);
     if (procedure.intake().verification().beforeRegistration()) {

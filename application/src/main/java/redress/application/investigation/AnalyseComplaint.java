@@ -26,6 +26,7 @@ public final class AnalyseComplaint {
   /**
    * @param version the investigation's version that the caller has seen
    * @param department the department that seems responsible, or {@code null} if none can be named
+   *     yet: where the information is right, the analysis is then still owed
    */
   public record Command(
       Person by,
@@ -60,7 +61,7 @@ public final class AnalyseComplaint {
                   command.department(),
                   work.procedure().organization().known(),
                   work.procedure().investigation()));
-          if (investigation.analysis() == null) {
+          if (command.department() != null || !command.infoCorrect()) {
             work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
           }
         });

@@ -1,6 +1,7 @@
 package redress.application.investigation;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.casefile.CaseFile;
@@ -8,15 +9,21 @@ import redress.casefile.InvestigationActions;
 import redress.complaint.Track.Mark;
 import redress.investigation.Investigation;
 import redress.investigation.Liability;
+import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.weeklylist.WeeklyLists;
 
 /** Quality determines the responsible department, or corrects it, with a reason (I-18). */
 public final class DetermineLiability {
   private final CaseDesk desk;
+  private final WeeklyLists lists;
 
-  public DetermineLiability(CaseDesk desk) {
+  public DetermineLiability(CaseDesk desk, WeeklyLists lists) {
     this.desk = desk;
+    this.lists = lists;
   }
 
   /**
@@ -40,6 +47,7 @@ public final class DetermineLiability {
               work.part(
                   Investigation.class, command.investigation(), OptionalLong.of(command.version()));
           work.require(InvestigationActions.DETERMINE, investigation, null);
+          notListed(investigation, work.procedure().investigation().liability());
           var liability =
               new Liability(
                   command.department(),
@@ -52,6 +60,20 @@ public final class DetermineLiability {
                   liability,
                   work.procedure().organization().known(),
                   work.procedure().investigation()));
+          work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
         });
+  }
+
+  /** What a weekly list charges to a department is not moved to another behind its back. */
+  private void notListed(Investigation investigation, RuleId rule) {
+    var id = investigation.id();
+    var week = lists.listed(id.complaint().company(), Set.of(id.value())).get(id.value());
+    if (week != null) {
+      throw Refusal.later(
+          "ALREADY_LISTED",
+          rule,
+          "the case stands on the list of %s as %s's; its costs are assessed there"
+              .formatted(week, investigation.department()));
+    }
   }
 }

@@ -319,7 +319,7 @@ class FirstHoursTest {
           .useCases()
           .complaints()
           .register()
-          .handle(new AtOnce(by, intake, key(by, key), UseCasesOfOne::number));
+          .handle(new AtOnce(by, intake, Map.of(), key(by, key), UseCasesOfOne::number));
     }
 
     private static ReplyKey key(Person by, String key) {

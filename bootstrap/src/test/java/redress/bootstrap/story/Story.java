@@ -110,7 +110,13 @@ final class Story {
         quality,
         "investigations",
         "/analysis",
-        Map.of("infoCorrect", true, "reason", "seen on the customer's video"));
+        Map.of(
+            "infoCorrect",
+            true,
+            "reason",
+            "seen on the customer's video",
+            "department",
+            "MANUFACTURING"));
   }
 
   /** The line of the customer stands still: the goods go before anybody is found liable. */
