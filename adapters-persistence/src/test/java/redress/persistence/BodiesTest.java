@@ -11,11 +11,13 @@ import static redress.testing.Example.verified;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import redress.assessment.Bill;
 import redress.complaint.ExamplePart;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
@@ -76,6 +78,12 @@ class BodiesTest {
             .toList();
     assertEquals(
         List.of(), missing, "their tests implement PinnedForm, which tells where the form is");
+  }
+
+  @Test
+  void a_bill_that_was_stored_before_named_leaders_were_kept_names_nobody_I_31() {
+    var stored = "{\"v\":1,\"items\":[],\"growing\":[]}";
+    assertEquals(new Bill(List.of(), List.of(), Map.of()), Bodies.read(Bill.class, stored));
   }
 
   @Test

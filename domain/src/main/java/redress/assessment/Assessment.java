@@ -230,7 +230,7 @@ public record Assessment(
 
   private Assessment with(Item before, Item after) {
     var items = items().stream().map(it -> it.id().equals(before.id()) ? after : it).toList();
-    return new Assessment(key, id, version + 1, edition, new Bill(items, bill.growing()), course);
+    return new Assessment(key, id, version + 1, edition, bill.with(items), course);
   }
 
   private Assessment with(Course next) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
 
     /** The holder of a position in a department. */
     String holder(Department department, Position position);
+
+    /** Whom somebody named as the leader of a department, until another is named. */
+    Map<Department, String> named();
   }
 
   /** What a leader is fined for bears this name. */
@@ -62,7 +66,7 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
       }
     }
     penalty.costShare().ifPresent(scale -> items.addAll(shared(scale, list)));
-    return new Bill(items, growing);
+    return new Bill(items, growing, people.named());
   }
 
   /** A fine computed again, with other days waived. */

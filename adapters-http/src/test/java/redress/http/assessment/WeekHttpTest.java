@@ -192,6 +192,45 @@ class WeekHttpTest {
   }
 
   @Test
+  void a_leader_is_named_from_the_department_and_stays_named_I_31() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    var foreign =
+        quality()
+            .post("/assessments", led(Map.of("FOO", "gm", "MANUFACTURING", "gm")))
+            .refused(422, "LEADER_UNCLEAR");
+    assertEquals("/leaders/FOO", foreign.text("/errors/0/pointer"));
+    assertEquals("/leaders/MANUFACTURING", foreign.text("/errors/1/pointer"));
+    quality().post("/assessments", led(Map.of("MANUFACTURING", "manufacturing-clerk"))).expect(201);
+    week.entered("800.00");
+    var corrected = quality().get(ASSESSMENT).expect(200);
+    assertEquals("84.00", corrected.text("/items/0/money/amount"));
+    assertEquals("manufacturing-clerk", corrected.text("/items/0/person"));
+    var revised = quality().ifMatch(2).post(ASSESSMENT + "/revision", Map.of()).expect(200);
+    assertEquals("manufacturing-clerk", revised.text("/items/0/person"));
+  }
+
+  @Test
+  void weeks_outside_the_years_2000_to_2999_are_malformed_I_28() {
+    for (var none : List.of("0000-W01", "0001-W01", "1999-W52", "3000-W01", "9999-W52")) {
+      var week = Map.of("week", none);
+      assertTrue(
+          quality()
+              .wrongly()
+              .post("/weekly-lists", week)
+              .refused(400, "MALFORMED")
+              .faults()
+              .contains("/week"));
+      quality().wrongly().post("/assessments", week).refused(400, "MALFORMED");
+      quality().wrongly().get("/weekly-lists/" + none).refused(404, "NOT_FOUND");
+    }
+    quality().post("/weekly-lists", Map.of("week", "2000-W01")).expect(201);
+    quality().post("/weekly-lists", Map.of("week", "2999-W52")).refused(409, "WEEK_NOT_OVER");
+  }
+
+  @Test
   void weeks_that_are_none_are_told_apart_from_weeks_without_a_list() {
     quality().get("/weekly-lists/2026-W47").refused(404, "NOT_FOUND");
     quality().wrongly().get("/weekly-lists/2026-W54").refused(404, "NOT_FOUND");
@@ -216,6 +255,10 @@ class WeekHttpTest {
   private static Map<String, Object> losses(String item, String freight) {
     return Map.of(
         "items", List.of(Map.of("item", item, "freight", yuan(freight), "loss", yuan("0.00"))));
+  }
+
+  private static Map<String, Object> led(Map<String, String> leaders) {
+    return Map.of("week", "2026-W48", "leaders", leaders);
   }
 
   private static Map<String, String> yuan(String amount) {

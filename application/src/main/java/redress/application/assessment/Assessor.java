@@ -41,7 +41,8 @@ public final class Assessor {
   /**
    * Computes and stores it.
    *
-   * @param named who led a department when it was late, where that is not whoever leads it now
+   * @param named who led a department when it was late, where that is not whoever leads it now;
+   *     whoever was named before stays named until another is
    */
   Assessment compute(
       CompanyWork work,
@@ -55,12 +56,13 @@ public final class Assessor {
             .collect(Collectors.toSet());
     var end = list.week().end(work.company().zone());
     var late = assessments.late(list.key(), kinds, end, work.now());
+    Map<Department, String> kept = before.map(it -> it.bill().leaders()).orElse(Map.of());
     List<Item> replaced = before.map(Assessment::items).orElse(List.of());
     var charges =
         new Charges(
             procedure.penalty(),
             work.calendar(procedure),
-            new Leaders(accounts, work.company().id(), procedure.assessment(), named),
+            Leaders.of(accounts, work.company().id(), procedure, kept, named),
             work::newIdentity);
     var bill = charges.of(list, late, end, replaced);
     var id = before.map(Assessment::id).orElseGet(work::newIdentity);

@@ -1,7 +1,10 @@
 package redress.application.assessment;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import redress.assessment.AssessmentRules;
 import redress.assessment.Charges;
 import redress.organization.Accounts;
@@ -9,6 +12,7 @@ import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.procedure.Procedure;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 
@@ -19,21 +23,47 @@ final class Leaders implements Charges.People {
   private final AssessmentRules rules;
   private final Map<Department, String> named;
 
-  /**
-   * @param named who led a department when it was late, where that is not whoever leads it now
-   */
-  Leaders(
+  private Leaders(
       Accounts accounts, CompanyId company, AssessmentRules rules, Map<Department, String> named) {
     this.accounts = accounts;
     this.company = company;
     this.rules = rules;
-    this.named = named;
-    named.forEach(
-        (department, user) -> {
-          if (accounts.find(company, user).isEmpty()) {
-            throw unclear(department, "'%s' is nobody of the company".formatted(user));
-          }
-        });
+    this.named = Map.copyOf(named);
+  }
+
+  /**
+   * @param kept who was named before; not checked again, since people leave a department
+   * @param given who led a department when it was late, where that is not whoever leads it now
+   * @throws Refusal {@code LEADER_UNCLEAR} with everybody given who cannot have led it
+   */
+  static Leaders of(
+      Accounts accounts,
+      CompanyId company,
+      Procedure procedure,
+      Map<Department, String> kept,
+      Map<Department, String> given) {
+    var rules = procedure.assessment();
+    var named = new HashMap<>(kept);
+    named.putAll(given);
+    var leaders = new Leaders(accounts, company, rules, named);
+    var wrong =
+        given.entrySet().stream()
+            .sorted(Comparator.comparing(it -> it.getKey().code()))
+            .flatMap(it -> leaders.unfit(it.getKey(), it.getValue(), procedure).stream())
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw Refusal.content(
+          "LEADER_UNCLEAR",
+          rules.leaders().rule(),
+          "whoever is said to have led a department is a person of that department",
+          wrong);
+    }
+    return leaders;
+  }
+
+  @Override
+  public Map<Department, String> named() {
+    return named;
   }
 
   @Override
@@ -65,6 +95,30 @@ final class Leaders implements Charges.People {
           department, "%s has more than one %s: %s".formatted(department, position, holders));
     }
     return holders.getFirst().user();
+  }
+
+  /** What is wrong with naming that person; nothing if the department has such a person. */
+  private Optional<Finding> unfit(Department department, String user, Procedure procedure) {
+    var departments = procedure.organization().departments();
+    if (!departments.contains(department)) {
+      return wrong(
+          department,
+          "DEPARTMENT_NOT_IN_PROCEDURE",
+          "the procedure has no department %s; it has %s"
+              .formatted(department, departments.stream().map(Department::code).sorted().toList()));
+    }
+    var account = accounts.find(company, user);
+    if (account.isEmpty()) {
+      return wrong(department, "NO_SUCH_PERSON", "'%s' is nobody of the company".formatted(user));
+    }
+    return account.get().person().department().equals(department)
+        ? Optional.empty()
+        : wrong(department, "NOT_OF_DEPARTMENT", "%s is nobody of %s".formatted(user, department));
+  }
+
+  private Optional<Finding> wrong(Department department, String code, String sentence) {
+    return Optional.of(
+        new Finding("/leaders/" + department, code, rules.leaders().rule(), sentence));
   }
 
   private Refusal unclear(Department department, String why) {

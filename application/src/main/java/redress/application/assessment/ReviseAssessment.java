@@ -32,7 +32,8 @@ public final class ReviseAssessment {
 
   /**
    * @param version the assessment's version that the caller has seen
-   * @param leaders as in {@link ProposeAssessment.Command}
+   * @param leaders as in {@link ProposeAssessment.Command}; whoever was named before and is not
+   *     named here stays named
    */
   public record Command(Person by, IsoWeek week, long version, Map<Department, String> leaders) {
     public Command {

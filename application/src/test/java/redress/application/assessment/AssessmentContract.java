@@ -32,6 +32,7 @@ import redress.money.Money;
 import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Account;
+import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.procedure.ShippedProcedures;
@@ -47,6 +48,8 @@ public abstract class AssessmentContract {
 
   /** Wednesday, 10:00 in Shanghai. */
   private static final Instant DUE = Instant.parse("2026-11-25T02:00:00Z");
+
+  private static final Department GM_OFFICE = new Department("GM_OFFICE");
 
   private ExampleWeek week;
 
@@ -224,11 +227,11 @@ public abstract class AssessmentContract {
 
   @Test
   void a_general_manager_who_is_named_appoints_from_the_documents_list_I_30() {
-    week.determined(MANUFACTURING);
+    week.determined(GM_OFFICE);
     week.ends();
     week.compiled();
     week.entered("100.00");
-    week.proposed(WEEK, Map.of(MANUFACTURING, "gm"));
+    week.proposed(WEEK, Map.of(GM_OFFICE, "gm"));
     week.signed("quality-head");
     assertEquals("NAMED_IN_ASSESSMENT", refused(() -> week.signed("gm")).code());
     assertEquals(
@@ -240,11 +243,11 @@ public abstract class AssessmentContract {
   @Test
   void nobody_signs_in_two_places_I_30() {
     week.determined(QUALITY);
-    week.determined(MANUFACTURING);
+    week.determined(GM_OFFICE);
     week.ends();
     week.compiled();
     week.entered("100.00", "100.00");
-    week.proposed(WEEK, Map.of(MANUFACTURING, "gm"));
+    week.proposed(WEEK, Map.of(GM_OFFICE, "gm"));
     week.appointed("gm", 1, "deputy-gm");
     assertEquals("SIGNS_ELSEWHERE", refused(() -> week.appointed("gm", 2, "deputy-gm")).code());
   }
@@ -418,6 +421,62 @@ public abstract class AssessmentContract {
   }
 
   @Test
+  void a_named_leader_stays_named_until_another_is_I_31() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    week.proposed(WEEK, Map.of(MANUFACTURING, "manufacturing-clerk"));
+    week.entered("800.00");
+    assertEquals("manufacturing-clerk", supervisor(week.assessment()));
+    assertEquals("manufacturing-clerk", supervisor(week.revised()));
+    moved("manufacturing-clerk", QUALITY);
+    week.entered("100.00");
+    assertEquals("manufacturing-clerk", supervisor(week.assessment()));
+    week.signed("quality-head");
+    assertEquals("manufacturing-clerk", supervisor(week.revised()));
+    assertEquals(
+        "manufacturing-head",
+        supervisor(week.revised(Map.of(MANUFACTURING, "manufacturing-head"))));
+    assertEquals("manufacturing-head", supervisor(week.revised()));
+  }
+
+  @Test
+  void who_is_named_as_a_leader_is_a_person_of_that_department_I_31() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    var named =
+        Map.of(
+            new Department("FOO"),
+            "gm",
+            MANUFACTURING,
+            "gm",
+            PURCHASING,
+            "nobody",
+            QUALITY,
+            "quality-clerk");
+    var refusal = refused(() -> week.proposed(WEEK, named));
+    assertEquals("LEADER_UNCLEAR", refusal.code());
+    assertEquals(Refusal.Kind.OTHER_CONTENT, refusal.kind());
+    assertEquals("I-31", refusal.rule().id());
+    assertEquals(
+        List.of(
+            "/leaders/FOO DEPARTMENT_NOT_IN_PROCEDURE I-31",
+            "/leaders/MANUFACTURING NOT_OF_DEPARTMENT I-31",
+            "/leaders/PURCHASING NO_SUCH_PERSON I-31"),
+        refusal.findings().stream()
+            .map(it -> "%s %s %s".formatted(it.pointer(), it.code(), it.rule().id()))
+            .toList());
+    assertThrows(Unknown.class, week::assessment);
+    week.proposed();
+    assertEquals(
+        "LEADER_UNCLEAR", refused(() -> week.revised(Map.of(MANUFACTURING, "sales-clerk"))).code());
+    assertEquals("manufacturing-head", supervisor(week.assessment()));
+  }
+
+  @Test
   void each_item_is_shared_for_itself_I_34() {
     week.determined(MANUFACTURING);
     week.determined(MANUFACTURING);
@@ -536,6 +595,25 @@ public abstract class AssessmentContract {
     assertNull(possible.get(3).refusal());
     assertEquals(share.id(), possible.get(4).item());
     assertEquals("DUTY_NOT_YOURS", possible.getLast().refusal().code());
+  }
+
+  private static String supervisor(AssessmentFile file) {
+    return ((Charge.OnLeader) file.assessment().items().getFirst().charge()).user();
+  }
+
+  private void moved(String user, Department to) {
+    var accounts = week.company().ports().accounts();
+    week.in(
+        () -> {
+          var before = accounts.find(week.company().id(), user).orElseThrow();
+          var person = before.person();
+          accounts.save(
+              new Account(
+                  new Person(person.company(), user, to, person.position()),
+                  before.secret(),
+                  before.active()));
+          return null;
+        });
   }
 
   private AssessmentFile costs(String cost) {

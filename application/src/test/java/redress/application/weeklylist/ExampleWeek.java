@@ -207,10 +207,14 @@ public final class ExampleWeek {
   }
 
   public AssessmentFile revised() {
+    return revised(Map.of());
+  }
+
+  public AssessmentFile revised(Map<Department, String> leaders) {
     return weeks()
         .assessments()
         .revise()
-        .handle(new ReviseAssessment.Command(person("quality-clerk"), WEEK, version(), Map.of()));
+        .handle(new ReviseAssessment.Command(person("quality-clerk"), WEEK, version(), leaders));
   }
 
   public AssessmentFile signed(String user) {
