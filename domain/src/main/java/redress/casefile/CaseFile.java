@@ -60,7 +60,7 @@ public record CaseFile(
             closing.open(
                 complaint(), obligations, parts.values().stream().flatMap(List::stream).toList()));
     parts(Investigation.class).stream()
-        .filter(it -> it.liability() != null && !asked(it.department()))
+        .filter(it -> it.determined() && !asked(it.department()))
         .forEach(
             it ->
                 closing

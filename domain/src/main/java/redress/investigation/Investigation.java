@@ -109,6 +109,11 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
                     .formatted(analysis.reason())));
   }
 
+  /** Whether the responsible department is more than a first guess. */
+  public boolean determined() {
+    return liability != null && liability.state() == Liability.State.DETERMINED;
+  }
+
   /** The responsible department is determined, or corrected. */
   public Changed<Investigation> determine(
       Liability determined, Departments known, InvestigationRules rules) {

@@ -50,6 +50,12 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void whoever_is_switched_off_holds_no_position_any_more() {
+    save(new Account(new Person(ACME, "gone", QUALITY, HEAD), "secret", false));
+    assertEquals(List.of(), accounts().holding(ACME, QUALITY, HEAD));
+  }
+
+  @Test
   void another_company_neither_sees_nor_saves_it() {
     save(account(ACME, "li", HEAD));
     assertEquals(Optional.empty(), work().in(OTHER, () -> accounts().find(ACME, "li")));

@@ -36,6 +36,13 @@ class ProcedureTest {
   }
 
   @Test
+  void a_closing_condition_that_nobody_knows_is_a_fault_and_switches_nothing_off() {
+    assertEquals(
+        List.of("/closing/conditions/ERAND_OPEN"),
+        pointers(SHIPPED.replace("\"ERRAND_OPEN\"", "\"ERAND_OPEN\"")));
+  }
+
+  @Test
   void a_document_with_many_faults_is_refused_with_all_of_them_and_where_they_are() {
     var broken =
         SHIPPED

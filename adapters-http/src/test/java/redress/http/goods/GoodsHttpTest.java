@@ -115,6 +115,24 @@ class GoodsHttpTest {
   }
 
   @Test
+  void a_case_is_not_cancelled_while_goods_that_left_are_signed_for_by_nobody_I_19() {
+    var it = ServedCase.forwarded(company, "REPLENISH");
+    var request = request(it);
+    analyse(it, 1, RIGHT).expect(200);
+    quality.ifMatch(1).post(request + "/signature", Map.of("urgent", true)).expect(200);
+    ship(request, 2).expect(200);
+    var head = company.desk("marketing-support-head");
+    var reason = Map.of("reason", "the customer's mistake");
+    var refused = head.ifMatch(it.read().version()).post(it.path() + "/cancellation", reason);
+    assertEquals("I-19", refused.refused(409, "BACK_SIGNATURE_OWED").text("/rule"));
+    quality
+        .ifMatch(3)
+        .post(request + "/back-signature", Map.of("responsibleDepartment", "PURCHASING"))
+        .expect(200);
+    head.ifMatch(it.read().version()).post(it.path() + "/cancellation", reason).expect(200);
+  }
+
+  @Test
   void urgent_goods_leave_before_liability_and_quality_owes_the_department_I_19() {
     var it = ServedCase.forwarded(company, "REPLENISH");
     var request = request(it);

@@ -159,6 +159,26 @@ class InvestigationHttpTest {
     assertTrue(!closing(it).texts("/errors", "/code").contains("LIABILITY_OPEN"));
   }
 
+  @Test
+  void the_analysis_is_owed_until_a_department_is_named_I_17() {
+    var it = ServedCase.forwarded(company, "REPLENISH");
+    analyse(it, 1, Map.of("infoCorrect", true, "reason", "seen on a video")).expect(200);
+    assertEquals("OPEN", it.read().text("/obligations/1/standing"));
+    assertEquals("PRELIMINARY_ANALYSIS", it.read().text("/obligations/1/kind"));
+    analyse(it, 2, RIGHT).expect(200);
+    assertEquals("FULFILLED", it.read().text("/obligations/1/standing"));
+  }
+
+  @Test
+  void a_case_is_not_closed_before_the_responsible_department_was_asked_I_20() {
+    var it = ServedCase.forwarded(company, "REPLENISH");
+    analyse(it, 1, RIGHT).expect(200);
+    determine(it, 2, "PURCHASING").expect(200);
+    var refused = closing(it).refused(409, "STILL_OPEN");
+    int asked = refused.texts("/errors", "/code").indexOf("NOT_ASKED");
+    assertEquals("I-20", refused.text("/errors/%d/rule".formatted(asked)));
+  }
+
   private Answer closing(ServedCase it) {
     return quality
         .ifMatch(it.read().version())

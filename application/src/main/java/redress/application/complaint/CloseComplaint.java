@@ -111,7 +111,7 @@ public final class CloseComplaint {
   private static Set<UUID> costly(CaseFile file) {
     var sources = new HashSet<UUID>();
     file.parts(Investigation.class).stream()
-        .filter(it -> it.liability() != null)
+        .filter(Investigation::determined)
         .forEach(it -> sources.add(it.id().value()));
     file.parts(GoodsRequest.class).stream()
         .filter(it -> it.move() != null && it.basis().way() == Way.OUT)

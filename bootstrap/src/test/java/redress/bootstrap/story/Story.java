@@ -49,6 +49,7 @@ final class Story {
     measuresAreCarriedOutLateAndVerified();
     whatTheWeekHasNotSettledKeepsTheCaseOpen();
     new StoryOfAWeek(premises).tell();
+    whatIsListedIsNotMovedToAnotherDepartment();
     theCaseIsClosed();
   }
 
@@ -219,6 +220,16 @@ final class Story {
   private void whatTheWeekHasNotSettledKeepsTheCaseOpen() {
     var refused = change(head, "/closing", Map.of("reason", "too early"), 409);
     assertEquals(List.of("ASSESSMENT_OPEN", "ASSESSMENT_OPEN"), refused.texts("/errors", "/code"));
+  }
+
+  private void whatIsListedIsNotMovedToAnotherDepartment() {
+    var file = read();
+    quality
+        .ifMatch(Long.parseLong(file.text("/parts/investigations/0/version")))
+        .post(
+            path + "/investigations/" + file.text("/parts/investigations/0/id") + "/liability",
+            Map.of("department", "PURCHASING", "reason", "second thoughts"))
+        .refused(409, "ALREADY_LISTED");
   }
 
   private void theCaseIsClosed() {
