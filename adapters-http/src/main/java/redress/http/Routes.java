@@ -146,17 +146,13 @@ final class Routes {
             context -> {
               Answers.begin(context);
               var path = context.request().path();
-              if (path != null && path.equals(context.normalizedPath()) && isPlain(path)) {
+              if (PlainPath.is(path) && path.equals(context.normalizedPath())) {
                 context.next();
               } else {
                 nowhere(context);
               }
             });
     return router;
-  }
-
-  private static boolean isPlain(String path) {
-    return !path.contains(";") && !path.endsWith("/");
   }
 
   private static Router ended(Router router) {

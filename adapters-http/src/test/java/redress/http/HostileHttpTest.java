@@ -140,6 +140,41 @@ class HostileHttpTest {
   }
 
   @Test
+  void a_path_that_is_no_text_leads_nowhere() {
+    for (var segment :
+        List.of(
+            "%00",
+            "a%00b",
+            "%0a",
+            "%1F",
+            "%7f",
+            "%c2%80",
+            "%zz",
+            "%",
+            "%4",
+            "a%",
+            "%+1",
+            "%ff",
+            "%e4",
+            "%ed%a0%80",
+            "\u00e4")) {
+      var answer = raw("GET /api/v1/samples/" + segment + " HTTP/1.1");
+      assertTrue(answer.startsWith("http/1.1 404"), segment + " " + answer);
+      assertTrue(answer.contains("urn:redress:problem:no_such_path"), segment + " " + answer);
+    }
+    assertStatus("401", "GET /api/v1/samples/%C3%A4 HTTP/1.1");
+    assertStatus("401", "GET /api/v1/samples/" + "a".repeat(3000) + " HTTP/1.1");
+  }
+
+  @Test
+  void a_query_that_is_no_text_is_refused() {
+    var session = "\r\nAuthorization: " + li.header("Authorization");
+    for (var query : List.of("limit=%zz", "limit=%00", "cursor=%00", "%00=1", "limit=%")) {
+      assertStatus("400", "GET /api/v1/samples?" + query + " HTTP/1.1" + session);
+    }
+  }
+
+  @Test
   void what_a_proxy_could_read_otherwise_is_refused() {
     var both = "POST /api/v1/sessions HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked";
     assertStatus("400", both);

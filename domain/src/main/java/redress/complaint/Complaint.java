@@ -314,7 +314,7 @@ public record Complaint(
 
   private static void allowed(Intake intake, IntakeRules rules, Instant now) {
     var wrong = rules.misfits(intake);
-    intake.future(now, rules.scope().rule()).ifPresent(wrong::add);
+    wrong.addAll(intake.future(now, rules.scope().rule()));
     if (!wrong.isEmpty()) {
       throw Refusal.content(
           "INTAKE_NOT_ALLOWED",

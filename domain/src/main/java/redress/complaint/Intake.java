@@ -2,13 +2,14 @@ package redress.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import redress.history.Difference;
 import redress.rule.Finding;
+import redress.rule.Future;
 import redress.rule.RuleId;
 
 /**
@@ -41,7 +42,7 @@ public record Intake(
    * How and when the message came.
    *
    * @param receivedAt when the company received it, never in the future
-   * @param occurredOn the day on which the problem occurred
+   * @param occurredOn the day on which the problem occurred, never in the future
    */
   public record Source(
       Instant receivedAt, Channel channel, Kind kind, Market market, LocalDate occurredOn) {}
@@ -94,16 +95,20 @@ public record Intake(
         photos);
   }
 
-  /** The finding if something is said to have happened that has not happened yet. */
-  Optional<Finding> future(Instant now, RuleId rule) {
-    return source.receivedAt() != null && source.receivedAt().isAfter(now)
-        ? Optional.of(
-            new Finding(
-                "/source/receivedAt",
-                "IN_THE_FUTURE",
-                rule,
-                "%s is in the future: it is %s now".formatted(source.receivedAt(), now)))
-        : Optional.empty();
+  /** What is said to have happened and has not happened yet. */
+  List<Finding> future(Instant now, RuleId rule) {
+    var found = new ArrayList<Finding>();
+    if (source.receivedAt() != null && source.receivedAt().isAfter(now)) {
+      found.add(
+          new Finding(
+              "/source/receivedAt",
+              "IN_THE_FUTURE",
+              rule,
+              "%s is in the future: it is %s now".formatted(source.receivedAt(), now)));
+    }
+    Future.finding("/source/occurredOn", source.occurredOn(), now, rule).ifPresent(found::add);
+    Future.finding("/product/shippedOn", product.shippedOn(), now, rule).ifPresent(found::add);
+    return found;
   }
 
   /** What differs from an earlier intake, field by field. */

@@ -1,5 +1,6 @@
 package redress.eightd;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,13 +20,15 @@ final class Completeness {
   private final Content rules;
   private final RuleId rule;
   private final LocalDate assignedOn;
+  private final Instant now;
   private final Findings findings;
 
-  private Completeness(Report report, EightDRules rules, LocalDate assignedOn) {
+  private Completeness(Report report, EightDRules rules, LocalDate assignedOn, Instant now) {
     this.report = report;
     this.rules = rules.content();
     this.rule = rules.submitting().rule();
     this.assignedOn = assignedOn;
+    this.now = now;
     this.findings = new Findings(rule);
   }
 
@@ -34,8 +37,8 @@ final class Completeness {
    *
    * @throws Refusal {@code REPORT_INCOMPLETE} with everything that is missing
    */
-  static void requireInterim(Report report, EightDRules rules, LocalDate assignedOn) {
-    var check = new Completeness(report, rules, assignedOn);
+  static void requireInterim(Report report, EightDRules rules, LocalDate assignedOn, Instant now) {
+    var check = new Completeness(report, rules, assignedOn, now);
     check.firstSections();
     check.plan();
     check.refuse();
@@ -46,8 +49,8 @@ final class Completeness {
    *
    * @throws Refusal {@code REPORT_INCOMPLETE} with everything that is missing
    */
-  static void requireFull(Report report, EightDRules rules, LocalDate assignedOn) {
-    var check = new Completeness(report, rules, assignedOn);
+  static void requireFull(Report report, EightDRules rules, LocalDate assignedOn, Instant now) {
+    var check = new Completeness(report, rules, assignedOn, now);
     check.firstSections();
     new RootCauses(report, check.rules, check.findings).check();
     check.measures();
@@ -76,6 +79,7 @@ final class Completeness {
     for (int i = 0; i < entries.size(); i++) {
       findings.required("/d3/entries/" + i + "/place", entries.get(i).place());
       findings.required("/d3/entries/" + i + "/action", entries.get(i).action());
+      findings.past("/d3/entries/" + i + "/doneOn", entries.get(i).doneOn(), now);
     }
   }
 

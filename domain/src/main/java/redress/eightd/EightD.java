@@ -130,7 +130,7 @@ public record EightD(
   /** D1 to D3 and the plan are handed in (I-21, I-27). */
   public Changed<EightD> submitInterim(Submitted how, LocalDate assignedOn, EightDRules rules) {
     maySubmitInterim(rules).ifPresent(EightD::refuse);
-    Completeness.requireInterim(report, rules, assignedOn);
+    Completeness.requireInterim(report, rules, assignedOn, how.at());
     return with(course.interim(how), measures)
         .told(
             "INTERIM_SUBMITTED",
@@ -144,7 +144,7 @@ public record EightD(
   public Changed<EightD> submitFull(
       Submitted how, LocalDate assignedOn, EightDRules rules, Supplier<UUID> ids) {
     mayAmend(rules).ifPresent(EightD::refuse);
-    Completeness.requireFull(report, rules, assignedOn);
+    Completeness.requireFull(report, rules, assignedOn, how.at());
     var planned = new ArrayList<Measure>();
     for (var measure : report.corrective()) {
       planned.add(Measure.planned(ids.get(), MeasureKind.CORRECTIVE, measure, null));

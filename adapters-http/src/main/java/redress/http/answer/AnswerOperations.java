@@ -1,7 +1,6 @@
 package redress.http.answer;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import redress.complaint.Channel;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.json.Times;
 import redress.organization.Department;
 import redress.technical.TechnicalAnalysis;
 import redress.tree.Node;
@@ -139,8 +139,8 @@ public final class AnswerOperations {
       boolean full = node.at("full").flag();
       var channel = node.at("channel").code(Channel.class);
       var text = node.at("text").text(TEXT);
-      var sentAt = node.at("sentAt").parsed("an instant with offset", OffsetDateTime::parse);
-      return node.make(() -> new Words(full, channel, text, sentAt.toInstant()));
+      var sentAt = Times.instant(node.at("sentAt"));
+      return node.make(() -> new Words(full, channel, text, sentAt));
     }
   }
 }

@@ -2,7 +2,6 @@ package redress.http.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.json.MoneyForm;
+import redress.http.json.Times;
 import redress.http.weeklylist.WeekForm;
 import redress.organization.Department;
 import redress.time.IsoWeek;
@@ -126,9 +126,7 @@ public final class AssessmentOperations {
             body -> {
               body.only("item", "dates", "reason");
               var item = id(body.at("item"));
-              var dates =
-                  body.at("dates")
-                      .list(it -> it.parsed("a date such as 2026-10-01", LocalDate::parse));
+              var dates = body.at("dates").list(Times::date);
               var reason = body.at("reason").text(REASON);
               return body.make(() -> new Form(item, dates, reason));
             });
@@ -210,13 +208,7 @@ public final class AssessmentOperations {
   }
 
   private Reply execute(Exchange exchange) {
-    Instant at =
-        exchange.body(
-            body ->
-                body.only("executedAt")
-                    .at("executedAt")
-                    .parsed(
-                        "an instant with offset", text -> OffsetDateTime.parse(text).toInstant()));
+    Instant at = exchange.body(body -> Times.instant(body.only("executedAt").at("executedAt")));
     return shown(
         exchange,
         assessments

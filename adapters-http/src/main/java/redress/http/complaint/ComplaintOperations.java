@@ -1,7 +1,5 @@
 package redress.http.complaint;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import redress.application.Replies;
@@ -31,6 +29,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.file.Download;
+import redress.http.json.Times;
 import redress.organization.Department;
 import redress.rule.Step;
 import redress.tree.Node;
@@ -269,7 +268,7 @@ public final class ComplaintOperations {
   }
 
   private Reply verify(Exchange exchange) {
-    var receivedAt = exchange.body(node -> instant(node.only("receivedAt").at("receivedAt")));
+    var receivedAt = exchange.body(node -> Times.instant(node.only("receivedAt").at("receivedAt")));
     return shown(
         exchange,
         cases
@@ -359,10 +358,5 @@ public final class ComplaintOperations {
     return text == null || text.codePointCount(0, text.length()) >= 2
         ? text
         : node.wrong("TOO_SHORT", "a search needs two characters at least");
-  }
-
-  private static Instant instant(Node node) {
-    var at = node.parsed("an instant with offset", OffsetDateTime::parse);
-    return at == null ? null : at.toInstant();
   }
 }

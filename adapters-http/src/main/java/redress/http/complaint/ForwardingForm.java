@@ -1,7 +1,6 @@
 package redress.http.complaint;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import redress.analysisform.AnalysisForm.Row;
@@ -9,6 +8,7 @@ import redress.complaint.Demand;
 import redress.goods.GoodsKind;
 import redress.goods.Order;
 import redress.goods.Order.Item;
+import redress.http.json.Times;
 import redress.organization.Department;
 import redress.tree.Node;
 
@@ -21,11 +21,11 @@ record ForwardingForm(
 
   static ForwardingForm read(Node node) {
     node.only("forwardedAt", "recipients", "form", "goods");
-    var at = node.at("forwardedAt").parsed("an instant with offset", OffsetDateTime::parse);
+    var at = Times.instant(node.at("forwardedAt"));
     var recipients = node.at("recipients").list(it -> it.parsed("a code", Department::new));
     var rows = node.at("form").only("rows").at("rows").list(ForwardingForm::row);
     var goods = node.maybe("goods").map(it -> it.list(ForwardingForm::order)).orElse(List.of());
-    return node.make(() -> new ForwardingForm(at.toInstant(), recipients, rows, goods));
+    return node.make(() -> new ForwardingForm(at, recipients, rows, goods));
   }
 
   private static Row row(Node node) {

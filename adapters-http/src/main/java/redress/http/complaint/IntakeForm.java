@@ -1,7 +1,5 @@
 package redress.http.complaint;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import redress.complaint.Demand;
 import redress.complaint.Intake;
 import redress.complaint.Kind;
 import redress.complaint.Market;
+import redress.http.json.Times;
 import redress.tree.Node;
 
 /** What a client may write of an intake: everything but the photos, which are sent as files. */
@@ -49,22 +48,12 @@ record IntakeForm(
 
   private static Intake.Source source(Node node) {
     node.only("receivedAt", "channel", "kind", "market", "occurredOn");
-    var receivedAt =
-        node.maybe("receivedAt")
-            .map(it -> it.parsed("an instant with offset", OffsetDateTime::parse))
-            .orElse(null);
+    var receivedAt = node.maybe("receivedAt").map(Times::instant).orElse(null);
     var channel = node.maybe("channel").map(it -> it.code(Channel.class)).orElse(null);
     var kind = node.maybe("kind").map(it -> it.code(Kind.class)).orElse(null);
     var market = node.maybe("market").map(it -> it.code(Market.class)).orElse(null);
-    var occurredOn = node.maybe("occurredOn").map(IntakeForm::date).orElse(null);
-    return node.make(
-        () ->
-            new Intake.Source(
-                receivedAt == null ? null : receivedAt.toInstant(),
-                channel,
-                kind,
-                market,
-                occurredOn));
+    var occurredOn = node.maybe("occurredOn").map(Times::date).orElse(null);
+    return node.make(() -> new Intake.Source(receivedAt, channel, kind, market, occurredOn));
   }
 
   private static Intake.Customer customer(Node node) {
@@ -82,7 +71,7 @@ record IntakeForm(
     node.only("model", "serialNumber", "shippedOn");
     var model = node.maybe("model").map(it -> it.text(NAME)).orElse(null);
     var serialNumber = node.maybe("serialNumber").map(it -> it.text(NAME)).orElse(null);
-    var shippedOn = node.maybe("shippedOn").map(IntakeForm::date).orElse(null);
+    var shippedOn = node.maybe("shippedOn").map(Times::date).orElse(null);
     return node.make(() -> new Intake.Product(model, serialNumber, shippedOn));
   }
 
@@ -100,10 +89,6 @@ record IntakeForm(
         node.maybe("asked").map(it -> it.list(code -> code.code(Demand.class))).orElse(List.of());
     var reportedBy = node.maybe("reportedBy").map(it -> it.text(NAME)).orElse(null);
     return node.make(() -> new Intake.Demands(new TreeSet<>(asked), reportedBy));
-  }
-
-  private static LocalDate date(Node node) {
-    return node.parsed("a date such as 2026-11-23", LocalDate::parse);
   }
 
   private static String country(String text) {

@@ -1,7 +1,6 @@
 package redress.http.eightd;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.eightd.AmendEightD;
@@ -22,6 +21,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.json.Times;
 import redress.organization.Department;
 import redress.tree.Node;
 
@@ -61,8 +61,8 @@ public final class EightDOperations {
               node.only("department", "question", "sentAt", "agreedAt");
               var department = node.at("department").parsed("a code", Department::new);
               var question = node.at("question").text(TEXT);
-              var sentAt = instant(node.at("sentAt"));
-              var agreedAt = node.maybe("agreedAt").map(EightDOperations::instant).orElse(null);
+              var sentAt = Times.instant(node.at("sentAt"));
+              var agreedAt = node.maybe("agreedAt").map(Times::instant).orElse(null);
               return node.make(() -> new Form(department, question, sentAt, agreedAt));
             });
     var made =
@@ -129,7 +129,7 @@ public final class EightDOperations {
     var form =
         exchange.body(
             node -> {
-              var executedAt = instant(node.only("executedAt", "evidence").at("executedAt"));
+              var executedAt = Times.instant(node.only("executedAt", "evidence").at("executedAt"));
               var evidence = node.at("evidence").text(TEXT);
               return node.make(() -> new Form(executedAt, evidence));
             });
@@ -213,10 +213,5 @@ public final class EightDOperations {
       node.at(name);
     }
     return ReportForm.planned(node);
-  }
-
-  private static Instant instant(Node node) {
-    var at = node.parsed("an instant with offset", OffsetDateTime::parse);
-    return at == null ? null : at.toInstant();
   }
 }

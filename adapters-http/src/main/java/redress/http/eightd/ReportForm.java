@@ -14,6 +14,7 @@ import redress.eightd.Report.Planned;
 import redress.eightd.Report.Prevention;
 import redress.eightd.Report.ReadAcross;
 import redress.eightd.Report.Team;
+import redress.http.json.Times;
 import redress.tree.Node;
 
 /** The text of a report by its sections, as a client reads and writes it. */
@@ -144,7 +145,7 @@ record ReportForm(D0 d0, Team d1, D2 d2, Containment d3, D4 d4, D5 d5, Preventio
   }
 
   private static LocalDate date(Node node, String name) {
-    return node.maybe(name).map(it -> it.parsed("a date", LocalDate::parse)).orElse(null);
+    return node.maybe(name).map(Times::date).orElse(null);
   }
 
   private static <T> List<T> list(

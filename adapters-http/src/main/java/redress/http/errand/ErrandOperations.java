@@ -1,7 +1,6 @@
 package redress.http.errand;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.errand.CompleteErrand;
@@ -13,6 +12,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.json.Times;
 
 /** Errands: what a department must do for a case. */
 public final class ErrandOperations {
@@ -68,9 +68,8 @@ public final class ErrandOperations {
         exchange.body(
             node -> {
               var result = node.only("result", "doneAt").at("result").text(TEXT);
-              var doneAt =
-                  node.at("doneAt").parsed("an instant with offset", OffsetDateTime::parse);
-              return node.make(() -> new Form(result, doneAt.toInstant()));
+              var doneAt = Times.instant(node.at("doneAt"));
+              return node.make(() -> new Form(result, doneAt));
             });
     var id = exchange.id("errand");
     var file =

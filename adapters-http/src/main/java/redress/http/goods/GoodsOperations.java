@@ -1,7 +1,6 @@
 package redress.http.goods;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
 import redress.http.json.MoneyForm;
+import redress.http.json.Times;
 import redress.money.GivenMoney;
 import redress.organization.Department;
 import redress.tree.Node;
@@ -60,11 +60,11 @@ public final class GoodsOperations {
     }
 
     private static MoveForm read(Node node, String when, int quantity) {
-      var at = node.at(when).parsed("an instant with offset", OffsetDateTime::parse);
+      var at = Times.instant(node.at(when));
       var carrier = node.maybe("carrier").map(it -> it.text(NAME));
       Optional<GivenMoney> freight = node.maybe("freight").map(MoneyForm::read);
       return node.make(
-          () -> new MoveForm(at.toInstant(), quantity, carrier.orElse(null), freight.orElse(null)));
+          () -> new MoveForm(at, quantity, carrier.orElse(null), freight.orElse(null)));
     }
   }
 

@@ -75,6 +75,13 @@ public final class JsonWriter {
         .addSerializer(RuleId.class, ToStringSerializer.instance);
   }
 
+  /** RFC 3339 knows no seconds in an offset; clocks that followed the sun had them. */
+  private static String text(OffsetDateTime at) {
+    int seconds = at.getOffset().getTotalSeconds();
+    var whole = ZoneOffset.ofTotalSeconds(seconds - seconds % 60);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withOffsetSameInstant(whole));
+  }
+
   private static final class MoneyText extends JsonSerializer<Money> {
     @Override
     public void serialize(Money money, JsonGenerator out, SerializerProvider context)
@@ -91,7 +98,7 @@ public final class JsonWriter {
     public void serialize(Instant instant, JsonGenerator out, SerializerProvider context)
         throws IOException {
       var zone = context.getAttribute(ZONE) instanceof ZoneId known ? known : ZoneOffset.UTC;
-      out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone)));
+      out.writeString(text(instant.atZone(zone).toOffsetDateTime()));
     }
   }
 
@@ -99,7 +106,7 @@ public final class JsonWriter {
     @Override
     public void serialize(OffsetDateTime instant, JsonGenerator out, SerializerProvider context)
         throws IOException {
-      out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant));
+      out.writeString(text(instant));
     }
   }
 }

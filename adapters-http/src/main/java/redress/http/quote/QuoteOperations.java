@@ -1,7 +1,6 @@
 package redress.http.quote;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import redress.application.Reply;
 import redress.application.UseCases;
@@ -16,6 +15,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.json.MoneyForm;
+import redress.http.json.Times;
 import redress.money.Money;
 import redress.obligation.ObligationKind;
 import redress.penalty.Fine;
@@ -102,7 +102,7 @@ public final class QuoteOperations {
   private static QuoteDeadline.Command deadline(Exchange exchange, Node body) {
     body.only("obligation", "startedAt", "market", "pauses");
     var obligation = body.at("obligation").code(ObligationKind.class);
-    var startedAt = instant(body.at("startedAt"));
+    var startedAt = Times.instant(body.at("startedAt"));
     var market = body.maybe("market").map(it -> it.code(Market.class)).orElse(null);
     var pauses = body.maybe("pauses").map(it -> it.list(QuoteOperations::pause)).orElse(List.of());
     if (pauses.size() > MOST_PAUSES) {
@@ -116,8 +116,8 @@ public final class QuoteOperations {
 
   private static Pause pause(Node node) {
     node.only("from", "to", "reason");
-    var from = instant(node.at("from"));
-    var to = instant(node.at("to"));
+    var from = Times.instant(node.at("from"));
+    var to = Times.instant(node.at("to"));
     var reason = node.at("reason").text(64);
     return node.make(() -> new Pause(from, to, reason));
   }
@@ -139,8 +139,8 @@ public final class QuoteOperations {
   private static QuoteLateFine.Command lateFine(Exchange exchange, Node body) {
     body.only("obligation", "dueAt", "doneAt");
     var obligation = body.at("obligation").code(ObligationKind.class);
-    var dueAt = instant(body.at("dueAt"));
-    var doneAt = body.maybe("doneAt").map(QuoteOperations::instant).orElse(null);
+    var dueAt = Times.instant(body.at("dueAt"));
+    var doneAt = body.maybe("doneAt").map(Times::instant).orElse(null);
     return new QuoteLateFine.Command(
         exchange.actor(), procedure(exchange), obligation, dueAt, doneAt);
   }
@@ -182,11 +182,5 @@ public final class QuoteOperations {
 
   private static String procedure(Exchange exchange) {
     return exchange.segment("procedure");
-  }
-
-  private static Instant instant(Node node) {
-    return node.parsed(
-        "an instant with offset, such as 2026-11-23T09:00:00+08:00",
-        text -> OffsetDateTime.parse(text).toInstant());
   }
 }

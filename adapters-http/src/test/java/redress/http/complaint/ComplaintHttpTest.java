@@ -219,6 +219,74 @@ class ComplaintHttpTest {
   }
 
   @Test
+  void a_day_in_the_future_on_which_something_is_said_to_have_happened_is_refused() {
+    var tomorrow = "2026-11-24";
+    var intake =
+        Map.of("source", Map.of("occurredOn", tomorrow), "product", Map.of("shippedOn", tomorrow));
+    var refused = clerk.post("/complaints", intake).refused(422, "INTAKE_NOT_ALLOWED");
+    assertEquals(List.of("/source/occurredOn", "/product/shippedOn"), refused.faults());
+    assertEquals("IN_THE_FUTURE", refused.text("/errors/0/code"));
+
+    var today = Map.of("shippedOn", "2026-11-23");
+    var draft =
+        clerk
+            .post(
+                "/complaints",
+                Map.of("source", Map.of("occurredOn", "2026-11-23"), "product", today))
+            .expect(201);
+    var path = "/complaints/" + draft.text("/id");
+    var later = Map.of("product", Map.of("shippedOn", tomorrow));
+    var amended = clerk.ifMatch(1).patch(path, later).refused(422, "INTAKE_NOT_ALLOWED");
+    assertEquals(List.of("/product/shippedOn"), amended.faults());
+  }
+
+  @Test
+  void only_years_in_which_a_complaint_can_be_are_read() {
+    for (var at :
+        List.of(
+            "0000-01-01T00:00:00Z",
+            "0001-01-01T00:00:00Z",
+            "1899-12-31T23:59:59Z",
+            "2201-01-01T00:00:00Z",
+            "-999999999-01-01T00:00:00Z",
+            "+999999999-12-31T23:59:59Z")) {
+      var date = at.substring(0, at.indexOf('T'));
+      var intake =
+          Map.of(
+              "source",
+              Map.of("receivedAt", at, "occurredOn", date),
+              "product",
+              Map.of("shippedOn", date));
+      var refused = clerk.wrongly().post("/complaints", intake).refused(400, "MALFORMED");
+      assertEquals(
+          List.of("/source/receivedAt", "/source/occurredOn", "/product/shippedOn"),
+          refused.faults());
+      assertTrue(refused.toString().contains("in the years 1900 to 2200"), refused.toString());
+    }
+    var first = Map.of("receivedAt", "1900-01-01T00:00:00Z", "occurredOn", "1900-01-01");
+    clerk.post("/complaints", Map.of("source", first)).expect(201);
+    var last = Map.of("receivedAt", "2200-12-31T23:59:59Z", "occurredOn", "2200-12-31");
+    clerk.post("/complaints", Map.of("source", last)).refused(422, "INTAKE_NOT_ALLOWED");
+  }
+
+  @Test
+  void a_complaint_from_before_the_loaded_calendar_has_a_clock_without_an_end_I_13() {
+    var path = "/complaints/" + clerk.post("/complaints", INTAKE).expect(201).text("/id");
+    clerk
+        .ifMatch(1)
+        .post(path + "/waivers", Map.of("field", "PHOTO", "reason", "no camera"))
+        .expect(200);
+    var verified =
+        clerk
+            .ifMatch(2)
+            .post(path + "/verification", Map.of("receivedAt", "1900-01-01T00:00:00Z"))
+            .expect(200);
+    assertEquals("1900-01-01T08:05:00+08:05", verified.text("/source/receivedAt"));
+    assertEquals("UNDETERMINED", verified.text("/obligations/0/standing"));
+    assertEquals("1900", verified.text("/obligations/0/missingCalendarYear"));
+  }
+
+  @Test
   void a_demand_that_the_procedure_does_not_know_is_refused_I_09() {
     var answer =
         clerk

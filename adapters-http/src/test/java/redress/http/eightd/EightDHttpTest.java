@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,26 @@ class EightDHttpTest {
             "/d7/readAcross"),
         refused.faults());
     assertEquals("\"1\"", department.get(path).header("ETag"));
+  }
+
+  @Test
+  void an_action_that_is_to_be_done_tomorrow_is_not_submitted_as_done_I_27() {
+    var path = assigned();
+    department.ifMatch(1).patch(path, report()).expect(200);
+    var tomorrow = Map.of("place", "PRODUCTION_SITE", "action", "run", "doneOn", "2026-11-24");
+    department
+        .ifMatch(2)
+        .patch(path, Map.of("d3", Map.of("entries", List.of(tomorrow))))
+        .expect(200);
+    for (var submission : List.of("/interim-submission", "/full-submission")) {
+      var refused =
+          department.ifMatch(3).post(path + submission, null).refused(409, "REPORT_INCOMPLETE");
+      assertEquals(List.of("/d3/entries/0/doneOn"), refused.faults());
+      assertEquals("IN_THE_FUTURE", refused.text("/errors/0/code"));
+      assertEquals("I-27", refused.text("/errors/0/rule"));
+    }
+    company.clock().advance(Duration.ofDays(1));
+    department.ifMatch(3).post(path + "/interim-submission", null).expect(200);
   }
 
   @Test

@@ -36,6 +36,16 @@ class JsonWriterTest {
       List<String> none) {}
 
   @Test
+  void an_offset_of_the_suns_time_is_written_in_whole_minutes() {
+    assertEquals(
+        "[\"1900-01-01T08:05:00+08:05\"]",
+        write(List.of(Instant.parse("1900-01-01T00:00:00Z")), SHANGHAI));
+    assertEquals(
+        "[\"1969-12-31T23:16:00-00:44\"]",
+        write(List.of(Instant.parse("1970-01-01T00:00:00Z")), ZoneId.of("Africa/Monrovia")));
+  }
+
+  @Test
   void a_record_is_written_in_its_order_and_without_what_is_absent() {
     var everything =
         new Everything(

@@ -64,6 +64,43 @@ class QuoteHttpTest {
   }
 
   @Test
+  void only_years_in_which_a_deadline_can_be_are_read() {
+    for (var at :
+        List.of(
+            "+999999999-12-31T23:59:59Z",
+            "-999999999-01-01T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "0001-01-01T00:00:00Z")) {
+      var pause = Map.of("from", at, "to", at, "reason", "CUSTOMER_DATA");
+      var question = Map.of("obligation", "FORWARD", "startedAt", at, "pauses", List.of(pause));
+      var refused = desk.wrongly().post(QUOTES + "/deadline", question).refused(400, "MALFORMED");
+      assertEquals(List.of("/startedAt", "/pauses/0/from", "/pauses/0/to"), refused.faults());
+      var fine = Map.of("obligation", "MEASURES", "dueAt", at, "doneAt", at);
+      assertEquals(
+          List.of("/dueAt", "/doneAt"),
+          desk.wrongly().post(QUOTES + "/late-fine", fine).refused(400, "MALFORMED").faults());
+    }
+  }
+
+  @Test
+  void the_first_and_the_last_year_that_are_read_are_beyond_the_loaded_calendar_I_13() {
+    var pause =
+        Map.of(
+            "from",
+            "1900-01-01T00:00:00Z",
+            "to",
+            "2200-12-31T23:59:59Z",
+            "reason",
+            "CUSTOMER_DATA");
+    var ancient =
+        Map.of(
+            "obligation", "FORWARD", "startedAt", "1900-01-01T00:00:00Z", "pauses", List.of(pause));
+    desk.post(QUOTES + "/deadline", ancient).refused(422, "CALENDAR_MISSING");
+    var far = Map.of("obligation", "FORWARD", "startedAt", "2200-12-31T23:59:59Z");
+    desk.post(QUOTES + "/deadline", far).refused(422, "CALENDAR_MISSING");
+  }
+
+  @Test
   void a_limit_that_is_not_set_is_refused_I_13() {
     var document =
         ShippedProcedures.text("equipment-manufacturer")
