@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,8 +21,9 @@ import redress.bootstrap.StartRefused;
  *
  * <p>Its life: the directory is taken for this program; a cluster is made there once, with a random
  * password and without a moment of trust; a server that an earlier, killed program left behind is
- * stopped; ours is started and, when it dies while we live, started again on the same port; closing
- * stops it in order. It listens on the loopback interface alone.
+ * stopped; ours is started and, when it dies while we live, started again on the same port, however
+ * often that must be tried, since whoever is connected knows no other; closing stops it in order.
+ * It listens on the loopback interface alone.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -30,6 +32,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String DATABASE = "redress";
   private static final int ATTEMPTS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long SHORTEST_PAUSE = 100;
+  private static final long LONGEST_PAUSE = 1000;
+  private static final int SAID_AGAIN = 60;
 
   /** What makes a committed answer survive a crash, and the size of a server for one program. */
   private static final Map<String, String> SERVER =
@@ -53,7 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Programs programs;
   private final Cluster cluster;
   private Programs.Running server;
-  private boolean closing;
+  private volatile boolean closing;
 
   private EmbeddedPostgres(Home home, Programs programs) {
     this.home = home;
@@ -111,22 +116,49 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server.process().toHandle();
   }
 
+  /** The first start: nobody knows the port yet, so another may be taken. */
   private synchronized void startServer() {
-    String lastWords = "";
+    String why = "";
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      int port = attempt <= 3 && Ports.free(home.port()) ? home.port() : Ports.any();
-      server = programs.start("postgres", arguments(port));
-      home.keep(port);
-      if (ready(server)) {
-        LOG.info("PostgreSQL is ready on port {}", port);
-        server.process().onExit().thenRun(this::died);
+      home.keep(attempt <= 3 && Ports.free(home.port()) ? home.port() : Ports.any());
+      Optional<String> failed = startOn(home.port());
+      if (failed.isEmpty()) {
         return;
       }
-      lastWords = server.lastWords();
+      why = failed.get();
       // a killed server's children need a moment to notice; until then its memory is taken
-      pause();
+      pause(SHORTEST_PAUSE);
     }
-    throw new StartRefused("The embedded PostgreSQL does not start: " + lastWords);
+    throw new StartRefused("The embedded PostgreSQL does not start: " + why);
+  }
+
+  /**
+   * Tries once to start the server where its clients look for it, after it died.
+   *
+   * @return why it does not run yet: a killed server's children still have its memory, or somebody
+   *     has its port; nothing if it runs or is not wanted any more
+   */
+  synchronized Optional<String> startAgain() {
+    if (closing || process().isAlive()) {
+      return Optional.empty();
+    }
+    int port = home.port();
+    return Ports.free(port) ? startOn(port) : Optional.of("port %d is taken".formatted(port));
+  }
+
+  private Optional<String> startOn(int port) {
+    Programs.Running started = programs.start("postgres", arguments(port));
+    if (!ready(started)) {
+      return Optional.of(started.lastWords());
+    }
+    server = started;
+    LOG.info("PostgreSQL is ready on port {}", port);
+    started.process().onExit().thenRunAsync(this::died, EmbeddedPostgres::inThreadOfItsOwn);
+    return Optional.empty();
+  }
+
+  private static void inThreadOfItsOwn(Runnable task) {
+    Thread.ofPlatform().daemon().name("postgresql-restart").start(task);
   }
 
   private List<String> arguments(int port) {
@@ -138,29 +170,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private boolean ready(Programs.Running started) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (started.process().isAlive() && System.nanoTime() < deadline) {
+    while (!closing && started.process().isAlive() && System.nanoTime() < deadline) {
       try (Connection connection = connect("postgres")) {
-        return connection.isValid(5);
+        if (connection.isValid(5)) {
+          return true;
+        }
       } catch (SQLException e) {
         LOG.trace("not ready yet", e);
-        pause();
       }
+      pause(SHORTEST_PAUSE);
     }
     started.process().destroy();
     return false;
   }
 
   private void died() {
-    synchronized (this) {
-      if (closing) {
+    if (closing) {
+      return;
+    }
+    LOG.error("PostgreSQL has ended by itself; starting it again");
+    Optional<String> said = Optional.empty();
+    for (int attempt = 1; !closing; attempt++) {
+      Optional<String> failed = tried();
+      if (failed.isEmpty()) {
         return;
       }
-      LOG.error("PostgreSQL has ended by itself; starting it again");
-      try {
-        startServer();
-      } catch (RuntimeException e) {
-        LOG.error("PostgreSQL could not be started again", e);
+      if (!failed.equals(said) || attempt % SAID_AGAIN == 0) {
+        LOG.error("PostgreSQL could not be started again, trying on: {}", failed.get());
+        said = failed;
       }
+      pause(Math.min(SHORTEST_PAUSE * attempt, LONGEST_PAUSE));
+    }
+  }
+
+  private Optional<String> tried() {
+    try {
+      return startAgain();
+    } catch (RuntimeException e) {
+      LOG.debug("an attempt to start PostgreSQL again broke off", e);
+      return Optional.of(e.toString());
     }
   }
 
@@ -181,12 +229,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private Connection connect(String database) throws SQLException {
     Endpoint endpoint = endpoint().withDatabase(database);
-    return DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
+    Properties properties = endpoint.credentials();
+    // whoever else came to listen on the port may never answer
+    properties.setProperty("loginTimeout", "30");
+    return DriverManager.getConnection(endpoint.jdbcUrl(), properties);
   }
 
-  private static void pause() {
+  private static void pause(long milliseconds) {
     try {
-      TimeUnit.MILLISECONDS.sleep(100);
+      TimeUnit.MILLISECONDS.sleep(milliseconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for PostgreSQL", e);
@@ -194,11 +245,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void stopServer() {
+    closing = true;
     synchronized (this) {
-      closing = true;
-    }
-    if (server.process().isAlive()) {
-      cluster.stop();
+      if (server.process().isAlive()) {
+        cluster.stop();
+      }
     }
   }
 

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.bootstrap.StartRefused;
@@ -38,11 +43,91 @@ class EmbeddedPostgresTest {
       execute(running, "create table kept (word text)");
       execute(running, "insert into kept values ('before')");
       ProcessHandle killed = running.process();
-      killed.destroyForcibly();
-      killed.onExit().join();
+      kill(killed);
 
       awaitAnotherThan(killed, running);
       assertEquals("before", query(running, "select word from kept"));
+    }
+  }
+
+  @Test
+  void a_killed_server_comes_back_on_its_port_when_its_busy_children_are_gone() throws Exception {
+    try (var running = start();
+        var idle = connect(running);
+        var busy = connect(running)) {
+      execute(running, "create table kept (word text)");
+      execute(running, "insert into kept values ('before')");
+      Endpoint known = running.endpoint();
+      ProcessHandle worker =
+          ProcessHandle.of(Long.parseLong(query(busy, "select pg_backend_pid()"))).orElseThrow();
+      var work =
+          // not in the common pool, where the end of a process is told as well
+          CompletableFuture.runAsync(
+              () -> workForEver(busy), task -> Thread.ofPlatform().daemon().start(task));
+      awaitActive(running, worker);
+
+      ProcessHandle killed = running.process();
+      synchronized (running) {
+        kill(killed);
+        try {
+          for (int attempt = 1; attempt <= 5; attempt++) {
+            String why = running.startAgain().orElseThrow();
+            assertTrue(why.contains("shared memory"), why);
+          }
+          assertTrue(worker.isAlive());
+        } finally {
+          kill(worker);
+        }
+      }
+
+      awaitAnotherThan(killed, running);
+      assertFalse(idle.isValid(5));
+      assertEquals(known, running.endpoint());
+      assertEquals("before", query(running, "select word from kept"));
+      assertThrows(CompletionException.class, work::join);
+    }
+  }
+
+  @Test
+  void a_killed_server_comes_back_on_its_port_when_somebody_else_gives_it_free() throws Exception {
+    try (var running = start();
+        var client = connect(running)) {
+      execute(running, "create table kept (word text)");
+      execute(running, "insert into kept values ('before')");
+      Endpoint known = running.endpoint();
+
+      ProcessHandle killed = running.process();
+      synchronized (running) {
+        kill(killed);
+        try (var other = new ServerSocket(known.port(), 1, InetAddress.getLoopbackAddress())) {
+          for (int attempt = 1; attempt <= 5; attempt++) {
+            assertEquals(
+                "port %d is taken".formatted(other.getLocalPort()),
+                running.startAgain().orElseThrow());
+          }
+        }
+      }
+
+      awaitAnotherThan(killed, running);
+      assertEquals(known, running.endpoint());
+      assertEquals("before", query(running, "select word from kept"));
+      assertFalse(client.isValid(5));
+    }
+  }
+
+  @Test
+  void a_server_that_cannot_come_back_does_not_hinder_the_end() throws Exception {
+    var running = start();
+    int port = running.endpoint().port();
+    try (running;
+        var other = occupiedAfterTheKill(running, port)) {
+      assertEquals(port, other.getLocalPort());
+      running.close();
+      assertTrue(running.startAgain().isEmpty());
+      assertFalse(running.process().isAlive());
+    }
+    try (var again = start()) {
+      assertTrue(again.process().isAlive());
     }
   }
 
@@ -125,6 +210,39 @@ class EmbeddedPostgresTest {
     return EmbeddedPostgres.start(directory, BINARIES);
   }
 
+  private static ServerSocket occupiedAfterTheKill(EmbeddedPostgres running, int port)
+      throws IOException {
+    synchronized (running) {
+      kill(running.process());
+      return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    }
+  }
+
+  private static void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private static void workForEver(Connection connection) {
+    try (var statement = connection.createStatement()) {
+      statement.execute("do $$ begin loop end loop; end $$");
+    } catch (SQLException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static void awaitActive(EmbeddedPostgres running, ProcessHandle worker)
+      throws SQLException {
+    String working =
+        "select exists (select from pg_stat_activity where pid = %d and state = 'active' and query like 'do %%')"
+            .formatted(worker.pid());
+    try (Connection connection = connect(running)) {
+      while (!"t".equals(query(connection, working))) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private static void awaitAnotherThan(ProcessHandle killed, EmbeddedPostgres running) {
     while (running.process().pid() == killed.pid()) {
       Thread.onSpinWait();
@@ -139,8 +257,13 @@ class EmbeddedPostgresTest {
   }
 
   private static String query(EmbeddedPostgres postgres, String sql) throws SQLException {
-    try (Connection connection = connect(postgres);
-        var statement = connection.createStatement();
+    try (Connection connection = connect(postgres)) {
+      return query(connection, sql);
+    }
+  }
+
+  private static String query(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       assertTrue(rows.next());
       return rows.getString(1);
