@@ -155,11 +155,6 @@ public final class Exchange {
     return Node.read(MergePatch.apply(current, JsonReader.read(bytes)), reader);
   }
 
-  /** Whether there is any content. */
-  public boolean hasBody() {
-    return bytes.length > 0;
-  }
-
   /** The file that was sent. */
   public Upload upload() {
     if (upload == null) {

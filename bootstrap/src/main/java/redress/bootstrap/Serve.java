@@ -29,13 +29,13 @@ final class Serve implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "HOST",
-      description = "interface of the API and the console (default: 0.0.0.0, all)")
+      description = "interface of the API (default: 0.0.0.0, all)")
   private String host;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "port of the API and the console, 0 for any free one (default: 8080)")
+      description = "port of the API, 0 for any free one (default: 8080)")
   private String port;
 
   @Option(
