@@ -105,7 +105,7 @@ public final class Office implements AutoCloseable {
             companies.save(
                 new Company(id, company, ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY")));
           }
-          accounts.save(new Account(person, passwords.encode(PASSWORD), true));
+          accounts.save(new Account(person, passwords.encode(PASSWORD), true), clock.instant());
         });
     return person;
   }
@@ -114,7 +114,8 @@ public final class Office implements AutoCloseable {
   public void dismiss(Person person) {
     transactions.run(
         person.company(),
-        () -> accounts.save(new Account(person, passwords.encode(PASSWORD), false)));
+        () ->
+            accounts.save(new Account(person, passwords.encode(PASSWORD), false), clock.instant()));
   }
 
   /** Opens for business with sessions and these operations. */

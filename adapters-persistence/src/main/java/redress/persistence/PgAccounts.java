@@ -1,18 +1,23 @@
 package redress.persistence;
 
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redress.organization.Account;
 import redress.organization.Accounts;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.organization.Tenure;
 
 final class PgAccounts implements Accounts {
   private static final String SELECT =
       "select company, username, department, position, secret, active from accounts ";
+  private static final String TENURES =
+      "select company, username, department, position, since, until from tenures ";
 
   private final PgTransactions transactions;
 
@@ -40,7 +45,7 @@ final class PgAccounts implements Accounts {
         sql ->
             sql.list(
                 "finding who holds a position",
-                row -> account(row).person(),
+                PgAccounts::person,
                 SELECT
                     + """
                     where company = $1 and department = $2 and position = $3 and active
@@ -52,35 +57,118 @@ final class PgAccounts implements Accounts {
   }
 
   @Override
-  public void save(Account account) {
+  public Set<String> active(CompanyId company, Department department, Set<String> users) {
+    return Set.copyOf(
+        transactions.read(
+            company,
+            sql ->
+                sql.list(
+                    "finding people of a department",
+                    row -> row.getString("username"),
+                    """
+                    select username from accounts
+                    where company = $1 and department = $2 and username = any($3) and active
+                    """,
+                    company.code(),
+                    department.code(),
+                    users.toArray(String[]::new))));
+  }
+
+  @Override
+  public List<Tenure> held(
+      CompanyId company, Department department, Position position, Instant at) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "finding who held a position",
+                PgAccounts::tenure,
+                TENURES
+                    + """
+                    where company = $1 and department = $2 and position = $3 and since <= $4
+                      and (until is null or until > $4)
+                    order by username collate "C"
+                    """,
+                company.code(),
+                department.code(),
+                position.code(),
+                Instants.stored(at)));
+  }
+
+  @Override
+  public List<Tenure> tenures(CompanyId company, String user) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "finding what positions somebody held",
+                PgAccounts::tenure,
+                TENURES + "where company = $1 and username = $2 order by since",
+                company.code(),
+                user));
+  }
+
+  @Override
+  public void save(Account account, Instant since) {
     var person = account.person();
-    transactions
-        .sql()
-        .run(
-            "saving an account",
-            """
-            insert into accounts (company, username, department, position, secret, active)
-            values ($1, $2, $3, $4, $5, $6)
-            on conflict (company, username) do update
-            set department = excluded.department, position = excluded.position,
-                secret = excluded.secret, active = excluded.active
-            """,
+    var sql = transactions.sql();
+    sql.run(
+        "saving an account",
+        """
+        insert into accounts (company, username, department, position, secret, active)
+        values ($1, $2, $3, $4, $5, $6)
+        on conflict (company, username) do update
+        set department = excluded.department, position = excluded.position,
+            secret = excluded.secret, active = excluded.active
+        """,
+        person.company().code(),
+        person.user(),
+        person.department().code(),
+        person.position().code(),
+        account.secret(),
+        account.active());
+    // the account's row is locked by now, so that its tenures change one after another
+    var lasting =
+        sql.first(
+            "finding what position somebody holds",
+            PgAccounts::tenure,
+            TENURES + "where company = $1 and username = $2 and until is null",
             person.company().code(),
-            person.user(),
-            person.department().code(),
-            person.position().code(),
-            account.secret(),
-            account.active());
+            person.user());
+    Tenure.changed(lasting, account, since).forEach(tenure -> save(sql, tenure));
+  }
+
+  private static void save(Sql sql, Tenure tenure) {
+    var person = tenure.person();
+    sql.run(
+        "saving who held a position",
+        """
+        insert into tenures (company, username, since, department, position, until)
+        values ($1, $2, $3, $4, $5, $6)
+        on conflict (company, username, since) do update
+        set department = excluded.department, position = excluded.position, until = excluded.until
+        """,
+        person.company().code(),
+        person.user(),
+        Instants.stored(tenure.since()),
+        person.department().code(),
+        person.position().code(),
+        tenure.until() == null ? null : Instants.stored(tenure.until()));
+  }
+
+  private static Tenure tenure(Row row) {
+    return new Tenure(person(row), Instants.get(row, "since"), Instants.get(row, "until"));
   }
 
   private static Account account(Row row) {
-    return new Account(
-        new Person(
-            new CompanyId(row.getString("company")),
-            row.getString("username"),
-            new Department(row.getString("department")),
-            new Position(row.getString("position"))),
-        row.getString("secret"),
-        row.getBoolean("active"));
+    return new Account(person(row), row.getString("secret"), row.getBoolean("active"));
+  }
+
+  private static Person person(Row row) {
+    return new Person(
+        new CompanyId(row.getString("company")),
+        row.getString("username"),
+        new Department(row.getString("department")),
+        new Position(row.getString("position")));
   }
 }

@@ -1,6 +1,7 @@
 package redress.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.obligation;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.assessment.Bill;
+import redress.assessment.Ground;
 import redress.complaint.ExamplePart;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
@@ -84,6 +86,15 @@ class BodiesTest {
   void a_bill_that_was_stored_before_named_leaders_were_kept_names_nobody_I_31() {
     var stored = "{\"v\":1,\"items\":[],\"growing\":[]}";
     assertEquals(new Bill(List.of(), List.of(), Map.of()), Bodies.read(Bill.class, stored));
+  }
+
+  @Test
+  void a_fine_that_was_stored_before_its_leader_was_kept_knows_none_I_31() {
+    var stored =
+        "{\"v\":1,\"kind\":\"MEASURES\",\"complaint\":\"%s\",\"number\":\"261101\","
+            + "\"obligations\":[],\"stretches\":[],\"daysOff\":[]}";
+    var late = Bodies.read(Ground.Late.class, stored.formatted(uuid(1)));
+    assertNull(late.led());
   }
 
   @Test

@@ -50,6 +50,38 @@ class MigrationsTest {
   }
 
   @Test
+  void whoever_had_an_account_before_tenures_were_kept_has_held_the_post_always_I_31() {
+    var database = TestServer.emptyDatabase();
+    TestServer.execute("postgres", "create role landlord login password 'secret'");
+    TestServer.execute("postgres", "grant redress_app to landlord");
+    TestServer.execute("postgres", "alter database %s owner to landlord".formatted(database));
+    TestServer.migrate(database, "landlord", "secret", "6");
+    TestServer.execute(
+        database,
+        """
+        insert into accounts (company, username, department, position, secret, active) values
+          ('acme', 'li', 'QUALITY', 'DEPARTMENT_HEAD', 'secret', true),
+          ('other', 'wang', 'QUALITY', 'CLERK', 'secret', true),
+          ('other', 'gone', 'QUALITY', 'CLERK', 'secret', false)
+        """);
+    TestServer.migrate(database, "landlord", "secret");
+    assertEquals(
+        "acme li DEPARTMENT_HEAD 1970-01-01 lasting, other wang CLERK 1970-01-01 lasting",
+        TestServer.query(
+            database,
+            """
+            select string_agg(
+              concat_ws(' ', company, username, position, (since at time zone 'UTC')::date,
+                case when until is null then 'lasting' end), ', ' order by company)
+            from tenures
+            """));
+    assertEquals(
+        "t",
+        TestServer.query(
+            database, "select relforcerowsecurity from pg_class where relname = 'accounts'"));
+  }
+
+  @Test
   void several_instances_may_start_at_once() throws Exception {
     var database = TestServer.emptyDatabase();
     Callable<Integer> start = () -> TestServer.migrate(database);

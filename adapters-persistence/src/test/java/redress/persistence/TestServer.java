@@ -51,10 +51,16 @@ final class TestServer {
   }
 
   static int migrate(String database, String user, String password) {
+    return migrate(database, user, password, "latest");
+  }
+
+  /** Brings a database to the schema of that version. */
+  static int migrate(String database, String user, String password, String version) {
     return Flyway.configure()
         .dataSource(url(database), user, password)
         .locations(PostgresStore.MIGRATIONS)
         .failOnMissingLocations(true)
+        .target(version)
         .load()
         .migrate()
         .migrationsExecuted;

@@ -20,6 +20,7 @@ import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.organization.Tenure;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.time.DayTable;
@@ -87,7 +88,7 @@ final class FirstStart {
             operator.id(),
             () -> {
               ports.companies().save(operator);
-              ports.accounts().save(account);
+              ports.accounts().save(account, Tenure.ALWAYS);
             });
     out.printf(
         "The administrator is 'administrator' of company 'operator'; the password is %s%n",

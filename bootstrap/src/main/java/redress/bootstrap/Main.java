@@ -10,7 +10,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
     name = "redress",
     description = "The complaint desk: takes complaints in and follows the company's procedure.",
-    subcommands = {Serve.class, ImportCommand.class, VerifyHistory.class, CalendarCommands.class},
+    subcommands = {
+      Serve.class,
+      ImportCommand.class,
+      VerifyHistory.class,
+      CalendarCommands.class,
+      HandOver.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")

@@ -34,6 +34,8 @@ class MainTest {
     assertEquals(0, run("import", "--help"));
     assertTrue(out.toString().contains("12365auto"), out.toString());
     assertEquals(0, run("verify-history", "--help"));
+    assertEquals(0, run("hand-over", "--help"));
+    assertTrue(out.toString().contains("--then"), out.toString());
     assertEquals(0, run("--version"));
   }
 

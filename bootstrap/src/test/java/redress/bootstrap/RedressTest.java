@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,28 @@ class RedressTest {
       assertEquals(0, command("calendar", "import", year.toString()));
       assertTrue(said().contains("2031, 2032]; 0 deadlines were computed"), said());
       assertEquals(200, get(redress.address().resolve("/health/ready")).statusCode());
+    }
+  }
+
+  @Test
+  void a_post_is_handed_over_beside_the_running_program_I_31() throws Exception {
+    // the command has the clock of the machine, which is later than this
+    clock.set(Instant.parse("2024-01-01T00:00:00Z"));
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
+      var post = new ArrayList<>(List.of("hand-over", "--company", "equipment-manufacturer"));
+      post.addAll(List.of("--from", "quality-head", "--to", "quality-clerk"));
+      var wrong = new ArrayList<>(post);
+      wrong.addAll(List.of("--since", "yesterday"));
+      assertEquals(1, command(wrong.toArray(String[]::new)));
+      assertTrue(said().contains("--since is 'yesterday'"), said());
+      post.addAll(List.of("--since", "2024-01-08T09:00:00+08:00"));
+      assertEquals(0, command(post.toArray(String[]::new)));
+      assertTrue(
+          said().contains("quality-clerk is DEPARTMENT_HEAD of QUALITY since 2024-01-08T01:00:00Z"),
+          said());
+      assertEquals(401, login(redress, "equipment-manufacturer", "quality-head", DEMO_PASSWORD));
+      assertEquals(1, command(post.toArray(String[]::new)));
+      assertTrue(said().contains("'quality-head' is nobody of the company"), said());
     }
   }
 

@@ -14,8 +14,11 @@ import redress.organization.Department;
 import redress.organization.Position;
 import redress.penalty.Bearer;
 import redress.penalty.CostShare;
+import redress.penalty.Fine;
 import redress.penalty.LateFine;
 import redress.penalty.PenaltyRules;
+import redress.rule.Explained;
+import redress.rule.Step;
 import redress.time.Calendar;
 import redress.weeklylist.WeeklyList;
 
@@ -28,8 +31,11 @@ import redress.weeklylist.WeeklyList;
 public record Charges(PenaltyRules penalty, Calendar calendar, People people, Supplier<UUID> ids) {
   /** Finds the people whom an item charges. */
   public interface People {
-    /** The leader of a department. */
+    /** The leader of a department now. */
     String leader(Department department);
+
+    /** Who led a department when something was due. */
+    Led leader(Department department, Instant due);
 
     /** The holder of a position in a department. */
     String holder(Department department, Position position);
@@ -59,7 +65,8 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
       var fine = penalty.lateFine(plan.getKey().kind());
       if (fine.isPresent()) {
         if (plan.getValue().stream().allMatch(fact -> over(fact, endOfWeek))) {
-          items.add(fined(fine.get(), plan.getValue(), before));
+          ledTogether(plan.getValue())
+              .forEach((led, facts) -> items.add(fined(fine.get(), led, facts, before)));
         } else {
           growing.add(grows(fine.get(), plan.getValue()));
         }
@@ -75,23 +82,38 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
     var fine = penalty.lateFine(late.kind()).orElseThrow();
     var facts = new LateFine.Facts(late.stretches(), Set.copyOf(waiver.dates()), false);
     var explained = fine.of(facts, calendar);
-    var ground =
-        new Ground.Late(
-            late.kind(),
-            late.complaint(),
-            late.number(),
-            late.obligations(),
-            late.stretches(),
-            late.daysOff(),
-            waiver);
-    return item.with(explained.value().money(), ground, explained.steps());
+    return item.with(
+        explained.value().money(),
+        late.with(waiver),
+        steps(late.led(), item.department(), explained, calendar));
+  }
+
+  private static List<Step> steps(
+      Led led, Department department, Explained<Fine> fine, Calendar calendar) {
+    var steps = new ArrayList<Step>();
+    if (led != null) {
+      steps.add(led.step(department, calendar.zone()));
+    }
+    steps.addAll(fine.steps());
+    return steps;
+  }
+
+  /** Each leader answers for what was due under him: a plan that was led by two makes two fines. */
+  private Map<Led, List<LateFact>> ledTogether(List<LateFact> plan) {
+    var led = new LinkedHashMap<Led, List<LateFact>>();
+    for (var fact : plan) {
+      var leader = people.leader(fact.department(), fact.stretch().due());
+      var known = led.keySet().stream().filter(leader::same).findFirst().orElse(leader);
+      led.computeIfAbsent(known, it -> new ArrayList<>()).add(fact);
+    }
+    return led;
   }
 
   private static boolean over(LateFact fact, Instant endOfWeek) {
     return !fact.open() && fact.stretch().done().isBefore(endOfWeek);
   }
 
-  private Item fined(LateFine policy, List<LateFact> facts, List<Item> before) {
+  private Item fined(LateFine policy, Led led, List<LateFact> facts, List<Item> before) {
     var first = facts.getFirst();
     var stretches = facts.stream().map(LateFact::stretch).toList();
     var explained = policy.of(new LateFine.Facts(stretches, Set.of(), false), calendar);
@@ -103,16 +125,17 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
             facts.stream().map(LateFact::obligation).toList(),
             stretches,
             explained.value().daysOff(),
-            null);
+            null,
+            led);
     var item =
         new Item(
             ids.get(),
             first.department(),
-            new Charge.OnLeader(LEADER, people.leader(first.department())),
+            new Charge.OnLeader(LEADER, led.user()),
             explained.value().money(),
             ground,
             policy.rule(),
-            explained.steps());
+            steps(led, first.department(), explained, calendar));
     return before.stream()
         .map(Item::ground)
         .filter(Ground.Late.class::isInstance)

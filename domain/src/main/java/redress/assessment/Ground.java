@@ -15,6 +15,8 @@ public sealed interface Ground {
    * @param obligations what was owed; each is charged once, in one assessment
    * @param daysOff the published days off inside, which may be waived
    * @param waiver {@code null} if none was waived
+   * @param led who led the department at the first of the due moments; absent in what was stored
+   *     before that was kept
    */
   record Late(
       ObligationKind kind,
@@ -23,12 +25,17 @@ public sealed interface Ground {
       List<UUID> obligations,
       List<Overdue> stretches,
       List<Day> daysOff,
-      Waiver waiver)
+      Waiver waiver,
+      Led led)
       implements Ground {
     public Late {
       obligations = List.copyOf(obligations);
       stretches = List.copyOf(stretches);
       daysOff = List.copyOf(daysOff);
+    }
+
+    Late with(Waiver another) {
+      return new Late(kind, complaint, number, obligations, stretches, daysOff, another, led);
     }
   }
 

@@ -1,14 +1,31 @@
 package redress.organization;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The accounts of all companies. */
+/** The accounts of all companies, and who of their holders held which position when. */
 public interface Accounts {
   Optional<Account> find(CompanyId company, String user);
+
+  /** Those of the users who have an active account in that department now. */
+  Set<String> active(CompanyId company, Department department, Set<String> users);
 
   /** Who holds that position in that department with an active account, in order of user name. */
   List<Person> holding(CompanyId company, Department department, Position position);
 
-  void save(Account account);
+  /** Who held that position in that department at that instant, in order of user name. */
+  List<Tenure> held(CompanyId company, Department department, Position position, Instant at);
+
+  /** Every post that somebody has held or holds, the oldest first. */
+  List<Tenure> tenures(CompanyId company, String user);
+
+  /**
+   * Stores an account, new or changed; its holder's tenures begin and end with it.
+   *
+   * @param since from when on its holder has the post, or is switched off; never before the
+   *     holder's lasting tenure began
+   */
+  void save(Account account, Instant since);
 }

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** How explanations write instants, dates and lengths of time: exactly, and always alike. */
-final class Wording {
+public final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
   private static final DateTimeFormatter INSTANT =
@@ -32,7 +32,7 @@ final class Wording {
   private Wording() {}
 
   /** {@code Mon 2026-11-23 09:00 +08:00}; with seconds only if there are any. */
-  static String instant(Instant at, ZoneId zone) {
+  public static String instant(Instant at, ZoneId zone) {
     var local = at.atZone(zone);
     boolean whole = local.getSecond() == 0 && local.get(ChronoField.NANO_OF_SECOND) == 0;
     return (whole ? TO_THE_MINUTE : INSTANT).format(local);

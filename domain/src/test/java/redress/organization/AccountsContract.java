@@ -3,17 +3,22 @@ package redress.organization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static redress.testing.Example.ACME;
+import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
 import static redress.testing.Example.QUALITY;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import redress.testing.Work;
 
 /** What every collection of accounts does. */
 public abstract class AccountsContract {
   private static final Position HEAD = new Position("DEPARTMENT_HEAD");
+  private static final Position CLERK = new Position("CLERK");
+  private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
 
   protected abstract Accounts accounts();
 
@@ -61,17 +66,107 @@ public abstract class AccountsContract {
     assertEquals(Optional.empty(), work().in(OTHER, () -> accounts().find(ACME, "li")));
     assertThrows(
         IllegalStateException.class,
-        () -> work().in(OTHER, () -> accounts().save(account(ACME, "spy", HEAD))));
+        () -> work().in(OTHER, () -> accounts().save(account(ACME, "spy", HEAD), MONDAY)));
     assertEquals(Optional.empty(), accounts().find(ACME, "spy"));
   }
 
   @Test
   void nothing_is_saved_outside_a_transaction() {
-    assertThrows(IllegalStateException.class, () -> accounts().save(account(ACME, "li", HEAD)));
+    assertThrows(
+        IllegalStateException.class, () -> accounts().save(account(ACME, "li", HEAD), MONDAY));
+  }
+
+  @Test
+  void who_held_a_position_is_known_for_every_instant_I_31() {
+    save(account(ACME, "li", HEAD), Tenure.ALWAYS);
+    save(account(ACME, "wang", CLERK), MONDAY);
+    assertEquals(List.of("li"), heldAt(Instant.EPOCH));
+    save(new Account(account(ACME, "li", HEAD).person(), "secret", false), TUESDAY);
+    save(account(ACME, "wang", HEAD), TUESDAY);
+    assertEquals(List.of("li"), heldAt(TUESDAY.minusNanos(1_000)));
+    assertEquals(List.of("wang"), heldAt(TUESDAY));
+    assertEquals(List.of("wang"), heldAt(TUESDAY.plusSeconds(86_400)));
+    assertEquals(
+        List.of(
+            new Tenure(account(ACME, "wang", CLERK).person(), MONDAY, TUESDAY),
+            new Tenure(account(ACME, "wang", HEAD).person(), TUESDAY, null)),
+        accounts().tenures(ACME, "wang"));
+    assertEquals(List.of(), accounts().tenures(OTHER, "wang"));
+    assertEquals(List.of(), accounts().held(OTHER, QUALITY, HEAD, TUESDAY));
+    assertEquals(List.of(), accounts().held(ACME, new Department("FINANCE"), HEAD, TUESDAY));
+  }
+
+  @Test
+  void several_who_held_a_position_at_once_come_in_the_order_of_their_user_names_I_31() {
+    save(account(ACME, "wang", HEAD), MONDAY);
+    save(account(ACME, "Zoe", HEAD), TUESDAY);
+    assertEquals(List.of("Zoe", "wang"), heldAt(TUESDAY));
+    assertEquals(List.of(), heldAt(MONDAY.minusNanos(1_000)));
+  }
+
+  @Test
+  void an_account_that_changes_otherwise_keeps_its_tenure_I_31() {
+    save(account(ACME, "li", HEAD), MONDAY);
+    save(new Account(account(ACME, "li", HEAD).person(), "another secret", true), TUESDAY);
+    assertEquals(
+        List.of(new Tenure(account(ACME, "li", HEAD).person(), MONDAY, null)),
+        accounts().tenures(ACME, "li"));
+  }
+
+  @Test
+  void whoever_comes_back_has_two_tenures_and_nobody_holds_a_post_between_them_I_31() {
+    var li = account(ACME, "li", HEAD).person();
+    save(account(ACME, "li", HEAD), MONDAY);
+    save(new Account(li, "secret", false), TUESDAY);
+    save(account(ACME, "li", HEAD), TUESDAY.plusSeconds(60));
+    assertEquals(List.of(), heldAt(TUESDAY.plusSeconds(59)));
+    assertEquals(List.of("li"), heldAt(TUESDAY.plusSeconds(60)));
+    assertEquals(2, accounts().tenures(ACME, "li").size());
+  }
+
+  @Test
+  void a_post_that_is_given_and_corrected_at_one_instant_is_held_once_I_31() {
+    save(account(ACME, "li", HEAD), MONDAY);
+    save(account(ACME, "li", CLERK), MONDAY);
+    assertEquals(
+        List.of(new Tenure(account(ACME, "li", CLERK).person(), MONDAY, null)),
+        accounts().tenures(ACME, "li"));
+    save(new Account(account(ACME, "li", CLERK).person(), "secret", false), MONDAY);
+    assertEquals(List.of(), accounts().held(ACME, QUALITY, CLERK, MONDAY));
+  }
+
+  @Test
+  void a_tenure_does_not_end_before_it_began_I_31() {
+    save(account(ACME, "li", HEAD), TUESDAY);
+    assertThrows(IllegalArgumentException.class, () -> save(account(ACME, "li", CLERK), MONDAY));
+    assertEquals(HEAD, accounts().find(ACME, "li").orElseThrow().person().position());
+  }
+
+  @Test
+  void active_people_of_a_department_are_found_together() {
+    save(account(ACME, "li", HEAD));
+    save(account(ACME, "wang", CLERK));
+    save(new Account(new Person(ACME, "gone", QUALITY, CLERK), "secret", false));
+    save(new Account(new Person(ACME, "zhao", new Department("FINANCE"), CLERK), "s", true));
+    assertEquals(
+        Set.of("li", "wang"),
+        accounts().active(ACME, QUALITY, Set.of("li", "wang", "gone", "zhao", "nobody")));
+    assertEquals(Set.of("li"), accounts().active(ACME, QUALITY, Set.of("li")));
+    assertEquals(Set.of(), accounts().active(OTHER, QUALITY, Set.of("li")));
+  }
+
+  private List<String> heldAt(Instant at) {
+    return accounts().held(ACME, QUALITY, HEAD, at).stream()
+        .map(tenure -> tenure.person().user())
+        .toList();
   }
 
   private void save(Account account) {
-    work().in(account.person().company(), () -> accounts().save(account));
+    save(account, MONDAY);
+  }
+
+  private void save(Account account, Instant since) {
+    work().in(account.person().company(), () -> accounts().save(account, since));
   }
 
   private static Account account(CompanyId company, String user, Position position) {

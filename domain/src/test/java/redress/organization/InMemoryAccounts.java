@@ -1,18 +1,27 @@
 package redress.organization;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redress.testing.Memory;
 
 /** The accounts of all companies, in memory. */
 public final class InMemoryAccounts implements Accounts {
   private record Login(CompanyId company, String user) {}
 
+  private record Begun(CompanyId company, String user, Instant since) {}
+
   private final Memory.Table<Login, Account> accounts;
+  private final Memory.Table<Begun, Tenure> tenures;
 
   public InMemoryAccounts(Memory memory) {
     accounts = memory.table("accounts", Login::company);
+    tenures = memory.table("tenures", Begun::company);
   }
 
   @Override
@@ -21,10 +30,17 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Set<String> active(CompanyId company, Department department, Set<String> users) {
+    return people(company)
+        .filter(person -> person.department().equals(department))
+        .map(Person::user)
+        .filter(users::contains)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public List<Person> holding(CompanyId company, Department department, Position position) {
-    return accounts.where(login -> login.company().equals(company)).stream()
-        .filter(Account::active)
-        .map(Account::person)
+    return people(company)
         .filter(person -> person.department().equals(department))
         .filter(person -> person.position().equals(position))
         .sorted(Comparator.comparing(Person::user))
@@ -32,8 +48,38 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public void save(Account account) {
+  public List<Tenure> held(
+      CompanyId company, Department department, Position position, Instant at) {
+    return tenures.where(begun -> begun.company().equals(company)).stream()
+        .filter(tenure -> tenure.of(department, position) && tenure.covers(at))
+        .sorted(Comparator.comparing(tenure -> tenure.person().user()))
+        .toList();
+  }
+
+  @Override
+  public List<Tenure> tenures(CompanyId company, String user) {
+    return of(begun -> begun.company().equals(company) && begun.user().equals(user));
+  }
+
+  @Override
+  public void save(Account account, Instant since) {
     var person = account.person();
-    accounts.put(new Login(person.company(), person.user()), account);
+    var company = person.company();
+    accounts.put(new Login(company, person.user()), account);
+    var lasting =
+        tenures(company, person.user()).stream().filter(it -> it.until() == null).findFirst();
+    for (var tenure : Tenure.changed(lasting, account, since)) {
+      tenures.put(new Begun(company, person.user(), tenure.since()), tenure);
+    }
+  }
+
+  private Stream<Person> people(CompanyId company) {
+    return accounts.where(login -> login.company().equals(company)).stream()
+        .filter(Account::active)
+        .map(Account::person);
+  }
+
+  private List<Tenure> of(Predicate<Begun> fits) {
+    return tenures.where(fits).stream().sorted(Comparator.comparing(Tenure::since)).toList();
   }
 }

@@ -15,6 +15,8 @@ import redress.http.weeklylist.OwedView;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.organization.Position;
+import redress.organization.Tenure;
 import redress.rule.RuleId;
 import redress.rule.Step;
 import redress.time.Overdue;
@@ -70,7 +72,13 @@ record AssessmentView(
     }
   }
 
-  /** What was late. */
+  /**
+   * What was late.
+   *
+   * @param ledAs the position in which the person led the department then; absent for whoever was
+   *     named
+   * @param ledSince since when, absent if for longer than anybody knows
+   */
   record Late(
       String obligation,
       UUID complaint,
@@ -78,9 +86,12 @@ record AssessmentView(
       List<Overdue> stretches,
       List<DayOff> daysOff,
       String waivedFor,
-      String waivedBy) {
+      String waivedBy,
+      Position ledAs,
+      Instant ledSince) {
     static Late of(Ground.Late late) {
       var waiver = late.waiver();
+      var led = late.led();
       return new Late(
           late.kind().name(),
           late.complaint(),
@@ -95,7 +106,9 @@ record AssessmentView(
                           waiver != null && waiver.dates().contains(day.date())))
               .toList(),
           waiver == null ? null : waiver.reason(),
-          waiver == null ? null : waiver.made().by());
+          waiver == null ? null : waiver.made().by(),
+          led == null ? null : led.position(),
+          led == null || Tenure.ALWAYS.equals(led.since()) ? null : led.since());
     }
   }
 

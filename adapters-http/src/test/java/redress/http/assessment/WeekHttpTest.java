@@ -2,6 +2,7 @@ package redress.http.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
 
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redress.application.organization.HandOverPost;
 import redress.application.weeklylist.ExampleWeek;
 import redress.http.Answer;
 import redress.http.Desk;
 import redress.http.ServedCompany;
 import redress.obligation.ObligationKind;
+import redress.organization.Account;
+import redress.organization.Position;
 
 /** A week from its list to finance, over real sockets. */
 class WeekHttpTest {
@@ -210,6 +214,62 @@ class WeekHttpTest {
     assertEquals("manufacturing-clerk", corrected.text("/items/0/person"));
     var revised = quality().ifMatch(2).post(ASSESSMENT + "/revision", Map.of()).expect(200);
     assertEquals("manufacturing-clerk", revised.text("/items/0/person"));
+  }
+
+  @Test
+  void the_leader_changes_between_two_fines_and_each_goes_to_whoever_led_I_31() {
+    var second = DUE.plus(Duration.ofDays(1));
+    var one = week.determined(MANUFACTURING);
+    var two = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    week.owed(ObligationKind.MEASURES, two, MANUFACTURING, second, second.plusSeconds(60));
+    week.ends();
+    new HandOverPost(company.company().ports())
+        .handle(
+            new HandOverPost.Command(
+                company.company().id(),
+                "manufacturing-head",
+                "manufacturing-clerk",
+                new Position("CLERK"),
+                DUE.plusSeconds(3600),
+                "administrator"));
+    week.compiled();
+    week.entered("0.00", "0.00");
+    var proposed = quality().post("/assessments", WEEK).expect(201);
+    assertEquals("manufacturing-head", proposed.text("/items/0/person"));
+    assertEquals("DEPARTMENT_HEAD", proposed.text("/items/0/late/ledAs"));
+    assertNull(proposed.text("/items/0/late/ledSince"));
+    assertEquals("manufacturing-clerk", proposed.text("/items/1/person"));
+    assertEquals("2026-09-25T00:00:00+08:00", proposed.text("/items/1/late/ledSince"));
+    assertTrue(
+        proposed
+            .text("/items/1/steps/0/text")
+            .endsWith("by its DEPARTMENT_HEAD, since Fri 2026-09-25 00:00 +08:00"));
+  }
+
+  @Test
+  void where_nobody_led_then_a_name_is_asked_for_I_31() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    var accounts = company.company().ports().accounts();
+    week.in(
+        () -> {
+          var head = accounts.find(company.company().id(), "manufacturing-head").orElseThrow();
+          accounts.save(new Account(head.person(), head.secret(), false), DUE.minusSeconds(1));
+          accounts.save(head, DUE.plusSeconds(1));
+          return null;
+        });
+    week.ends();
+    week.compiled();
+    week.entered("0.00");
+    var refused = quality().post("/assessments", WEEK).refused(422, "LEADER_UNCLEAR");
+    assertEquals("/leaders/MANUFACTURING", refused.text("/errors/0/pointer"));
+    var named =
+        quality()
+            .post("/assessments", led(Map.of("MANUFACTURING", "manufacturing-head")))
+            .expect(201);
+    assertEquals("manufacturing-head", named.text("/items/0/person"));
+    assertNull(named.text("/items/0/late/ledAs"));
   }
 
   @Test

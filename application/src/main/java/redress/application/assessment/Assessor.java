@@ -41,8 +41,8 @@ public final class Assessor {
   /**
    * Computes and stores it.
    *
-   * @param named who led a department when it was late, where that is not whoever leads it now;
-   *     whoever was named before stays named until another is
+   * @param named who led a department when it was late, where the accounts do not show it; whoever
+   *     was named before stays named until another is
    */
   Assessment compute(
       CompanyWork work,

@@ -1,5 +1,6 @@
 package redress.application.assessment;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,21 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import redress.assessment.AssessmentRules;
 import redress.assessment.Charges;
+import redress.assessment.Led;
 import redress.organization.Accounts;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.organization.Tenure;
 import redress.procedure.Procedure;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 
-/** Whom the accounts of a company show as leading a department or holding a position. */
+/**
+ * Whom the accounts of a company show as leading a department, now or when it was late, or as
+ * holding a position.
+ */
 final class Leaders implements Charges.People {
   private final Accounts accounts;
   private final CompanyId company;
   private final AssessmentRules rules;
   private final Map<Department, String> named;
+  private final Map<Due, Led> led = new HashMap<>();
+
+  /** A moment at which a department owed something. */
+  private record Due(Department department, Instant at) {}
 
   private Leaders(
       Accounts accounts, CompanyId company, AssessmentRules rules, Map<Department, String> named) {
@@ -33,7 +43,7 @@ final class Leaders implements Charges.People {
 
   /**
    * @param kept who was named before; not checked again, since people leave a department
-   * @param given who led a department when it was late, where that is not whoever leads it now
+   * @param given who led a department, where that is not whom the accounts show
    * @throws Refusal {@code LEADER_UNCLEAR} with everybody given who cannot have led it
    */
   static Leaders of(
@@ -67,6 +77,29 @@ final class Leaders implements Charges.People {
   }
 
   @Override
+  public Led leader(Department department, Instant due) {
+    return led.computeIfAbsent(new Due(department, due), this::led);
+  }
+
+  private Led led(Due when) {
+    var department = when.department();
+    var rule = rules.leaders().rule();
+    if (named.containsKey(department)) {
+      return Led.named(named.get(department), when.at(), rule);
+    }
+    for (var position : rules.leaders().positions()) {
+      var holders = accounts.held(company, department, position, when.at());
+      if (!holders.isEmpty()) {
+        only(holders.stream().map(Tenure::person).toList(), department, position);
+        return Led.by(holders.getFirst(), when.at(), rule);
+      }
+    }
+    throw unclear(
+        department,
+        "nobody is known to have led %s at %s, when it was late".formatted(department, when.at()));
+  }
+
+  @Override
   public String leader(Department department) {
     if (named.containsKey(department)) {
       return named.get(department);
@@ -97,7 +130,7 @@ final class Leaders implements Charges.People {
     return holders.getFirst().user();
   }
 
-  /** What is wrong with naming that person; nothing if the department has such a person. */
+  /** What is wrong with naming that person; nothing if the department has, or had, that person. */
   private Optional<Finding> unfit(Department department, String user, Procedure procedure) {
     var departments = procedure.organization().departments();
     if (!departments.contains(department)) {
@@ -111,7 +144,10 @@ final class Leaders implements Charges.People {
     if (account.isEmpty()) {
       return wrong(department, "NO_SUCH_PERSON", "'%s' is nobody of the company".formatted(user));
     }
-    return account.get().person().department().equals(department)
+    boolean ever =
+        accounts.tenures(company, user).stream()
+            .anyMatch(tenure -> tenure.person().department().equals(department));
+    return ever || account.get().person().department().equals(department)
         ? Optional.empty()
         : wrong(department, "NOT_OF_DEPARTMENT", "%s is nobody of %s".formatted(user, department));
   }

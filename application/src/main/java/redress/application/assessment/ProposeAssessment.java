@@ -29,8 +29,8 @@ public final class ProposeAssessment {
   }
 
   /**
-   * @param leaders the user name of whoever led a department when it was late, where that is not
-   *     whoever leads it now (I-31)
+   * @param leaders the user name of whoever led a department when it was late, where the accounts
+   *     do not show it (I-31)
    */
   public record Command(Person by, IsoWeek week, Map<Department, String> leaders) {
     public Command {

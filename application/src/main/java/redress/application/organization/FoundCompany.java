@@ -14,6 +14,7 @@ import redress.organization.Accounts;
 import redress.organization.Companies;
 import redress.organization.Company;
 import redress.organization.Person;
+import redress.organization.Tenure;
 import redress.procedure.Procedures;
 import redress.procedure.Procedures.Approved;
 import redress.rule.Edition;
@@ -67,7 +68,8 @@ public final class FoundCompany {
               .forEach(
                   person ->
                       accounts.save(
-                          new Account(person, command.secret().apply(person.user()), true)));
+                          new Account(person, command.secret().apply(person.user()), true),
+                          Tenure.ALWAYS));
           procedures.approve(
               new Approved(
                   company.id(),

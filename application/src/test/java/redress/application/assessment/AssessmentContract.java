@@ -22,6 +22,7 @@ import redress.application.ExampleCompany;
 import redress.application.Stale;
 import redress.application.Unknown;
 import redress.application.assessment.AllocateShare.Given;
+import redress.application.organization.HandOverPost;
 import redress.application.weeklylist.ExampleWeek;
 import redress.assessment.Charge;
 import redress.assessment.Ground;
@@ -35,6 +36,7 @@ import redress.organization.Account;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.organization.Tenure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Finding;
 import redress.rule.Refusal;
@@ -397,7 +399,7 @@ public abstract class AssessmentContract {
             week.company().id(), "second-head", MANUFACTURING, new Position("DEPARTMENT_HEAD"));
     week.in(
         () -> {
-          ports.accounts().save(new Account(second, "secret", true));
+          ports.accounts().save(new Account(second, "secret", true), Tenure.ALWAYS);
           return null;
         });
     week.determined(MANUFACTURING);
@@ -474,6 +476,120 @@ public abstract class AssessmentContract {
     assertEquals(
         "LEADER_UNCLEAR", refused(() -> week.revised(Map.of(MANUFACTURING, "sales-clerk"))).code());
     assertEquals("manufacturing-head", supervisor(week.assessment()));
+  }
+
+  @Test
+  void each_fine_goes_to_whoever_led_at_its_due_moment_I_31() {
+    var early = week.determined(MANUFACTURING);
+    var late = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.MEASURES, early, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    var second = DUE.plus(Duration.ofHours(24));
+    week.owed(ObligationKind.MEASURES, late, MANUFACTURING, second, second.plusSeconds(60));
+    week.ends();
+    handedOver("manufacturing-clerk", DUE.plusSeconds(1));
+    week.compiled();
+    week.entered("0.00", "0.00");
+    var items = week.proposed().assessment().items();
+    assertEquals(
+        List.of("manufacturing-head", "manufacturing-clerk"),
+        items.stream().map(it -> ((Charge.OnLeader) it.charge()).user()).toList());
+    assertEquals(
+        List.of(
+            "At Wed 2026-11-25 10:00 +08:00, when it was due, MANUFACTURING was led by its"
+                + " DEPARTMENT_HEAD, since before posts were recorded",
+            "At Thu 2026-11-26 10:00 +08:00, when it was due, MANUFACTURING was led by its"
+                + " DEPARTMENT_HEAD, since Wed 2026-11-25 10:00:01 +08:00"),
+        items.stream().map(it -> it.steps().getFirst().text()).toList());
+    assertEquals("manufacturing-clerk", items.getLast().steps().getFirst().result());
+    assertEquals("I-31", items.getLast().steps().getFirst().rule().id());
+  }
+
+  @Test
+  void a_plan_that_two_led_makes_two_fines_and_a_waiver_keeps_the_leader_I_31_I_32() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.EXECUTION, one, MANUFACTURING, DUE, DUE.plus(Duration.ofHours(30)));
+    var second = DUE.plus(Duration.ofHours(20));
+    week.owed(
+        ObligationKind.EXECUTION, one, MANUFACTURING, second, second.plus(Duration.ofHours(3)));
+    week.ends();
+    handedOver("manufacturing-clerk", second);
+    week.compiled();
+    week.entered("0.00");
+    var items = week.proposed().assessment().items();
+    assertEquals(
+        List.of("40.00 CNY manufacturing-head", "20.00 CNY manufacturing-clerk"),
+        items.stream()
+            .map(it -> it.money() + " " + ((Charge.OnLeader) it.charge()).user())
+            .toList());
+  }
+
+  @Test
+  void days_off_are_waived_for_whoever_led_then_I_31() {
+    holiday();
+    handedOver("manufacturing-clerk", week.company().clock().instant());
+    var fine = week.proposed().assessment().items().getFirst();
+    var waived =
+        week.waived("quality-head", fine.id(), "2026-09-25").assessment().items().getFirst();
+    assertEquals(fine.charge(), waived.charge());
+    assertEquals(fine.steps().getFirst(), waived.steps().getFirst());
+    assertEquals("manufacturing-head", waived.steps().getFirst().result());
+  }
+
+  @Test
+  void where_nobody_led_at_the_due_moment_a_name_is_asked_for_I_31() {
+    var one = week.determined(MANUFACTURING);
+    week.in(
+        () -> {
+          var accounts = week.company().ports().accounts();
+          var head = accounts.find(week.company().id(), "manufacturing-head").orElseThrow();
+          accounts.save(new Account(head.person(), head.secret(), false), DUE.minusSeconds(1));
+          accounts.save(head, DUE.plusSeconds(1));
+          return null;
+        });
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    week.ends();
+    week.compiled();
+    week.entered("0.00");
+    var refusal = refused(week::proposed);
+    assertEquals("LEADER_UNCLEAR", refusal.code());
+    assertEquals("I-31", refusal.rule().id());
+    assertEquals("/leaders/MANUFACTURING", refusal.findings().getFirst().pointer());
+    assertTrue(refusal.getMessage().contains("2026-11-25T02:00:00Z"), refusal.getMessage());
+    var named =
+        week.proposed(WEEK, Map.of(MANUFACTURING, "manufacturing-clerk"))
+            .assessment()
+            .items()
+            .getFirst();
+    assertEquals(new Charge.OnLeader("LEADER", "manufacturing-clerk"), named.charge());
+    assertTrue(named.steps().getFirst().text().endsWith("was led by whoever was named"));
+  }
+
+  @Test
+  void whoever_led_and_has_left_the_department_may_still_be_named_I_31() {
+    week.determined(MANUFACTURING);
+    moved("manufacturing-clerk", QUALITY);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    var named = week.proposed(WEEK, Map.of(MANUFACTURING, "manufacturing-clerk"));
+    assertEquals("manufacturing-clerk", supervisor(named));
+  }
+
+  @Test
+  void another_rule_and_position_in_the_document_find_another_leader_I_31() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT.replace(
+                    "\"positions\": [\"DEPARTMENT_HEAD\", \"SALES_MANAGER\"], \"rule\": \"I-31\"",
+                    "\"positions\": [\"CLERK\"], \"rule\": \"X-1\"")));
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    var item = assessed("0.00").assessment().items().getFirst();
+    assertEquals(new Charge.OnLeader("LEADER", "manufacturing-clerk"), item.charge());
+    var step = item.steps().getFirst();
+    assertEquals("X-1", step.rule().id());
+    assertTrue(step.text().contains("led by its CLERK"), step.text());
   }
 
   @Test
@@ -611,9 +727,18 @@ public abstract class AssessmentContract {
               new Account(
                   new Person(person.company(), user, to, person.position()),
                   before.secret(),
-                  before.active()));
+                  before.active()),
+              week.company().clock().instant());
           return null;
         });
+  }
+
+  private void handedOver(String to, Instant since) {
+    var ports = week.company().ports();
+    new HandOverPost(ports)
+        .handle(
+            new HandOverPost.Command(
+                week.company().id(), "manufacturing-head", to, null, since, "administrator"));
   }
 
   private AssessmentFile costs(String cost) {

@@ -154,6 +154,8 @@ class OpenSessionTest {
   private void account(Person person, String password, boolean active) {
     transactions.run(
         person.company(),
-        () -> accounts.save(new Account(person, passwords.encode(password), active)));
+        () ->
+            accounts.save(
+                new Account(person, passwords.encode(password), active), clock.instant()));
   }
 }
