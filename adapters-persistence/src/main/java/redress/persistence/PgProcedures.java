@@ -1,6 +1,7 @@
 package redress.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -49,6 +50,25 @@ final class PgProcedures implements Procedures {
     var read = text(company, edition).map(text -> Procedure.read(Bodies.tree(text)));
     read.ifPresent(procedure -> known.put(name, procedure));
     return read;
+  }
+
+  @Override
+  public List<Approved> approved(CompanyId company) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "reading all editions of a procedure",
+                row ->
+                    new Approved(
+                        company,
+                        new Edition(row.getString("procedure"), row.getInteger("edition")),
+                        row.getString("text"),
+                        row.getString("sha256"),
+                        Instants.get(row, "effective_from"),
+                        row.getString("approved_by")),
+                "select * from procedures where company = $1 order by edition",
+                company.code()));
   }
 
   @Override

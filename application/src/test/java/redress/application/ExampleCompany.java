@@ -8,6 +8,7 @@ import redress.application.session.PlainPasswords;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.organization.Person;
+import redress.procedure.Document;
 import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
@@ -51,14 +52,12 @@ public final class ExampleCompany {
     var company =
         new Company(id, procedure.code(), procedure.time().zone(), procedure.penalty().currency());
     var people = People.of(id, procedure);
-    new FoundCompany(
-            ports.transactions(), ports.companies(), ports.accounts(), ports.procedures(), clock)
+    new FoundCompany(ports)
         .handle(
             new FoundCompany.Command(
                 company,
-                procedure.code(),
-                document,
-                People.approver(people, procedure),
+                new Document(document, procedure),
+                People.approver(people, procedure).orElseThrow(),
                 people,
                 user -> new PlainPasswords().encode(PASSWORD)));
   }

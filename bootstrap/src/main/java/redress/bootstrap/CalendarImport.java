@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Spec;
 import redress.application.time.ImportCalendar;
 import redress.bootstrap.settings.Settings;
 import redress.http.json.JsonReader;
-import redress.rule.Refusal;
 import redress.time.DayTable;
 import redress.time.PublishedYear;
 import redress.tree.Malformed;
@@ -58,7 +56,9 @@ final class CalendarImport implements Callable<Integer> {
     Logs.write(settings.logFormat());
     DayTable table = table();
     try (var installation = Installation.shared(settings, InstantSource.system())) {
-      var loaded = load(installation, table);
+      var loaded =
+          new ImportCalendar(installation.ports())
+              .handle(new ImportCalendar.Command(table, "administrator"));
       command
           .commandLine()
           .getOut()
@@ -69,15 +69,6 @@ final class CalendarImport implements Callable<Integer> {
     }
   }
 
-  private static ImportCalendar.Loaded load(Installation installation, DayTable table) {
-    try {
-      return new ImportCalendar(installation.ports())
-          .handle(new ImportCalendar.Command(table, "administrator"));
-    } catch (Refusal refusal) {
-      throw new StartRefused(refusal.getMessage(), refusal);
-    }
-  }
-
   private DayTable table() {
     try {
       var tree = JsonReader.read(Files.readAllBytes(file));
@@ -85,11 +76,7 @@ final class CalendarImport implements Callable<Integer> {
     } catch (IOException e) {
       throw new StartRefused("The file %s cannot be read.".formatted(file), e);
     } catch (Malformed e) {
-      throw new StartRefused(
-          e.findings().stream()
-              .map(it -> "%s: %s: %s".formatted(file, it.pointer(), it.sentence()))
-              .collect(Collectors.joining(System.lineSeparator())),
-          e);
+      throw StartRefused.misread(file.toString(), e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package redress.bootstrap;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,21 +11,24 @@ import redress.procedure.Procedure;
 
 /** The people of a company and what its procedure entitles each of them to do, for the console. */
 final class DutyTable {
-  private static final String LINE = "%-23s %-25s %-20s %-23s %s%n";
+  private static final String LINE = "%-23s %-25s %-20s %-23s %s";
 
   private DutyTable() {}
 
-  static void print(Procedure procedure, List<Person> people, PrintStream out) {
-    out.printf(LINE, "COMPANY", "USER", "DEPARTMENT", "POSITION", "MAY");
+  /** A heading, and a line for each of them. */
+  static List<String> lines(Procedure procedure, List<Person> people) {
+    var lines = new ArrayList<String>();
+    lines.add(LINE.formatted("COMPANY", "USER", "DEPARTMENT", "POSITION", "MAY"));
     for (var person : people) {
-      out.printf(
-          LINE,
-          person.company(),
-          person.user(),
-          person.department(),
-          person.position(),
-          duties(procedure, person));
+      lines.add(
+          LINE.formatted(
+              person.company(),
+              person.user(),
+              person.department(),
+              person.position(),
+              duties(procedure, person)));
     }
+    return lines;
   }
 
   private static String duties(Procedure procedure, Person person) {

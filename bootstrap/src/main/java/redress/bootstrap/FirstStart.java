@@ -1,7 +1,6 @@
 package redress.bootstrap;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
@@ -11,9 +10,7 @@ import redress.application.Ports;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
 import redress.application.session.Passwords;
-import redress.application.time.ImportCalendar;
 import redress.bootstrap.settings.Settings;
-import redress.http.json.JsonReader;
 import redress.organization.Account;
 import redress.organization.Company;
 import redress.organization.CompanyId;
@@ -21,10 +18,7 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.organization.Tenure;
-import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
-import redress.time.DayTable;
-import redress.time.ShippedTables;
 
 /**
  * What an installation has from its first start: the shipped calendars, an administrator and, where
@@ -49,23 +43,10 @@ final class FirstStart {
   }
 
   void run() {
-    ShippedTables.names().forEach(this::calendar);
+    ShippedDays.load(ports);
     administrator();
     if (settings.demo()) {
       demo();
-    }
-  }
-
-  /**
-   * Years that the store does not know are added, and what waited for them is computed; what was
-   * imported stays as it is.
-   */
-  private void calendar(String name) {
-    var shipped = DayTable.read(tree(ShippedTables.text(name)));
-    var stored = ports.transactions().run(CompanyId.OPERATOR, () -> ports.calendars().find(name));
-    if (stored.isEmpty() || !stored.get().years().containsAll(shipped.years())) {
-      var all = stored.map(shipped::plus).orElse(shipped);
-      new ImportCalendar(ports).handle(new ImportCalendar.Command(all, "administrator"));
     }
   }
 
@@ -112,8 +93,8 @@ final class FirstStart {
   }
 
   private void demo(String code, String password) {
-    String text = ShippedProcedures.text(code);
-    var procedure = Procedure.read(tree(text));
+    var document = Documents.find(code);
+    var procedure = document.procedure();
     var company =
         new Company(
             new CompanyId(code),
@@ -125,17 +106,16 @@ final class FirstStart {
     Map<String, String> secrets =
         people.parallelStream()
             .collect(Collectors.toMap(Person::user, unused -> passwords.encode(password)));
-    new FoundCompany(
-            ports.transactions(),
-            ports.companies(),
-            ports.accounts(),
-            ports.procedures(),
-            ports.clock())
+    new FoundCompany(ports)
         .handle(
             new FoundCompany.Command(
-                company, code, text, People.approver(people, procedure), people, secrets::get));
+                company,
+                document,
+                People.approver(people, procedure).orElse(null),
+                people,
+                secrets::get));
     out.println();
-    DutyTable.print(procedure, people, out);
+    DutyTable.lines(procedure, people).forEach(out::println);
   }
 
   private boolean exists(CompanyId id) {
@@ -144,9 +124,5 @@ final class FirstStart {
 
   private static String shown(Optional<String> chosen, String password, String variable) {
     return chosen.isPresent() ? "the one in " + variable : password + " (shown this once)";
-  }
-
-  private static Object tree(String json) {
-    return JsonReader.read(json.getBytes(StandardCharsets.UTF_8));
   }
 }

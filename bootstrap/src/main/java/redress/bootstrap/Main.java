@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import redress.rule.Refusal;
 
 /** The command line of the program. */
 @Command(
@@ -15,6 +16,8 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       VerifyHistory.class,
       CalendarCommands.class,
+      CompanyCommands.class,
+      ProcedureCommands.class,
       HandOver.class
     },
     mixinStandardHelpOptions = true,
@@ -37,15 +40,25 @@ public final class Main {
     commandLine.setErr(errors);
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof StartRefused) {
-            errors.println(failure.getMessage());
-            LoggerFactory.getLogger(Main.class).debug("Refused", failure);
-          } else {
-            LoggerFactory.getLogger(Main.class).error("Redress cannot go on", failure);
+          switch (failure) {
+            case StartRefused refused -> told(errors, refused);
+            case Refusal refused -> told(errors, refused);
+            default -> LoggerFactory.getLogger(Main.class).error("Redress cannot go on", failure);
           }
           return REFUSED;
         });
     return commandLine.execute(arguments);
+  }
+
+  private static void told(PrintWriter errors, StartRefused refused) {
+    errors.println(refused.getMessage());
+    LoggerFactory.getLogger(Main.class).debug("Refused", refused);
+  }
+
+  /** A rule's no: its sentence, and a line for each thing that is wrong. */
+  private static void told(PrintWriter errors, Refusal refused) {
+    errors.printf("Refused (%s): %s%n", refused.code(), refused.getMessage());
+    refused.findings().forEach(it -> errors.printf("  %s%n", it.sentence()));
   }
 
   /** The version that the jar was built as. */

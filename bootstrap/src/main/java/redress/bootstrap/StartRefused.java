@@ -1,5 +1,8 @@
 package redress.bootstrap;
 
+import java.util.stream.Collectors;
+import redress.tree.Malformed;
+
 /**
  * The program cannot start or go on; the message is one sentence that says why, for the console.
  */
@@ -12,5 +15,14 @@ public final class StartRefused extends RuntimeException {
 
   public StartRefused(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Everything that is wrong with a document, a line each, with its place. */
+  static StartRefused misread(String document, Malformed wrong) {
+    return new StartRefused(
+        wrong.findings().stream()
+            .map(it -> "%s: %s: %s".formatted(document, it.pointer(), it.sentence()))
+            .collect(Collectors.joining(System.lineSeparator())),
+        wrong);
   }
 }

@@ -75,6 +75,9 @@ final class VerifyHistory implements Callable<Integer> {
   }
 
   private static String name(Ports ports, Subject subject) {
+    if (subject.equals(Subject.of(subject.company()))) {
+      return "the company itself";
+    }
     return ports
         .complaints()
         .find(new ComplaintId(subject.company(), subject.id()))

@@ -36,6 +36,11 @@ class MainTest {
     assertEquals(0, run("verify-history", "--help"));
     assertEquals(0, run("hand-over", "--help"));
     assertTrue(out.toString().contains("--then"), out.toString());
+    assertEquals(0, run("company", "found", "--help"));
+    assertTrue(out.toString().contains("REDRESS_ACCOUNT_PASSWORD"), out.toString());
+    assertEquals(0, run("procedure", "check", "--help"));
+    assertEquals(0, run("procedure", "adopt", "--help"));
+    assertTrue(out.toString().contains("--effective-from"), out.toString());
     assertEquals(0, run("--version"));
   }
 

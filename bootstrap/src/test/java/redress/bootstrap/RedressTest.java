@@ -117,7 +117,7 @@ class RedressTest {
           .expect(201);
       // beside the running program
       assertEquals(0, verifyHistory());
-      assertTrue(said().contains("equipment-manufacturer: 1 chains with 1 events hold"), said());
+      assertTrue(said().contains("equipment-manufacturer: 2 chains with 2 events hold"), said());
 
       tamper("update events set bytes = bytes || '\\x00' where company = 'equipment-manufacturer'");
       assertEquals(1, verifyHistory());

@@ -1,6 +1,7 @@
 package redress.procedure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import redress.organization.CompanyId;
 import redress.rule.Edition;
@@ -30,6 +31,9 @@ public interface Procedures {
   Optional<InForce> effective(CompanyId company, Instant at);
 
   Optional<Procedure> edition(CompanyId company, Edition edition);
+
+  /** All approved editions of a company, the first one first. */
+  List<Approved> approved(CompanyId company);
 
   void approve(Approved document);
 }

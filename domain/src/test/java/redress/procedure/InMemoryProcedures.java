@@ -2,6 +2,7 @@ package redress.procedure;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import redress.organization.CompanyId;
 import redress.rule.Edition;
@@ -33,6 +34,14 @@ public final class InMemoryProcedures implements Procedures {
   @Override
   public Optional<Procedure> edition(CompanyId company, Edition edition) {
     return editions.get(new Name(company, edition)).map(Read::procedure);
+  }
+
+  @Override
+  public List<Approved> approved(CompanyId company) {
+    return editions.where(name -> name.company().equals(company)).stream()
+        .map(Read::document)
+        .sorted(Comparator.comparing(document -> document.edition().number()))
+        .toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import redress.procedure.Procedures.Approved;
@@ -51,6 +52,17 @@ public abstract class ProceduresContract {
   }
 
   @Test
+  void all_editions_are_told_as_they_were_approved() {
+    approve(1, MONDAY);
+    approve(2, MONDAY.plusSeconds(100));
+    assertEquals(
+        List.of(approved(1, MONDAY), approved(2, MONDAY.plusSeconds(100))),
+        procedures().approved(ACME));
+    assertEquals(List.of(), procedures().approved(OTHER));
+    assertEquals(List.of(), work().in(OTHER, () -> procedures().approved(ACME)));
+  }
+
+  @Test
   void an_edition_never_changes() {
     approve(1, MONDAY);
     assertThrows(IllegalStateException.class, () -> approve(1, MONDAY.plusSeconds(1)));
@@ -70,12 +82,10 @@ public abstract class ProceduresContract {
   }
 
   private void approve(int number, Instant from) {
-    work()
-        .in(
-            ACME,
-            () ->
-                procedures()
-                    .approve(
-                        new Approved(ACME, new Edition(CODE, number), TEXT, "00", from, "gm")));
+    work().in(ACME, () -> procedures().approve(approved(number, from)));
+  }
+
+  private static Approved approved(int number, Instant from) {
+    return new Approved(ACME, new Edition(CODE, number), TEXT, "00", from, "gm");
   }
 }

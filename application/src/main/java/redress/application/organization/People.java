@@ -1,6 +1,7 @@
 package redress.application.organization;
 
 import java.util.List;
+import java.util.Optional;
 import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.procedure.Procedure;
@@ -13,12 +14,11 @@ public final class People {
     return procedure.staff().people(company, procedure.organization().departments());
   }
 
-  /** The user name of the one who puts the procedure into force. */
-  public static String approver(List<Person> people, Procedure procedure) {
+  /** The user name of the first one who may put the procedure into force. */
+  public static Optional<String> approver(List<Person> people, Procedure procedure) {
     return people.stream()
         .filter(person -> person.position().equals(procedure.staff().approver()))
-        .findFirst()
-        .orElseThrow()
-        .user();
+        .map(Person::user)
+        .findFirst();
   }
 }

@@ -17,7 +17,8 @@ enum Setting {
   DEMO,
   LOG_FORMAT,
   ADMIN_PASSWORD,
-  DEMO_PASSWORD;
+  DEMO_PASSWORD,
+  ACCOUNT_PASSWORD;
 
   static final String PREFIX = "REDRESS_";
 
@@ -35,7 +36,10 @@ enum Setting {
 
   /** A secret is never an option (others on the machine see the command line), nor shown. */
   boolean secret() {
-    return this == ADMIN_PASSWORD || this == DEMO_PASSWORD || this == DATABASE_URL;
+    return this == ADMIN_PASSWORD
+        || this == DEMO_PASSWORD
+        || this == ACCOUNT_PASSWORD
+        || this == DATABASE_URL;
   }
 
   static Optional<Setting> ofKey(String key) {

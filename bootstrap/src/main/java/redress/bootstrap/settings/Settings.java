@@ -22,6 +22,7 @@ import redress.bootstrap.StartRefused;
  * @param databaseUrl a PostgreSQL of somebody else, as {@code postgresql://user:password@host/name}
  * @param adminPassword of the first administrator; random if absent
  * @param demoPassword of every demo account; random if absent
+ * @param accountPassword of every account of a company that is founded; random ones if absent
  */
 public record Settings(
     Listening api,
@@ -31,7 +32,8 @@ public record Settings(
     boolean demo,
     LogFormat logFormat,
     Optional<String> adminPassword,
-    Optional<String> demoPassword) {
+    Optional<String> demoPassword,
+    Optional<String> accountPassword) {
 
   private static final String PASSWORD_FORM = "a password of 8 to 128 characters";
 
@@ -76,7 +78,8 @@ public record Settings(
             given.read(Setting.DEMO, false, "true or false", Settings::truth),
             given.read(Setting.LOG_FORMAT, LogFormat.AUTO, "auto, text or json", Settings::format),
             password(given, Setting.ADMIN_PASSWORD),
-            password(given, Setting.DEMO_PASSWORD));
+            password(given, Setting.DEMO_PASSWORD),
+            password(given, Setting.ACCOUNT_PASSWORD));
     settings.checkPorts(given);
     if (!given.problems().isEmpty()) {
       throw new StartRefused(String.join(System.lineSeparator(), given.problems()));
