@@ -1,6 +1,9 @@
 package redress.application;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
@@ -40,15 +43,7 @@ public final class ExampleCompany {
     this.useCases = new UseCases(ports);
     var procedure = Procedure.read(Json.tree(document));
     this.id = new CompanyId(procedure.code());
-    ports
-        .transactions()
-        .run(
-            CompanyId.OPERATOR,
-            () ->
-                Stream.concat(
-                        ShippedTables.names().stream().map(ShippedTables::text),
-                        Stream.of(InventedProcedure.days()))
-                    .forEach(text -> ports.calendars().save(DayTable.read(Json.tree(text)))));
+    ports.transactions().run(CompanyId.OPERATOR, () -> calendars(procedure));
     var company =
         new Company(id, procedure.code(), procedure.time().zone(), procedure.penalty().currency());
     var people = People.of(id, procedure);
@@ -60,6 +55,18 @@ public final class ExampleCompany {
                 People.approver(people, procedure).orElseThrow(),
                 people,
                 user -> new PlainPasswords().encode(PASSWORD)));
+  }
+
+  /** Those of the two documents; one of any other name has no holidays. */
+  private void calendars(Procedure procedure) {
+    Stream.concat(
+            ShippedTables.names().stream().map(ShippedTables::text),
+            Stream.of(InventedProcedure.days()))
+        .forEach(text -> ports.calendars().save(DayTable.read(Json.tree(text))));
+    var name = procedure.time().calendar();
+    if (ports.calendars().find(name).isEmpty()) {
+      ports.calendars().save(new DayTable(name, Map.of(), new TreeSet<>(List.of(2026))));
+    }
   }
 
   /** In memory, under the equipment manufacturer's procedure. */
