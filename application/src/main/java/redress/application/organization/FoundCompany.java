@@ -72,8 +72,7 @@ public final class FoundCompany {
     for (var person : command.people()) {
       ports
           .accounts()
-          .save(
-              new Account(person, command.secret().apply(person.user()), true), Tenure.ALWAYS);
+          .save(new Account(person, command.secret().apply(person.user()), true), Tenure.ALWAYS);
     }
     var now = ports.clock().instant();
     var edition = command.document().approved(company.id(), 1, now, command.approvedBy());
