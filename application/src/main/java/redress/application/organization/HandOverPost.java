@@ -143,7 +143,7 @@ public final class HandOverPost {
     ports
         .history()
         .append(
-            new Subject(command.company(), ports.identities().next()),
+            Subject.of(command.company()),
             now,
             command.by(),
             List.of(Entry.of("POST_HANDED_OVER", rule, null, changes.changes())));

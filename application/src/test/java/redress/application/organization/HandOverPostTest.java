@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
 import redress.history.Change;
+import redress.history.Subject;
 import redress.history.Verification;
 import redress.organization.CompanyId;
 import redress.organization.Position;
@@ -48,8 +48,7 @@ class HandOverPostTest {
   void history_tells_of_it() {
     handOver("quality-head", "quality-clerk", CLERK, BEFORE);
     var history = company.ports().history();
-    var subject = history.heads(company.id(), (UUID) null, 10).getLast().subject();
-    var event = history.read(subject, 0, 10).getFirst().event();
+    var event = history.read(Subject.of(company.id()), 0, 10).getLast().event();
     assertEquals("POST_HANDED_OVER", event.entry().type());
     assertEquals("administrator", event.by());
     assertEquals(
