@@ -3,6 +3,8 @@ package redress.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,6 +13,7 @@ import redress.application.Reply;
 /** How every answer leaves the program. */
 final class Answers {
   private static final String TRACE = "trace";
+  private static final String ZONE = "zone";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String OWN =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -35,6 +38,16 @@ final class Answers {
         .putHeader("Cache-Control", "no-store");
   }
 
+  /** From now on the one who asks is known, and the zone of their company. */
+  static void readIn(ZoneId zone, RoutingContext context) {
+    context.put(ZONE, zone);
+  }
+
+  /** The zone in which the answer shows instants. */
+  static ZoneId zone(RoutingContext context) {
+    return context.get(ZONE, ZoneOffset.UTC);
+  }
+
   static UUID trace(RoutingContext context) {
     return context.get(TRACE);
   }
@@ -50,7 +63,7 @@ final class Answers {
   }
 
   static void send(RoutingContext context, Problem problem) {
-    send(context, Problems.render(problem, trace(context)));
+    send(context, Problems.render(problem, trace(context), zone(context)));
   }
 
   /** One of our own pages, which may load what else is ours. */

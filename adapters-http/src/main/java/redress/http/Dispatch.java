@@ -87,7 +87,7 @@ final class Dispatch {
         context.response().reset();
         return null;
       }
-      return Problems.render(problem, trace);
+      return Problems.render(problem, trace, Answers.zone(context));
     }
   }
 
@@ -95,6 +95,9 @@ final class Dispatch {
     var request = context.request();
     checkHeaders(request);
     var actor = operation.access() == Operation.Access.OPEN ? null : actor(request);
+    if (actor != null) {
+      Answers.readIn(actor.zone(), context);
+    }
     checkParameters(context.queryParams());
     if (operation.content() == Operation.Content.FILE) {
       try (var upload = receive(context)) {

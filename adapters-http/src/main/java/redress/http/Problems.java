@@ -2,6 +2,7 @@ package redress.http;
 
 import io.vertx.ext.web.handler.HttpException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import redress.application.session.TooManyAttempts;
 import redress.application.session.Unauthenticated;
 import redress.http.file.Inbox;
 import redress.http.json.JsonWriter;
+import redress.http.json.Sentences;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -32,14 +34,14 @@ final class Problems {
 
   /** One finding; where a query parameter is at fault it is named instead of a pointer. */
   private record Fault(String pointer, String parameter, String code, RuleId rule, String detail) {
-    static Fault of(Finding finding) {
+    static Fault of(Finding finding, ZoneId zone) {
       boolean query = finding.pointer().startsWith(Exchange.QUERY);
       return new Fault(
           query ? null : finding.pointer(),
           query ? finding.pointer().substring(Exchange.QUERY.length()) : null,
           finding.code(),
           finding.rule(),
-          finding.sentence());
+          Sentences.in(zone, finding.sentence()));
     }
   }
 
@@ -113,20 +115,25 @@ final class Problems {
     return Problem.of(503, "UNAVAILABLE", detail).with("Retry-After", seconds(SOON));
   }
 
-  static Reply render(Problem problem, UUID trace) {
+  /**
+   * The answer.
+   *
+   * @param zone the zone in which its reader is shown instants
+   */
+  static Reply render(Problem problem, UUID trace, ZoneId zone) {
     var document =
         new Document(
             "urn:redress:problem:" + problem.code().toLowerCase(Locale.ROOT),
             title(problem.status()),
             problem.status(),
-            problem.detail(),
+            Sentences.in(zone, problem.detail()),
             problem.code(),
             problem.rule(),
             "urn:uuid:" + trace,
             problem.version(),
             problem.findings().isEmpty()
                 ? null
-                : problem.findings().stream().map(Fault::of).toList());
+                : problem.findings().stream().map(it -> Fault.of(it, zone)).toList());
     var headers = new HashMap<>(problem.headers());
     headers.put("Content-Type", MEDIA_TYPE);
     return new Reply(problem.status(), headers, JsonWriter.write(document, ZoneOffset.UTC));

@@ -73,7 +73,7 @@ final class Routes {
   /** What is not even HTTP. */
   static void invalid(HttpServerRequest request) {
     var problem = Problems.unreadable();
-    var reply = Problems.render(problem, UUID.randomUUID());
+    var reply = Problems.render(problem, UUID.randomUUID(), ZoneOffset.UTC);
     Answers.last(request.response());
     request.response().setStatusCode(reply.status());
     reply.headers().forEach(request.response()::putHeader);

@@ -18,6 +18,7 @@ import redress.application.complaint.ReadTimeline;
 import redress.application.complaint.RegisterComplaint;
 import redress.application.complaint.Reporters;
 import redress.application.complaint.ResumeComplaint;
+import redress.application.complaint.Settlements;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
 import redress.application.eightd.OfEightDs;
@@ -135,6 +136,7 @@ public final class UseCases {
             ports.history(),
             ports.identities(),
             ports.clock(),
+            new Settlements(ports.weeklyLists(), ports.assessments()),
             ports.parts());
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
@@ -151,7 +153,7 @@ public final class UseCases {
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
-            new CloseComplaint(desk, ports.weeklyLists(), ports.assessments()),
+            new CloseComplaint(desk),
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.transactions(), ports.views()),
             new ListComplaints(ports.transactions(), ports.views()),

@@ -2,6 +2,7 @@ package redress.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import redress.rule.Refusal;
  *
  * <p>It is written once and never changes; when more departments have answered, another one is
  * written. It is full if nobody is missing, otherwise partial, and then names who is. Where no
- * department was asked, since nothing is wrong with the goods, it says so and is full.
+ * department was asked, since the customer's information was found wrong, it says so and is full.
  *
  * @param answered the departments whose measures it holds
  * @param missing the departments that were asked and had not answered
@@ -54,7 +55,6 @@ public record Summary(
       Coverage coverage,
       Mark mark,
       AnswerRules rules) {
-    refuse(coverage, rules);
     check(missing, coverage, rules);
     var made =
         new Summary(
@@ -75,13 +75,29 @@ public record Summary(
             new Change(path + "/missing", null, made.missing.toString())));
   }
 
-  private static void refuse(Coverage coverage, AnswerRules rules) {
-    if (!rules.partial() && !coverage.pending().isEmpty()) {
-      throw Refusal.later(
-          "MEASURES_OUTSTANDING",
-          rules.summarising(),
-          "%s have not answered and are not late yet".formatted(coverage.pending()));
+  /**
+   * Whether there is something to summarise, and everybody has answered who has to.
+   *
+   * @param groundless whether the analysis found the customer's information wrong, so that nobody
+   *     is asked
+   */
+  public static Optional<Refusal> premature(
+      Coverage coverage, boolean groundless, AnswerRules rules) {
+    if (coverage.asked().isEmpty() && !groundless) {
+      return Optional.of(
+          Refusal.later(
+              "NO_DEPARTMENT_ASKED",
+              rules.summarising(),
+              "no department has been asked for measures, and the customer's information was not"
+                  + " found wrong: there is nothing to summarise yet"));
     }
+    return rules.partial() || coverage.pending().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "MEASURES_OUTSTANDING",
+                rules.summarising(),
+                "%s have not answered and are not late yet".formatted(coverage.pending())));
   }
 
   private static void check(Set<Department> missing, Coverage coverage, AnswerRules rules) {

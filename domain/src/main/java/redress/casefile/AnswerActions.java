@@ -2,9 +2,12 @@ package redress.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import redress.answer.Coverage;
 import redress.answer.CustomerAnswer;
 import redress.answer.Summary;
 import redress.complaint.Complaint;
+import redress.eightd.EightD;
+import redress.investigation.Investigation;
 import redress.organization.Duty;
 import redress.rule.Refusal;
 import redress.technical.TechnicalAnalysis;
@@ -15,7 +18,9 @@ public final class AnswerActions {
       new Action<>(
           "summariseMeasures",
           Duty.SUMMARISE,
-          (at, it) -> Gates.investigated(at, at.procedure().answer().summarising()));
+          (at, it) ->
+              Gates.investigated(at, at.procedure().answer().summarising())
+                  .or(() -> premature(at)));
   public static final Action<Complaint> SEND =
       new Action<>("sendAnswer", Duty.ANSWER_CUSTOMER, (at, it) -> maySend(at));
 
@@ -30,6 +35,18 @@ public final class AnswerActions {
       new PartActions<>(CustomerAnswer.class, it -> null, List.of());
 
   private AnswerActions() {}
+
+  private static Optional<Refusal> premature(Situation at) {
+    var coverage =
+        Coverage.of(
+            at.beside().parts(EightD.class),
+            at.beside().obligations(),
+            at.procedure().eightD().submitting(),
+            at.now());
+    boolean groundless =
+        at.beside().only(Investigation.class).filter(Investigation::groundless).isPresent();
+    return Summary.premature(coverage, groundless, at.procedure().answer());
+  }
 
   private static Optional<Refusal> maySend(Situation at) {
     var rule = at.procedure().answer().sending();

@@ -3,27 +3,57 @@ package redress.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Function;
 import redress.complaint.Part;
+import redress.obligation.Obligation;
 
-/** The parts of a case as a gate sees them, for what depends on another part than its own. */
-@FunctionalInterface
+/** What stands beside a complaint, for gates that depend on more than their own target. */
 public interface Beside {
-  /** A case without parts. */
-  Beside NOTHING = of(Map.of());
-
   /** The parts of one kind, in the order in which they were made. */
   <P extends Part> List<P> parts(Class<P> type);
+
+  /** The parts of all kinds. */
+  List<Part> all();
+
+  List<Obligation> obligations();
+
+  /**
+   * Those of these records whose costs no assessment has charged to the end, each with how far it
+   * is.
+   */
+  SortedMap<UUID, String> unsettled(Set<UUID> records);
 
   /** The only part of its kind, if there is one yet. */
   default <P extends Part> Optional<P> only(Class<P> type) {
     return parts(type).stream().findFirst();
   }
 
-  static Beside of(Map<Class<? extends Part>, List<? extends Part>> parts) {
+  static Beside of(
+      Map<Class<? extends Part>, List<? extends Part>> parts,
+      List<Obligation> obligations,
+      Function<Set<UUID>, SortedMap<UUID, String>> unsettled) {
     return new Beside() {
       @Override
       public <P extends Part> List<P> parts(Class<P> type) {
         return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+      }
+
+      @Override
+      public List<Part> all() {
+        return parts.values().stream().<Part>flatMap(List::stream).toList();
+      }
+
+      @Override
+      public List<Obligation> obligations() {
+        return obligations;
+      }
+
+      @Override
+      public SortedMap<UUID, String> unsettled(Set<UUID> records) {
+        return unsettled.apply(records);
       }
     };
   }

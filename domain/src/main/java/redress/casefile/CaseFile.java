@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import redress.closing.ClosingRules;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
-import redress.eightd.EightD;
-import redress.investigation.Investigation;
 import redress.obligation.Obligation;
-import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.Procedure;
-import redress.rule.Finding;
 import redress.rule.Refusal;
 
 /**
- * Everything about one case, read together: for showing it, for saying what can be done with it,
- * and for deciding whether it may be closed.
+ * Everything about one case, read together: for showing it, and for saying what can be done with
+ * it.
  *
  * @param parts the parts by their kind, each kind in the order in which they were made
  */
@@ -50,32 +45,6 @@ public record CaseFile(
   /** The parts of one kind. */
   public <P extends Part> List<P> parts(Class<P> type) {
     return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
-  }
-
-  /** Everything about the case that keeps it from being closed. */
-  public List<Finding> open() {
-    var closing = procedure().closing();
-    var open =
-        new ArrayList<>(
-            closing.open(
-                complaint(), obligations, parts.values().stream().flatMap(List::stream).toList()));
-    parts(Investigation.class).stream()
-        .filter(it -> it.determined() && !asked(it.department()))
-        .forEach(
-            it ->
-                closing
-                    .finding(
-                        "/parts/" + it.id().value(),
-                        ClosingRules.NOT_ASKED,
-                        "%s is responsible and was never asked for its 8D report"
-                            .formatted(it.department()))
-                    .ifPresent(open::add));
-    return open;
-  }
-
-  private boolean asked(Department department) {
-    return parts(EightD.class).stream()
-        .anyMatch(it -> it.stands() && it.department().equals(department));
   }
 
   /** What this person may do, in a fixed order: the case's actions, then each part's. */

@@ -1,9 +1,13 @@
 package redress.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import redress.complaint.Complaint;
 import redress.complaint.Gate;
+import redress.errand.Errand;
+import redress.goods.GoodsRequest;
 import redress.organization.Duty;
+import redress.rule.Refusal;
 
 /** What can be done to a case itself, in the order of its life. */
 public final class ComplaintActions {
@@ -23,7 +27,9 @@ public final class ComplaintActions {
           "resumeComplaint", Duty.TAKE_IN, (at, it) -> it.gate(at.procedure().intake()).resume());
   public static final Action<Complaint> VERIFY =
       new Action<>(
-          "verifyComplaint", Duty.VERIFY, (at, it) -> it.gate(at.procedure().intake()).verify());
+          "verifyComplaint",
+          Duty.VERIFY,
+          (at, it) -> it.gate(at.procedure().intake()).verify().or(() -> unready(at, it)));
   public static final Action<Complaint> REGISTER =
       new Action<>(
           "registerComplaint",
@@ -36,16 +42,35 @@ public final class ComplaintActions {
       new Action<>(
           "cancelComplaint",
           Duty.CANCEL,
-          (at, it) -> Gate.running(it, at.procedure().duties().rule(Duty.CANCEL)));
+          (at, it) ->
+              Gate.running(it, at.procedure().duties().rule(Duty.CANCEL)).or(() -> owed(at)));
 
   public static final Action<Complaint> CLOSE =
       new Action<>(
           "closeComplaint",
           Duty.CLOSE,
-          (at, it) -> Gate.running(it, at.procedure().closing().rule()));
+          (at, it) ->
+              Gate.running(it, at.procedure().closing().rule()).or(() -> OpenEnds.refusal(at)));
 
   public static final List<Action<Complaint>> ALL =
       List.of(AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, CLOSE, CANCEL);
 
   private ComplaintActions() {}
+
+  /** What is still missing, be it that somebody is fetching it (I-08). */
+  private static Optional<Refusal> unready(Situation at, Complaint complaint) {
+    return complaint.unready(
+        at.procedure().intake(), Errand.fetching(at.beside().parts(Errand.class)));
+  }
+
+  /** Goods that left for nobody's account would stop every later weekly list. */
+  private static Optional<Refusal> owed(Situation at) {
+    return at.beside().parts(GoodsRequest.class).stream().anyMatch(GoodsRequest::owesBackSignature)
+        ? Optional.of(
+            Refusal.later(
+                "BACK_SIGNATURE_OWED",
+                at.procedure().goods().urgency(),
+                "goods have left and no department is signed as responsible for them yet"))
+        : Optional.empty();
+  }
 }

@@ -21,17 +21,20 @@ public final class StockCountActions {
       new Action<>(
           "countStock",
           Duty.SIGN_STOCK_COUNT,
-          (at, it) -> running(at).or(() -> it.mayCount(rules(at))));
+          (at, it) -> running(at).or(() -> it.mayCount(rules(at))),
+          (by, at, it) -> it.mayTakePart(by, rules(at)));
   public static final Action<StockCount> SIGN =
       new Action<>(
           "signStockCount",
           Duty.SIGN_STOCK_COUNT,
-          (at, it) -> running(at).or(() -> it.maySign(rules(at))));
+          (at, it) -> running(at).or(() -> it.maySign(rules(at))),
+          (by, at, it) -> it.mayVoice(by, rules(at)));
   public static final Action<StockCount> REFUSE =
       new Action<>(
           "refuseStockCount",
           Duty.SIGN_STOCK_COUNT,
-          (at, it) -> running(at).or(() -> it.maySign(rules(at))));
+          (at, it) -> running(at).or(() -> it.maySign(rules(at))),
+          (by, at, it) -> it.mayVoice(by, rules(at)));
   public static final Action<StockCount> DECIDE =
       new Action<>(
           "decideStockCount",

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.Track.Ending;
 import redress.complaint.Track.Forwarding;
@@ -201,21 +202,7 @@ public record Complaint(
     var rule = rules.verification().rule();
     var confirmed = intake.receivedAt(receivedAt);
     allowed(confirmed, rules, mark.at());
-    var missing = rules.missing(confirmed, care, fetching);
-    if (!missing.isEmpty()) {
-      throw Refusal.later(
-          "INTAKE_INCOMPLETE",
-          rule,
-          "%s missing before the complaint can be verified"
-              .formatted(missing.size() == 1 ? "1 thing is" : missing.size() + " things are"),
-          missing);
-    }
-    if (care.open().isPresent()) {
-      throw Refusal.later(
-          "STILL_WAITING",
-          rule,
-          "we are still waiting for the customer (%s)".formatted(care.open().get().reason()));
-    }
+    with(confirmed).unready(rules, fetching).ifPresent(Complaint::refuse);
     var next = number == null ? Stage.VERIFIED : track.stage();
     var changes =
         confirmed
@@ -226,6 +213,32 @@ public record Complaint(
         new Complaint(
             id, version + 1, edition, confirmed, care, number, track.verified(next, mark)),
         Entry.of("VERIFIED", rule, null, changes.changes()));
+  }
+
+  /**
+   * What keeps it from being verified, but for the received time, which the verifier confirms.
+   *
+   * @param fetching the fields that somebody is still fetching, each with the rule for it (I-08)
+   */
+  public Optional<Refusal> unready(IntakeRules rules, Map<KeyField, RuleId> fetching) {
+    var rule = rules.verification().rule();
+    var missing = rules.missing(intake, care, fetching);
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          Refusal.later(
+              "INTAKE_INCOMPLETE",
+              rule,
+              "%s missing before the complaint can be verified"
+                  .formatted(missing.size() == 1 ? "1 thing is" : missing.size() + " things are"),
+              missing));
+    }
+    return care.open()
+        .map(
+            waiting ->
+                Refusal.later(
+                    "STILL_WAITING",
+                    rule,
+                    "we are still waiting for the customer (%s)".formatted(waiting.reason())));
   }
 
   /** The month in whose series a registration at that instant stands. */
@@ -306,6 +319,10 @@ public record Complaint(
   /** What the state of this complaint allows under these rules. */
   public Gate gate(IntakeRules rules) {
     return new Gate(this, rules);
+  }
+
+  private Complaint with(Intake next) {
+    return new Complaint(id, version, edition, next, care, number, track);
   }
 
   private Complaint with(Care next) {

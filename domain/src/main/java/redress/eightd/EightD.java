@@ -88,22 +88,14 @@ public record EightD(
     return course.state() != Course.State.WITHDRAWN;
   }
 
-  public Optional<Refusal> mayAmend(EightDRules rules) {
-    if (!open()) {
-      return Optional.of(over(rules.writing()));
-    }
-    return course.full() == null
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.later(
-                "ALREADY_SUBMITTED",
-                rules.submitting().rule(),
-                "the full report was submitted at %s and stands".formatted(course.full().at())));
+  /** What may be done with it now under these rules. */
+  public EightDGates may(EightDRules rules) {
+    return new EightDGates(this, rules);
   }
 
   /** The draft with other content; once the interim report is handed in, its plan stands. */
   public Changed<EightD> amend(Report next, EightDRules rules) {
-    mayAmend(rules).ifPresent(EightD::refuse);
+    may(rules).amend().ifPresent(EightD::refuse);
     Misfits.refuse(this, next, rules);
     var changes = ReportLines.changes(path(), report, next);
     return changes.isEmpty()
@@ -113,23 +105,9 @@ public record EightD(
             Entry.of("EIGHT_D_AMENDED", rules.writing(), null, changes));
   }
 
-  public Optional<Refusal> maySubmitInterim(EightDRules rules) {
-    return mayAmend(rules)
-        .or(
-            () ->
-                course.interim() == null
-                    ? Optional.empty()
-                    : Optional.of(
-                        Refusal.later(
-                            "ALREADY_SUBMITTED",
-                            rules.submitting().rule(),
-                            "the interim report was submitted at %s"
-                                .formatted(course.interim().at()))));
-  }
-
   /** D1 to D3 and the plan are handed in (I-21, I-27). */
   public Changed<EightD> submitInterim(Submitted how, LocalDate assignedOn, EightDRules rules) {
-    maySubmitInterim(rules).ifPresent(EightD::refuse);
+    may(rules).submitInterim().ifPresent(EightD::refuse);
     Completeness.requireInterim(report, rules, assignedOn, how.at());
     return with(course.interim(how), measures)
         .told(
@@ -143,7 +121,7 @@ public record EightD(
   /** D1 to D7 are handed in: from now on the text stands and the measures are owed. */
   public Changed<EightD> submitFull(
       Submitted how, LocalDate assignedOn, EightDRules rules, Supplier<UUID> ids) {
-    mayAmend(rules).ifPresent(EightD::refuse);
+    may(rules).submitFull().ifPresent(EightD::refuse);
     Completeness.requireFull(report, rules, assignedOn, how.at());
     var planned = new ArrayList<Measure>();
     for (var measure : report.corrective()) {
@@ -161,39 +139,9 @@ public record EightD(
     return measures.stream().filter(it -> it.id().equals(measure)).findFirst();
   }
 
-  /** Whether measures can be carried out, verified and planned anew. */
-  public Optional<Refusal> mayExecute(EightDRules rules) {
-    if (!open()) {
-      return Optional.of(over(rules.execution()));
-    }
-    return course.full() == null
-        ? Optional.of(
-            Refusal.later(
-                "NOT_SUBMITTED",
-                rules.submitting().rule(),
-                "the full report of %s is not submitted yet".formatted(department())))
-        : Optional.empty();
-  }
-
-  public Optional<Refusal> mayClose(EightDRules rules) {
-    return mayExecute(rules)
-        .or(
-            () -> {
-              var open = MeasureWork.unproven(this, rules);
-              return open.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(
-                      Refusal.later(
-                          "MEASURES_NOT_EFFECTIVE",
-                          rules.verification(),
-                          "%d measures are not verified as effective yet".formatted(open.size()),
-                          open));
-            });
-  }
-
   /** D8: all measures work, the team is thanked. */
   public Changed<EightD> close(Ending.Closed how, EightDRules rules) {
-    mayClose(rules).ifPresent(EightD::refuse);
+    may(rules).close().ifPresent(EightD::refuse);
     return with(course.ended(how), measures)
         .told(
             "EIGHT_D_CLOSED",
@@ -202,13 +150,9 @@ public record EightD(
             change("/conclusion", null, how.conclusion()));
   }
 
-  public Optional<Refusal> mayWithdraw(EightDRules rules) {
-    return open() ? Optional.empty() : Optional.of(over(rules.assigning()));
-  }
-
   /** The department is not responsible any more: it owes nothing from now on (I-31). */
   public Changed<EightD> withdraw(Ending.Withdrawn how, EightDRules rules) {
-    mayWithdraw(rules).ifPresent(EightD::refuse);
+    may(rules).withdraw().ifPresent(EightD::refuse);
     return with(course.ended(how), measures)
         .told(
             "ASSIGNMENT_WITHDRAWN",
@@ -240,14 +184,6 @@ public record EightD(
 
   private String path() {
     return "/eightDs/" + id.value();
-  }
-
-  private Refusal over(RuleId rule) {
-    return Refusal.later(
-        "EIGHT_D_OVER",
-        rule,
-        "the report of %s is %s since %s"
-            .formatted(department(), course.state(), course.ending().at()));
   }
 
   private static void refuse(Refusal refusal) {

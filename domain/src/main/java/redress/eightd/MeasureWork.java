@@ -1,8 +1,10 @@
 package redress.eightd;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import redress.eightd.Measure.Implemented;
 import redress.eightd.Measure.State;
@@ -22,10 +24,12 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
   /**
    * The department has carried it out (I-32).
    *
-   * @param how {@code executedAt} is not before the department was asked
+   * @param how {@code executedAt} is not before the department was asked, nor before the measure
+   *     was planned where it stands in the place of another
+   * @param owedSince when it was planned, where an obligation keeps that
    */
-  public Changed<EightD> implement(Implemented how) {
-    eightD.mayExecute(rules).ifPresent(MeasureWork::refuse);
+  public Changed<EightD> implement(Implemented how, Optional<Instant> owedSince) {
+    eightD.may(rules).executing(rules.execution()).ifPresent(MeasureWork::refuse);
     if (measure.state() != State.PLANNED) {
       throw Refusal.later(
           "ALREADY_IMPLEMENTED",
@@ -39,6 +43,17 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
           "the department was asked at %s; nothing was carried out before"
               .formatted(eightD.assignment().sentAt()));
     }
+    predecessor()
+        .map(it -> owedSince.orElse(it.verified().at()))
+        .filter(how.executedAt()::isBefore)
+        .ifPresent(
+            planned -> {
+              throw Refusal.content(
+                  "BEFORE_PLAN",
+                  rules.execution(),
+                  "the measure %s was planned at %s in the place of an ineffective one; it was not carried out before"
+                      .formatted(measure.plan().key(), planned));
+            });
     return replaced(measure.implemented(how))
         .told(
             "MEASURE_IMPLEMENTED",
@@ -50,7 +65,7 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
 
   /** Somebody who neither owns it nor carried it out says whether it works (I-04). */
   public Changed<EightD> verify(Verified how) {
-    eightD.mayExecute(rules).ifPresent(MeasureWork::refuse);
+    eightD.may(rules).executing(rules.verification()).ifPresent(MeasureWork::refuse);
     if (measure.state() != State.IMPLEMENTED) {
       throw Refusal.later(
           measure.implemented() == null ? "NOT_IMPLEMENTED" : "ALREADY_VERIFIED",
@@ -80,7 +95,7 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
    * @param today the date on which the new plan is made
    */
   public Changed<EightD> replan(UUID successor, Planned plan, LocalDate today) {
-    eightD.mayExecute(rules).ifPresent(MeasureWork::refuse);
+    eightD.may(rules).executing(rules.execution()).ifPresent(MeasureWork::refuse);
     if (measure.state() != State.INEFFECTIVE || replaced(eightD, measure)) {
       throw Refusal.later(
           measure.state() == State.INEFFECTIVE ? "ALREADY_REPLANNED" : "NOT_INEFFECTIVE",
@@ -170,7 +185,12 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
     return eightD.change("/measures/" + measure.id() + place, null, to);
   }
 
-  private static boolean replaced(EightD eightD, Measure measure) {
+  /** The ineffective measure in whose place this one stands. */
+  private Optional<Measure> predecessor() {
+    return Optional.ofNullable(measure.replaces()).flatMap(eightD::measure);
+  }
+
+  static boolean replaced(EightD eightD, Measure measure) {
     return eightD.measures().stream().anyMatch(it -> measure.id().equals(it.replaces()));
   }
 

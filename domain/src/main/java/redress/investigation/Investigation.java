@@ -42,6 +42,11 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
     return analysis != null && analysis.infoCorrect();
   }
 
+  /** Whether the analysis has found the customer's information wrong. */
+  public boolean groundless() {
+    return analysis != null && !analysis.infoCorrect();
+  }
+
   /**
    * The preliminary analysis, made for the first time or again (I-17).
    *

@@ -81,13 +81,11 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
           var counted = obligation.paused(Obligation.counting(pauses, rule), calendar);
           done.add(counted.fulfilled(what.at()));
           entries.add(
-              Entry.of(
+              moved(
                   "OBLIGATION_FULFILLED",
-                  rule.rule(),
-                  new Change(
-                      path(obligation) + "/dueAt",
-                      text(obligation.term().at()),
-                      text(counted.term().at())),
+                  rule,
+                  obligation,
+                  counted,
                   new Change(path(obligation) + "/fulfilledAt", null, what.at().toString())));
         }
       }
@@ -105,18 +103,22 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
         var counted = obligation.paused(Obligation.counting(pauses, rule.get()), calendar);
         if (!counted.equals(obligation)) {
           moved.add(counted);
-          entries.add(
-              Entry.of(
-                  "OBLIGATION_PAUSED",
-                  rule.get().rule(),
-                  new Change(
-                      path(obligation) + "/dueAt",
-                      text(obligation.term().at()),
-                      text(counted.term().at()))));
+          entries.add(moved("OBLIGATION_PAUSED", rule.get(), obligation, counted));
         }
       }
     }
     return new Changed<>(moved, entries);
+  }
+
+  /** Since version 2 of these events they say whose obligation it is. */
+  private static Entry moved(
+      String type, ObligationRule rule, Obligation before, Obligation after, Change... more) {
+    var changes = new ArrayList<Change>();
+    changes.add(before.named());
+    changes.add(
+        new Change(path(before) + "/dueAt", text(before.term().at()), text(after.term().at())));
+    changes.addAll(List.of(more));
+    return new Entry(type, 2, changes, null, rule.rule());
   }
 
   private static String path(Obligation obligation) {

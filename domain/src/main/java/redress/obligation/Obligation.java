@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.ComplaintId;
+import redress.history.Change;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.rule.RuleId;
@@ -167,6 +168,11 @@ public record Obligation(
       case Standing.Fulfilled done -> done.at().isAfter(term.at());
       case Standing.Withdrawn none -> false;
     };
+  }
+
+  /** Whose it is, unchanged, for an event that tells of something else about it. */
+  public Change named() {
+    return new Change("/obligations/" + kind + "/holder", holder.code(), holder.code());
   }
 
   /** The pauses that its rule lets count. */

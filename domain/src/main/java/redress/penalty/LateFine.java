@@ -74,7 +74,9 @@ public record LateFine(
     long days = 0;
     for (var counted : counted(facts.stretches())) {
       var lateness = Lateness.of(counted, calendar, rule);
-      steps.addAll(lateness.steps());
+      if (!facts.provisional() || !Lateness.union(counted).isEmpty()) {
+        steps.addAll(lateness.steps());
+      }
       off.addAll(lateness.daysOff());
       days += lateness.startedDays() - spared(counted, facts.waived(), calendar, steps);
     }
@@ -85,7 +87,13 @@ public record LateFine(
       steps.add(new Step(rule, "At most " + cap, cap.toString()));
     }
     if (facts.provisional()) {
-      steps.add(new Step(rule, "Not done yet: the count goes on", "provisional"));
+      steps.add(
+          new Step(
+              rule,
+              days == 0
+                  ? "Not done yet, and not late so far: the count begins when it is"
+                  : "Not done yet: the count goes on",
+              "provisional"));
     }
     return new Explained<>(new Fine(days, sum, List.copyOf(off), facts.provisional()), steps);
   }

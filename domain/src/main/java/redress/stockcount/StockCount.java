@@ -81,7 +81,7 @@ public record StockCount(
   /** The participants have counted; other figures void every signature. */
   public Changed<StockCount> count(Figures counted, Person by, StockCountRules rules) {
     mayCount(rules).ifPresent(StockCount::refuse);
-    participating(by, rules).ifPresent(StockCount::refuse);
+    mayTakePart(by, rules).ifPresent(StockCount::refuse);
     if (counted.equals(figures)) {
       return new Changed<>(this, List.of());
     }
@@ -103,6 +103,25 @@ public record StockCount(
                     : Optional.empty());
   }
 
+  /** Whether somebody's department takes part and has not spoken about these figures yet. */
+  public Optional<Refusal> mayVoice(Person by, StockCountRules rules) {
+    return mayTakePart(by, rules)
+        .or(
+            () ->
+                voices.stream()
+                    .filter(voice -> voice.department().equals(by.department()))
+                    .findFirst()
+                    .flatMap(
+                        voice ->
+                            later(
+                                "ALREADY_SIGNED",
+                                rules.rule(),
+                                "%s has %s these figures"
+                                    .formatted(
+                                        by.department(),
+                                        voice.signs() ? "signed" : "refused to sign"))));
+  }
+
   /**
    * One department signs the figures, or refuses to; the last signature concludes the count.
    *
@@ -110,19 +129,8 @@ public record StockCount(
    */
   public Changed<StockCount> sign(Person by, String refusal, Mark mark, StockCountRules rules) {
     maySign(rules).ifPresent(StockCount::refuse);
-    participating(by, rules).ifPresent(StockCount::refuse);
+    mayVoice(by, rules).ifPresent(StockCount::refuse);
     var department = by.department();
-    voices.stream()
-        .filter(voice -> voice.department().equals(department))
-        .findFirst()
-        .ifPresent(
-            voice -> {
-              throw Refusal.later(
-                  "ALREADY_SIGNED",
-                  rules.rule(),
-                  "%s has %s these figures"
-                      .formatted(department, voice.signs() ? "signed" : "refused to sign"));
-            });
     var all = new ArrayList<>(voices);
     all.add(new Voice(department, refusal, mark));
     var entries = new ArrayList<Entry>();
@@ -220,7 +228,8 @@ public record StockCount(
     return Entry.of("STOCK_COUNT_CONCLUDED", next.rule(), next.reason(), changes.changes());
   }
 
-  private static Optional<Refusal> participating(Person by, StockCountRules rules) {
+  /** Whether somebody's department is among those who count. */
+  public Optional<Refusal> mayTakePart(Person by, StockCountRules rules) {
     return rules.participants().contains(by.department())
         ? Optional.empty()
         : Optional.of(

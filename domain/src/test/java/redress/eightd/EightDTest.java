@@ -355,13 +355,13 @@ class EightDTest {
     assertEquals(List.of("/plan PLAN_STANDS"), told(refusal));
     var problem = ExampleReports.led(interim.report(), new Team("gm", List.of(), null));
     assertEquals("gm", interim.amend(problem, rules).value().report().team().leader());
-    assertEquals("ALREADY_SUBMITTED", interim.maySubmitInterim(rules).orElseThrow().code());
+    assertEquals("ALREADY_SUBMITTED", interim.may(rules).submitInterim().orElseThrow().code());
   }
 
   @Test
   void a_full_report_stands_I_27() {
     var submitted = full(complete);
-    assertEquals("ALREADY_SUBMITTED", submitted.mayAmend(rules).orElseThrow().code());
+    assertEquals("ALREADY_SUBMITTED", submitted.may(rules).amend().orElseThrow().code());
     assertThrows(Refusal.class, () -> submitted.amend(Report.EMPTY, rules));
     assertThrows(Refusal.class, () -> submitted.submitInterim(HOW, ASSIGNED, rules));
     assertThrows(Refusal.class, () -> submitted.submitFull(HOW, ASSIGNED, rules, UUID::randomUUID));

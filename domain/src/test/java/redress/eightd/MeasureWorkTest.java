@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.eightd.Course.Ending;
@@ -75,14 +76,15 @@ class MeasureWorkTest {
   void nothing_is_carried_out_before_the_department_was_asked_I_32() {
     var sent = submitted.assignment().sentAt();
     var early = new Implemented(sent.minusMillis(1), "photo", "manufacturing-clerk");
-    var refusal = assertThrows(Refusal.class, () -> work(submitted, 0).implement(early));
+    var refusal =
+        assertThrows(Refusal.class, () -> work(submitted, 0).implement(early, Optional.empty()));
     assertEquals("BEFORE_ASSIGNMENT", refusal.code());
     assertEquals("I-32", refusal.rule().id());
     var then = new Implemented(sent, "photo", "manufacturing-clerk");
     assertEquals(
         sent,
         work(submitted, 0)
-            .implement(then)
+            .implement(then, Optional.empty())
             .value()
             .measures()
             .getFirst()
@@ -93,8 +95,8 @@ class MeasureWorkTest {
   @Test
   void nothing_is_carried_out_before_the_full_report_I_27() {
     var draft = EightDTest.draft(Report.EMPTY);
-    assertEquals("NOT_SUBMITTED", draft.mayExecute(rules).orElseThrow().code());
-    assertEquals("NOT_SUBMITTED", draft.mayClose(rules).orElseThrow().code());
+    assertEquals("NOT_SUBMITTED", draft.may(rules).implement().orElseThrow().code());
+    assertEquals("NOT_SUBMITTED", draft.may(rules).close().orElseThrow().code());
   }
 
   @Test
@@ -114,6 +116,50 @@ class MeasureWorkTest {
                 Refusal.class,
                 () -> work(next, 0).replan(new UUID(0, 10), plan("C-3", TODAY), TODAY))
             .code());
+  }
+
+  @Test
+  void a_successor_is_not_carried_out_before_it_was_planned_I_32() {
+    var ineffective =
+        verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
+    var next = work(ineffective, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
+    var successor = work(next, next.measures().size() - 1);
+    var planned = LOOKED.plusSeconds(60);
+    for (var since : List.of(Optional.<Instant>empty(), Optional.of(planned))) {
+      var first = since.orElse(LOOKED);
+      var early = new Implemented(first.minusMillis(1), "photo", "manufacturing-clerk");
+      var refusal = assertThrows(Refusal.class, () -> successor.implement(early, since));
+      assertEquals("BEFORE_PLAN", refusal.code());
+      assertEquals("I-32", refusal.rule().id());
+      assertTrue(refusal.getMessage().contains(first.toString()));
+      var then = new Implemented(first, "photo", "manufacturing-clerk");
+      assertEquals(
+          Measure.State.IMPLEMENTED,
+          successor.implement(then, since).value().measures().getLast().state());
+    }
+  }
+
+  @Test
+  void a_report_that_is_over_refuses_under_the_rule_of_what_is_asked_I_04_I_20_I_27_I_32_I_37() {
+    var over =
+        submitted
+            .withdraw(new Ending.Withdrawn(LOOKED, "quality-head", "not theirs"), rules)
+            .value()
+            .may(rules);
+    var refusals =
+        List.of(
+            over.amend(),
+            over.submitInterim(),
+            over.submitFull(),
+            over.implement(),
+            over.verify(),
+            over.replan(),
+            over.close(),
+            over.withdraw());
+    assertEquals(
+        List.of("I-37", "I-27", "I-27", "I-32", "I-04", "I-32", "I-04", "I-20"),
+        refusals.stream().map(it -> it.orElseThrow().rule().id()).toList());
+    assertTrue(refusals.stream().allMatch(it -> it.orElseThrow().code().equals("EIGHT_D_OVER")));
   }
 
   @Test
@@ -142,25 +188,28 @@ class MeasureWorkTest {
   @Test
   void a_report_is_closed_when_every_measure_works_or_has_a_successor_that_does_I_04() {
     var first = verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
-    var refusal = first.mayClose(rules).orElseThrow();
+    var refusal = first.may(rules).close().orElseThrow();
     assertEquals("MEASURES_NOT_EFFECTIVE", refusal.code());
     assertEquals(
         List.of("/measures/0", "/measures/1"),
         refusal.findings().stream().map(Finding::pointer).toList());
     var replanned = work(first, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
     var done = verified(implemented(replanned, 2, "manufacturing-clerk"), 2, true, "quality-head");
-    assertEquals(1, done.mayClose(rules).orElseThrow().findings().size());
+    assertEquals(1, done.may(rules).close().orElseThrow().findings().size());
     var all = verified(implemented(done, 1, "manufacturing-clerk"), 1, true, "quality-clerk");
     var closed =
         all.close(new Ending.Closed(LOOKED, "quality-head", "Thanks to the team"), rules).value();
     assertEquals(Course.State.CLOSED, closed.course().state());
-    assertTrue(closed.mayExecute(rules).isPresent());
-    assertTrue(closed.mayWithdraw(rules).isPresent());
-    assertEquals("EIGHT_D_OVER", closed.mayAmend(rules).orElseThrow().code());
+    assertTrue(closed.may(rules).implement().isPresent());
+    assertTrue(closed.may(rules).withdraw().isPresent());
+    assertEquals("EIGHT_D_OVER", closed.may(rules).amend().orElseThrow().code());
   }
 
   private EightD implemented(EightD eightD, int index, String by) {
-    return work(eightD, index).implement(new Implemented(DONE, "photo 12", by)).value();
+    boolean successor = eightD.measures().get(index).replaces() != null;
+    return work(eightD, index)
+        .implement(new Implemented(successor ? LOOKED : DONE, "photo 12", by), Optional.empty())
+        .value();
   }
 
   private EightD verified(EightD eightD, int index, boolean effective, String by) {

@@ -55,6 +55,20 @@ class LateFineTest {
   }
 
   @Test
+  void what_is_neither_done_nor_due_is_not_said_to_be_done_I_31() {
+    var open = Facts.of(shanghai(MONDAY_TEN), null, shanghai(MONDAY_TEN));
+    var explained = fine(DOCUMENT, ObligationKind.MEASURES, open);
+    assertEquals(0, explained.value().days());
+    assertEquals(
+        List.of(
+            "0 × 10.00 CNY = 0.00 CNY",
+            "Not done yet, and not late so far: the count begins when it is = provisional"),
+        explained.steps().stream().map(line -> line.text() + " = " + line.result()).toList());
+    var done = fine(DOCUMENT, ObligationKind.MEASURES, once(MONDAY_TEN, MONDAY_TEN)).steps();
+    assertEquals("Done in time", done.getFirst().text());
+  }
+
+  @Test
   void the_fine_can_be_followed_with_a_pencil_I_31() {
     var explained = fine(DOCUMENT, ObligationKind.MEASURES, once(MONDAY_TEN, "2026-11-24T10:01"));
     assertEquals(

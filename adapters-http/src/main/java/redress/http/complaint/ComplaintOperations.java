@@ -160,7 +160,7 @@ public final class ComplaintOperations {
                     exchange.actor(), exchange.id("complaint"), after, page.wanted()));
     return exchange.list(
         page,
-        links.stream().map(Timeline::line).toList(),
+        links.stream().map(link -> Timeline.line(link, exchange.zone())).toList(),
         line -> List.of(Long.toString(line.seq())),
         line -> line);
   }

@@ -5,17 +5,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redress.history.Change;
 import redress.history.Event;
 import redress.history.Link;
+import redress.http.json.Sentences;
 import redress.rule.RuleId;
 
 /** What happened to a case, as a person would tell it. */
 final class Timeline {
   private static final Pattern BLANK = Pattern.compile("\\{([^}]+)}");
+  private static final Pattern OBLIGATION = Pattern.compile("^/obligations/([A-Z_]+)/");
   private static final Properties SENTENCES = sentences();
 
   private Timeline() {}
@@ -37,7 +43,8 @@ final class Timeline {
       List<Change> changes,
       String hash) {}
 
-  static Line line(Link link) {
+  /** One link of the chain for a reader in that zone. */
+  static Line line(Link link, ZoneId zone) {
     var event = link.event();
     var entry = event.entry();
     return new Line(
@@ -45,35 +52,62 @@ final class Timeline {
         event.at(),
         event.by(),
         entry.type(),
-        text(event),
+        new Telling(event, zone).text(),
         entry.reason(),
         entry.rule(),
         entry.changes(),
         link.toString());
   }
 
-  private static String text(Event event) {
-    var entry = event.entry();
-    var sentence =
-        SENTENCES.getProperty(
-            entry.type(),
-            "{by}: " + entry.type().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-    var text =
-        BLANK
-            .matcher(sentence)
-            .replaceAll(
-                found -> java.util.regex.Matcher.quoteReplacement(filled(event, found.group(1))));
-    return entry.reason() == null ? text : text + " (" + entry.reason() + ")";
-  }
+  /** The sentence about one event. */
+  private record Telling(Event event, ZoneId zone) {
+    String text() {
+      var entry = event.entry();
+      var usual =
+          SENTENCES.getProperty(
+              entry.type(), "{by}: " + entry.type().toLowerCase(Locale.ROOT).replace('_', ' '));
+      var text =
+          filled(usual).or(() -> less().flatMap(this::filled)).orElseGet(() -> dashed(usual));
+      return entry.reason() == null ? text : text + " (" + entry.reason() + ")";
+    }
 
-  private static String filled(Event event, String name) {
-    return name.equals("by")
-        ? event.by()
-        : event.entry().changes().stream()
-            .filter(change -> change.path().endsWith(name) && change.to() != null)
-            .map(Change::to)
-            .findFirst()
-            .orElse("–");
+    private Optional<String> less() {
+      return Optional.ofNullable(SENTENCES.getProperty(event.entry().type() + ".less"));
+    }
+
+    /** The sentence, if everything that it tells is known. */
+    private Optional<String> filled(String sentence) {
+      boolean known =
+          BLANK.matcher(sentence).results().allMatch(blank -> value(blank.group(1)).isPresent());
+      return known ? Optional.of(dashed(sentence)) : Optional.empty();
+    }
+
+    private String dashed(String sentence) {
+      return BLANK
+          .matcher(sentence)
+          .replaceAll(blank -> Matcher.quoteReplacement(value(blank.group(1)).orElse("–")));
+    }
+
+    private Optional<String> value(String name) {
+      return switch (name) {
+        case "by" -> Optional.of(event.by());
+        case "duty" -> duty();
+        default ->
+            event.entry().changes().stream()
+                .filter(change -> change.path().endsWith(name) && change.to() != null)
+                .map(change -> Sentences.value(zone, change.to()))
+                .findFirst();
+      };
+    }
+
+    /** What the obligation is that the event is about, in words. */
+    private Optional<String> duty() {
+      return event.entry().changes().stream()
+          .map(change -> OBLIGATION.matcher(change.path()))
+          .filter(Matcher::find)
+          .map(kind -> SENTENCES.getProperty("duty." + kind.group(1), kind.group(1)))
+          .findFirst();
+    }
   }
 
   private static Properties sentences() {

@@ -45,6 +45,7 @@ public final class CaseDesk {
   private final History history;
   private final Identities identities;
   private final InstantSource clock;
+  private final Settlements settlements;
   private final Map<Class<? extends Part>, Parts<? extends Part>> parts;
 
   public CaseDesk(
@@ -56,6 +57,7 @@ public final class CaseDesk {
       History history,
       Identities identities,
       InstantSource clock,
+      Settlements settlements,
       Map<Class<? extends Part>, Parts<? extends Part>> parts) {
     this.transactions = transactions;
     this.complaints = complaints;
@@ -65,6 +67,7 @@ public final class CaseDesk {
     this.history = history;
     this.identities = identities;
     this.clock = clock;
+    this.settlements = settlements;
     this.parts = Map.copyOf(parts);
   }
 
@@ -165,6 +168,10 @@ public final class CaseDesk {
     return obligations;
   }
 
+  Settlements settlements() {
+    return settlements;
+  }
+
   History history() {
     return history;
   }
@@ -187,9 +194,8 @@ public final class CaseDesk {
 
   CaseFile file(Complaint complaint, Procedure procedure) {
     var parts = parts(complaint.id());
-    return new CaseFile(
-        new Situation(complaint, procedure, Beside.of(parts)),
-        obligations.ofCase(complaint.id()),
-        parts);
+    var owed = obligations.ofCase(complaint.id());
+    var beside = Beside.of(parts, owed, it -> settlements.unsettled(complaint.id().company(), it));
+    return new CaseFile(new Situation(complaint, procedure, beside, now()), owed, parts);
   }
 }

@@ -104,7 +104,11 @@ public final class CaseWork {
    */
   public <T> void require(Action<T> action, T target, Department concerned) {
     action
-        .refusal(by, concerned, new Situation(complaint, procedure(), this::parts), target)
+        .refusal(
+            by,
+            concerned,
+            new Situation(complaint, procedure(), new Shelf(this, desk), now),
+            target)
         .ifPresent(CaseWork::refuse);
   }
 

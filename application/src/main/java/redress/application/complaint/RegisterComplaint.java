@@ -257,7 +257,9 @@ public final class RegisterComplaint {
     var all = new ArrayList<Obligation>(prepared.known());
     all.addAll(begun);
     var parts = prepared.parts();
-    var file = new CaseFile(new Situation(complaint, procedure, Beside.of(parts)), all, parts);
+    // what a case costs comes long after its registration
+    var beside = Beside.of(parts, all, records -> new TreeMap<>());
+    var file = new CaseFile(new Situation(complaint, procedure, beside, at), all, parts);
     return new Registered(complaint, begun, entries, by.user(), render.apply(file));
   }
 

@@ -1,5 +1,8 @@
 package redress.application.eightd;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import redress.application.Unknown;
 import redress.application.complaint.CaseWork;
@@ -29,5 +32,13 @@ final class Plans {
             Concern.of(work.complaint().id(), measure.id()),
             eightD.department(),
             work.calendar().endOf(measure.plan().dueOn())));
+  }
+
+  /** When a measure was planned, where the procedure has an obligation begin with that. */
+  static Optional<Instant> owedSince(CaseWork work, UUID measure) {
+    return work.obligations().stream()
+        .filter(it -> measure.equals(it.concern().record()))
+        .map(it -> it.clock().startedAt())
+        .min(Comparator.naturalOrder());
   }
 }

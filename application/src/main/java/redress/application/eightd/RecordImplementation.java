@@ -45,7 +45,10 @@ public final class RecordImplementation {
           var rules = work.procedure().eightD();
           var at = work.fact(command.executedAt(), "/executedAt", rules.execution());
           var how = new Implemented(at, command.evidence(), command.by().user());
-          work.keep(EightD.class, Plans.of(eightD, command.measure(), rules).implement(how));
+          work.keep(
+              EightD.class,
+              Plans.of(eightD, command.measure(), rules)
+                  .implement(how, Plans.owedSince(work, command.measure())));
           work.happened(Moment.ACTION_EXECUTED, at, command.measure(), eightD.department());
         });
   }

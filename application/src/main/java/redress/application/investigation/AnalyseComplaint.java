@@ -2,7 +2,9 @@ package redress.application.investigation;
 
 import java.util.OptionalLong;
 import java.util.UUID;
+import redress.answer.CustomerAnswer;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.CaseWork;
 import redress.casefile.CaseFile;
 import redress.casefile.InvestigationActions;
 import redress.complaint.Track.Mark;
@@ -11,6 +13,7 @@ import redress.investigation.Investigation;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.rule.Refusal;
 
 /**
  * Quality says whether the customer's information is right, which department seems responsible and
@@ -48,6 +51,9 @@ public final class AnalyseComplaint {
               work.part(
                   Investigation.class, command.investigation(), OptionalLong.of(command.version()));
           work.require(InvestigationActions.ANALYSE, investigation, null);
+          if (command.technical() && !investigation.technical()) {
+            unanswered(work);
+          }
           var found =
               new Analysis(
                   command.infoCorrect(),
@@ -65,5 +71,20 @@ public final class AnalyseComplaint {
             work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
           }
         });
+  }
+
+  /** A question that is raised after everything was said would stay without an answer (I-03). */
+  private static void unanswered(CaseWork work) {
+    work.parts(CustomerAnswer.class).stream()
+        .filter(CustomerAnswer::full)
+        .findFirst()
+        .ifPresent(
+            answer -> {
+              throw Refusal.content(
+                  "ALREADY_ANSWERED",
+                  work.procedure().technical().rule(),
+                  "the customer was told everything at %s; no technical question is raised after that"
+                      .formatted(answer.sending().sentAt()));
+            });
   }
 }

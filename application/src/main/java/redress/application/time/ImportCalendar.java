@@ -158,12 +158,16 @@ public final class ImportCalendar {
 
   private static Entry entry(Obligation determined) {
     var due = determined.term().at();
-    return Entry.of(
-        "OBLIGATION_DETERMINED",
-        determined.clock().rule(),
+    var dueAt =
         new Change(
             "/obligations/" + determined.kind() + "/dueAt",
             null,
-            due == null ? null : due.toString()));
+            due == null ? null : due.toString());
+    return new Entry(
+        "OBLIGATION_DETERMINED",
+        2,
+        List.of(determined.named(), dueAt),
+        null,
+        determined.clock().rule());
   }
 }

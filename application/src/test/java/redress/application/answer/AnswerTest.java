@@ -24,6 +24,7 @@ import redress.application.Unknown;
 import redress.application.complaint.ExampleCase;
 import redress.application.complaint.ReadComplaint;
 import redress.application.eightd.ExampleEightD;
+import redress.application.investigation.AnalyseComplaint;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.complaint.Demand;
@@ -121,9 +122,38 @@ class AnswerTest {
   }
 
   @Test
-  void where_nobody_was_asked_the_summary_says_so_and_the_customer_is_told_I_23() {
+  void where_the_information_is_wrong_nobody_is_asked_and_the_customer_is_told_I_23() {
+    found(false, false);
     send(summary(), true, "The spindle runs as agreed.");
     assertFalse(replyOwed());
+  }
+
+  @Test
+  void nothing_is_summarised_while_nobody_was_asked_and_nothing_found_wrong_I_23() {
+    for (var before : List.<Runnable>of(() -> {}, () -> found(true, false))) {
+      before.run();
+      var refusal = assertThrows(Refusal.class, this::summarise);
+      assertEquals("NO_DEPARTMENT_ASKED", refusal.code());
+      assertEquals(Refusal.Kind.LATER, refusal.kind());
+      assertEquals("I-23", refusal.rule().id());
+    }
+    answered("MANUFACTURING");
+    summarise();
+  }
+
+  @Test
+  void no_technical_question_is_raised_after_everything_was_said_I_03() {
+    found(true, false);
+    answered("MANUFACTURING");
+    send(summary(), false, "So far we know this.");
+    raise(true);
+    raise(false);
+    send(summary(), true, "All is known.");
+    var refusal = assertThrows(Refusal.class, () -> raise(true));
+    assertEquals("ALREADY_ANSWERED", refusal.code());
+    assertEquals("I-03", refusal.rule().id());
+    assertTrue(refusal.getMessage().contains(now().toString()));
+    raise(false);
   }
 
   @Test
@@ -275,6 +305,29 @@ class AnswerTest {
 
   /** The preliminary analysis as it was made, with or without a technical question. */
   private void asked(boolean technical) {
+    found(true, technical);
+  }
+
+  /** An analysis through its use case. */
+  private void raise(boolean technical) {
+    var investigation = file().parts(Investigation.class).getFirst();
+    company
+        .useCases()
+        .investigations()
+        .analyse()
+        .handle(
+            new AnalyseComplaint.Command(
+                company.person("quality-head"),
+                complaint,
+                investigation.id().value(),
+                investigation.version(),
+                true,
+                "seen",
+                null,
+                technical));
+  }
+
+  private void found(boolean right, boolean technical) {
     var made = new Mark(now(), "quality-head");
     var desk = company.useCases().desk();
     desk.change(
@@ -285,7 +338,7 @@ class AnswerTest {
           var before = work.only(Investigation.class).orElseThrow();
           var after =
               before.analyse(
-                  new Analysis(true, "seen", technical, made),
+                  new Analysis(right, "seen", technical, made),
                   null,
                   work.procedure().organization().known(),
                   work.procedure().investigation());

@@ -20,6 +20,7 @@ import redress.application.Stale;
 import redress.application.Unknown;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.ExampleCase;
+import redress.casefile.ComplaintActions;
 import redress.complaint.Demand;
 import redress.complaint.Stage;
 import redress.eightd.EightD;
@@ -267,15 +268,19 @@ class EightDLifeTest {
     company.clock().set(Instant.parse("2026-11-28T01:00:00Z"));
     it.implemented(0, now()).verified(0, false);
     var before = owed(it, ObligationKind.EXECUTION, it.measure(0));
+    assertEquals(
+        "NOBODY_OF_THE_COMPANY",
+        code(() -> it.replanned(0, new Planned("C-3", "preload", "nobody", NEXT, List.of("O")))));
     it.replanned(0, new Planned("C-2", "preload", "manufacturing-clerk", NEXT, List.of("O", "E")));
     assertEquals(before, owed(it, ObligationKind.EXECUTION, it.measure(0)));
     assertTrue(before.lateAt(now()));
     var successor = owed(it, ObligationKind.EXECUTION, it.measure(2));
     assertEquals(Instant.parse("2026-12-04T15:59:59Z"), successor.term().at());
     assertEquals(2, it.now().course().revision());
-    assertEquals(
-        "NOBODY_OF_THE_COMPANY",
-        code(() -> it.replanned(0, new Planned("C-3", "preload", "nobody", NEXT, List.of("O")))));
+    company.clock().advance(Duration.ofHours(1));
+    var planned = successor.clock().startedAt();
+    assertEquals("BEFORE_PLAN", code(() -> it.implemented(2, planned.minusMillis(1))));
+    it.implemented(2, planned);
   }
 
   @Test
@@ -408,7 +413,11 @@ class EightDLifeTest {
 
   /** What keeps the case open: its rules by their codes, those of obligations by themselves. */
   private Map<String, String> open(ExampleEightD it) {
-    return it.file().open().stream()
+    var file = it.file();
+    return ComplaintActions.CLOSE
+        .refusal(company.person("quality-head"), null, file.situation(), file.complaint())
+        .stream()
+        .flatMap(refusal -> refusal.findings().stream())
         .collect(
             Collectors.toMap(
                 finding ->
