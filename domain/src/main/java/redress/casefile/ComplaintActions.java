@@ -57,10 +57,10 @@ public final class ComplaintActions {
 
   private ComplaintActions() {}
 
-  /** What is still missing, be it that somebody is fetching it (I-08). */
+  /** What is still missing but for the received time, be it that somebody is fetching it (I-08). */
   private static Optional<Refusal> unready(Situation at, Complaint complaint) {
     return complaint.unready(
-        at.procedure().intake(), Errand.fetching(at.beside().parts(Errand.class)));
+        at.now(), at.procedure().intake(), Errand.fetching(at.beside().parts(Errand.class)));
   }
 
   /** Goods that left for nobody's account would stop every later weekly list. */

@@ -202,7 +202,7 @@ public record Complaint(
     var rule = rules.verification().rule();
     var confirmed = intake.receivedAt(receivedAt);
     allowed(confirmed, rules, mark.at());
-    with(confirmed).unready(rules, fetching).ifPresent(Complaint::refuse);
+    unready(receivedAt, rules, fetching).ifPresent(Complaint::refuse);
     var next = number == null ? Stage.VERIFIED : track.stage();
     var changes =
         confirmed
@@ -216,13 +216,15 @@ public record Complaint(
   }
 
   /**
-   * What keeps it from being verified, but for the received time, which the verifier confirms.
+   * What keeps it from being verified.
    *
+   * @param receivedAt when it was received, as the verifier confirms it
    * @param fetching the fields that somebody is still fetching, each with the rule for it (I-08)
    */
-  public Optional<Refusal> unready(IntakeRules rules, Map<KeyField, RuleId> fetching) {
+  public Optional<Refusal> unready(
+      Instant receivedAt, IntakeRules rules, Map<KeyField, RuleId> fetching) {
     var rule = rules.verification().rule();
-    var missing = rules.missing(intake, care, fetching);
+    var missing = rules.missing(intake.receivedAt(receivedAt), care, fetching);
     if (!missing.isEmpty()) {
       return Optional.of(
           Refusal.later(
@@ -319,10 +321,6 @@ public record Complaint(
   /** What the state of this complaint allows under these rules. */
   public Gate gate(IntakeRules rules) {
     return new Gate(this, rules);
-  }
-
-  private Complaint with(Intake next) {
-    return new Complaint(id, version, edition, next, care, number, track);
   }
 
   private Complaint with(Care next) {

@@ -105,13 +105,20 @@ public record IntakeRules(
   }
 
   /**
-   * Everything that is still missing before the complaint can be believed, but for when it was
-   * received: whoever verifies it confirms that.
+   * Everything that is still missing before the complaint can be believed.
    *
    * @param fetching the fields that somebody is still fetching, each with the rule for it
    */
   public List<Finding> missing(Intake intake, Care care, Map<KeyField, RuleId> fetching) {
     var findings = new java.util.ArrayList<Finding>();
+    if (intake.source().receivedAt() == null) {
+      findings.add(
+          new Finding(
+              "/source/receivedAt",
+              "MISSING",
+              verification.rule(),
+              "when the complaint was received must be known: its clocks start there"));
+    }
     fields.forEach(
         (field, rule) -> {
           if (lacking(field, intake, care)) {

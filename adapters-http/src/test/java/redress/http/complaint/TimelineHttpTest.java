@@ -56,7 +56,7 @@ class TimelineHttpTest {
 
   @Test
   void waiting_for_the_customer_moves_an_obligation_that_is_named_I_10() {
-    var it = ServedCase.forwarded(company);
+    var it = ServedCase.forwarded(company, "ON_SITE");
     it.change("/waitings", Map.of("code", "CUSTOMER_DATA", "reason", "the serial number"))
         .expect(200);
     company.clock().advance(Duration.ofHours(1));
@@ -95,7 +95,7 @@ class TimelineHttpTest {
     assertEquals(
         "the intake was verified at Mon 2026-11-23 09:00 +08:00 and is no longer a draft",
         early.text("/detail"));
-    var draft = ServedCase.drafted(company);
+    var draft = ServedCase.drafted(company, "ON_SITE");
     draft.change("/waivers", Map.of("field", "PHOTO", "reason", "none")).expect(200);
     var future =
         draft
