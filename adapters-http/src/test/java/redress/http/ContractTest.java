@@ -27,7 +27,13 @@ import redress.application.ExampleCompany;
 class ContractTest {
   /** Use cases that the command line, the clock or the first start carry out, and nobody else. */
   private static final Set<String> OFF_THE_NETWORK =
-      Set.of("foundCompany", "handOverPost", "importCalendar", "importComplaints");
+      Set.of(
+          "adoptProcedure",
+          "foundCompany",
+          "handOverPost",
+          "importCalendar",
+          "importComplaints",
+          "runJobs");
 
   private static List<Chapter> chapters;
 

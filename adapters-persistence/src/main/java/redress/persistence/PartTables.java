@@ -39,7 +39,8 @@ final class PartTables {
                 Investigation.class,
                 Column.department(Investigation::department),
                 Column.text(
-                    "liability", it -> it.liability() == null ? null : it.liability().state())),
+                    "liability", it -> it.liability() == null ? null : it.liability().state()),
+                Column.instant("candidate_at", PgWeeklyLists::listable)),
             new PgGoodsRequests(transactions),
             new PgParts<>(
                 transactions,

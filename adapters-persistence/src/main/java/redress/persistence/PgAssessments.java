@@ -16,23 +16,36 @@ import redress.time.Overdue;
 import redress.weeklylist.WeeklyList;
 
 final class PgAssessments implements Assessments {
+  private static final String FREED =
+      """
+      with freed as (
+        delete from assessed_obligations where company = $1 and week = $2 returning obligation)
+      update obligations set charged = false from freed
+      where obligations.company = $1 and obligations.id = freed.obligation
+      """;
   private static final String CHARGED =
       """
-      insert into assessed_obligations (company, obligation, week)
-      select $1, obligation, $3 from unnest($2::uuid[]) as obligation
+      with given as (
+        insert into assessed_obligations (company, obligation, week)
+        select $1, obligation, $3 from unnest($2::uuid[]) as obligation
+        returning obligation)
+      update obligations set charged = true from given
+      where obligations.company = $1 and obligations.id = given.obligation
       """;
   private static final String LATE =
       """
-      select obligations.body::text as body, complaints.number
-      from obligations
-      join complaints on complaints.company = $1 and complaints.id = obligations.complaint
-      where obligations.company = $1 and obligations.kind = any($2::text[])
-        and obligations.due_at < $3 and obligations.due_at is not null
-        and (obligations.fulfilled_at is null or obligations.fulfilled_at > obligations.due_at)
-        and not exists (
-          select from assessed_obligations as charged
-          where charged.company = $1 and charged.obligation = obligations.id
-            and charged.week <> $4)
+      select late.body::text as body, complaints.number from (
+        select * from obligations
+        where company = $1 and kind = any($2::text[]) and due_at < $3 and due_at is not null
+          and (ended_at is null or ended_at > due_at) and not charged
+        union all
+        select obligations.* from assessed_obligations as own
+        join obligations on obligations.company = $1 and obligations.id = own.obligation
+        where own.company = $1 and own.week = $4 and obligations.charged
+          and obligations.kind = any($2::text[]) and obligations.due_at < $3
+      ) as late
+      join complaints on complaints.company = $1 and complaints.id = late.complaint
+      order by late.due_at, late.id limit $5
       """;
 
   /**
@@ -97,7 +110,7 @@ final class PgAssessments implements Assessments {
 
   @Override
   public List<LateFact> late(
-      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now) {
+      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now, int limit) {
     return transactions
         .read(
             week.company(),
@@ -109,7 +122,8 @@ final class PgAssessments implements Assessments {
                     week.company().code(),
                     kinds.stream().map(Enum::name).toArray(String[]::new),
                     Instants.stored(dueBefore),
-                    week.week().toString()))
+                    week.week().toString(),
+                    limit))
         .stream()
         .filter(fact -> fact.stretch().done().isAfter(fact.stretch().due()))
         .toList();
@@ -124,11 +138,7 @@ final class PgAssessments implements Assessments {
       throw new IllegalStateException(
           "version %d or a newer one is stored already".formatted(assessment.version()));
     }
-    sql.run(
-        "forgetting what was charged",
-        "delete from assessed_obligations where company = $1 and week = $2",
-        company.code(),
-        week);
+    sql.run("forgetting what was charged", FREED, company.code(), week);
     sql.run(
         "noting what is charged",
         CHARGED,

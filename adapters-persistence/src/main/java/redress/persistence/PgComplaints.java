@@ -34,6 +34,10 @@ final class PgComplaints implements Complaints {
           Column.instant("received_at", complaint -> complaint.intake().source().receivedAt()),
           Column.instant("drafted_at", complaint -> complaint.track().origin().at()),
           Column.instant("registered_at", mark(Track::registered)),
+          Column.instant(
+              "ended_at",
+              complaint ->
+                  complaint.track().ended() == null ? null : complaint.track().ended().at()),
           Column.text("customer", complaint -> complaint.intake().customer().name()),
           Column.text("model", complaint -> complaint.intake().product().model()),
           Column.text("serial_number", complaint -> complaint.intake().product().serialNumber()),

@@ -14,7 +14,11 @@ final class PgGoodsRequests extends PgParts<GoodsRequest> implements GoodsReques
         GoodsRequest.class,
         Column.text("kind", request -> request.order().kind()),
         Column.instant("moved_at", request -> request.move() == null ? null : request.move().at()),
-        Column.flag("owes_signature", GoodsRequest::owesBackSignature));
+        Column.flag("owes_signature", GoodsRequest::owesBackSignature),
+        Column.instant("candidate_at", PgWeeklyLists::listable),
+        Column.text(
+            "responsible",
+            request -> request.signature() == null ? null : request.signature().responsible()));
   }
 
   @Override

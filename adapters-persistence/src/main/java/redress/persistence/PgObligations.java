@@ -9,6 +9,7 @@ import java.util.UUID;
 import redress.complaint.ComplaintId;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Standing;
+import redress.obligation.ObligationKind;
 import redress.obligation.Obligations;
 import redress.organization.CompanyId;
 
@@ -39,7 +40,8 @@ final class PgObligations implements Obligations {
                           ? null
                           : "" + obligation.term().missing()),
               Column.text("standing", obligation -> standing(obligation.standing())),
-              Column.instant("fulfilled_at", PgObligations::fulfilledAt)),
+              Column.instant("fulfilled_at", PgObligations::fulfilledAt),
+              Column.instant("ended_at", obligation -> obligation.endedAt().orElse(null))),
           "true",
           "true");
 
@@ -62,6 +64,19 @@ final class PgObligations implements Obligations {
   @Override
   public List<Obligation> ofRecord(CompanyId company, UUID record) {
     return where(company, "record = $2 and complaint is null order by id", record);
+  }
+
+  @Override
+  public List<Obligation> owed(CompanyId company, ObligationKind kind, Instant after, int limit) {
+    return where(
+        company,
+        """
+        standing = 'OPEN' and complaint is null and kind = $2
+        and ($3::timestamptz is null or started_at > $3) order by started_at, id limit $4
+        """,
+        kind.name(),
+        after == null ? null : Instants.stored(after),
+        limit);
   }
 
   @Override

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import redress.goods.GoodsRequest;
+import redress.goods.GoodsRules;
+import redress.investigation.Investigation;
+import redress.investigation.Liability;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.time.IsoWeek;
@@ -35,26 +39,24 @@ final class PgWeeklyLists implements WeeklyLists {
       """
       select found.*, complaints.number from (
         select complaint, id as source, 'INVESTIGATION' as origin,
-          case when liability = 'DETERMINED' then department end as responsible,
-          case when liability = 'DETERMINED'
-            then (body -> 'liability' -> 'made' ->> 'at')::timestamptz
-            else (body -> 'analysis' -> 'made' ->> 'at')::timestamptz
-          end as at
+          case when liability = 'DETERMINED' then department end as responsible, candidate_at as at
         from investigations
-        where company = $1
-          and (liability = 'DETERMINED' or (body -> 'analysis' ->> 'infoCorrect')::boolean)
+        where company = $1 and candidate_at < $2 and not listed
         union all
-        select complaint, id, 'GOODS', body -> 'signature' ->> 'responsible', moved_at
+        select complaint, id, 'GOODS', responsible, candidate_at
         from goods_requests
-        where company = $1 and moved_at < $2 and body -> 'basis' ->> 'way' = 'OUT'
+        where company = $1 and candidate_at < $2 and not listed
       ) as found
       join complaints on complaints.company = $1 and complaints.id = found.complaint
-      where found.at < $2
-        and (found.responsible is not null or found.origin = 'GOODS'
-          or complaints.body -> 'track' ->> 'ended' is null)
-        and not exists (
-          select from weekly_list_sources as listed
-          where listed.company = $1 and listed.source = found.source)
+      where found.responsible is not null or found.origin = 'GOODS' or complaints.ended_at is null
+      order by found.at, found.source limit $3
+      """;
+  private static final String LISTED =
+      """
+      update %1$s set listed = true
+      from unnest($2::uuid[], $3::uuid[]) as given (complaint, source)
+      where %1$s.company = $1 and %1$s.complaint = given.complaint and %1$s.id = given.source
+        and not %1$s.listed
       """;
 
   private final PgTransactions transactions;
@@ -103,7 +105,7 @@ final class PgWeeklyLists implements WeeklyLists {
   }
 
   @Override
-  public List<Candidate> candidates(CompanyId company, Instant until) {
+  public List<Candidate> candidates(CompanyId company, Instant until, int limit) {
     return transactions.read(
         company,
         sql ->
@@ -112,7 +114,8 @@ final class PgWeeklyLists implements WeeklyLists {
                 PgWeeklyLists::candidate,
                 CANDIDATES,
                 company.code(),
-                Instants.stored(until)));
+                Instants.stored(until),
+                limit));
   }
 
   @Override
@@ -140,12 +143,36 @@ final class PgWeeklyLists implements WeeklyLists {
       throw new IllegalStateException(
           "version %d or a newer one is stored already".formatted(list.version()));
     }
+    var sources = list.items().stream().flatMap(it -> it.sources().stream()).toArray(UUID[]::new);
+    var complaints =
+        list.items().stream()
+            .flatMap(item -> item.sources().stream().map(source -> item.complaint()))
+            .toArray(UUID[]::new);
     sql.run(
         "noting what is on a weekly list",
         SOURCES,
         company.code(),
-        list.items().stream().flatMap(item -> item.sources().stream()).toArray(UUID[]::new),
+        sources,
         list.week().toString());
+    for (var table : List.of("investigations", "goods_requests")) {
+      var statement = LISTED.formatted(table);
+      sql.run("noting what needs no list any more", statement, company.code(), complaints, sources);
+    }
+  }
+
+  /** Since when an investigation belongs on a list, or {@code null} if it does not yet. */
+  static Instant listable(Investigation investigation) {
+    var liability = investigation.liability();
+    if (liability != null && liability.state() == Liability.State.DETERMINED) {
+      return liability.made().at();
+    }
+    return investigation.infoCorrect() ? investigation.analysis().made().at() : null;
+  }
+
+  /** Since when a goods request belongs on a list, or {@code null} if it does not yet. */
+  static Instant listable(GoodsRequest request) {
+    boolean left = request.basis().way() == GoodsRules.Way.OUT && request.move() != null;
+    return left ? request.move().at() : null;
   }
 
   private static Candidate candidate(io.vertx.sqlclient.Row row) {

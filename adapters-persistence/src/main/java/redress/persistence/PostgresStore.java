@@ -74,6 +74,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgSigningKeys(transactions),
             new PgWeeklyLists(transactions),
             new PgAssessments(transactions),
+            new PgJobs(transactions),
             PartTables.on(transactions));
   }
 

@@ -51,11 +51,7 @@ class MigrationsTest {
 
   @Test
   void whoever_had_an_account_before_tenures_were_kept_has_held_the_post_always_I_31() {
-    var database = TestServer.emptyDatabase();
-    TestServer.execute("postgres", "create role landlord login password 'secret'");
-    TestServer.execute("postgres", "grant redress_app to landlord");
-    TestServer.execute("postgres", "alter database %s owner to landlord".formatted(database));
-    TestServer.migrate(database, "landlord", "secret", "6");
+    var database = owned("landlord", "6");
     TestServer.execute(
         database,
         """
@@ -79,6 +75,109 @@ class MigrationsTest {
         "t",
         TestServer.query(
             database, "select relforcerowsecurity from pg_class where relname = 'accounts'"));
+  }
+
+  @Test
+  void a_company_from_before_owes_the_list_of_its_first_week_and_of_all_since_I_28() {
+    var database = owned("tenant", "7");
+    TestServer.execute(
+        database,
+        """
+        insert into companies (company, name, zone, currency) values
+          ('acme', 'Acme', 'Asia/Shanghai', 'CNY');
+        insert into procedures (company, procedure, edition, text, sha256, effective_from,
+          approved_by)
+        values
+          ('acme', 'p', 1, '{}', '', '2026-12-27 15:59:59Z', 'gm'),
+          ('acme', 'p', 2, '{}', '', '2027-02-01 00:00:00Z', 'gm')
+        """);
+    TestServer.migrate(database, "tenant", "secret");
+    assertEquals(
+        "acme WEEK_END 2026-W52 2026-12-27 16:00:00 0",
+        TestServer.query(
+            database,
+            """
+            select string_agg(
+              concat_ws(' ', company, kind, key, due_at at time zone 'UTC', failures), ', ')
+            from jobs
+            """));
+  }
+
+  @Test
+  void what_was_stored_before_has_the_columns_by_which_weeks_are_found_I_28_I_31() {
+    var database = owned("lodger", "7");
+    TestServer.execute(
+        database,
+        """
+        insert into complaints (company, id, version, procedure, edition, stage, drafted_at,
+          searched, body)
+        select 'acme', id, 1, 'p', 1, 'FORWARDED', '2026-11-23Z', '', body::jsonb
+        from (values
+          ('00000000-0000-0000-0000-000000000001'::uuid, '{"track":{"ended":null}}'),
+          ('00000000-0000-0000-0000-000000000002', '{"track":{"ended":{"at":"2026-11-24T00:00:00Z"}}}')
+        ) as given (id, body);
+        insert into investigations (company, complaint, id, version, liability, body)
+        select 'acme', '00000000-0000-0000-0000-000000000001', id::uuid, 1, liability, body::jsonb
+        from (values
+          ('00000000-0000-0000-0000-000000000011', 'DETERMINED',
+            '{"liability":{"made":{"at":"2026-11-25T00:00:00Z"}}}'),
+          ('00000000-0000-0000-0000-000000000012', null,
+            '{"analysis":{"infoCorrect":true,"made":{"at":"2026-11-26T00:00:00Z"}}}'),
+          ('00000000-0000-0000-0000-000000000013', null,
+            '{"analysis":{"infoCorrect":false,"made":{"at":"2026-11-26T00:00:00Z"}}}')
+        ) as given (id, liability, body);
+        insert into goods_requests (company, complaint, id, version, kind, moved_at,
+          owes_signature, body)
+        values ('acme', '00000000-0000-0000-0000-000000000001',
+          '00000000-0000-0000-0000-000000000021', 1, 'REPLENISH', '2026-11-27Z', false,
+          '{"basis":{"way":"OUT"},"signature":{"responsible":"QUALITY"}}');
+        insert into weekly_lists (company, week, id, version, body)
+        values ('acme', '2026-W48', '00000000-0000-0000-0000-000000000031', 1, '{}');
+        insert into weekly_list_sources (company, source, week)
+        values ('acme', '00000000-0000-0000-0000-000000000011', '2026-W48');
+        insert into obligations (company, id, complaint, kind, holder, started_at, due_at,
+          standing, body)
+        values ('acme', '00000000-0000-0000-0000-000000000041',
+          '00000000-0000-0000-0000-000000000001', 'MEASURES', 'QUALITY', '2026-11-23Z',
+          '2026-11-24Z', 'WITHDRAWN', '{"standing":{"at":"2026-11-25T00:00:00Z"}}')
+        """);
+    TestServer.migrate(database, "lodger", "secret");
+    assertEquals(
+        "11 25 listed, 12 26, 13",
+        TestServer.query(
+            database,
+            """
+            select string_agg(concat_ws(' ', right(id::text, 2),
+              to_char(candidate_at at time zone 'UTC', 'DD'), case when listed then 'listed' end),
+              ', ' order by id)
+            from investigations
+            """));
+    assertEquals(
+        "27 QUALITY",
+        TestServer.query(
+            database,
+            "select to_char(candidate_at at time zone 'UTC', 'DD') || ' ' || responsible"
+                + " from goods_requests where not listed"));
+    assertEquals(
+        "25",
+        TestServer.query(
+            database,
+            "select to_char(ended_at at time zone 'UTC', 'DD') from obligations where not"
+                + " charged"));
+    assertEquals(
+        "02",
+        TestServer.query(
+            database, "select right(id::text, 2) from complaints where ended_at is not null"));
+  }
+
+  /** A new database of an ordinary owner, at the schema of that version. */
+  private static String owned(String owner, String version) {
+    var database = TestServer.emptyDatabase();
+    TestServer.execute("postgres", "create role %s login password 'secret'".formatted(owner));
+    TestServer.execute("postgres", "grant redress_app to " + owner);
+    TestServer.execute("postgres", "alter database %s owner to %s".formatted(database, owner));
+    TestServer.migrate(database, owner, "secret", version);
+    return database;
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
+import redress.application.job.Jobs;
 import redress.application.session.SigningKeys;
 import redress.assessment.Assessments;
 import redress.complaint.Complaints;
@@ -42,6 +43,7 @@ public record Ports(
     SigningKeys signingKeys,
     WeeklyLists weeklyLists,
     Assessments assessments,
+    Jobs jobs,
     Map<Class<? extends Part>, Parts<? extends Part>> parts) {
   public Ports {
     parts = Map.copyOf(parts);

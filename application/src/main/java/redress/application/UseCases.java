@@ -1,5 +1,6 @@
 package redress.application;
 
+import java.util.List;
 import redress.application.answer.OfAnswers;
 import redress.application.company.OfWeeks;
 import redress.application.complaint.AddPhoto;
@@ -33,6 +34,7 @@ import redress.application.goods.SignGoodsRequest;
 import redress.application.goods.WithdrawGoodsRequest;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
+import redress.application.job.RunJobs;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
@@ -109,6 +111,7 @@ public final class UseCases {
   private final OfAnswers answers;
   private final Quotes quotes;
   private final OfWeeks weeks;
+  private final RunJobs jobs;
   private final OfErrands errands;
   private final OfInvestigations investigations;
   private final OfGoods goods;
@@ -126,6 +129,8 @@ public final class UseCases {
             new QuoteStockCount(book),
             new RefuseQuote(book));
     this.weeks = OfWeeks.of(ports, workdays);
+    this.jobs =
+        new RunJobs(ports.transactions(), ports.jobs(), ports.clock(), List.of(weeks.end()));
     this.desk =
         new CaseDesk(
             ports.transactions(),
@@ -229,5 +234,10 @@ public final class UseCases {
 
   public OfWeeks weeks() {
     return weeks;
+  }
+
+  /** What the program does by itself. */
+  public RunJobs jobs() {
+    return jobs;
   }
 }

@@ -7,6 +7,7 @@ import redress.answer.CustomerAnswer;
 import redress.answer.Summary;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
+import redress.application.job.InMemoryJobs;
 import redress.application.session.InMemorySigningKeys;
 import redress.assessment.InMemoryAssessments;
 import redress.complaint.Complaints;
@@ -59,6 +60,7 @@ public final class InMemoryPorts {
         new InMemorySigningKeys(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),
+        new InMemoryJobs(memory),
         parts(memory));
   }
 

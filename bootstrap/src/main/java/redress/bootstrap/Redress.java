@@ -66,13 +66,15 @@ public final class Redress implements AutoCloseable {
     installation
         .database()
         .alone(() -> new FirstStart(installation.ports(), passwords, settings, out).run());
-    server = server(settings, installation, passwords);
+    var useCases = new UseCases(installation.ports());
+    open.later(Worker.start(useCases.jobs(), installation.ports().clock()));
+    server = server(settings, installation, passwords, useCases);
     open.later(server::stop);
     listen(settings);
   }
 
   private static HttpServer server(
-      Settings settings, Installation installation, Argon2Passwords passwords) {
+      Settings settings, Installation installation, Argon2Passwords passwords, UseCases useCases) {
     var ports = installation.ports();
     var sessions =
         new Sessions(
@@ -96,7 +98,7 @@ public final class Redress implements AutoCloseable {
             PATIENCE,
             GRACE,
             uploads(settings)),
-        Chapters.of(new UseCases(ports), openSession),
+        Chapters.of(useCases, openSession),
         sessions,
         ports.replies(),
         List.of(new HealthCheck("database", installation::ping)),

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.bootstrap.postgres.Endpoint;
@@ -236,6 +237,23 @@ class RedressTest {
       assertEquals(401, login(redress, "equipment-manufacturer", "quality-head", DEMO_PASSWORD));
       assertEquals(1, command(post.toArray(String[]::new)));
       assertTrue(said().contains("'quality-head' is nobody of the company"), said());
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void weeks_that_ended_while_the_program_was_down_are_owed_when_it_is_up_I_28() throws Exception {
+    start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0").close();
+    clock.set(Instant.parse("2026-12-13T16:00:00Z"));
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
+      var desk =
+          Desk.at(redress.address().getPort())
+              .signIn("equipment-manufacturer", "quality-clerk", DEMO_PASSWORD);
+      var owed = List.<String>of();
+      while (owed.size() < 3) {
+        owed = desk.get("/owed-weekly-lists").expect(200).texts("/items", "/week");
+      }
+      assertEquals(List.of("2026-W48", "2026-W49", "2026-W50"), owed);
     }
   }
 

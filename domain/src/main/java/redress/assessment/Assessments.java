@@ -24,13 +24,14 @@ public interface Assessments {
   List<Assessment> before(CompanyId company, IsoWeek week, boolean signed, int limit);
 
   /**
-   * Who was or is late with those obligations, in no particular order: due before that instant, and
+   * Who was or is late with those obligations, the longest due first: due before that instant, and
    * charged in no assessment but perhaps that of the week itself.
    *
    * @param now until when what is still owed is late so far
+   * @param limit at most so many
    */
   List<LateFact> late(
-      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now);
+      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now, int limit);
 
   /**
    * Stores a new assessment (version 1) or the next version of a stored one.

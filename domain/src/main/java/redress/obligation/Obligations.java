@@ -1,5 +1,6 @@
 package redress.obligation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,12 @@ public interface Obligations {
 
   /** All that concern one record of a company that is no case, in the order of their ids. */
   List<Obligation> ofRecord(CompanyId company, UUID record);
+
+  /**
+   * At most {@code limit} open ones of that kind that concern no single case and began after that
+   * instant (or null), in the order in which they began.
+   */
+  List<Obligation> owed(CompanyId company, ObligationKind kind, Instant after, int limit);
 
   /** At most {@code limit} open ones that wait for a calendar year, after that id (or null). */
   List<Obligation> undetermined(

@@ -105,12 +105,14 @@ public record WeeklyList(
   /**
    * The list of a week that is over.
    *
+   * @param id the identity that the list gets
    * @param candidates what happened before the end of the week and is on no list yet
    * @throws Refusal {@code BACK_SIGNATURE_OWED} with every goods request whose department is not
    *     signed
    */
   public static Changed<WeeklyList> compile(
       Key key,
+      UUID id,
       Supplier<UUID> ids,
       Edition edition,
       List<Candidate> candidates,
@@ -120,7 +122,6 @@ public record WeeklyList(
     refuseUnsigned(inOrder, rules);
     var items = new LinkedHashMap<Map.Entry<UUID, Department>, Item>();
     var waiting = new ArrayList<Waiting>();
-    var id = ids.get();
     for (var candidate : inOrder) {
       if (candidate.responsible() == null) {
         waiting.add(new Waiting(candidate.complaint(), candidate.number()));

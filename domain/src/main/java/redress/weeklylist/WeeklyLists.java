@@ -20,11 +20,11 @@ public interface WeeklyLists {
   List<WeeklyList> before(CompanyId company, IsoWeek week, int limit);
 
   /**
-   * What belongs on the next list, in no particular order: investigations with a determined
-   * department and goods that left, before that instant and on no list yet; and running cases that
-   * were analysed and found right but have no determined department.
+   * At most {@code limit} of what belongs on the next list, the oldest first: investigations with a
+   * determined department and goods that left, before that instant and on no list yet; and running
+   * cases that were analysed and found right but have no determined department.
    */
-  List<Candidate> candidates(CompanyId company, Instant until);
+  List<Candidate> candidates(CompanyId company, Instant until, int limit);
 
   /** The week of the list on which each of these records is; those on no list are left out. */
   Map<UUID, IsoWeek> listed(CompanyId company, Set<UUID> sources);

@@ -51,7 +51,7 @@ public final class InMemoryAssessments implements Assessments {
 
   @Override
   public List<LateFact> late(
-      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now) {
+      WeeklyList.Key week, Set<ObligationKind> kinds, Instant dueBefore, Instant now, int limit) {
     var charged =
         assessments.where(key -> key.company().equals(week.company()) && !key.equals(week)).stream()
             .flatMap(stored -> stored.assessment().obligations().stream())
@@ -62,6 +62,8 @@ public final class InMemoryAssessments implements Assessments {
         .filter(it -> it.endedAt().orElse(now).isAfter(it.term().at()))
         .filter(it -> !charged.contains(it.id()))
         .map(it -> fact(it, now))
+        .sorted(LateFact.IN_ORDER)
+        .limit(limit)
         .toList();
   }
 

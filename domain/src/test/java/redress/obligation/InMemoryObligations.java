@@ -1,5 +1,6 @@
 package redress.obligation;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,21 @@ public final class InMemoryObligations implements Obligations {
         obligation ->
             obligation.concern().complaint() == null
                 && record.equals(obligation.concern().record()));
+  }
+
+  @Override
+  public List<Obligation> owed(CompanyId company, ObligationKind kind, Instant after, int limit) {
+    return where(
+            company,
+            obligation ->
+                obligation.open()
+                    && obligation.concern().complaint() == null
+                    && obligation.kind() == kind
+                    && (after == null || obligation.clock().startedAt().isAfter(after)))
+        .stream()
+        .sorted(Comparator.comparing(obligation -> obligation.clock().startedAt()))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -15,10 +15,14 @@ import static redress.testing.Example.uuid;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
+import redress.rule.RuleId;
 import redress.testing.Work;
 import redress.time.Limit;
 
@@ -115,6 +119,39 @@ public abstract class ObligationsContract {
     var second = obligations().undetermined(ACME, "CN", 2027, uuid(3), 2);
     assertEquals(List.of(uuid(5)), second.stream().map(Obligation::id).toList());
     assertEquals(List.of(), obligations().undetermined(ACME, "DE", 2027, null, 2));
+  }
+
+  @Test
+  void what_is_owed_for_no_case_is_found_in_the_order_in_which_it_began_I_28() {
+    var first = weekly(uuid(5), MONDAY, ACME);
+    var second = weekly(uuid(4), MONDAY.plusSeconds(60), ACME);
+    var third = weekly(uuid(3), MONDAY.plusSeconds(120), ACME);
+    save(
+        List.of(
+            third,
+            second,
+            first,
+            weekly(uuid(2), MONDAY, ACME).fulfilled(MONDAY),
+            obligation(uuid(1), CASE)));
+    assertEquals(
+        List.of(first, second), obligations().owed(ACME, ObligationKind.WEEKLY_LIST, null, 2));
+    assertEquals(
+        List.of(third),
+        obligations().owed(ACME, ObligationKind.WEEKLY_LIST, MONDAY.plusSeconds(60), 2));
+    assertEquals(List.of(), obligations().owed(ACME, ObligationKind.LOSS_ENTRY, null, 2));
+    assertEquals(List.of(), obligations().owed(OTHER, ObligationKind.WEEKLY_LIST, null, 2));
+  }
+
+  private static Obligation weekly(UUID id, Instant startedAt, CompanyId company) {
+    return new Obligation(
+        id,
+        ObligationKind.WEEKLY_LIST,
+        new Obligation.Concern(company, null, uuid(77)),
+        QUALITY,
+        new Obligation.Clock(
+            startedAt, new Limit.Open(), List.of(), new RuleId("I-28"), null, null),
+        new Obligation.Term(null, null, null, null),
+        new Obligation.Standing.Open());
   }
 
   @Test

@@ -130,6 +130,15 @@ public final class Memory {
       undo.push(() -> restore(key, before));
     }
 
+    /** Takes a row away, if there is one. */
+    public void remove(K key) {
+      requireTransaction();
+      if (visible(key) && rows.containsKey(key)) {
+        var before = rows.remove(key);
+        undo.push(() -> restore(key, before));
+      }
+    }
+
     /** Changes a row behind the program's back, as somebody with the disk in his hands could. */
     public void tamper(K key, V value) {
       locked(() -> rows.put(key, value));

@@ -50,7 +50,7 @@ public final class InMemoryWeeklyLists implements WeeklyLists {
   }
 
   @Override
-  public List<Candidate> candidates(CompanyId company, Instant until) {
+  public List<Candidate> candidates(CompanyId company, Instant until, int limit) {
     var listed =
         lists.where(key -> key.company().equals(company)).stream()
             .flatMap(list -> list.items().stream())
@@ -58,6 +58,8 @@ public final class InMemoryWeeklyLists implements WeeklyLists {
             .collect(Collectors.toSet());
     return everything.apply(company, until).stream()
         .filter(candidate -> !listed.contains(candidate.source()))
+        .sorted(Candidate.IN_ORDER)
+        .limit(limit)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package redress.http.weeklylist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import redress.application.Reply;
@@ -7,6 +8,7 @@ import redress.application.UseCases;
 import redress.application.company.OfWeeks.OfLists;
 import redress.application.weeklylist.CompileWeeklyList;
 import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
 import redress.application.weeklylist.WeeklyListFile;
@@ -34,7 +36,8 @@ public final class WeeklyListOperations {
         Operation.post("compileWeeklyList", "/weekly-lists", this::compile),
         Operation.get("listWeeklyLists", "/weekly-lists", this::list),
         Operation.get("readWeeklyList", LIST, this::read),
-        Operation.post("enterLosses", LIST + "/losses", this::enter));
+        Operation.post("enterLosses", LIST + "/losses", this::enter),
+        Operation.get("listOwedWeeklyLists", "/owed-weekly-lists", this::owed));
   }
 
   private Reply compile(Exchange exchange) {
@@ -69,6 +72,20 @@ public final class WeeklyListOperations {
             exchange.expectedVersion(),
             given);
     return shown(exchange, lists.enterLosses().handle(command));
+  }
+
+  private Reply owed(Exchange exchange) {
+    record Owed(String week, OwedView obligation) {}
+    var page = exchange.page();
+    var after = page.after(key -> Instant.parse(key.getFirst())).orElse(null);
+    var now = all.desk().now();
+    return exchange.list(
+        page,
+        lists
+            .owed()
+            .handle(new ListOwedWeeklyLists.Command(exchange.actor(), after, page.wanted())),
+        owed -> List.of(owed.obligation().clock().startedAt().toString()),
+        owed -> new Owed(owed.week().toString(), OwedView.of(owed.obligation(), now)));
   }
 
   private EnterLosses.Given given(Node node) {

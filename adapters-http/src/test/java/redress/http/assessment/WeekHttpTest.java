@@ -273,6 +273,41 @@ class WeekHttpTest {
   }
 
   @Test
+  void a_forgotten_list_is_seen_open_then_overdue_until_it_is_compiled_I_28() {
+    var jobs = company.company().useCases().jobs();
+    assertEquals(List.of(), owed().texts("/items", "/week"));
+    company.clock().set(Instant.parse("2026-12-06T16:00:00Z"));
+    assertNull(jobs.handle().orElseThrow().failure());
+    assertNull(jobs.handle().orElseThrow().failure());
+    var owed = owed();
+    assertEquals(List.of("2026-W48", "2026-W49"), owed.texts("/items", "/week"));
+    assertEquals("2026-11-30T23:59:59+08:00", owed.text("/items/0/obligation/dueAt"));
+    assertEquals("I-28", owed.text("/items/0/obligation/rule"));
+    assertEquals("true", owed.text("/items/0/obligation/late"));
+    assertEquals("false", owed.text("/items/1/obligation/late"));
+    quality().post("/weekly-lists", WEEK).expect(201);
+    assertEquals(List.of("2026-W49"), owed().texts("/items", "/week"));
+  }
+
+  @Test
+  void owed_lists_come_a_page_at_a_time_I_28() {
+    company.clock().set(Instant.parse("2026-12-06T16:00:00Z"));
+    var jobs = company.company().useCases().jobs();
+    jobs.handle();
+    jobs.handle();
+    var first = quality().get("/owed-weekly-lists?limit=1").expect(200);
+    assertEquals(List.of("2026-W48"), first.texts("/items", "/week"));
+    var next = first.header("Link").replaceFirst(".*cursor=([^&>]*).*", "$1");
+    var second = quality().get("/owed-weekly-lists?limit=1&cursor=" + next).expect(200);
+    assertEquals(List.of("2026-W49"), second.texts("/items", "/week"));
+    quality().wrongly().get("/owed-weekly-lists?cursor=WyJub25lIl0").refused(400, "MALFORMED");
+  }
+
+  private Answer owed() {
+    return quality().get("/owed-weekly-lists").expect(200);
+  }
+
+  @Test
   void weeks_outside_the_years_2000_to_2999_are_malformed_I_28() {
     for (var none : List.of("0000-W01", "0001-W01", "1999-W52", "3000-W01", "9999-W52")) {
       var week = Map.of("week", none);
@@ -286,7 +321,7 @@ class WeekHttpTest {
       quality().wrongly().post("/assessments", week).refused(400, "MALFORMED");
       quality().wrongly().get("/weekly-lists/" + none).refused(404, "NOT_FOUND");
     }
-    quality().post("/weekly-lists", Map.of("week", "2000-W01")).expect(201);
+    quality().post("/weekly-lists", Map.of("week", "2000-W01")).refused(422, "WEEK_BEFORE_COMPANY");
     quality().post("/weekly-lists", Map.of("week", "2999-W52")).refused(409, "WEEK_NOT_OVER");
   }
 

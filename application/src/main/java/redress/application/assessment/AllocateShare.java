@@ -3,6 +3,7 @@ package redress.application.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import redress.application.assessment.AssessmentDesk.Opened;
 import redress.application.company.CompanyWork;
 import redress.assessment.Allocation;
@@ -11,7 +12,6 @@ import redress.assessment.Charge.Portion;
 import redress.assessment.Item;
 import redress.money.GivenMoney;
 import redress.obligation.Moment;
-import redress.organization.Account;
 import redress.organization.Accounts;
 import redress.organization.Duty;
 import redress.organization.Person;
@@ -62,7 +62,9 @@ public final class AllocateShare {
     work.require(Duty.ALLOCATE, opened.procedure(), item.department());
     CompanyWork.refuse(opened.assessment().mayAllocate(item, rules));
     var portions = portions(item, command.persons(), work, opened);
-    Allocation.check(item, portions, user -> employs(item, user, work), rules.allocation().rule());
+    var named = portions.stream().map(Portion::user).collect(Collectors.toSet());
+    var employed = accounts.active(work.company().id(), item.department(), named);
+    Allocation.check(item, portions, employed::contains, rules.allocation().rule());
     var allocated = opened.keep(opened.assessment().allocate(item, portions, work.mark(), rules));
     boolean more =
         allocated.items().stream()
@@ -95,13 +97,5 @@ public final class AllocateShare {
       portions.add(new Portion(given.user(), money));
     }
     return portions;
-  }
-
-  private boolean employs(Item item, String user, CompanyWork work) {
-    return accounts
-        .find(work.company().id(), user)
-        .filter(Account::active)
-        .filter(it -> it.person().department().equals(item.department()))
-        .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package redress.application.company;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import redress.application.Identities;
@@ -12,7 +13,10 @@ import redress.application.Workdays;
 import redress.history.History;
 import redress.obligation.Obligations;
 import redress.organization.Company;
+import redress.organization.CompanyId;
+import redress.organization.Department;
 import redress.organization.Person;
+import redress.organization.Position;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures;
 import redress.rule.Edition;
@@ -23,6 +27,9 @@ import redress.time.Calendar;
  * command does, with its clocks and its events, is stored together or not at all.
  */
 public final class CompanyDesk {
+  private static final Department NOWHERE = new Department("REDRESS");
+  private static final Position NOBODY = new Position("PROGRAM");
+
   private final Transactions transactions;
   private final Procedures procedures;
   private final Workdays workdays;
@@ -60,10 +67,13 @@ public final class CompanyDesk {
         });
   }
 
-  Procedures.InForce effective(Company company, Instant at) {
-    return procedures
-        .effective(company.id(), at)
-        .orElseThrow(() -> new Unknown("procedure in force"));
+  /** Does something of a company that nobody asked for: history names the clock. */
+  public <T> T byItself(CompanyId company, Function<CompanyWork, T> command) {
+    return work(new Person(company, "clock", NOWHERE, NOBODY), command);
+  }
+
+  Optional<Procedures.InForce> effective(Company company, Instant at) {
+    return procedures.effective(company.id(), at);
   }
 
   Procedure edition(Company company, Edition edition) {

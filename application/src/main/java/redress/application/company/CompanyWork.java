@@ -1,6 +1,7 @@
 package redress.application.company;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.Stale;
+import redress.application.Unknown;
 import redress.complaint.Track.Mark;
 import redress.history.Changed;
 import redress.history.Entry;
@@ -18,6 +20,7 @@ import redress.obligation.Clockwork.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
+import redress.obligation.ObligationKind;
 import redress.organization.Company;
 import redress.organization.Department;
 import redress.organization.Duty;
@@ -29,6 +32,7 @@ import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Calendar;
+import redress.time.IsoWeek;
 
 /** One command's work on records of a company. Lives no longer than its transaction. */
 public final class CompanyWork {
@@ -68,7 +72,17 @@ public final class CompanyWork {
 
   /** The edition of the procedure that is in force now. */
   public InForce effective() {
-    return desk.effective(company, now);
+    return effective(now).orElseThrow(() -> new Unknown("procedure in force"));
+  }
+
+  /** The edition that was in force then; nothing before the company began. */
+  public Optional<InForce> effective(Instant at) {
+    return desk.effective(company, at);
+  }
+
+  /** The last instant of a week of the company. */
+  public Instant lastInstant(IsoWeek week) {
+    return week.end(company.zone()).minus(1, ChronoUnit.MICROS);
   }
 
   public Procedure procedure(Edition edition) {
@@ -129,6 +143,14 @@ public final class CompanyWork {
   /** What is, or was, owed for a record. */
   public List<Obligation> obligations(Subject subject) {
     return desk.obligations().ofRecord(company.id(), subject.id());
+  }
+
+  /**
+   * At most {@code limit} of what is owed for no single case, of that kind and begun after that
+   * instant (or null), the oldest first.
+   */
+  public List<Obligation> owed(ObligationKind kind, Instant after, int limit) {
+    return desk.obligations().owed(company.id(), kind, after, limit);
   }
 
   /** Something happened to a record: clocks stop and start. */

@@ -14,18 +14,21 @@ import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
 import redress.application.assessment.WaiveOffDays;
 import redress.application.weeklylist.CompileWeeklyList;
+import redress.application.weeklylist.EndWeek;
 import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
 
 /** The use cases around a company's weeks: what they cost, and what is charged to whom. */
-public record OfWeeks(OfLists lists, OfAssessments assessments) {
+public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
   /** The weekly list and what it cost. */
   public record OfLists(
       CompileWeeklyList compile,
       EnterLosses enterLosses,
       ReadWeeklyList read,
-      ListWeeklyLists list) {}
+      ListWeeklyLists list,
+      ListOwedWeeklyLists owed) {}
 
   /** What a week is charged to whom. */
   public record OfAssessments(
@@ -59,7 +62,8 @@ public record OfWeeks(OfLists lists, OfAssessments assessments) {
             new CompileWeeklyList(desk, lists),
             new EnterLosses(desk, lists, assessor),
             new ReadWeeklyList(desk, lists),
-            new ListWeeklyLists(ports.transactions(), lists)),
+            new ListWeeklyLists(ports.transactions(), lists),
+            new ListOwedWeeklyLists(desk)),
         new OfAssessments(
             new ProposeAssessment(desk, lists, all, assessor),
             new ReviseAssessment(desk, lists, all, assessor),
@@ -69,6 +73,7 @@ public record OfWeeks(OfLists lists, OfAssessments assessments) {
             new AllocateShare(assessments, ports.accounts()),
             new ExecuteAssessment(assessments),
             new ReadAssessment(assessments),
-            new ListAssessments(desk, all)));
+            new ListAssessments(desk, all)),
+        new EndWeek(desk, lists, ports.jobs()));
   }
 }

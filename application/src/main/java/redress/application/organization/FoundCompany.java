@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import redress.application.Ports;
+import redress.application.weeklylist.EndWeek;
 import redress.history.Change;
 import redress.history.Entry;
 import redress.history.Subject;
@@ -17,8 +18,12 @@ import redress.procedure.Document;
 import redress.procedure.Procedure;
 import redress.rule.Finding;
 import redress.rule.Refusal;
+import redress.time.IsoWeek;
 
-/** Makes a company with its people and the first edition of its procedure. */
+/**
+ * Makes a company with its people and the first edition of its procedure; its weeks begin to be
+ * listed.
+ */
 public final class FoundCompany {
   private final Ports ports;
 
@@ -77,6 +82,7 @@ public final class FoundCompany {
     var now = ports.clock().instant();
     var edition = command.document().approved(company.id(), 1, now, command.approvedBy());
     ports.procedures().approve(edition);
+    ports.jobs().plan(EndWeek.of(company, IsoWeek.of(now, company.zone())));
     ports
         .history()
         .append(

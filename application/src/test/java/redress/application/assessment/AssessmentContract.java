@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Stale;
 import redress.application.Unknown;
+import redress.application.Workdays;
 import redress.application.assessment.AllocateShare.Given;
+import redress.application.company.CompanyDesk;
 import redress.application.organization.HandOverPost;
 import redress.application.weeklylist.ExampleWeek;
+import redress.assessment.Assessment;
 import redress.assessment.Charge;
 import redress.assessment.Ground;
 import redress.assessment.Item;
@@ -40,6 +43,7 @@ import redress.organization.Tenure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Finding;
 import redress.rule.Refusal;
+import redress.time.IsoWeek;
 
 /** What a week is charged to whom, from the proposal to finance, on any store. */
 public abstract class AssessmentContract {
@@ -590,6 +594,51 @@ public abstract class AssessmentContract {
     var step = item.steps().getFirst();
     assertEquals("X-1", step.rule().id());
     assertTrue(step.text().contains("led by its CLERK"), step.text());
+  }
+
+  @Test
+  void an_assessment_charges_so_much_lateness_and_no_more_I_31() {
+    var one = week.determined(MANUFACTURING);
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, DUE, DUE.plusSeconds(60));
+    var later = DUE.plus(Duration.ofDays(7));
+    var open = week.owed(ObligationKind.MEASURES, one, PURCHASING, later, null);
+    week.ends();
+    week.compiled();
+    week.entered("0.00");
+    week.company().clock().advance(Duration.ofDays(7));
+    week.save(open.fulfilled(later.plusSeconds(60)));
+    week.compiled(WEEK.next());
+    var refusal = refused(() -> computed(WEEK.next()));
+    assertEquals("WEEK_TOO_LARGE", refusal.code());
+    assertEquals("I-31", refusal.rule().id());
+    assertEquals(1, computed(WEEK).items().size());
+    var second = computed(WEEK.next()).items();
+    assertEquals(PURCHASING, second.getFirst().department());
+    assertEquals(1, second.size());
+  }
+
+  /** The assessment of a week where one late duty is as much as one can charge. */
+  private Assessment computed(IsoWeek of) {
+    var ports = week.company().ports();
+    var workdays = new Workdays(ports.companies(), ports.calendars());
+    var desk =
+        new CompanyDesk(
+            ports.transactions(),
+            ports.procedures(),
+            workdays,
+            ports.obligations(),
+            ports.history(),
+            ports.identities(),
+            ports.clock());
+    var propose =
+        new ProposeAssessment(
+            desk,
+            ports.weeklyLists(),
+            ports.assessments(),
+            new Assessor(ports.assessments(), ports.accounts(), 1));
+    return propose
+        .handle(new ProposeAssessment.Command(week.person("quality-clerk"), of, Map.of()))
+        .assessment();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.InMemoryPorts;
 import redress.application.Ports;
+import redress.application.job.Job;
 import redress.application.organization.FoundCompany.Command;
 import redress.history.Event;
 import redress.history.Subject;
@@ -85,6 +87,13 @@ class FoundCompanyTest {
     var refused = refused(acme(TEXT, "second-secret", HEAD, GM));
     assertEquals("COMPANY_EXISTS", refused.code());
     assertEquals(before, ports.accounts().find(ID, "quality-head").orElseThrow());
+  }
+
+  @Test
+  void the_end_of_its_first_week_is_planned_I_28() {
+    found.handle(acme(TEXT, "first-secret", HEAD, GM));
+    var planned = ports.jobs().find(new Job.Id(ID, "WEEK_END", "2026-W48")).orElseThrow();
+    assertEquals(Instant.parse("2026-11-29T16:00:00Z"), planned.dueAt());
   }
 
   @Test

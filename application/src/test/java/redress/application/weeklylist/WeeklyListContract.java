@@ -2,6 +2,7 @@ package redress.application.weeklylist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
@@ -12,6 +13,7 @@ import static redress.application.weeklylist.ExampleWeek.yuan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Stale;
 import redress.application.Unknown;
+import redress.application.Workdays;
+import redress.application.company.CompanyDesk;
 import redress.application.weeklylist.EnterLosses.Given;
 import redress.history.Verification;
 import redress.money.GivenMoney;
@@ -146,6 +150,125 @@ public abstract class WeeklyListContract {
     week.company().clock().set(Instant.parse("2026-11-30T16:00:00Z"));
     var list = of(week.compiled().obligations(), ObligationKind.WEEKLY_LIST);
     assertTrue(list.lateAt(week.company().clock().instant()));
+  }
+
+  @Test
+  void a_list_that_nobody_compiles_is_owed_then_overdue_and_then_fulfilled_I_28() {
+    week.determined(MANUFACTURING);
+    assertEquals(List.of(), worked());
+    assertEquals(List.of(), owed());
+    week.company().clock().set(Instant.parse("2026-11-29T16:00:00Z"));
+    assertEquals(List.of("2026-W48"), worked());
+    var open = owed().getFirst();
+    assertEquals(WEEK, open.week());
+    assertEquals("QUALITY", open.obligation().holder().code());
+    assertFalse(open.obligation().lateAt(week.company().clock().instant()));
+    week.company().clock().set(Instant.parse("2026-11-30T16:00:00Z"));
+    assertTrue(owed().getFirst().obligation().lateAt(week.company().clock().instant()));
+
+    var compiled = week.compiled();
+    assertEquals(open.obligation().concern().record(), compiled.list().id());
+    var fulfilled = of(compiled.obligations(), ObligationKind.WEEKLY_LIST);
+    assertEquals(open.obligation().id(), fulfilled.id());
+    assertFalse(fulfilled.open());
+    assertTrue(fulfilled.lateAt(week.company().clock().instant()));
+    assertEquals(List.of(), owed());
+    var history = week.company().ports().history();
+    var events = week.in(() -> history.read(compiled.list().subject(), 0, 20));
+    assertEquals("OBLIGATION_BEGAN", events.getFirst().event().entry().type());
+    assertEquals("clock", events.getFirst().event().by());
+    assertEquals("WEEKLY_LIST_COMPILED", events.get(1).event().entry().type());
+    assertTrue(
+        week.in(() -> new Verification(history).verify(week.company().id())).broken().isEmpty());
+  }
+
+  @Test
+  void weeks_in_which_the_program_did_not_run_are_made_up_for_I_28() {
+    week.company().clock().set(NEXT_MONDAY.plus(Duration.ofDays(14)));
+    assertEquals(List.of("2026-W48", "2026-W49", "2026-W50"), worked());
+    assertEquals(
+        List.of("2026-W48", "2026-W49", "2026-W50"),
+        owed().stream().map(it -> it.week().toString()).toList());
+    assertEquals(List.of(), worked());
+    week.compiled(WEEK.next());
+    assertEquals(
+        List.of("2026-W48", "2026-W50"), owed().stream().map(it -> it.week().toString()).toList());
+    var rest =
+        week.weeks()
+            .lists()
+            .owed()
+            .handle(
+                new ListOwedWeeklyLists.Command(
+                    week.person("quality-clerk"),
+                    owed().getFirst().obligation().clock().startedAt(),
+                    1));
+    assertEquals("2026-W50", rest.getFirst().week().toString());
+  }
+
+  @Test
+  void a_week_that_was_listed_before_its_end_was_noticed_owes_nothing_more_I_28() {
+    week.ends();
+    var list = week.compiled();
+    assertEquals(List.of("2026-W48"), worked());
+    assertEquals(List.of(), owed());
+    assertEquals(list, week.list());
+  }
+
+  @Test
+  void another_day_and_holder_in_the_document_are_what_is_owed_I_28() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT
+                    .replace("{\"weekday\": \"MONDAY\"}", "{\"weekday\": \"WEDNESDAY\"}")
+                    .replace(
+                        "\"fulfilledBy\": \"WEEKLY_LIST_COMPILED\",\n      \"holder\": \"QUALITY\"",
+                        "\"fulfilledBy\": \"WEEKLY_LIST_COMPILED\",\n"
+                            + "      \"holder\": \"SALES\"")));
+    week.ends();
+    worked();
+    var owed = owed().getFirst().obligation();
+    assertEquals(Instant.parse("2026-12-02T15:59:59Z"), owed.term().at());
+    assertEquals("SALES", owed.holder().code());
+  }
+
+  @Test
+  void a_procedure_without_a_clock_for_the_list_owes_none_and_its_weeks_go_on_I_28() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT.replace(
+                    "\"startedBy\": \"WEEK_ENDED\"", "\"startedBy\": \"REGISTERED\"")));
+    week.ends();
+    assertEquals(List.of("2026-W48"), worked());
+    assertEquals(List.of(), owed());
+    week.company().clock().advance(Duration.ofDays(7));
+    assertEquals(List.of("2026-W49"), worked());
+  }
+
+  @Test
+  void a_week_before_the_company_is_not_listed_I_28() {
+    var refusal = refused(() -> week.compiled(WEEK.previous()));
+    assertEquals("WEEK_BEFORE_COMPANY", refusal.code());
+    assertEquals(Refusal.Kind.OTHER_CONTENT, refusal.kind());
+    assertEquals("I-28", refusal.rule().id());
+    assertTrue(refusal.getMessage().contains("2026-W47"), refusal.getMessage());
+  }
+
+  @Test
+  void a_list_stands_for_so_many_records_and_no_more_I_28() {
+    week.determined(MANUFACTURING);
+    week.company().clock().advance(Duration.ofDays(7));
+    week.determined(PURCHASING);
+    week.company().clock().advance(Duration.ofDays(7));
+    var small = new CompileWeeklyList(desk(), week.company().ports().weeklyLists(), 1);
+    var by = week.person("quality-clerk");
+    var refusal = refused(() -> small.handle(new CompileWeeklyList.Command(by, WEEK.next())));
+    assertEquals("WEEK_TOO_LARGE", refusal.code());
+    assertEquals("I-28", refusal.rule().id());
+    small.handle(new CompileWeeklyList.Command(by, WEEK));
+    var second = small.handle(new CompileWeeklyList.Command(by, WEEK.next()));
+    assertEquals(List.of(PURCHASING), departments(second.list()));
   }
 
   @Test
@@ -305,6 +428,36 @@ public abstract class WeeklyListContract {
         types);
     var result = week.in(() -> new Verification(history).verify(week.company().id()));
     assertTrue(result.broken().isEmpty());
+  }
+
+  /** Does all that is due by itself; the weeks that ended. */
+  private List<String> worked() {
+    var ended = new ArrayList<String>();
+    var jobs = week.company().useCases().jobs();
+    for (var one = jobs.handle(); one.isPresent(); one = jobs.handle()) {
+      assertNull(one.get().failure());
+      ended.add(one.get().job().id().key());
+    }
+    return ended;
+  }
+
+  private List<ListOwedWeeklyLists.OwedWeek> owed() {
+    return week.weeks()
+        .lists()
+        .owed()
+        .handle(new ListOwedWeeklyLists.Command(week.person("quality-clerk"), null, 10));
+  }
+
+  private CompanyDesk desk() {
+    var ports = week.company().ports();
+    return new CompanyDesk(
+        ports.transactions(),
+        ports.procedures(),
+        new Workdays(ports.companies(), ports.calendars()),
+        ports.obligations(),
+        ports.history(),
+        ports.identities(),
+        ports.clock());
   }
 
   private static Refusal refused(org.junit.jupiter.api.function.Executable work) {

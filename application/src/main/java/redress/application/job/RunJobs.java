@@ -1,0 +1,92 @@
+package redress.application.job;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import redress.application.Transactions;
+import redress.organization.CompanyId;
+
+/**
+ * Does what is due, one job after the other: the work and its completion in one transaction of its
+ * company. What fails is put off and keeps nobody else waiting.
+ */
+public final class RunJobs {
+  private final Transactions transactions;
+  private final Jobs jobs;
+  private final InstantSource clock;
+  private final Map<String, Work> works;
+
+  public RunJobs(Transactions transactions, Jobs jobs, InstantSource clock, List<Work> works) {
+    this.transactions = transactions;
+    this.jobs = jobs;
+    this.clock = clock;
+    this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
+  }
+
+  /** How jobs of one kind are done. */
+  public interface Work {
+    String kind();
+
+    /** Does it, inside the transaction in which it is completed. */
+    void run(Job job);
+  }
+
+  /**
+   * What came of one job.
+   *
+   * @param failure why it failed, or {@code null} if it is done
+   */
+  public record Outcome(Job job, RuntimeException failure) {}
+
+  /** Does one job that is due; nothing if there is none, or others are at all of them. */
+  public Optional<Outcome> handle() {
+    var waiting = transactions.run(CompanyId.OPERATOR, () -> jobs.waiting(now()));
+    return waiting.stream().map(this::one).flatMap(Optional::stream).findFirst();
+  }
+
+  /** When there will be something to do, as far as that is known now. */
+  public Optional<Instant> next() {
+    return transactions.run(CompanyId.OPERATOR, jobs::next);
+  }
+
+  private Optional<Outcome> one(CompanyId company) {
+    var taken = new Job[1];
+    try {
+      return transactions.run(
+          company,
+          () -> {
+            var job = jobs.take(company, now());
+            if (job.isEmpty()) {
+              return Optional.empty();
+            }
+            taken[0] = job.get();
+            work(taken[0]);
+            jobs.done(taken[0].id());
+            return Optional.of(new Outcome(taken[0], null));
+          });
+    } catch (RuntimeException failure) {
+      if (taken[0] == null) {
+        throw failure;
+      }
+      transactions.run(company, () -> jobs.putOff(taken[0].failed(now(), failure)));
+      return Optional.of(new Outcome(taken[0], failure));
+    }
+  }
+
+  private void work(Job job) {
+    var work = works.get(job.id().kind());
+    if (work == null) {
+      throw new IllegalStateException("nobody knows how to do a job " + job.id().kind());
+    }
+    work.run(job);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

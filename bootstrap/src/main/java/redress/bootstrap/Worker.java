@@ -1,0 +1,105 @@
+package redress.bootstrap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.application.job.RunJobs;
+import redress.application.job.RunJobs.Outcome;
+
+/**
+ * Does what the program does by itself, on a thread of its own: all that is due, one job after the
+ * other; then it rests until the next job is due, but no longer than a minute, since another
+ * instance may have planned something meanwhile. Closing it waits for the job in hand.
+ */
+final class Worker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** So that a job which another instance has in hand is not asked for without a pause. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private final RunJobs jobs;
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition closing = lock.newCondition();
+  private final Thread thread;
+  private boolean closed;
+
+  private Worker(RunJobs jobs, InstantSource clock) {
+    this.jobs = jobs;
+    this.clock = clock;
+    this.thread = Thread.ofVirtual().name("worker").unstarted(this::work);
+  }
+
+  static Worker start(RunJobs jobs, InstantSource clock) {
+    var worker = new Worker(jobs, clock);
+    worker.thread.start();
+    return worker;
+  }
+
+  private void work() {
+    var pause = Duration.ZERO;
+    while (!closedWithin(pause)) {
+      pause = one();
+    }
+  }
+
+  /** Does one job, if one is due; how long to rest then. */
+  private Duration one() {
+    try {
+      var outcome = jobs.handle();
+      outcome.ifPresent(Worker::log);
+      return outcome.isPresent() ? Duration.ZERO : pause(clock.instant());
+    } catch (RuntimeException away) {
+      LOG.warn("Jobs cannot be looked for; trying again in {}", LONGEST, away);
+      return LONGEST;
+    }
+  }
+
+  private Duration pause(Instant now) {
+    var until = jobs.next().map(next -> Duration.between(now, next)).orElse(LONGEST);
+    if (until.compareTo(SHORTEST) < 0) {
+      return SHORTEST;
+    }
+    return until.compareTo(LONGEST) > 0 ? LONGEST : until;
+  }
+
+  private static void log(Outcome outcome) {
+    if (outcome.failure() == null) {
+      LOG.info("Done: {}", outcome.job());
+    } else {
+      LOG.error("Failed, and put off: {}", outcome.job(), outcome.failure());
+    }
+  }
+
+  private boolean closedWithin(Duration pause) {
+    lock.lock();
+    try {
+      long left = pause.toNanos();
+      while (!closed && left > 0) {
+        left = closing.awaitNanos(left);
+      }
+      return closed;
+    } catch (InterruptedException stopped) {
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    lock.lock();
+    try {
+      closed = true;
+      closing.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    thread.join();
+  }
+}
