@@ -18,7 +18,7 @@ import redress.application.Unavailable;
 import redress.application.importing.ImportComplaints;
 import redress.application.importing.Mapping;
 import redress.application.importing.Report;
-import redress.bootstrap.importing.CsvSheet;
+import redress.bootstrap.importing.FileSheet;
 import redress.bootstrap.importing.Mappings;
 import redress.bootstrap.importing.Progress;
 import redress.bootstrap.importing.RejectedRows;
@@ -29,9 +29,10 @@ import redress.organization.CompanyId;
 @Command(
     name = "import",
     description = {
-      "Takes complaints in from CSV files of another system. A row becomes a draft that somebody",
-      "verifies, or, where it is finished in its source, an archived case. Each record of a source",
-      "is taken in once: the same file again adds nothing. May run beside the program."
+      "Takes complaints in from CSV, TSV or XLSX files of another system. A row becomes a draft",
+      "that somebody verifies, or, where it is finished in its source, an archived case. Each",
+      "record of a source is taken in once: the same file again adds nothing, and after an",
+      "interruption only what is missing. May run beside the program."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",
@@ -45,7 +46,7 @@ import redress.organization.CompanyId;
       "",
       "A mapping is a JSON document that says what the columns mean. It is named by its file, or"
           + " by",
-      "its name if it comes with the program: 12365auto."
+      "its name if it comes with the program: 12365auto, comcast-2015, nhtsa, taidi2020c."
     })
 @SuppressWarnings("unused")
 final class ImportCommand implements Callable<Integer> {
@@ -82,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "where rejected rows are told (default: FILE.rejected.csv beside each file)")
   private Path rejected;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "the CSV files")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files")
   private List<Path> files;
 
   @Override
@@ -150,12 +151,12 @@ final class ImportCommand implements Callable<Integer> {
 
   /** All files, opened before anything is stored, so that a wrong one stops the rest. */
   private final class Sheets implements AutoCloseable {
-    private final List<CsvSheet> opened = new ArrayList<>();
+    private final List<FileSheet> opened = new ArrayList<>();
 
     Sheets(Mapping known, RejectedRows rejects, Progress progress) {
       try {
         for (var file : files) {
-          opened.add(CsvSheet.open(file, known, rejects, progress));
+          opened.add(FileSheet.open(file, known, rejects, progress));
         }
         files.forEach(rejects::forget);
       } catch (RuntimeException e) {

@@ -7,56 +7,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import redress.bootstrap.postgres.EmbeddedPostgres;
-import redress.bootstrap.settings.Settings;
 
 /** The import command beside the running program. */
 class ImportCommandTest {
-  private static final String COMPANY = "equipment-manufacturer";
+  private static final String COMPANY = ImportRun.COMPANY;
 
   /** The real file, which may be used and not republished. */
   private static final Path REAL =
       Path.of("../../shared/data/complaints/car_complain_12365auto_2020-06-05_08.csv");
 
-  @TempDir static Path data;
-  private static Redress redress;
+  @RegisterExtension static final ImportRun RUN = new ImportRun();
 
   @TempDir Path folder;
-  private final StringWriter said = new StringWriter();
-
-  @BeforeAll
-  static void start() {
-    var settings =
-        Settings.of(
-            Map.of("port", "0", "management-port", "0", "data", data.toString(), "demo", "true"),
-            Map.of());
-    redress =
-        Redress.start(
-            settings, InstantSource.system(), new PrintStream(OutputStream.nullOutputStream()));
-  }
-
-  @AfterAll
-  static void stop() {
-    redress.close();
-  }
 
   @BeforeEach
   void empty() throws SQLException {
@@ -111,7 +83,7 @@ class ImportCommandTest {
         file,line,column,reason
         some-bad.csv,3,status,"'已撤诉' is not a status of the mapping (信息审核, 厂家受理, 处理反馈, 用户评分)"
         some-bad.csv,3,datetime,'2020-06-31' is not a date and time such as 2020-06-08
-        some-bad.csv,4,,the row has 3 cells where the header has 8
+        some-bad.csv,4,,the row has 3 cells where the file has 8 columns
         some-bad.csv,5,id,a value is required
         """,
         Files.readString(told).replace("\r\n", "\n"));
@@ -148,7 +120,7 @@ class ImportCommandTest {
         1, command("--company", COMPANY, "--mapping", mapping.toString(), sample("cars.csv")));
     assertTrue(said().contains("own.json: /intake: 'intake' is required"), said());
     assertEquals(1, command("--company", COMPANY, "--mapping", "unheard-of", sample("cars.csv")));
-    assertTrue(said().contains("(12365auto)"), said());
+    assertTrue(said().contains("(12365auto, comcast-2015, nhtsa, taidi2020c)"), said());
     assertEquals(1, command("--company", "nobody", "--mapping", "12365auto", sample("cars.csv")));
     assertTrue(said().contains("no company nobody"), said());
     assertEquals(2, command("--company", COMPANY, sample("cars.csv")));
@@ -199,28 +171,24 @@ class ImportCommandTest {
     assertTrue(said().contains("600 chains with 657 events hold"), said());
   }
 
-  private int run(String... fileAndOptions) {
+  private static int run(String... fileAndOptions) {
     var arguments = new ArrayList<>(List.of("--company", COMPANY, "--mapping", "12365auto"));
     arguments.addAll(Arrays.asList(fileAndOptions));
     return command(arguments.toArray(String[]::new));
   }
 
-  private int command(String... arguments) {
+  private static int command(String... arguments) {
     var all = new ArrayList<>(List.of("import"));
     all.addAll(Arrays.asList(arguments));
     return beside(all.toArray(String[]::new));
   }
 
-  private int beside(String... arguments) {
-    said.getBuffer().setLength(0);
-    var all = new ArrayList<>(Arrays.asList(arguments));
-    all.addAll(List.of("--data", data.toString()));
-    var writer = new PrintWriter(said, true);
-    return Main.run(writer, writer, all.toArray(String[]::new));
+  private static int beside(String... arguments) {
+    return RUN.run(arguments);
   }
 
-  private String said() {
-    return said.toString();
+  private static String said() {
+    return RUN.said();
   }
 
   /** A copy of one of the project's own samples. */
@@ -232,24 +200,7 @@ class ImportCommandTest {
     return copy.toString();
   }
 
-  /** The rows of a query of the owner, their columns joined; none for a statement. */
   private static List<String> query(String sql) throws SQLException {
-    var endpoint = EmbeddedPostgres.running(data).orElseThrow();
-    var rows = new ArrayList<String>();
-    try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
-        var statement = connection.createStatement()) {
-      statement.execute("set time zone 'UTC'");
-      if (statement.execute(sql)) {
-        var result = statement.getResultSet();
-        while (result.next()) {
-          var columns = new ArrayList<String>();
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            columns.add(result.getString(i));
-          }
-          rows.add(String.join("|", columns));
-        }
-      }
-    }
-    return rows;
+    return RUN.query(sql);
   }
 }

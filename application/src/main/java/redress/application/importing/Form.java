@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.tree.Node;
@@ -28,6 +29,10 @@ import redress.tree.Node;
  * @param parser throws {@link IllegalArgumentException} or {@link java.time.DateTimeException}
  */
 record Form<T>(String what, Parser<T> parser) {
+  private static final int LONGEST_KEY = 200;
+  // as everywhere: sums of years beyond overflow, and other than four digits cannot be written
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
   private static final LocalDateTime SAMPLE = LocalDateTime.of(2020, 6, 8, 13, 45);
 
   /** Text to value, in the zone of the company. */
@@ -42,13 +47,38 @@ record Form<T>(String what, Parser<T> parser) {
   static Form<String> text(int most) {
     return of(
         "a text of at most %d characters, without control characters".formatted(most),
-        text -> {
-          boolean fits =
-              text.codePointCount(0, text.length()) <= most
-                  && text.chars()
-                      .noneMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0);
-          return require(fits, text);
-        });
+        text -> require(text.codePointCount(0, text.length()) <= most && readable(text), text));
+  }
+
+  /** By which a record is known in its source; the mapping may say what it looks like. */
+  static Form<String> key(Node node) {
+    var text = text(LONGEST_KEY);
+    return node.maybe("pattern")
+        .map(it -> it.parsed("a regular expression such as [0-9]+", Pattern::compile))
+        .map(
+            pattern ->
+                of(
+                    "a text of the form " + pattern,
+                    key -> require(pattern.matcher(text.parser().parse(key, null)).matches(), key)))
+        .orElse(text);
+  }
+
+  /** Whether there are no control characters but ends of lines and tabs, and no half characters. */
+  private static boolean readable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+        return false;
+      }
+      if (Character.isSurrogate(c)) {
+        if (!Character.isHighSurrogate(c)
+            || ++i == text.length()
+            || !Character.isLowSurrogate(text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   static <E extends Enum<E>> Form<E> code(Class<E> codes) {
@@ -80,7 +110,8 @@ record Form<T>(String what, Parser<T> parser) {
 
   /**
    * An instant in one of the formats that the mapping names. A format without a time of day is
-   * allowed only where the mapping says that the day's start is meant.
+   * allowed only where the mapping says that the day's start is meant. It is told in the zone that
+   * the mapping names, or in the company's.
    */
   static Form<Instant> instant(Node node) {
     var formats = formats(node);
@@ -93,9 +124,10 @@ record Form<T>(String what, Parser<T> parser) {
           "a format has no time of day: say \"withoutTime\": \"START_OF_DAY\" if the start of the"
               + " day in the company's zone is meant");
     }
+    var own = node.maybe("zone").map(it -> it.parsed("a zone such as Europe/Berlin", ZoneId::of));
     return new Form<>(
         "a date and time such as " + samples(formats),
-        (text, zone) -> parsed(formats, text, it -> instant(it, zone)));
+        (text, zone) -> parsed(formats, text, it -> instant(it, own.orElse(zone))));
   }
 
   /** What a date without a time of day means. */
@@ -151,7 +183,10 @@ record Form<T>(String what, Parser<T> parser) {
     for (var format : formats) {
       var position = new java.text.ParsePosition(0);
       if (format.parseUnresolved(text, position) != null && position.getIndex() == text.length()) {
-        return value.apply(format.parse(text));
+        var found = format.parse(text);
+        int year = LocalDate.from(found).getYear();
+        require(year >= FIRST_YEAR && year <= LAST_YEAR, text);
+        return value.apply(found);
       }
     }
     throw new IllegalArgumentException(text);

@@ -23,7 +23,7 @@ final class IntakeReadings {
   private static final int TEXT = 10_000;
   private static final int MOST = 1_000_000_000;
   private static final String[] DAYS = {"formats"};
-  private static final String[] TIMES = {"formats", "withoutTime"};
+  private static final String[] TIMES = {"formats", "withoutTime", "zone"};
 
   /** A field of the intake, by its place, with the kind of its values. */
   private record Field<T>(

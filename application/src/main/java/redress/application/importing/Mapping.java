@@ -1,7 +1,5 @@
 package redress.application.importing;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +14,14 @@ import redress.tree.Node;
  * What another system's file means, as data: its columns, where each field of the intake comes
  * from, what its codes and dates stand for, and with which statuses a case is finished there.
  *
+ * <p>{@code file} says how it is written; without a header, each column has its {@code position}. A
+ * column may have {@code spellings}, texts that mean {@code unknown}, and lost leading zeros.
+ *
  * <p>A field's section names a {@code constant}, a {@code column}, or {@code columns} with the
  * {@code joint} between them; {@code values} translates the source's codes, {@code separator}
  * splits lists (an empty value, as behind a last separator, is none), {@code formats} are patterns
- * of dates. Blanks, tabs and no-break spaces at the ends of a cell never count.
+ * of dates, in the {@code zone} of the source if it is not that of the company. The key may have a
+ * {@code pattern}. Blanks, tabs and no-break spaces at the ends of a cell never count.
  */
 public final class Mapping {
   /** The version of the document's form. */
@@ -34,42 +36,17 @@ public final class Mapping {
   private final Statuses statuses;
   private final IntakeReadings intake;
 
-  /** How the file is written. */
-  public record Dialect(Charset encoding, char separator) {
-    static Dialect read(Node node) {
-      node.only("encoding", "separator");
-      var encoding =
-          node.maybe("encoding")
-              .map(it -> it.parsed("the name of a character encoding", Charset::forName));
-      var separator =
-          node.maybe("separator")
-              .map(it -> it.plain() instanceof String text && text.length() == 1 ? text : wide(it));
-      return node.make(
-          () ->
-              new Dialect(
-                  encoding.orElse(StandardCharsets.UTF_8), separator.orElse(",").charAt(0)));
-    }
-
-    private static String wide(Node node) {
-      return node.wrong("WRONG_TYPE", "expected one character, such as ; or a tab");
-    }
-  }
-
   /** The statuses that the source knows; with the finished ones a case is only kept. */
   private record Statuses(Reading<String> status, Set<String> open, Set<String> finished) {
     static Statuses read(Node node, Columns columns) {
-      node.only("column", "open", "finished");
-      var column = columns.name(node.at("column"));
+      var status =
+          Reading.read(node, columns, false, unused -> Form.text(LONGEST), "open", "finished");
       var open = node.at("open").list(Node::text);
       var finished = node.at("finished").list(Node::text);
       open.stream()
           .filter(it -> it != null && finished.contains(it))
           .forEach(both -> node.wrong("TWICE", "%s is both open and finished".formatted(both)));
-      return node.make(() -> new Statuses(single(column), Set.copyOf(open), Set.copyOf(finished)));
-    }
-
-    private static Reading<String> single(String column) {
-      return new Reading<>(null, List.of(column), "", null, java.util.Map.of(), Form.text(LONGEST));
+      return node.make(() -> new Statuses(status, Set.copyOf(open), Set.copyOf(finished)));
     }
   }
 
@@ -109,20 +86,12 @@ public final class Mapping {
     node.only("format", "system", "file", "columns", "key", "status", "intake");
     node.at("format").integer(FORMAT, FORMAT);
     var system = node.at("system").text(LONGEST);
-    var dialect = node.maybe("file").map(Dialect::read);
-    var columns = Columns.read(node.at("columns"));
-    var key = Reading.read(node.at("key"), columns, false, unused -> Form.text(LONGEST));
+    var dialect = node.maybe("file").map(Dialect::read).orElseGet(Dialect::usual);
+    var columns = Columns.read(node.at("columns"), dialect.header());
+    var key = Reading.read(node.at("key"), columns, false, Form::key, "pattern");
     var statuses = Statuses.read(node.at("status"), columns);
     var intake = IntakeReadings.read(node.at("intake"), columns);
-    return node.make(
-        () ->
-            new Mapping(
-                system,
-                dialect.orElse(new Dialect(StandardCharsets.UTF_8, ',')),
-                columns,
-                key,
-                statuses,
-                intake));
+    return node.make(() -> new Mapping(system, dialect, columns, key, statuses, intake));
   }
 
   public String system() {
@@ -131,6 +100,11 @@ public final class Mapping {
 
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** The names of the columns: by position if the file has no header. */
+  public List<String> columns() {
+    return columns.names();
   }
 
   /** What is wrong with a file that has these columns; nothing if it is the one that is meant. */

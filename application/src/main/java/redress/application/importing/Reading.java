@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import redress.tree.Node;
 
 /**
@@ -69,13 +70,13 @@ record Reading<T>(
     var text =
         constant != null
             ? constant
-            : Cells.trimmed(
-                String.join(
-                    joint,
-                    columns.stream()
+            : Cells.cleaned(
+                columns.size() == 1
+                    ? known.text(row, columns.getFirst())
+                    : columns.stream()
                         .map(column -> known.text(row, column))
                         .filter(Objects::nonNull)
-                        .toList()));
+                        .collect(Collectors.joining(joint)));
     var found = new ArrayList<T>();
     for (var item : items(text)) {
       try {
@@ -100,7 +101,7 @@ record Reading<T>(
         ? List.of(text)
         : Pattern.compile(Pattern.quote(separator))
             .splitAsStream(text)
-            .map(Cells::trimmed)
+            .map(Cells::cleaned)
             .filter(Objects::nonNull)
             .toList();
   }

@@ -172,6 +172,154 @@ class MappingTest {
   }
 
   @Test
+  void a_file_of_another_type_says_what_belongs_to_it() {
+    var sheet = Mapping.read(Json.tree(withFile("{\"type\": \"XLSX\", \"sheet\": \"2026\"}")));
+    assertEquals(Dialect.Type.XLSX, sheet.dialect().type());
+    assertEquals("2026", sheet.dialect().sheet());
+    var tabs = Mapping.read(Json.tree(withFile("{\"type\": \"TSV\"}")));
+    assertEquals('\t', tabs.dialect().separator());
+    for (var wrong :
+        List.of(
+            "{\"type\": \"XLSX\", \"encoding\": \"UTF-8\"}",
+            "{\"type\": \"TSV\", \"separator\": \";\"}",
+            "{\"type\": \"CSV\", \"sheet\": \"2026\"}",
+            "{\"type\": \"ODS\"}")) {
+      var tree = Json.tree(withFile(wrong));
+      var told = assertThrows(Malformed.class, () -> Mapping.read(tree));
+      assertTrue(told.findings().getFirst().pointer().startsWith("/file/"), wrong);
+    }
+  }
+
+  private static String withFile(String file) {
+    return ExampleMapping.TEXT.replace("\"key\":", "\"file\": %s, \"key\":".formatted(file));
+  }
+
+  @Test
+  void without_a_header_columns_are_known_by_their_positions() {
+    var mapping =
+        Mapping.read(
+            Json.tree(positioned("{\"b\": {\"position\": 2}, \"a\": {\"position\": 1}}", "false")));
+    assertEquals(List.of("a", "b"), mapping.columns());
+    for (var wrong :
+        List.of(
+            "{\"a\": {\"position\": 1}, \"b\": {\"position\": 1}}",
+            "{\"a\": {\"position\": 1}, \"b\": {\"position\": 3}}",
+            "{\"a\": {\"position\": 1}, \"b\": {}}")) {
+      var tree = Json.tree(positioned(wrong, "false"));
+      assertThrows(Malformed.class, () -> Mapping.read(tree), wrong);
+    }
+    var both = Json.tree(positioned("{\"a\": {}, \"b\": {\"position\": 2}}", "true"));
+    var told = assertThrows(Malformed.class, () -> Mapping.read(both));
+    assertEquals("/columns/b/position", told.findings().getFirst().pointer());
+  }
+
+  private static String positioned(String columns, String header) {
+    return """
+    {
+      "format": 1, "system": "s", "file": {"header": %s}, "columns": %s,
+      "key": {"column": "a"}, "status": {"column": "b", "open": ["x"], "finished": []},
+      "intake": {}
+    }
+    """
+        .formatted(header, columns);
+  }
+
+  @Test
+  void a_column_says_what_is_unknown_and_which_zeros_were_lost() {
+    var mapping =
+        Mapping.read(
+            Json.tree(
+                ExampleMapping.TEXT
+                    .replace("\"machine\": {}", "\"machine\": {\"unknown\": [\"9999\", \"n/a\"]}")
+                    .replace("\"no\": {}", "\"no\": {\"digits\": 5}")));
+    var told =
+        mapping.tell(
+            new SourceRow(2, ExampleMapping.row(" 2134", "machine", "9999 "), List.of()),
+            SHANGHAI,
+            faults);
+    assertEquals("02134", told.source().key());
+    assertEquals("Nordwerk", told.intake().product().model());
+    for (var whole : List.of("12134", "123456", "A12")) {
+      var row = new SourceRow(2, ExampleMapping.row(whole), List.of());
+      assertEquals(whole, mapping.tell(row, SHANGHAI, faults).source().key());
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void a_key_of_another_form_is_a_fault_of_its_column() {
+    var mapping =
+        Mapping.read(
+            Json.tree(
+                ExampleMapping.TEXT.replace(
+                    "{\"column\": \"no\"}", "{\"column\": \"no\", \"pattern\": \"[0-9]+\"}")));
+    mapping.tell(new SourceRow(2, ExampleMapping.row("17"), List.of()), SHANGHAI, faults);
+    assertEquals(List.of(), faults);
+    mapping.tell(new SourceRow(2, ExampleMapping.row("comcas"), List.of()), SHANGHAI, faults);
+    assertEquals(List.of(new Fault("no", "'comcas' is not a text of the form [0-9]+")), faults);
+    var broken =
+        ExampleMapping.TEXT.replace(
+            "{\"column\": \"no\"}", "{\"column\": \"no\", \"pattern\": \"[\"}");
+    assertThrows(Malformed.class, () -> Mapping.read(Json.tree(broken)));
+  }
+
+  @Test
+  void a_status_may_be_the_same_for_all_rows() {
+    var mapping =
+        Mapping.read(
+            Json.tree(
+                ExampleMapping.TEXT.replace("{\"column\": \"state\"", "{\"constant\": \"done\"")));
+    var told =
+        mapping.tell(new SourceRow(2, ExampleMapping.row("17"), List.of()), SHANGHAI, faults);
+    assertEquals("done", told.source().status());
+    assertTrue(told.finished());
+  }
+
+  @Test
+  void times_are_those_of_the_sources_zone_if_the_mapping_names_one() {
+    var mapping =
+        Mapping.read(
+            Json.tree(
+                ExampleMapping.TEXT.replace(
+                    "\"START_OF_DAY\"", "\"START_OF_DAY\", \"zone\": \"America/New_York\"")));
+    var told =
+        mapping.tell(
+            new SourceRow(
+                2, ExampleMapping.row("1", "received", "11/5/2026 3:09:08 PM"), List.of()),
+            SHANGHAI,
+            faults);
+    assertEquals(Instant.parse("2026-11-05T20:09:08Z"), told.intake().source().receivedAt());
+  }
+
+  @Test
+  void what_nobody_sees_inside_of_a_text_does_not_keep_it_from_being_found() {
+    var told = tell("1", "text", "\u3000the\u200b pump\u00a0leaks\u3000oil \ud83d\ude00\n");
+    assertEquals("the pump leaks\u3000oil \ud83d\ude00", told.intake().defect().description());
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void a_text_that_is_too_long_or_half_a_character_is_a_fault_and_never_cut() {
+    assertEquals(
+        "x".repeat(10_000), tell("1", "text", "x".repeat(10_000)).intake().defect().description());
+    assertEquals(List.of(), faults);
+    tell("1", "text", "x".repeat(10_001));
+    assertTrue(reason("text").contains("of at most 10000 characters"), reason("text"));
+    for (var half : List.of("a\ud83d", "\ud83da", "\ude00")) {
+      faults.clear();
+      tell("1", "text", half);
+      assertEquals(1, faults.size());
+    }
+  }
+
+  @Test
+  void a_year_in_which_no_complaint_can_be_is_a_fault() {
+    tell("1", "received", "0026-11-20 16:05", "shipped", "01.09.2201");
+    assertEquals(
+        List.of("received", "shipped"), faults.stream().map(Fault::column).sorted().toList());
+  }
+
+  @Test
   void everything_that_is_wrong_with_a_mapping_is_told_with_its_place() {
     var wrong =
         assertThrows(

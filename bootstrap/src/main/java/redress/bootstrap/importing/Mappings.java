@@ -13,7 +13,8 @@ import redress.tree.Malformed;
 
 /** The mappings of other systems' files: those that come with the program, and anybody's own. */
 public final class Mappings {
-  private static final List<String> SHIPPED = List.of("12365auto");
+  private static final List<String> SHIPPED =
+      List.of("12365auto", "comcast-2015", "nhtsa", "taidi2020c");
 
   private Mappings() {}
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import redress.application.ExampleCompany;
 import redress.application.Ports;
 import redress.application.importing.ImportComplaints;
-import redress.bootstrap.importing.CsvSheet;
+import redress.bootstrap.importing.FileSheet;
 import redress.bootstrap.importing.Mappings;
 import redress.bootstrap.importing.Progress;
 import redress.bootstrap.importing.RejectedRows;
@@ -50,7 +50,7 @@ final class Premises implements AutoCloseable {
     var mapping = Mappings.find("12365auto");
     var progress = new Progress(new PrintWriter(Writer.nullWriter()), false, company().clock());
     try (var rejected = RejectedRows.besideEach();
-        var sheet = CsvSheet.open(cars(), mapping, rejected, progress)) {
+        var sheet = FileSheet.open(cars(), mapping, rejected, progress)) {
       new ImportComplaints(company().ports())
           .handle(
               new ImportComplaints.Command(

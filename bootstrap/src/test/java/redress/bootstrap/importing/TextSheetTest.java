@@ -25,7 +25,7 @@ import redress.bootstrap.StartRefused;
 import redress.testing.Json;
 import redress.testing.MovableClock;
 
-class CsvSheetTest {
+class TextSheetTest {
   private static final String MAPPING =
       """
       {
@@ -59,10 +59,11 @@ class CsvSheetTest {
   void a_row_with_other_cells_than_the_header_is_one_bad_row() throws IOException {
     var rows = rows(file("no,text\n1\n2,b,c\n3,d\n"));
     assertEquals(
-        List.of(new Fault("", "the row has 1 cells where the header has 2")),
+        List.of(new Fault("", "the row has 1 cells where the file has 2 columns")),
         rows.getFirst().faults());
     assertEquals(
-        List.of(new Fault("", "the row has 3 cells where the header has 2")), rows.get(1).faults());
+        List.of(new Fault("", "the row has 3 cells where the file has 2 columns")),
+        rows.get(1).faults());
     assertEquals(List.of(), rows.getLast().faults());
   }
 
@@ -74,7 +75,7 @@ class CsvSheetTest {
                 "\"key\"", "\"file\": {\"encoding\": \"GB18030\", \"separator\": \";\"}, \"key\""));
     var file = folder.resolve("gb.csv");
     Files.write(file, "no;text\n1;漏水\n".getBytes(Charset.forName("GB18030")));
-    try (var sheet = CsvSheet.open(file, mapping, rejected, progress(false))) {
+    try (var sheet = FileSheet.open(file, mapping, rejected, progress(false))) {
       assertEquals("漏水", sheet.next().orElseThrow().cells().get("text"));
     }
   }
@@ -162,7 +163,8 @@ class CsvSheetTest {
 
   @Test
   void an_empty_report_is_progress_too() throws IOException {
-    try (var sheet = CsvSheet.open(file("no,text\n"), mapping(MAPPING), rejected, progress(true))) {
+    try (var sheet =
+        FileSheet.open(file("no,text\n"), mapping(MAPPING), rejected, progress(true))) {
       assertTrue(sheet.next().isEmpty());
       sheet.progressed(Report.NOTHING);
     }
@@ -175,7 +177,7 @@ class CsvSheetTest {
 
   private List<SourceRow> rows(Path file) throws IOException {
     var rows = new ArrayList<SourceRow>();
-    try (var sheet = CsvSheet.open(file, mapping(MAPPING), rejected, progress(false))) {
+    try (var sheet = FileSheet.open(file, mapping(MAPPING), rejected, progress(false))) {
       for (var row = sheet.next(); row.isPresent(); row = sheet.next()) {
         rows.add(row.get());
       }
