@@ -1,11 +1,10 @@
 package redress.application.answer;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.TechnicalActions;
-import redress.complaint.Track.Mark;
 import redress.organization.Person;
 import redress.technical.TechnicalAnalysis;
 
@@ -18,21 +17,20 @@ public final class AnalyseTechnically {
   }
 
   /** What they found. */
-  public record Command(Person by, UUID complaint, TechnicalAnalysis.Content content) {}
+  public record Command(Person by, UUID complaint, TechnicalAnalysis.Content content)
+      implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        TechnicalActions.ANALYSE,
         work -> {
-          work.require(TechnicalActions.ANALYSE);
           work.keep(
               TechnicalAnalysis.class,
               TechnicalAnalysis.made(
                   work.newPart(),
                   command.content(),
-                  new Mark(work.now(), command.by().user()),
+                  work.mark(),
                   work.procedure().technical().rule()));
         });
   }

@@ -10,6 +10,7 @@ import redress.answer.CustomerAnswer.Sending;
 import redress.answer.Summary;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CaseWork;
+import redress.application.complaint.OnCase;
 import redress.casefile.AnswerActions;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
@@ -39,15 +40,14 @@ public final class SendAnswer {
       boolean full,
       Channel channel,
       String text,
-      Instant sentAt) {}
+      Instant sentAt)
+      implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        AnswerActions.SEND,
         work -> {
-          work.require(AnswerActions.SEND);
           var rule = work.procedure().answer().sending();
           var sentAt = work.fact(command.sentAt(), "/sentAt", rule);
           if (command.full()) {

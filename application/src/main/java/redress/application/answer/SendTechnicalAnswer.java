@@ -2,11 +2,11 @@ package redress.application.answer;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.answer.CustomerAnswer;
 import redress.answer.CustomerAnswer.Sending;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.TechnicalActions;
 import redress.complaint.Channel;
@@ -39,7 +39,8 @@ public final class SendTechnicalAnswer {
       Channel channel,
       String text,
       Instant sentAt,
-      List<Department> copiedTo) {
+      List<Department> copiedTo)
+      implements OnCase {
     public Command {
       copiedTo = List.copyOf(copiedTo);
     }
@@ -47,11 +48,9 @@ public final class SendTechnicalAnswer {
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        TechnicalActions.REPLY,
         work -> {
-          work.require(TechnicalActions.REPLY);
           var rules = work.procedure().technical();
           var sentAt = work.fact(command.sentAt(), "/sentAt", rules.rule());
           rules.requireCopies(command.copiedTo());

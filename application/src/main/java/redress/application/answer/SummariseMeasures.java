@@ -1,13 +1,12 @@
 package redress.application.answer;
 
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import redress.answer.Summary;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.AnswerActions;
 import redress.casefile.CaseFile;
-import redress.complaint.Track.Mark;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -23,7 +22,8 @@ public final class SummariseMeasures {
   /**
    * @param missing exactly the departments that were asked and have not answered
    */
-  public record Command(Person by, UUID complaint, String text, Set<Department> missing) {
+  public record Command(Person by, UUID complaint, String text, Set<Department> missing)
+      implements OnCase {
     public Command {
       missing = Set.copyOf(missing);
     }
@@ -31,11 +31,9 @@ public final class SummariseMeasures {
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        AnswerActions.SUMMARISE,
         work -> {
-          work.require(AnswerActions.SUMMARISE);
           work.keep(
               Summary.class,
               Summary.made(
@@ -43,7 +41,7 @@ public final class SummariseMeasures {
                   command.text(),
                   command.missing(),
                   Basing.coverage(work),
-                  new Mark(work.now(), command.by().user()),
+                  work.mark(),
                   work.procedure().answer()));
           work.happened(Moment.SUMMARISED, work.now());
         });

@@ -1,7 +1,6 @@
 package redress.application.complaint;
 
 import java.io.InputStream;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.Attachments;
 import redress.application.Attachments.Attachment;
@@ -32,15 +31,14 @@ public final class AddPhoto {
       String type,
       long size,
       String sha256,
-      InputStream content) {}
+      InputStream content)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.ADD_PHOTO,
         work -> {
-          work.require(ComplaintActions.ADD_PHOTO);
           var attachment =
               new Attachment(
                   work.newIdentity(),

@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import redress.casefile.CaseFile;
@@ -22,15 +21,14 @@ public final class AmendDraft {
    * @param version the complaint's version that the caller has seen
    * @param amendment the stored intake &rarr; the intake as it should be
    */
-  public record Command(Person by, UUID complaint, long version, UnaryOperator<Intake> amendment) {}
+  public record Command(Person by, UUID complaint, long version, UnaryOperator<Intake> amendment)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.AMEND,
         work -> {
-          work.require(ComplaintActions.AMEND);
           var rules = work.procedure().intake();
           var intake = command.amendment().apply(work.complaint().intake());
           reporters.check(command.by().company(), intake, rules);

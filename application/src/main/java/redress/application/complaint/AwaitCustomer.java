@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
@@ -18,15 +17,14 @@ public final class AwaitCustomer {
    * @param code the kind of waiting, such as {@code CUSTOMER_DATA}
    * @param reason what we wait for
    */
-  public record Command(Person by, UUID complaint, long version, String code, String reason) {}
+  public record Command(Person by, UUID complaint, long version, String code, String reason)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.WAIT,
         work -> {
-          work.require(ComplaintActions.WAIT);
           work.keep(
               work.complaint()
                   .await(

@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
@@ -17,15 +16,14 @@ public final class CancelComplaint {
     this.desk = desk;
   }
 
-  public record Command(Person by, UUID complaint, long version, String reason) {}
+  public record Command(Person by, UUID complaint, long version, String reason)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.CANCEL,
         work -> {
-          work.require(ComplaintActions.CANCEL);
           var ending = new Ending(work.now(), command.by().user(), command.reason());
           var rule = work.procedure().duties().rule(Duty.CANCEL);
           work.keep(work.complaint().end(Stage.CANCELLED, ending, rule));

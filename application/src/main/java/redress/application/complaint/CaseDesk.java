@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import redress.application.Identities;
@@ -15,14 +17,17 @@ import redress.application.Stale;
 import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.application.Workdays;
+import redress.casefile.Action;
 import redress.casefile.Beside;
 import redress.casefile.CaseFile;
+import redress.casefile.PartActions;
 import redress.casefile.Situation;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Complaints;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.history.Changed;
 import redress.history.History;
 import redress.obligation.Obligations;
 import redress.organization.Company;
@@ -98,6 +103,58 @@ public final class CaseDesk {
           command.accept(work);
           work.store();
           return work.file();
+        });
+  }
+
+  /**
+   * Does to a case what an action is for, if this person may do it now.
+   *
+   * @return the whole file as it is afterwards
+   */
+  public CaseFile change(OnCase command, Action<Complaint> action, Consumer<CaseWork> change) {
+    return change(
+        command.by(),
+        command.complaint(),
+        command.seen(),
+        work -> {
+          work.require(action);
+          change.accept(work);
+        });
+  }
+
+  /**
+   * Does to a part of a case what an action is for, if this person may do it now.
+   *
+   * @param change what becomes of the part
+   * @return the whole file as it is afterwards
+   */
+  public <P extends Part> CaseFile change(
+      OnPart command,
+      PartActions<P> kind,
+      Action<P> action,
+      BiFunction<CaseWork, P, Changed<P>> change) {
+    return change(command, kind, action, change, (work, changed) -> {});
+  }
+
+  /**
+   * As above, with what follows from it.
+   *
+   * @param next what else happens, told the part as it is now
+   */
+  public <P extends Part> CaseFile change(
+      OnPart command,
+      PartActions<P> kind,
+      Action<P> action,
+      BiFunction<CaseWork, P, Changed<P>> change,
+      BiConsumer<CaseWork, P> next) {
+    return change(
+        command.by(),
+        command.complaint(),
+        OptionalLong.empty(),
+        work -> {
+          var part = work.part(kind.type(), command.part(), OptionalLong.of(command.version()));
+          work.require(action, part, kind.concerned().apply(part));
+          next.accept(work, work.keep(kind.type(), change.apply(work, part)));
         });
   }
 

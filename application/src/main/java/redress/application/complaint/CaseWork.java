@@ -13,6 +13,7 @@ import redress.casefile.Situation;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
 import redress.complaint.PartId;
+import redress.complaint.Track.Mark;
 import redress.history.Changed;
 import redress.history.Entry;
 import redress.money.GivenMoney;
@@ -61,6 +62,11 @@ public final class CaseWork {
 
   public Instant now() {
     return now;
+  }
+
+  /** Now, by whoever works here. */
+  public Mark mark() {
+    return new Mark(now, by.user());
   }
 
   public Complaint complaint() {

@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
@@ -20,15 +19,14 @@ public final class CloseComplaint {
   /**
    * @param reason how the case ended, in a sentence
    */
-  public record Command(Person by, UUID complaint, long version, String reason) {}
+  public record Command(Person by, UUID complaint, long version, String reason)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.CLOSE,
         work -> {
-          work.require(ComplaintActions.CLOSE);
           var ending = new Ending(work.now(), command.by().user(), command.reason());
           work.keep(work.complaint().end(Stage.CLOSED, ending, work.procedure().closing().rule()));
           work.happened(Moment.CLOSED, work.now());

@@ -2,7 +2,6 @@ package redress.application.complaint;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.UUID;
 import redress.analysisform.AnalysisForm;
@@ -45,7 +44,8 @@ public final class ForwardComplaint {
       Instant forwardedAt,
       List<Department> recipients,
       List<Row> rows,
-      List<Order> goods) {
+      List<Order> goods)
+      implements OnCase.Seen {
     public Command {
       recipients = List.copyOf(recipients);
       rows = List.copyOf(rows);
@@ -55,11 +55,9 @@ public final class ForwardComplaint {
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.FORWARD,
         work -> {
-          work.require(ComplaintActions.FORWARD);
           var rules = work.procedure().intake();
           var at = work.fact(command.forwardedAt(), "/forwardedAt", rules.forwarding().rule());
           var by = command.by().user();

@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
@@ -14,15 +13,13 @@ public final class ResumeComplaint {
     this.desk = desk;
   }
 
-  public record Command(Person by, UUID complaint, long version) {}
+  public record Command(Person by, UUID complaint, long version) implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.RESUME,
         work -> {
-          work.require(ComplaintActions.RESUME);
           work.keep(work.complaint().resume(work.now(), work.procedure().intake()));
           work.pausesChanged();
         });

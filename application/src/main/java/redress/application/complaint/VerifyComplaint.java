@@ -1,11 +1,9 @@
 package redress.application.complaint;
 
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
-import redress.complaint.Track.Mark;
 import redress.errand.Errand;
 import redress.obligation.Moment;
 import redress.organization.Person;
@@ -23,16 +21,15 @@ public final class VerifyComplaint {
   /**
    * @param receivedAt when the complaint was received, as the verifier confirms it
    */
-  public record Command(Person by, UUID complaint, long version, Instant receivedAt) {}
+  public record Command(Person by, UUID complaint, long version, Instant receivedAt)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.VERIFY,
         work -> {
-          work.require(ComplaintActions.VERIFY);
-          var mark = new Mark(work.now(), command.by().user());
+          var mark = work.mark();
           var fetching = Errand.fetching(work.parts(Errand.class));
           boolean running = work.complaint().clocksRun();
           work.keep(

@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
@@ -15,15 +14,14 @@ public final class WaiveField {
     this.desk = desk;
   }
 
-  public record Command(Person by, UUID complaint, long version, KeyField field, String reason) {}
+  public record Command(Person by, UUID complaint, long version, KeyField field, String reason)
+      implements OnCase.Seen {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.of(command.version()),
+        command,
+        ComplaintActions.WAIVE,
         work -> {
-          work.require(ComplaintActions.WAIVE);
           work.keep(
               work.complaint()
                   .waive(

@@ -1,12 +1,11 @@
 package redress.application.eightd;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.eightd.EightD;
 import redress.eightd.Report;
 import redress.organization.Person;
 
@@ -25,21 +24,19 @@ public final class AmendEightD {
    * @param amendment the stored draft &rarr; the draft as it should be
    */
   public record Command(
-      Person by, UUID complaint, UUID eightD, long version, UnaryOperator<Report> amendment) {}
+      Person by, UUID complaint, UUID part, long version, UnaryOperator<Report> amendment)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.AMEND, eightD, eightD.department());
+        command,
+        EightDActions.OF_PART,
+        EightDActions.AMEND,
+        (work, eightD) -> {
           var rules = work.procedure().eightD();
           var next = command.amendment().apply(eightD.report());
           colleagues.check(command.by().company(), next.people(), rules.writing());
-          work.keep(EightD.class, eightD.amend(next, rules));
+          return eightD.amend(next, rules);
         });
   }
 }

@@ -1,12 +1,11 @@
 package redress.application.eightd;
 
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.complaint.Track.Mark;
 import redress.eightd.Assignment;
 import redress.eightd.EightD;
 import redress.obligation.Clockwork.Happening;
@@ -36,15 +35,14 @@ public final class AssignDepartment {
       Department department,
       String question,
       Instant sentAt,
-      Instant agreedAt) {}
+      Instant agreedAt)
+      implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        EightDActions.ASSIGN,
         work -> {
-          work.require(EightDActions.ASSIGN);
           var rule = work.procedure().eightD().assigning();
           work.procedure().organization().known().require(command.department(), rule);
           var assignment =
@@ -63,7 +61,7 @@ public final class AssignDepartment {
                       work.complaint().track().forwarded().at(),
                       work.procedure().eightD(),
                       work.parts(EightD.class)));
-          work.keep(work.complaint().assigned(new Mark(work.now(), command.by().user()), rule));
+          work.keep(work.complaint().assigned(work.mark(), rule));
           work.happened(
               new Happening(
                   Moment.ASSIGNED,

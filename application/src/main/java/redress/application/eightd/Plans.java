@@ -3,9 +3,11 @@ package redress.application.eightd;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.time.LocalDate;
 import java.util.UUID;
 import redress.application.Unknown;
 import redress.application.complaint.CaseWork;
+import redress.eightd.Course.Submitted;
 import redress.eightd.EightD;
 import redress.eightd.EightDRules;
 import redress.eightd.Measure;
@@ -40,5 +42,15 @@ final class Plans {
         .filter(it -> measure.equals(it.concern().record()))
         .map(it -> it.clock().startedAt())
         .min(Comparator.naturalOrder());
+  }
+
+  /** Handed in now, by whoever works here. */
+  static Submitted submitted(CaseWork work) {
+    return new Submitted(work.now(), work.by().user());
+  }
+
+  /** The day on which the department was asked, by the company's clocks. */
+  static LocalDate assignedOn(CaseWork work, EightD eightD) {
+    return work.calendar().date(eightD.assignment().sentAt());
   }
 }

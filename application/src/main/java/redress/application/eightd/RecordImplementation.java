@@ -1,12 +1,11 @@
 package redress.application.eightd;
 
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.eightd.EightD;
 import redress.eightd.Measure.Implemented;
 import redress.obligation.Moment;
 import redress.organization.Person;
@@ -27,29 +26,29 @@ public final class RecordImplementation {
   public record Command(
       Person by,
       UUID complaint,
-      UUID eightD,
+      UUID part,
       long version,
       UUID measure,
       Instant executedAt,
-      String evidence) {}
+      String evidence)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.IMPLEMENT, eightD, eightD.department());
+        command,
+        EightDActions.OF_PART,
+        EightDActions.IMPLEMENT,
+        (work, eightD) -> {
           var rules = work.procedure().eightD();
           var at = work.fact(command.executedAt(), "/executedAt", rules.execution());
           var how = new Implemented(at, command.evidence(), command.by().user());
-          work.keep(
-              EightD.class,
-              Plans.of(eightD, command.measure(), rules)
-                  .implement(how, Plans.owedSince(work, command.measure())));
-          work.happened(Moment.ACTION_EXECUTED, at, command.measure(), eightD.department());
-        });
+          return Plans.of(eightD, command.measure(), rules).implement(how, Plans.owedSince(work, command.measure()));
+        },
+        (work, eightD) ->
+            work.happened(
+                Moment.ACTION_EXECUTED,
+                command.executedAt(),
+                command.measure(),
+                eightD.department()));
   }
 }

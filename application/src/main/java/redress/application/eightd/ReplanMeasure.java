@@ -1,12 +1,11 @@
 package redress.application.eightd;
 
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.eightd.EightD;
 import redress.eightd.Report.Planned;
 import redress.organization.Person;
 
@@ -25,28 +24,23 @@ public final class ReplanMeasure {
    * @param measure the ineffective one
    */
   public record Command(
-      Person by, UUID complaint, UUID eightD, long version, UUID measure, Planned plan) {}
+      Person by, UUID complaint, UUID part, long version, UUID measure, Planned plan)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.REPLAN, eightD, eightD.department());
+        command,
+        EightDActions.OF_PART,
+        EightDActions.REPLAN,
+        (work, eightD) -> {
           var rules = work.procedure().eightD();
           colleagues.check(
               command.by().company(), Map.of("/owner", command.plan().owner()), rules.writing());
           var successor = work.newIdentity();
           var today = work.calendar().date(work.now());
-          var next =
-              work.keep(
-                  EightD.class,
-                  Plans.of(eightD, command.measure(), rules)
-                      .replan(successor, command.plan(), today));
-          Plans.owed(work, next, next.measures().getLast());
-        });
+          return Plans.of(eightD, command.measure(), rules)
+              .replan(successor, command.plan(), today);
+        },
+        (work, eightD) -> Plans.owed(work, eightD, eightD.measures().getLast()));
   }
 }

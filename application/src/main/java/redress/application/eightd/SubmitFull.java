@@ -1,11 +1,11 @@
 package redress.application.eightd;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.CaseWork;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.eightd.Course.Submitted;
 import redress.eightd.EightD;
 import redress.obligation.Moment;
 import redress.organization.Person;
@@ -21,26 +21,26 @@ public final class SubmitFull {
   /**
    * @param version the report's version that the caller has seen
    */
-  public record Command(Person by, UUID complaint, UUID eightD, long version) {}
+  public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.SUBMIT_FULL, eightD, eightD.department());
-          var rules = work.procedure().eightD();
-          var how = new Submitted(work.now(), command.by().user());
-          var assignedOn = work.calendar().date(eightD.assignment().sentAt());
-          var next =
-              work.keep(EightD.class, eightD.submitFull(how, assignedOn, rules, work::newIdentity));
-          work.happened(Moment.MEASURES_SUBMITTED, how.at(), command.eightD(), next.department());
-          work.happened(
-              Moment.FULL_REPORT_SUBMITTED, how.at(), command.eightD(), next.department());
-          next.measures().forEach(measure -> Plans.owed(work, next, measure));
-        });
+        command,
+        EightDActions.OF_PART,
+        EightDActions.SUBMIT_FULL,
+        (work, eightD) ->
+            eightD.submitFull(
+                Plans.submitted(work),
+                Plans.assignedOn(work, eightD),
+                work.procedure().eightD(),
+                work::newIdentity),
+        SubmitFull::owed);
+  }
+
+  private static void owed(CaseWork work, EightD eightD) {
+    var id = eightD.id().value();
+    work.happened(Moment.MEASURES_SUBMITTED, work.now(), id, eightD.department());
+    work.happened(Moment.FULL_REPORT_SUBMITTED, work.now(), id, eightD.department());
+    eightD.measures().forEach(measure -> Plans.owed(work, eightD, measure));
   }
 }

@@ -1,11 +1,11 @@
 package redress.application.eightd;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.CaseWork;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.eightd.Course.Submitted;
 import redress.eightd.EightD;
 import redress.obligation.Clockwork.Happening;
 import redress.obligation.Moment;
@@ -26,32 +26,31 @@ public final class SubmitInterim {
   /**
    * @param version the report's version that the caller has seen
    */
-  public record Command(Person by, UUID complaint, UUID eightD, long version) {}
+  public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.SUBMIT_INTERIM, eightD, eightD.department());
-          var rules = work.procedure().eightD();
-          var calendar = work.calendar();
-          var how = new Submitted(work.now(), command.by().user());
-          var assignedOn = calendar.date(eightD.assignment().sentAt());
-          var next = work.keep(EightD.class, eightD.submitInterim(how, assignedOn, rules));
-          if (!rules.submitting().fullWithinMeasures()) {
-            work.happened(Moment.MEASURES_SUBMITTED, how.at(), command.eightD(), next.department());
-            work.happened(
-                new Happening(
-                    Moment.FULL_REPORT_PLANNED,
-                    how.at(),
-                    Concern.of(work.complaint().id(), command.eightD()),
-                    next.department(),
-                    calendar.endOf(next.report().plan().last())));
-          }
-        });
+        command,
+        EightDActions.OF_PART,
+        EightDActions.SUBMIT_INTERIM,
+        (work, eightD) ->
+            eightD.submitInterim(
+                Plans.submitted(work), Plans.assignedOn(work, eightD), work.procedure().eightD()),
+        SubmitInterim::planned);
+  }
+
+  /** Where measures are in time without the full report, its date is owed from now on. */
+  private static void planned(CaseWork work, EightD eightD) {
+    if (!work.procedure().eightD().submitting().fullWithinMeasures()) {
+      var id = eightD.id().value();
+      work.happened(Moment.MEASURES_SUBMITTED, work.now(), id, eightD.department());
+      work.happened(
+          new Happening(
+              Moment.FULL_REPORT_PLANNED,
+              work.now(),
+              Concern.of(work.complaint().id(), id),
+              eightD.department(),
+              work.calendar().endOf(eightD.report().plan().last())));
+    }
   }
 }

@@ -1,11 +1,10 @@
 package redress.application.eightd;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
-import redress.eightd.EightD;
 import redress.eightd.Measure.Verified;
 import redress.organization.Person;
 
@@ -24,25 +23,22 @@ public final class VerifyEffectiveness {
   public record Command(
       Person by,
       UUID complaint,
-      UUID eightD,
+      UUID part,
       long version,
       UUID measure,
       boolean effective,
-      String finding) {}
+      String finding)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.VERIFY, eightD, eightD.department());
-          var rules = work.procedure().eightD();
+        command,
+        EightDActions.OF_PART,
+        EightDActions.VERIFY,
+        (work, eightD) -> {
           var how =
               new Verified(command.effective(), command.finding(), work.now(), command.by().user());
-          work.keep(EightD.class, Plans.of(eightD, command.measure(), rules).verify(how));
+          return Plans.of(eightD, command.measure(), work.procedure().eightD()).verify(how);
         });
   }
 }

@@ -1,12 +1,11 @@
 package redress.application.eightd;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
 import redress.eightd.Course.Ending;
-import redress.eightd.EightD;
 import redress.organization.Person;
 
 /**
@@ -23,26 +22,21 @@ public final class WithdrawAssignment {
   /**
    * @param version the report's version that the caller has seen
    */
-  public record Command(Person by, UUID complaint, UUID eightD, long version, String reason) {}
+  public record Command(Person by, UUID complaint, UUID part, long version, String reason)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var eightD =
-              work.part(EightD.class, command.eightD(), OptionalLong.of(command.version()));
-          work.require(EightDActions.WITHDRAW, eightD, eightD.department());
-          var rules = work.procedure().eightD();
-          var next =
-              work.keep(
-                  EightD.class,
-                  eightD.withdraw(
-                      new Ending.Withdrawn(work.now(), command.by().user(), command.reason()),
-                      rules));
-          work.withdraw(next.id().value(), command.reason());
-          next.measures().forEach(measure -> work.withdraw(measure.id(), command.reason()));
+        command,
+        EightDActions.OF_PART,
+        EightDActions.WITHDRAW,
+        (work, eightD) -> {
+          var ending = new Ending.Withdrawn(work.now(), command.by().user(), command.reason());
+          return eightD.withdraw(ending, work.procedure().eightD());
+        },
+        (work, eightD) -> {
+          work.withdraw(command.part(), command.reason());
+          eightD.measures().forEach(measure -> work.withdraw(measure.id(), command.reason()));
         });
   }
 }

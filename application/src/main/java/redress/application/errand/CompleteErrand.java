@@ -1,13 +1,11 @@
 package redress.application.errand;
 
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.ErrandActions;
-import redress.complaint.Track.Mark;
-import redress.errand.Errand;
 import redress.errand.Errand.Outcome;
 import redress.organization.Person;
 
@@ -25,20 +23,17 @@ public final class CompleteErrand {
    * @param doneAt when it was done, a fact that may lie in the past
    */
   public record Command(
-      Person by, UUID complaint, UUID errand, long version, String result, Instant doneAt) {}
+      Person by, UUID complaint, UUID part, long version, String result, Instant doneAt)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var errand =
-              work.part(Errand.class, command.errand(), OptionalLong.of(command.version()));
-          work.require(ErrandActions.COMPLETE, errand, errand.task().owner());
+        command,
+        ErrandActions.OF_PART,
+        ErrandActions.COMPLETE,
+        (work, errand) -> {
           var doneAt = work.fact(command.doneAt(), "/doneAt", errand.task().rule());
-          var reported = new Mark(work.now(), command.by().user());
-          work.keep(Errand.class, errand.complete(new Outcome(command.result(), doneAt, reported)));
+          return errand.complete(new Outcome(command.result(), doneAt, work.mark()));
         });
   }
 }

@@ -1,11 +1,10 @@
 package redress.application.errand;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.ErrandActions;
-import redress.complaint.Track.Mark;
 import redress.errand.Errand;
 import redress.errand.Errand.Task;
 import redress.errand.ErrandKind;
@@ -22,17 +21,15 @@ public final class RequestCustomerData {
   /**
    * @param wanted what the customer is asked for
    */
-  public record Command(Person by, UUID complaint, String wanted) {}
+  public record Command(Person by, UUID complaint, String wanted) implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        ErrandActions.ASK,
         work -> {
-          work.require(ErrandActions.ASK);
           var runner = work.procedure().errands().runner(ErrandKind.DATA_REQUEST);
-          var begun = new Mark(work.now(), command.by().user());
+          var begun = work.mark();
           var task =
               new Task(
                   ErrandKind.DATA_REQUEST,

@@ -1,12 +1,11 @@
 package redress.application.errand;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.ErrandActions;
 import redress.complaint.KeyField;
-import redress.complaint.Track.Mark;
 import redress.errand.Errand;
 import redress.errand.Errand.Task;
 import redress.errand.ErrandKind;
@@ -24,22 +23,21 @@ public final class RequestFieldEvidence {
    * @param field the required field that is missing
    * @param wanted what exactly is to be found out, or {@code null}
    */
-  public record Command(Person by, UUID complaint, KeyField field, String wanted) {}
+  public record Command(Person by, UUID complaint, KeyField field, String wanted)
+      implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        ErrandActions.FETCH,
         work -> {
-          work.require(ErrandActions.FETCH);
           var procedure = work.procedure();
           var runner = procedure.errands().runner(ErrandKind.FIELD_EVIDENCE);
           var complaint = work.complaint();
           boolean lacking =
               procedure.intake().lacking(command.field(), complaint.intake(), complaint.care());
           procedure.errands().checkFetch(command.field(), lacking, work.parts(Errand.class));
-          var begun = new Mark(work.now(), command.by().user());
+          var begun = work.mark();
           var task =
               new Task(
                   ErrandKind.FIELD_EVIDENCE,

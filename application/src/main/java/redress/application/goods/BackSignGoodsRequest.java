@@ -1,12 +1,10 @@
 package redress.application.goods;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.GoodsActions;
-import redress.complaint.Track.Mark;
-import redress.goods.GoodsRequest;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -19,26 +17,19 @@ public final class BackSignGoodsRequest {
     this.desk = desk;
   }
 
-  public record Command(
-      Person by, UUID complaint, UUID request, long version, Department responsible) {}
+  public record Command(Person by, UUID complaint, UUID part, long version, Department responsible)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var request =
-              work.part(GoodsRequest.class, command.request(), OptionalLong.of(command.version()));
-          work.require(GoodsActions.BACK_SIGN, request, null);
-          var signed =
-              request.backSign(
-                  command.responsible(),
-                  new Mark(work.now(), command.by().user()),
-                  work.procedure().organization().known());
-          work.keep(GoodsRequest.class, signed);
-          work.happened(
-              Moment.LIABILITY_SIGNED, work.now(), request.id().value(), command.responsible());
-        });
+        command,
+        GoodsActions.OF_PART,
+        GoodsActions.BACK_SIGN,
+        (work, request) ->
+            request.backSign(
+                command.responsible(), work.mark(), work.procedure().organization().known()),
+        (work, request) ->
+            work.happened(
+                Moment.LIABILITY_SIGNED, work.now(), command.part(), command.responsible()));
   }
 }

@@ -1,13 +1,11 @@
 package redress.application.goods;
 
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.GoodsActions;
-import redress.complaint.Track.Mark;
-import redress.goods.GoodsRequest;
 import redress.goods.Move;
 import redress.money.GivenMoney;
 import redress.organization.Person;
@@ -27,33 +25,28 @@ public final class ReceiveGoods {
   public record Command(
       Person by,
       UUID complaint,
-      UUID request,
+      UUID part,
       long version,
       Instant receivedAt,
       int quantity,
       String carrier,
-      GivenMoney freight) {}
+      GivenMoney freight)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var request =
-              work.part(GoodsRequest.class, command.request(), OptionalLong.of(command.version()));
-          work.require(GoodsActions.RECEIVE, request, null);
-          var rule = request.basis().request();
-          var at = work.fact(command.receivedAt(), "/receivedAt", rule);
+        command,
+        GoodsActions.OF_PART,
+        GoodsActions.RECEIVE,
+        (work, request) -> {
           var move =
               new Move(
-                  at,
+                  work.fact(command.receivedAt(), "/receivedAt", request.basis().request()),
                   command.quantity(),
                   command.carrier(),
                   work.money(command.freight(), "/freight"),
-                  new Mark(work.now(), command.by().user()));
-          var forwarded = work.complaint().track().forwarded().at();
-          work.keep(GoodsRequest.class, request.receive(move, forwarded));
+                  work.mark());
+          return request.receive(move, work.complaint().track().forwarded().at());
         });
   }
 }

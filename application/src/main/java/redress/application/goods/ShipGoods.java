@@ -1,13 +1,11 @@
 package redress.application.goods;
 
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.GoodsActions;
-import redress.complaint.Track.Mark;
-import redress.goods.GoodsRequest;
 import redress.goods.Move;
 import redress.investigation.Investigation;
 import redress.money.GivenMoney;
@@ -33,33 +31,32 @@ public final class ShipGoods {
   public record Command(
       Person by,
       UUID complaint,
-      UUID request,
+      UUID part,
       long version,
       Instant shippedAt,
       String carrier,
-      GivenMoney freight) {}
+      GivenMoney freight)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var request =
-              work.part(GoodsRequest.class, command.request(), OptionalLong.of(command.version()));
-          work.require(GoodsActions.SHIP, request, null);
-          var at = work.fact(command.shippedAt(), "/shippedAt", request.basis().shipping());
+        command,
+        GoodsActions.OF_PART,
+        GoodsActions.SHIP,
+        (work, request) -> {
           var move =
               new Move(
-                  at,
+                  work.fact(command.shippedAt(), "/shippedAt", request.basis().shipping()),
                   request.order().pieces(),
                   command.carrier(),
                   work.money(command.freight(), "/freight"),
-                  new Mark(work.now(), command.by().user()));
-          var shipped =
-              work.keep(GoodsRequest.class, request.ship(move, work.only(Investigation.class)));
+                  work.mark());
+          return request.ship(move, work.only(Investigation.class));
+        },
+        (work, shipped) -> {
           if (shipped.owesBackSignature()) {
-            work.happened(Moment.SHIPPED_BEFORE_LIABILITY, at, request.id().value(), null);
+            work.happened(
+                Moment.SHIPPED_BEFORE_LIABILITY, command.shippedAt(), command.part(), null);
           }
         });
   }

@@ -1,12 +1,10 @@
 package redress.application.goods;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.GoodsActions;
-import redress.complaint.Track.Mark;
-import redress.goods.GoodsRequest;
 import redress.investigation.Investigation;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -25,30 +23,20 @@ public final class SignGoodsRequest {
    * @param urgent whether the goods may leave before a department is responsible
    */
   public record Command(
-      Person by,
-      UUID complaint,
-      UUID request,
-      long version,
-      Department responsible,
-      boolean urgent) {}
+      Person by, UUID complaint, UUID part, long version, Department responsible, boolean urgent)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var request =
-              work.part(GoodsRequest.class, command.request(), OptionalLong.of(command.version()));
-          work.require(GoodsActions.SIGN, request, null);
-          work.keep(
-              GoodsRequest.class,
-              request.sign(
-                  command.responsible(),
-                  command.urgent(),
-                  new Mark(work.now(), command.by().user()),
-                  work.only(Investigation.class),
-                  work.procedure().organization().known()));
-        });
+        command,
+        GoodsActions.OF_PART,
+        GoodsActions.SIGN,
+        (work, request) ->
+            request.sign(
+                command.responsible(),
+                command.urgent(),
+                work.mark(),
+                work.only(Investigation.class),
+                work.procedure().organization().known()));
   }
 }

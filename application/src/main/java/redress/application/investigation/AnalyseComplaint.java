@@ -1,15 +1,13 @@
 package redress.application.investigation;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.answer.CustomerAnswer;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CaseWork;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.InvestigationActions;
-import redress.complaint.Track.Mark;
 import redress.investigation.Analysis;
-import redress.investigation.Investigation;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -34,39 +32,33 @@ public final class AnalyseComplaint {
   public record Command(
       Person by,
       UUID complaint,
-      UUID investigation,
+      UUID part,
       long version,
       boolean infoCorrect,
       String reason,
       Department department,
-      boolean technical) {}
+      boolean technical)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var investigation =
-              work.part(
-                  Investigation.class, command.investigation(), OptionalLong.of(command.version()));
-          work.require(InvestigationActions.ANALYSE, investigation, null);
+        command,
+        InvestigationActions.OF_PART,
+        InvestigationActions.ANALYSE,
+        (work, investigation) -> {
           if (command.technical() && !investigation.technical()) {
             unanswered(work);
           }
           var found =
               new Analysis(
-                  command.infoCorrect(),
-                  command.reason(),
-                  command.technical(),
-                  new Mark(work.now(), command.by().user()));
-          work.keep(
-              Investigation.class,
-              investigation.analyse(
-                  found,
-                  command.department(),
-                  work.procedure().organization().known(),
-                  work.procedure().investigation()));
+                  command.infoCorrect(), command.reason(), command.technical(), work.mark());
+          return investigation.analyse(
+              found,
+              command.department(),
+              work.procedure().organization().known(),
+              work.procedure().investigation());
+        },
+        (work, analysed) -> {
           if (command.department() != null || !command.infoCorrect()) {
             work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
           }

@@ -1,12 +1,11 @@
 package redress.application.investigation;
 
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.InvestigationActions;
-import redress.complaint.Track.Mark;
 import redress.investigation.Investigation;
 import redress.investigation.Liability;
 import redress.obligation.Moment;
@@ -30,38 +29,23 @@ public final class DetermineLiability {
    * @param version the investigation's version that the caller has seen
    */
   public record Command(
-      Person by,
-      UUID complaint,
-      UUID investigation,
-      long version,
-      Department department,
-      String reason) {}
+      Person by, UUID complaint, UUID part, long version, Department department, String reason)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var investigation =
-              work.part(
-                  Investigation.class, command.investigation(), OptionalLong.of(command.version()));
-          work.require(InvestigationActions.DETERMINE, investigation, null);
+        command,
+        InvestigationActions.OF_PART,
+        InvestigationActions.DETERMINE,
+        (work, investigation) -> {
           notListed(investigation, work.procedure().investigation().liability());
           var liability =
               new Liability(
-                  command.department(),
-                  Liability.State.DETERMINED,
-                  command.reason(),
-                  new Mark(work.now(), command.by().user()));
-          work.keep(
-              Investigation.class,
-              investigation.determine(
-                  liability,
-                  work.procedure().organization().known(),
-                  work.procedure().investigation()));
-          work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
-        });
+                  command.department(), Liability.State.DETERMINED, command.reason(), work.mark());
+          return investigation.determine(
+              liability, work.procedure().organization().known(), work.procedure().investigation());
+        },
+        (work, determined) -> work.happened(Moment.PRELIMINARILY_ANALYSED, work.now()));
   }
 
   /** What a weekly list charges to a department is not moved to another behind its back. */

@@ -1,11 +1,10 @@
 package redress.application.stockcount;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.StockCountActions;
-import redress.complaint.Track.Mark;
 import redress.organization.Person;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockCount.Opening;
@@ -24,21 +23,17 @@ public final class OpenStockCount {
    * @param claimedShortage how many pieces the customer says were missing, from 0
    */
   public record Command(
-      Person by, UUID complaint, String reason, String material, int claimedShortage) {}
+      Person by, UUID complaint, String reason, String material, int claimedShortage)
+      implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
+        command,
+        StockCountActions.OPEN,
         work -> {
-          work.require(StockCountActions.OPEN);
           var opening =
               new Opening(
-                  command.reason(),
-                  command.material(),
-                  command.claimedShortage(),
-                  new Mark(work.now(), command.by().user()));
+                  command.reason(), command.material(), command.claimedShortage(), work.mark());
           work.keep(
               StockCount.class,
               StockCount.opened(work.newPart(), opening, work.procedure().stockCount()));

@@ -1,15 +1,13 @@
 package redress.application.stockcount;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.StockCountActions;
-import redress.complaint.Track.Mark;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.stockcount.Outcome;
-import redress.stockcount.StockCount;
 
 /** The general manager decides, since a participant has refused to sign (I-24). */
 public final class OverruleStockCount {
@@ -20,26 +18,20 @@ public final class OverruleStockCount {
   }
 
   public record Command(
-      Person by, UUID complaint, UUID count, long version, Outcome outcome, String reason) {}
+      Person by, UUID complaint, UUID part, long version, Outcome outcome, String reason)
+      implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var count =
-              work.part(StockCount.class, command.count(), OptionalLong.of(command.version()));
-          work.require(StockCountActions.OVERRULE, count, null);
-          var procedure = work.procedure();
-          work.keep(
-              StockCount.class,
-              count.overrule(
-                  command.outcome(),
-                  command.reason(),
-                  new Mark(work.now(), command.by().user()),
-                  procedure.duties().rule(Duty.OVERRULE_STOCK_COUNT),
-                  procedure.stockCount()));
-        });
+        command,
+        StockCountActions.OF_PART,
+        StockCountActions.OVERRULE,
+        (work, count) ->
+            count.overrule(
+                command.outcome(),
+                command.reason(),
+                work.mark(),
+                work.procedure().duties().rule(Duty.OVERRULE_STOCK_COUNT),
+                work.procedure().stockCount()));
   }
 }

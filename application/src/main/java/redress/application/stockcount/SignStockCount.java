@@ -1,13 +1,11 @@
 package redress.application.stockcount;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.StockCountActions;
-import redress.complaint.Track.Mark;
 import redress.organization.Person;
-import redress.stockcount.StockCount;
 
 /** A participant signs the counted figures; the last signature brings the verdict (I-24, I-26). */
 public final class SignStockCount {
@@ -17,21 +15,14 @@ public final class SignStockCount {
     this.desk = desk;
   }
 
-  public record Command(Person by, UUID complaint, UUID count, long version) {}
+  public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command.by(),
-        command.complaint(),
-        OptionalLong.empty(),
-        work -> {
-          var count =
-              work.part(StockCount.class, command.count(), OptionalLong.of(command.version()));
-          work.require(StockCountActions.SIGN, count, null);
-          var mark = new Mark(work.now(), command.by().user());
-          work.keep(
-              StockCount.class,
-              count.sign(command.by(), null, mark, work.procedure().stockCount()));
-        });
+        command,
+        StockCountActions.OF_PART,
+        StockCountActions.SIGN,
+        (work, count) ->
+            count.sign(command.by(), null, work.mark(), work.procedure().stockCount()));
   }
 }
