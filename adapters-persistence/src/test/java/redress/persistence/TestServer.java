@@ -3,22 +3,32 @@ package redress.persistence;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
  * One real PostgreSQL server for all tests of this JVM; each test class has a database of its own.
+ *
+ * <p>It is one that is started for them, or the one that the system property {@code
+ * redress.test.database} names, on this machine: {@code postgresql://USER:PASSWORD@localhost:PORT},
+ * a superuser of a new cluster.
  */
 final class TestServer {
-  static final String USER = "postgres";
-  static final String PASSWORD = "postgres";
+  private static final Optional<URI> GIVEN =
+      Optional.ofNullable(System.getProperty("redress.test.database")).map(URI::create);
+
+  static final String USER = GIVEN.map(url -> url.getUserInfo().split(":")[0]).orElse("postgres");
+  static final String PASSWORD =
+      GIVEN.map(url -> url.getUserInfo().split(":")[1]).orElse("postgres");
 
   private static final String TEMPLATE = "redress_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final EmbeddedPostgres SERVER = start();
+  private static final int PORT = GIVEN.map(URI::getPort).orElseGet(() -> start().getPort());
 
   static {
     createEmpty(TEMPLATE);
@@ -28,7 +38,7 @@ final class TestServer {
   private TestServer() {}
 
   static int port() {
-    return SERVER.getPort();
+    return PORT;
   }
 
   /** A new database at this program's schema. */
@@ -92,7 +102,7 @@ final class TestServer {
   }
 
   private static String url(String database) {
-    return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), database);
+    return "jdbc:postgresql://localhost:%d/%s".formatted(PORT, database);
   }
 
   private static EmbeddedPostgres start() {

@@ -41,18 +41,13 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           switch (failure) {
-            case StartRefused refused -> told(errors, refused);
+            case StartRefused refused -> errors.println(refused.getMessage());
             case Refusal refused -> told(errors, refused);
             default -> LoggerFactory.getLogger(Main.class).error("Redress cannot go on", failure);
           }
           return REFUSED;
         });
     return commandLine.execute(arguments);
-  }
-
-  private static void told(PrintWriter errors, StartRefused refused) {
-    errors.println(refused.getMessage());
-    LoggerFactory.getLogger(Main.class).debug("Refused", refused);
   }
 
   /** A rule's no: its sentence, and a line for each thing that is wrong. */
