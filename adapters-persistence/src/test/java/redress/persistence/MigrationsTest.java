@@ -29,7 +29,7 @@ class MigrationsTest {
   void an_ordinary_owner_migrates_and_the_program_works_under_his_name() {
     var database = TestServer.emptyDatabase();
     TestServer.execute("postgres", "create role owner login password 'secret'");
-    TestServer.execute("postgres", "grant redress_app to owner");
+    TestServer.execute("postgres", "grant redress_app, redress_search to owner");
     TestServer.execute("postgres", "alter database %s owner to owner".formatted(database));
     assertTrue(TestServer.migrate(database, "owner", "secret") > 0);
     var vertx = Vertx.vertx();
@@ -174,7 +174,7 @@ class MigrationsTest {
   private static String owned(String owner, String version) {
     var database = TestServer.emptyDatabase();
     TestServer.execute("postgres", "create role %s login password 'secret'".formatted(owner));
-    TestServer.execute("postgres", "grant redress_app to " + owner);
+    TestServer.execute("postgres", "grant redress_app, redress_search to " + owner);
     TestServer.execute("postgres", "alter database %s owner to %s".formatted(database, owner));
     TestServer.migrate(database, owner, "secret", version);
     return database;

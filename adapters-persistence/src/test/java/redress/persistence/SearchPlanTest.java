@@ -1,45 +1,156 @@
 package redress.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A search for text uses its indexes, also under row-level security. */
+/**
+ * A search for text uses its indexes under row-level security, also in a database whose owner is no
+ * superuser, and tells nothing of another company.
+ */
 class SearchPlanTest {
-  @RegisterExtension static final FreshStore FRESH = new FreshStore();
-
   private static final String MANY_CASES =
       """
       insert into complaints (
         company, id, version, procedure, edition, stage, drafted_at, searched, body)
-      select 'acme', gen_random_uuid(), 1, 'p', 1, 'RECEIVED', now(),
-        case when n % 1000 = 0 then '主轴异响' else md5(n::text) || md5((n + 1)::text) end, '{}'
-      from generate_series(1, 5000) as n
+      select company, gen_random_uuid(), 1, 'p', 1, 'RECEIVED', now(),
+        case when n % 1000 = 0 then '主轴异响 100%_\\' else md5(n::text) || md5((n + 1)::text) end, '{}'
+      from generate_series(1, 5000) as n, (values ('acme'), ('other')) as c (company)
+      where company = 'acme' or n % 1000 = 0
       """;
 
+  private static String database;
+
+  @BeforeAll
+  static void cases() {
+    database = TestServer.emptyDatabase();
+    TestServer.execute("postgres", "create role plain_owner login createrole password 'secret'");
+    TestServer.execute("postgres", "grant redress_app, redress_search to plain_owner");
+    TestServer.execute("postgres", "alter database %s owner to plain_owner".formatted(database));
+    TestServer.migrate(database, "plain_owner", "secret");
+    TestServer.execute(database, MANY_CASES);
+    TestServer.execute(database, "vacuum analyze complaints");
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "bigrams @> bigrams('异响'), complaints_bigrams",
-    "searched like '%主轴异响%', complaints_trigrams"
-  })
-  void a_text_is_found_by_its_index(String condition, String index) throws SQLException {
-    var plan = new StringBuilder();
-    try (var connection = TestServer.connect(FRESH.database());
-        var statement = connection.createStatement()) {
-      statement.execute(MANY_CASES);
-      statement.execute("vacuum analyze complaints");
-      statement.execute("set role redress_app");
-      statement.execute("set redress.company = 'acme'");
-      try (var rows =
-          statement.executeQuery("explain select id from complaints where " + condition)) {
-        while (rows.next()) {
-          plan.append(rows.getString(1)).append('\n');
-        }
+  @CsvSource({"异响, complaints_bigrams", "主轴异响, complaints_trigrams"})
+  void a_text_is_found_by_its_index_whoever_owns_the_database(String text, String index)
+      throws SQLException {
+    assertEquals(
+        "f",
+        TestServer.query(
+            database,
+            "select proleakproof from pg_proc where oid = 'textlike(text, text)'::regprocedure"));
+    try (var connection = TestServer.connect(database)) {
+      execute(connection, "load 'auto_explain'");
+      execute(connection, "set auto_explain.log_min_duration = 0");
+      execute(connection, "set auto_explain.log_nested_statements = on");
+      execute(connection, "set client_min_messages = log");
+      asProgramOf(connection, "acme");
+      var plan = explained(connection, text);
+      assertTrue(plan.contains(index), plan);
+      assertFalse(plan.contains("Seq Scan on complaints"), plan);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"主轴", "主", "轴异响", "100%_\\"})
+  void a_company_finds_its_own_cases_and_nobody_else_any(String text) throws SQLException {
+    try (var connection = TestServer.connect(database)) {
+      asProgramOf(connection, "acme");
+      assertEquals(List.of("5"), found(connection, text));
+      assertEquals(
+          List.of("0"),
+          rows(
+              connection,
+              """
+              select count(*) from cases_with('%s') as it (id)
+              where not exists (select from complaints where complaints.id = it.id)
+              """
+                  .formatted(text)));
+      asProgramOf(connection, "nobody");
+      assertEquals(List.of("0"), found(connection, text));
+      asProgramOf(connection, "");
+      assertEquals(List.of("0"), found(connection, text));
+    }
+  }
+
+  @Test
+  void a_sign_of_patterns_is_a_sign_of_the_text() throws SQLException {
+    try (var connection = TestServer.connect(database)) {
+      asProgramOf(connection, "acme");
+      assertEquals(List.of("0"), found(connection, "主%响"));
+      assertEquals(List.of("0"), found(connection, "主轴_响"));
+    }
+  }
+
+  @Test
+  void nobody_but_the_program_may_search_and_nobody_works_as_the_searcher() throws SQLException {
+    TestServer.execute("postgres", "create role stranger");
+    try (var connection = TestServer.connect(database)) {
+      execute(connection, "set role stranger");
+      var denied = assertThrows(SQLException.class, () -> found(connection, "主轴"));
+      assertEquals("42501", denied.getSQLState());
+    }
+    assertEquals(
+        "f",
+        TestServer.query(
+            database,
+            """
+            select pg_has_role('redress_app', 'redress_search', 'member') or rolcanlogin or rolsuper or rolbypassrls
+              or has_schema_privilege('redress_search', 'public', 'create')
+              or has_table_privilege('redress_search', 'complaints', 'insert, update, delete')
+              or has_table_privilege('redress_search', 'events', 'select')
+            from pg_roles where rolname = 'redress_search'
+            """));
+  }
+
+  private static void asProgramOf(Connection connection, String company) throws SQLException {
+    execute(connection, "set role redress_app");
+    execute(connection, "set redress.company = '%s'".formatted(company));
+  }
+
+  private static List<String> found(Connection connection, String text) throws SQLException {
+    return rows(connection, "select count(*) from cases_with('%s')".formatted(text));
+  }
+
+  /** The plans of all statements, the one within the function among them. */
+  private static String explained(Connection connection, String text) throws SQLException {
+    var plans = new StringBuilder();
+    try (var statement = connection.createStatement()) {
+      statement.executeQuery("select cases_with('%s')".formatted(text)).close();
+      for (var told = statement.getWarnings(); told != null; told = told.getNextWarning()) {
+        plans.append(told.getMessage()).append('\n');
       }
     }
-    assertTrue(plan.toString().contains(index), plan.toString());
+    return plans.toString();
+  }
+
+  private static List<String> rows(Connection connection, String sql) throws SQLException {
+    var rows = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+    }
+    return rows;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }
