@@ -1,9 +1,9 @@
 package redress.application.eightd;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import java.time.LocalDate;
 import java.util.UUID;
 import redress.application.Unknown;
 import redress.application.complaint.CaseWork;

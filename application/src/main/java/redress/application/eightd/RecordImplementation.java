@@ -42,7 +42,8 @@ public final class RecordImplementation {
           var rules = work.procedure().eightD();
           var at = work.fact(command.executedAt(), "/executedAt", rules.execution());
           var how = new Implemented(at, command.evidence(), command.by().user());
-          return Plans.of(eightD, command.measure(), rules).implement(how, Plans.owedSince(work, command.measure()));
+          return Plans.of(eightD, command.measure(), rules)
+              .implement(how, Plans.owedSince(work, command.measure()));
         },
         (work, eightD) ->
             work.happened(
