@@ -19,8 +19,9 @@ import redress.rule.Finding;
  * {@code Boolean}, read with its type.
  *
  * <p>Reading never stops at the first error: whatever is wrong is collected with its JSON pointer,
- * and {@link #read} throws {@link Malformed} with all of it at the end. While anything is wrong,
- * values may be {@code null}; {@link #make} therefore builds nothing once an error was found.
+ * and {@link #read} throws {@link Malformed} with all of it at the end. What is read below a place
+ * where something is wrong may be {@code null}; {@link #make} therefore builds nothing there, and
+ * still builds, and so checks, what stands beside it.
  */
 public final class Node {
   private final Object value;
@@ -205,15 +206,24 @@ public final class Node {
     return result;
   }
 
-  /** Builds a value unless anything was wrong so far; what its constructor refuses is a finding. */
+  /**
+   * Builds a value unless anything is wrong here or below; what its constructor refuses is a
+   * finding. What was read elsewhere may be missing where that is wrong: then nothing is built.
+   */
   public <T> T make(Supplier<T> constructor) {
-    if (!findings.isEmpty()) {
+    if (value == Broken.INSTANCE || findings.stream().anyMatch(this::holds)) {
       return null;
     }
     try {
       return constructor.get();
     } catch (DateTimeException | IllegalArgumentException | ArithmeticException wrong) {
       return wrong("NOT_ALLOWED", String.valueOf(wrong.getMessage()));
+    } catch (NullPointerException wanting) {
+      // something is wrong elsewhere and told there; what needs it cannot be built
+      if (findings.isEmpty()) {
+        throw wanting;
+      }
+      return null;
     }
   }
 
@@ -226,6 +236,10 @@ public final class Node {
   /** The plain value itself, for what is kept and not read. */
   public Object plain() {
     return value;
+  }
+
+  private boolean holds(Finding finding) {
+    return finding.pointer().equals(pointer) || finding.pointer().startsWith(pointer + "/");
   }
 
   private <T> T expected(String what) {
