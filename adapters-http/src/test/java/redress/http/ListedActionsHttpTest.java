@@ -91,17 +91,24 @@ class ListedActionsHttpTest {
     return IntStream.rangeClosed(0, STEPS.size()).boxed().toList();
   }
 
-  /** Each action once for each reason why it is refused, and once for being allowed. */
+  /**
+   * Each action once for each reason why it is refused, and once for being allowed where it was not
+   * before, and now and then again.
+   */
   @ParameterizedTest
   @MethodSource("stages")
   void what_is_listed_is_what_is_answered(int stage) {
     var it = new Walk(stage);
     var tried = new HashSet<String>();
+    var before = stage == 0 ? Set.of() : allowed(new Walk(stage - 1));
     for (var person : PEOPLE) {
       var file = it.read(person);
       for (var action : file.at("/actions")) {
         var what = person + " at stage " + stage + ": " + action;
         boolean allowed = action.get("allowed").asBoolean();
+        if (allowed && before.contains(person + name(file, action)) && stage % 4 != 0) {
+          continue;
+        }
         if (!tried.add(name(file, action) + (allowed ? "" : action.get("code").asText()))) {
           continue;
         }
@@ -141,6 +148,19 @@ class ListedActionsHttpTest {
                 new Walk(stage).read("gm").texts("/actions", "/operation").forEach(listed::add));
     assertTrue(OPERATIONS.keySet().containsAll(listed), listed::toString);
     assertTrue(listed.containsAll(Set.of("closeEightD", "decideStockCount", "receiveGoods")));
+  }
+
+  private static Set<String> allowed(Walk it) {
+    var allowed = new HashSet<String>();
+    for (var person : PEOPLE) {
+      var file = it.read(person);
+      for (var action : file.at("/actions")) {
+        if (action.get("allowed").asBoolean()) {
+          allowed.add(person + name(file, action));
+        }
+      }
+    }
+    return allowed;
   }
 
   /** One case that has come so far. */

@@ -35,6 +35,7 @@ import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.bootstrap.postgres.Endpoint;
 import redress.bootstrap.settings.Settings;
 import redress.http.Desk;
+import redress.http.ServedCase;
 import redress.testing.MovableClock;
 
 /** The whole program in this process, on its own PostgreSQL, over real sockets. */
@@ -129,6 +130,25 @@ class RedressTest {
       assertTrue(said().contains("has 0 events where 1 were recorded"), said());
     }
     assertEquals(1, verifyHistory(), "also without the program");
+  }
+
+  @Test
+  void a_change_in_the_history_of_a_registered_case_is_named_with_its_number() throws Exception {
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
+      var intake = ServedCase.intake("ON_SITE");
+      intake.put("waivers", List.of(Map.of("field", "PHOTO", "reason", "no camera")));
+      var registered =
+          Desk.at(redress.address().getPort())
+              .signIn("equipment-manufacturer", "marketing-support-clerk", DEMO_PASSWORD)
+              .post("/complaints?register=true", intake)
+              .expect(201);
+      var id = registered.text("/id");
+      assertEquals("261101", registered.text("/number"));
+      tamper("update events set bytes = bytes || '\\x00' where seq = 3 and subject = '" + id + "'");
+      assertEquals(1, verifyHistory());
+      var broken = "the history of case 261101 (%s) is broken at event 3: ".formatted(id);
+      assertTrue(said().contains("equipment-manufacturer: " + broken), said());
+    }
   }
 
   private Redress start(Map<String, String> environment, String port) {

@@ -182,14 +182,6 @@ public record Complaint(
   }
 
   /**
-   * Whether the clocks that start with the receipt run already: from registration on, where that
-   * comes first and the received time was known then.
-   */
-  public boolean clocksRun() {
-    return track.verified() != null || number != null && intake.source().receivedAt() != null;
-  }
-
-  /**
    * The intake is complete and believed; clocks run from the received time that is confirmed here
    * (I-10).
    *

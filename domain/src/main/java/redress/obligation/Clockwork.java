@@ -10,6 +10,7 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.obligation.Obligation.Clock;
 import redress.obligation.Obligation.Concern;
+import redress.obligation.Obligation.Standing;
 import redress.organization.Department;
 import redress.time.Calendar;
 import redress.time.Pause;
@@ -91,6 +92,42 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
       }
     }
     return new Changed<>(done, entries);
+  }
+
+  /** The obligations of a case that began with that, and are still owed or were done. */
+  public List<Obligation> begunBy(Moment moment, List<Obligation> all) {
+    var kinds = rules.startedBy(moment).stream().map(ObligationRule::kind).toList();
+    return all.stream()
+        .filter(it -> kinds.contains(it.kind()) && it.concern().record() == null)
+        .filter(it -> !(it.standing() instanceof Standing.Withdrawn))
+        .toList();
+  }
+
+  /**
+   * Those obligations that began with something which, as is found now, happened at another
+   * instant: their clocks run from there, and whether they were done in time is judged anew.
+   */
+  public Changed<List<Obligation>> restarted(Moment moment, Instant at, List<Obligation> all) {
+    var moved = new ArrayList<Obligation>();
+    var entries = new ArrayList<Entry>();
+    for (var before : begunBy(moment, all)) {
+      if (!before.clock().startedAt().equals(at)) {
+        var after = before.restarted(at, calendar);
+        moved.add(after);
+        entries.add(
+            Entry.of(
+                "OBLIGATION_RESTARTED",
+                before.clock().rule(),
+                before.named(),
+                new Change(
+                    path(before) + "/startedAt",
+                    text(before.clock().startedAt()),
+                    text(after.clock().startedAt())),
+                new Change(
+                    path(before) + "/dueAt", text(before.term().at()), text(after.term().at()))));
+      }
+    }
+    return new Changed<>(moved, entries);
   }
 
   /** The open obligations whose clock these pauses move. */

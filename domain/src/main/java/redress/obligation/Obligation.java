@@ -128,6 +128,14 @@ public record Obligation(
         calendar);
   }
 
+  /** The same with a clock that started then, since that is when it began in truth. */
+  public Obligation restarted(Instant at, Calendar calendar) {
+    return with(
+        new Clock(
+            at, clock.limit(), clock.pauses(), clock.rule(), clock.agreed(), clock.agreement()),
+        calendar);
+  }
+
   /** The same, computed again, since a calendar year has become known. */
   public Obligation recomputed(Calendar calendar) {
     return with(clock, calendar);

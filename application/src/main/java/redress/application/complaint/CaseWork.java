@@ -202,6 +202,15 @@ public final class CaseWork {
     entries.addAll(started.entries());
   }
 
+  /** As is found now, something happened to the case then: its clocks run from there. */
+  public void happenedInTruth(Moment moment, Instant at) {
+    if (clockwork().begunBy(moment, obligations()).isEmpty()) {
+      happened(moment, at);
+    } else {
+      replace(clockwork().restarted(moment, at, obligations()));
+    }
+  }
+
   /** The case's pauses have changed: clocks that they move are computed again. */
   public void pausesChanged() {
     replace(clockwork().paused(obligations(), complaint.care().pauses(now)));

@@ -9,7 +9,8 @@ import redress.obligation.Moment;
 import redress.organization.Person;
 
 /**
- * Confirms that a complaint is complete and when it was received; its clocks start there (I-10).
+ * Confirms that a complaint is complete and when it was received; its clocks start there, and those
+ * that run already are set right (I-10).
  */
 public final class VerifyComplaint {
   private final CaseDesk desk;
@@ -31,13 +32,10 @@ public final class VerifyComplaint {
         work -> {
           var mark = work.mark();
           var fetching = Errand.fetching(work.parts(Errand.class));
-          boolean running = work.complaint().clocksRun();
           work.keep(
               work.complaint()
                   .verify(command.receivedAt(), mark, work.procedure().intake(), fetching));
-          if (!running) {
-            work.happened(Moment.RECEIVED, command.receivedAt());
-          }
+          work.happenedInTruth(Moment.RECEIVED, command.receivedAt());
           work.happened(Moment.VERIFIED, mark.at());
         });
   }

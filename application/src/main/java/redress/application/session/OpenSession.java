@@ -12,21 +12,29 @@ import redress.organization.CompanyId;
  * Opens a session with a password.
  *
  * <p>Whether the company, the user or the password is wrong cannot be told from the answer or from
- * how long it took. Failed attempts are limited for each user and for each network address; good
- * ones are not.
+ * how long it took.
+ *
+ * <p>Failed attempts are limited for each network address, for each user at each address, and, far
+ * more widely, for each user from all addresses where that user has not come in before; good ones
+ * are not. So whoever guesses at a user's password stops at once, from many addresses soon, and the
+ * user still comes in from where they usually do. A name that nobody has is limited alike.
  */
 public final class OpenSession {
-  private static final int MOST_BY_USER = 10;
+  private static final int MOST_BY_USER_AND_ADDRESS = 10;
+  private static final int MOST_BY_USER = 100;
   private static final int MOST_BY_ADDRESS = 50;
-  private static final Duration NEXT_BY_USER = Duration.ofMinutes(1);
+  private static final Duration NEXT_BY_USER_AND_ADDRESS = Duration.ofMinutes(1);
+  private static final Duration NEXT_BY_USER = Duration.ofSeconds(30);
   private static final Duration NEXT_BY_ADDRESS = Duration.ofSeconds(5);
 
   private final Transactions transactions;
   private final Accounts accounts;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final RateLimit byUserAndAddress;
   private final RateLimit byUser;
   private final RateLimit byAddress;
+  private final Familiar familiar = new Familiar();
 
   public OpenSession(
       Transactions transactions,
@@ -38,6 +46,8 @@ public final class OpenSession {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.byUserAndAddress =
+        new RateLimit(MOST_BY_USER_AND_ADDRESS, NEXT_BY_USER_AND_ADDRESS, clock);
     this.byUser = new RateLimit(MOST_BY_USER, NEXT_BY_USER, clock);
     this.byAddress = new RateLimit(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, clock);
   }
@@ -58,12 +68,17 @@ public final class OpenSession {
    * Opens the session.
    *
    * @throws Unauthenticated if anything about it is wrong
-   * @throws TooManyAttempts if the user or the address failed too often
+   * @throws TooManyAttempts if there were too many failures; the password was not looked at
    */
   public Sessions.Session handle(Command command) {
     var who = command.company() + " " + command.user();
+    var there = who + " " + command.address();
+    boolean stranger = !familiar.knows(there);
     byAddress.take(command.address());
-    byUser.take(who);
+    byUserAndAddress.take(there);
+    if (stranger) {
+      byUser.take(who);
+    }
     var account = account(command);
     var secret = account.map(Account::secret).orElseGet(passwords::nobodys);
     boolean right = passwords.matches(command.password(), secret);
@@ -73,7 +88,11 @@ public final class OpenSession {
             .orElseThrow(
                 () -> new Unauthenticated("company, user and password do not fit together"));
     byAddress.giveBack(command.address());
-    byUser.giveBack(who);
+    byUserAndAddress.giveBack(there);
+    if (stranger) {
+      byUser.giveBack(who);
+      familiar.remember(there);
+    }
     return sessions.open(holder);
   }
 

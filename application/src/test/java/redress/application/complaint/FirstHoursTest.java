@@ -25,6 +25,7 @@ import redress.complaint.Channel;
 import redress.complaint.Intake;
 import redress.complaint.KeyField;
 import redress.complaint.Stage;
+import redress.history.Entry;
 import redress.history.Verification;
 import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
@@ -196,6 +197,82 @@ class FirstHoursTest {
     assertTrue(desk.atOnce(clerk, book.whole(), "key-1").replayed());
     assertEquals(book.texts().firstNumber(), text(first));
     assertEquals(book.texts().secondNumber(), text(desk.atOnce(clerk, book.whole(), "key-2")));
+  }
+
+  @Test
+  void a_received_time_that_is_corrected_at_verification_moves_the_clock_that_runs_I_10_I_13() {
+    var draft = desk.draft(clerk, book.complete());
+    desk.waive(clerk, draft, book.waivable(), "nobody knows");
+    if (!verifiesFirst()) {
+      assertEquals(book.clocks().forwardDue(), forward(desk.register(clerk, draft)).term().at());
+    }
+    var sooner = book.clocks().received().minus(Duration.ofMinutes(20));
+    var verified = desk.verify(clerk, draft, sooner);
+    if (verifiesFirst()) {
+      desk.register(clerk, draft);
+    }
+    assertEquals(sooner, verified.complaint().intake().source().receivedAt());
+    var forward = forward(verified);
+    assertEquals(sooner, forward.clock().startedAt());
+    var due = book.clocks().forwardDue().minus(Duration.ofMinutes(20));
+    assertEquals(due, forward.term().at());
+    assertEquals(
+        1, verified.obligations().stream().filter(it -> it.kind() == forward.kind()).count());
+    var explained =
+        company
+            .useCases()
+            .complaints()
+            .explain()
+            .handle(new ExplainObligation.Command(clerk, draft, forward.id()));
+    var begins = verifiesFirst() ? "08:40" : "10:10";
+    assertTrue(explained.due().steps().toString().contains(begins), explained::toString);
+    var told =
+        company
+            .useCases()
+            .complaints()
+            .timeline()
+            .handle(new ReadTimeline.Command(clerk, draft, 0, 100))
+            .stream()
+            .map(link -> link.event().entry())
+            .filter(entry -> entry.changes().toString().contains(due.toString()))
+            .toList();
+    assertEquals(
+        List.of(verifiesFirst() ? "OBLIGATION_BEGAN" : "OBLIGATION_RESTARTED"),
+        told.stream().map(Entry::type).toList());
+    assertEquals(book.texts().forwardRule(), told.getFirst().rule().id());
+  }
+
+  @Test
+  void a_received_time_that_was_learnt_after_registration_starts_the_clock_at_verification_I_13() {
+    var whole = book.complete();
+    var source = whole.source();
+    var unknown =
+        new Intake.Source(
+            null, source.channel(), source.kind(), source.market(), source.occurredOn());
+    var draft = desk.draft(clerk, with(whole, unknown));
+    desk.waive(clerk, draft, book.waivable(), "nobody knows");
+    if (!verifiesFirst()) {
+      desk.register(clerk, draft);
+    }
+    company
+        .useCases()
+        .complaints()
+        .amend()
+        .handle(
+            new AmendDraft.Command(
+                clerk, draft, desk.version(clerk, draft), it -> with(it, source)));
+    var verified = desk.verify(clerk, draft, book.clocks().received());
+    assertEquals(book.clocks().forwardDue(), forward(verified).term().at());
+  }
+
+  private static Intake with(Intake intake, Intake.Source source) {
+    return new Intake(
+        source,
+        intake.customer(),
+        intake.product(),
+        intake.defect(),
+        intake.demands(),
+        intake.photos());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.InMemoryTransactions;
@@ -117,6 +118,44 @@ class OpenSessionTest {
     assertDoesNotThrow(() -> open("acme", "wang", "secret"));
     clock.advance(Duration.ofMinutes(1));
     assertDoesNotThrow(() -> open("acme", "li", "secret"));
+  }
+
+  @Test
+  void who_is_guessed_at_from_elsewhere_comes_in_with_the_right_password() {
+    for (int i = 0; i < 10; i++) {
+      refused("acme", "li", "guess " + i);
+    }
+    assertThrows(TooManyAttempts.class, () -> open("acme", "li", "guess"));
+    assertEquals(LI, openFrom("198.51.100.7", "li").actor().person());
+  }
+
+  @Test
+  void guessing_from_many_addresses_is_limited_but_not_for_whoever_came_in_from_theirs() {
+    openFrom("198.51.100.7", "li");
+    guessedFromEverywhere("li");
+    assertThrows(TooManyAttempts.class, () -> openFrom("203.0.113.1", "li"));
+    assertEquals(LI, openFrom("198.51.100.7", "li").actor().person());
+  }
+
+  @Test
+  void a_name_that_nobody_has_is_limited_like_one_that_somebody_has() {
+    for (var user : List.of("li", "nobody")) {
+      guessedFromEverywhere(user);
+      var stopped = assertThrows(TooManyAttempts.class, () -> openFrom("203.0.113.1", user));
+      assertEquals(Duration.ofSeconds(30), stopped.remaining(), user);
+      assertEquals("too many attempts", stopped.getMessage(), user);
+    }
+  }
+
+  private void guessedFromEverywhere(String user) {
+    for (int i = 0; i < 100; i++) {
+      var guess = new OpenSession.Command("acme", user, "guess", "192.0.2." + (i + 10));
+      assertThrows(Unauthenticated.class, () -> openSession.handle(guess));
+    }
+  }
+
+  private Sessions.Session openFrom(String address, String user) {
+    return openSession.handle(new OpenSession.Command("acme", user, "secret", address));
   }
 
   @Test
