@@ -152,11 +152,9 @@ public record Procedure(
     var goods = GoodsRules.read(node.at("goods"));
     var investigation = InvestigationRules.read(node.at("investigation"));
     var stockCount = StockCountRules.read(node.at("stockCount"));
-    if (organization != null) {
-      new Mentions(organization).check(node);
-    }
     var weeklyList = WeeklyListRules.read(node.at("weeklyList"));
     var assessment = AssessmentRules.read(node.at("assessment"));
+    Mentions.check(node);
     return node.make(
         () ->
             new Procedure(

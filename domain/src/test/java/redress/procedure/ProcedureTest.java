@@ -89,6 +89,43 @@ class ProcedureTest {
   }
 
   @Test
+  void a_code_that_the_document_does_not_declare_is_found_with_all_others_at_once() {
+    var broken =
+        SHIPPED
+            .replace("\"format\": 1", "\"format\": 2")
+            .replaceFirst("\"pausedBy\": \\[\"CUSTOMER_DATA\"", "\"pausedBy\": [\"CUSTOMER_DATE\"")
+            .replace("{\"demand\": \"ON_SITE\"", "{\"demand\": \"REPAIR\"")
+            .replace("{\"obligation\": \"MEASURES\"", "{\"obligation\": \"RESOLUTION\"")
+            .replace("\"holder\": \"QUALITY\"", "\"holder\": \"QUALTY\"")
+            .replace(
+                "\"positions\": [\"DEPARTMENT_HEAD\", \"SALES_M",
+                "\"positions\": [\"HEAD\", \"SALES_M")
+            .replace("\"places\": [\"PRODUCTION_SITE\", ", "\"places\": [\"production site\", ")
+            .replace("\"FIVE_WHY\":", "\"five why\":")
+            .replace("\"GOODS_OPEN\": \"I-18\"", "\"GOODS_OPEN\": \"I 18\"")
+            .replace("\"executeRule\": \"I-32\"", "\"executeRule\": \"I--32\"")
+            .replace(
+                "\"recipients\": [\"QUALITY\", \"TECHNOLOGY\"]",
+                "\"recipients\": [\"QUALITY\", \"QUALITY\"]");
+    assertEquals(
+        List.of(
+            "/assessment/leaders/positions/0",
+            "/closing/conditions/GOODS_OPEN",
+            "/eightD/content/causes/methods/five why",
+            "/eightD/content/containment/places/0",
+            "/eightD/executeRule",
+            "/errands/atForwarding/0/demand",
+            "/format",
+            "/intake/forwarding/recipients/1",
+            "/obligations/0/pausedBy/0",
+            "/obligations/1/holder",
+            "/obligations/5/holder",
+            "/obligations/7/holder",
+            "/penalty/lateFines/0/obligation"),
+        pointers(broken).stream().sorted().toList());
+  }
+
+  @Test
   void an_empty_document_is_told_every_section_that_it_lacks() {
     assertEquals(
         Stream.of("/format", "/procedure", "/names", "/organization", "/staff", "/time", "/duties")
