@@ -50,6 +50,24 @@ class ContractTest {
   }
 
   @Test
+  void whatever_is_created_says_where_it_is_and_in_which_version() {
+    var paths = new OpenAPIV3Parser().readContents(Contract.of(chapters).yaml()).getOpenAPI();
+    var creating =
+        paths.getPaths().values().stream()
+            .flatMap(path -> path.readOperations().stream())
+            .filter(it -> it.getResponses().containsKey("201"))
+            .filter(it -> it.getSecurity() == null)
+            .toList();
+    assertTrue(creating.size() > 10, () -> "creating operations: " + creating.size());
+    for (var operation : creating) {
+      var headers = operation.getResponses().get("201").getHeaders();
+      assertTrue(
+          headers != null && headers.keySet().containsAll(Set.of("ETag", "Location")),
+          operation.getOperationId());
+    }
+  }
+
+  @Test
   void the_document_is_the_same_at_every_start() {
     assertEquals(Contract.of(chapters).yaml(), Contract.of(chapters).yaml());
   }

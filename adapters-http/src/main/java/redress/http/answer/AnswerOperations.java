@@ -14,10 +14,12 @@ import redress.application.answer.OfAnswers;
 import redress.application.answer.SendAnswer;
 import redress.application.answer.SendTechnicalAnswer;
 import redress.application.answer.SummariseMeasures;
+import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.complaint.PartReply;
 import redress.http.json.Times;
 import redress.organization.Department;
 import redress.technical.TechnicalAnalysis;
@@ -55,9 +57,12 @@ public final class AnswerOperations {
             });
     var command =
         new AnalyseTechnically.Command(exchange.actor(), exchange.id("complaint"), content);
-    return exchange.created(
-        TechnicalAnalysisView.of(
-            cases.analyse().handle(command).parts(TechnicalAnalysis.class).getLast()));
+    return PartReply.begun(
+        exchange,
+        cases.analyse().handle(command),
+        TechnicalAnalysis.class,
+        "technicalAnalyses",
+        TechnicalAnalysisView::of);
   }
 
   private Reply summarise(Exchange exchange) {
@@ -72,8 +77,8 @@ public final class AnswerOperations {
     var command =
         new SummariseMeasures.Command(
             exchange.actor(), exchange.id("complaint"), form.text(), form.missing());
-    return exchange.created(
-        SummaryView.of(cases.summarise().handle(command).parts(Summary.class).getLast()));
+    return PartReply.begun(
+        exchange, cases.summarise().handle(command), Summary.class, "summaries", SummaryView::of);
   }
 
   private Reply send(Exchange exchange) {
@@ -98,8 +103,7 @@ public final class AnswerOperations {
             words.channel(),
             words.text(),
             words.sentAt());
-    return exchange.created(
-        CustomerAnswerView.of(cases.send().handle(command).parts(CustomerAnswer.class).getLast()));
+    return answered(exchange, cases.send().handle(command));
   }
 
   private Reply sendTechnical(Exchange exchange) {
@@ -124,9 +128,11 @@ public final class AnswerOperations {
             words.text(),
             words.sentAt(),
             form.copiedTo());
-    return exchange.created(
-        CustomerAnswerView.of(
-            cases.sendTechnical().handle(command).parts(CustomerAnswer.class).getLast()));
+    return answered(exchange, cases.sendTechnical().handle(command));
+  }
+
+  private static Reply answered(Exchange exchange, CaseFile file) {
+    return PartReply.begun(exchange, file, CustomerAnswer.class, "answers", CustomerAnswerView::of);
   }
 
   private static List<Department> departments(Node node) {

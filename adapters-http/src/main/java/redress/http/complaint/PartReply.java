@@ -11,10 +11,19 @@ import redress.http.Exchange;
 public final class PartReply {
   private PartReply() {}
 
-  /** The part that has just begun, the last of its kind. */
+  /**
+   * The part that has just begun, the last of its kind. It is found in its case, so that its
+   * location is the case's with a pointer into it.
+   *
+   * @param member the name of the list in the case's answer
+   */
   public static <P extends Part> Reply begun(
-      Exchange exchange, CaseFile file, Class<P> type, Function<P, ?> view) {
-    return exchange.created(view.apply(file.parts(type).getLast()));
+      Exchange exchange, CaseFile file, Class<P> type, String member, Function<P, ?> view) {
+    var all = file.parts(type);
+    var location =
+        "/complaints/%s#/parts/%s/%d"
+            .formatted(file.complaint().id().value(), member, all.size() - 1);
+    return exchange.created(location, all.getLast().version(), view.apply(all.getLast()));
   }
 
   /** The part as it is now. */

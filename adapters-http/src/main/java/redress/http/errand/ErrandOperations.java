@@ -48,7 +48,7 @@ public final class ErrandOperations {
             .handle(
                 new RequestFieldEvidence.Command(
                     exchange.actor(), exchange.id("complaint"), form.field(), form.wanted()));
-    return PartReply.begun(exchange, file, Errand.class, ErrandView::of);
+    return PartReply.begun(exchange, file, Errand.class, "errands", ErrandView::of);
   }
 
   private Reply ask(Exchange exchange) {
@@ -59,7 +59,7 @@ public final class ErrandOperations {
             .handle(
                 new RequestCustomerData.Command(
                     exchange.actor(), exchange.id("complaint"), wanted));
-    return PartReply.begun(exchange, file, Errand.class, ErrandView::of);
+    return PartReply.begun(exchange, file, Errand.class, "errands", ErrandView::of);
   }
 
   private Reply complete(Exchange exchange) {

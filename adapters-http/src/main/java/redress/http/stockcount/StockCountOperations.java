@@ -63,7 +63,11 @@ public final class StockCountOperations {
             form.material(),
             form.claimedShortage());
     return PartReply.begun(
-        exchange, counts.open().handle(command), StockCount.class, StockCountView::of);
+        exchange,
+        counts.open().handle(command),
+        StockCount.class,
+        "stockCounts",
+        StockCountView::of);
   }
 
   private Reply count(Exchange exchange) {
