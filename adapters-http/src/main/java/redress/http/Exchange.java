@@ -234,10 +234,6 @@ public final class Exchange {
     return reply(201, body, Map.of());
   }
 
-  public Reply noContent() {
-    return new Reply(204, Map.of(), new byte[0]);
-  }
-
   /**
    * A part of a list, {@code {"items":[…]}}, with a link to the next part if there is one.
    *

@@ -39,11 +39,6 @@ public record HttpSettings(
         uploads);
   }
 
-  public HttpSettings onHost(String other) {
-    return new HttpSettings(
-        other, port, managementHost, managementPort, running, waiting, patience, grace, uploads);
-  }
-
   public HttpSettings bounded(int mostRunning, int mostWaiting, Duration longest) {
     return new HttpSettings(
         host,

@@ -104,16 +104,6 @@ public record Operation(
         id, HttpMethod.PATCH, path, Access.SESSION, Content.MERGE_PATCH, simple(handler));
   }
 
-  /** A replacement of a whole record. */
-  public static Operation put(String id, String path, Function<Exchange, Reply> handler) {
-    return new Operation(id, HttpMethod.PUT, path, Access.SESSION, Content.JSON, simple(handler));
-  }
-
-  public static Operation delete(String id, String path, Function<Exchange, Reply> handler) {
-    return new Operation(
-        id, HttpMethod.DELETE, path, Access.SESSION, Content.JSON, simple(handler));
-  }
-
   /** A {@code POST} for anybody, without session and key. */
   public static Operation open(String id, String path, Function<Exchange, Reply> handler) {
     return new Operation(id, HttpMethod.POST, path, Access.OPEN, Content.JSON, simple(handler));

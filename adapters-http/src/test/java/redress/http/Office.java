@@ -126,7 +126,7 @@ public final class Office implements AutoCloseable {
     var chapters = new ArrayList<Chapter>();
     chapters.add(new SessionOperations(login).chapter());
     chapters.addAll(List.of(more));
-    var usual = HttpSettings.of(0, 0, uploads).onHost("127.0.0.1");
+    var usual = HttpSettings.of(0, 0, uploads);
     server =
         new HttpServer(
                 vertx,

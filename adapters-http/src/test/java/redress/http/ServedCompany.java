@@ -37,7 +37,7 @@ public final class ServedCompany implements AutoCloseable {
     this.server =
         new HttpServer(
                 vertx,
-                HttpSettings.of(0, 0, folder()).onHost("127.0.0.1"),
+                HttpSettings.of(0, 0, folder()),
                 Chapters.of(company.useCases(), login),
                 sessions,
                 ports.replies(),

@@ -92,7 +92,7 @@ class AnotherValueHttpTest {
   @Test
   void another_reason_to_wait_takes_the_place_of_the_old_one_I_10() {
     served(
-        changed("\"waitings\": [\"CUSTOMER_DATA\"]", "\"waitings\": [\"CUSTOMER_SAMPLE\"]"),
+        changed("\"CUSTOMER_DATA\"", "\"CUSTOMER_SAMPLE\""),
         company -> {
           var draft = ServedCase.drafted(company, "RETURN");
           var refused =
