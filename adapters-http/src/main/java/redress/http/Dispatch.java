@@ -140,7 +140,7 @@ final class Dispatch {
             .map(
                 name ->
                     new Finding(
-                        Exchange.QUERY + name,
+                        Query.POINTER + name,
                         "UNKNOWN_PARAMETER",
                         null,
                         parameters.isEmpty()
@@ -183,7 +183,7 @@ final class Dispatch {
     var name = context.queryParams().get("name");
     if (name == null) {
       throw new Malformed(
-          List.of(new Finding(Exchange.QUERY + "name", "MISSING", null, "'name' is required")));
+          List.of(new Finding(Query.POINTER + "name", "MISSING", null, "'name' is required")));
     }
     try {
       return shared.inbox().receive(request, name);

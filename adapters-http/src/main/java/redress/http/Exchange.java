@@ -1,15 +1,11 @@
 package redress.http;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +26,6 @@ import redress.http.json.JsonWriter;
 import redress.http.json.MergePatch;
 import redress.organization.CompanyId;
 import redress.organization.Person;
-import redress.rule.Finding;
-import redress.tree.Malformed;
 import redress.tree.Node;
 
 /**
@@ -41,16 +35,13 @@ import redress.tree.Node;
  * is wrong at once; a record that cannot exist is a 404.
  */
 public final class Exchange {
-  /** Begins the pointer of a finding about a query parameter. */
-  static final String QUERY = "?";
-
   private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
   private static final Pattern ETAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final HttpServerRequest request;
   private final Map<String, String> path;
-  private final MultiMap parameters;
+  private final Query query;
   private final Replies replies;
   private final Sessions.Actor actor;
   private final ZoneId zone;
@@ -62,7 +53,7 @@ public final class Exchange {
       RoutingContext context, Replies replies, Sessions.Actor actor, byte[] bytes, Upload upload) {
     this.request = context.request();
     this.path = context.pathParams();
-    this.parameters = context.queryParams();
+    this.query = new Query(context.queryParams());
     this.replies = replies;
     this.actor = actor;
     this.zone = actor == null ? ZoneOffset.UTC : actor.zone();
@@ -121,22 +112,7 @@ public final class Exchange {
 
   /** The query's parameters, as an object of texts; the contract says which ones there may be. */
   public <T> T query(Function<Node, T> reader) {
-    var tree = new LinkedHashMap<String, Object>();
-    var twice = new ArrayList<Finding>();
-    for (var parameter : parameters) {
-      if (tree.put(parameter.getKey(), parameter.getValue()) != null) {
-        twice.add(
-            new Finding(QUERY + parameter.getKey(), "GIVEN_TWICE", null, "give it once at most"));
-      }
-    }
-    if (!twice.isEmpty()) {
-      throw new Malformed(twice);
-    }
-    try {
-      return Node.read(tree, reader);
-    } catch (Malformed malformed) {
-      throw new Malformed(malformed.findings().stream().map(Exchange::ofQuery).toList());
-    }
+    return query.read(reader);
   }
 
   /** The part of a list that is asked for by {@code limit} and {@code cursor}. */
@@ -246,7 +222,9 @@ public final class Exchange {
     boolean more = rows.size() > page.limit();
     var shown = more ? rows.subList(0, page.limit()) : rows;
     Map<String, String> headers =
-        more ? Map.of("Link", next(page, key.apply(shown.getLast()))) : Map.of();
+        more
+            ? Map.of("Link", query.next(request.path(), page, key.apply(shown.getLast())))
+            : Map.of();
     return reply(200, Map.of("items", shown.stream().map(view).toList()), headers);
   }
 
@@ -261,31 +239,7 @@ public final class Exchange {
     return new Reply(status, all, JsonWriter.write(body, zone()));
   }
 
-  private String next(Page page, List<String> key) {
-    var link = new StringBuilder(request.path()).append("?limit=").append(page.limit());
-    for (var parameter : parameters) {
-      if (!parameter.getKey().equals("limit") && !parameter.getKey().equals("cursor")) {
-        link.append('&').append(encoded(parameter.getKey()));
-        link.append('=').append(encoded(parameter.getValue()));
-      }
-    }
-    link.append("&cursor=").append(Page.cursor(key));
-    return "<" + link + ">; rel=\"next\"";
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
   private static String etag(long version) {
     return "\"" + version + "\"";
-  }
-
-  private static Finding ofQuery(Finding finding) {
-    return new Finding(
-        QUERY + finding.pointer().replaceFirst("^/", ""),
-        finding.code(),
-        finding.rule(),
-        finding.sentence());
   }
 }

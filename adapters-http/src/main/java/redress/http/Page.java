@@ -42,7 +42,7 @@ public record Page(int limit, Optional<List<String>> after) {
             throw new Malformed(
                 List.of(
                     new Finding(
-                        Exchange.QUERY + "cursor",
+                        Query.POINTER + "cursor",
                         "WRONG_TYPE",
                         null,
                         "expected a cursor that an earlier answer of this list gave")));

@@ -35,10 +35,10 @@ final class Problems {
   /** One finding; where a query parameter is at fault it is named instead of a pointer. */
   private record Fault(String pointer, String parameter, String code, RuleId rule, String detail) {
     static Fault of(Finding finding, ZoneId zone) {
-      boolean query = finding.pointer().startsWith(Exchange.QUERY);
+      boolean query = finding.pointer().startsWith(Query.POINTER);
       return new Fault(
           query ? null : finding.pointer(),
-          query ? finding.pointer().substring(Exchange.QUERY.length()) : null,
+          query ? finding.pointer().substring(Query.POINTER.length()) : null,
           finding.code(),
           finding.rule(),
           Sentences.in(zone, finding.sentence()));
