@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redress.application.Replies;
 import redress.application.Replies.Once;
@@ -18,18 +17,14 @@ import redress.application.ReplyKey;
 import redress.application.Transactions;
 import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
-import redress.casefile.Beside;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
-import redress.casefile.Situation;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Intake;
 import redress.complaint.KeyField;
-import redress.complaint.Part;
 import redress.complaint.Track.Mark;
 import redress.complaint.Track.Origin;
-import redress.history.Changed;
 import redress.history.Entry;
 import redress.obligation.Clockwork;
 import redress.obligation.Clockwork.Happening;
@@ -39,10 +34,7 @@ import redress.obligation.Obligation.Concern;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.procedure.Procedure;
-import redress.procedure.Procedures.InForce;
 import redress.rule.Refusal;
-import redress.time.Calendar;
-import redress.time.Pause;
 
 /**
  * Gives a complaint its number: the next of the month, gap-free however many ask at once (S4-09,
@@ -87,25 +79,6 @@ public final class RegisterComplaint {
       Map<KeyField, String> waivers,
       ReplyKey key,
       Function<CaseFile, Reply> render) {}
-
-  /**
-   * What a registration needs besides its number, read before the number's turn comes.
-   *
-   * @param known the obligations that the case has already
-   * @param parts the parts that the case has already
-   * @param begun obligations that are stored with the registration
-   * @param entries events that are stored with the registration, before its own
-   * @param identities for the obligations that the registration itself will begin
-   */
-  private record Prepared(
-      Complaint complaint,
-      List<Obligation> known,
-      Map<Class<? extends Part>, List<? extends Part>> parts,
-      List<Obligation> begun,
-      List<Entry> entries,
-      InForce rules,
-      Calendar calendar,
-      List<UUID> identities) {}
 
   public Once handle(Command command) {
     var by = command.by();
@@ -188,7 +161,7 @@ public final class RegisterComplaint {
           complaint.value().verify(receivedAt, new Mark(at, user), procedure.intake(), Map.of());
       entries.addAll(complaint.entries());
       var concern = Concern.of(complaint.value().id());
-      begin(
+      Prepared.begin(
           List.of(
               Happening.of(Moment.RECEIVED, receivedAt, concern),
               Happening.of(Moment.VERIFIED, at, concern)),
@@ -221,8 +194,7 @@ public final class RegisterComplaint {
     var intake = prepared.rules().procedure().intake();
     IntFunction<Registered> assign =
         sequence ->
-            registered(
-                prepared,
+            prepared.registered(
                 prepared
                     .complaint()
                     .register(
@@ -234,56 +206,6 @@ public final class RegisterComplaint {
                 at,
                 render);
     return registrations.register(new Registration(id, version, month, key, assign));
-  }
-
-  private static Registered registered(
-      Prepared prepared,
-      Changed<Complaint> changed,
-      Person by,
-      Instant at,
-      Function<CaseFile, Reply> render) {
-    var complaint = changed.value();
-    var procedure = prepared.rules().procedure();
-    var entries = new ArrayList<Entry>(prepared.entries());
-    entries.addAll(changed.entries());
-    var begun = new ArrayList<Obligation>(prepared.begun());
-    begin(
-        happenings(complaint, procedure, at),
-        new Clockwork(procedure.obligations(), prepared.calendar()),
-        complaint.care().pauses(at),
-        prepared.identities().iterator()::next,
-        begun,
-        entries);
-    var all = new ArrayList<Obligation>(prepared.known());
-    all.addAll(begun);
-    var parts = prepared.parts();
-    // what a case costs comes long after its registration
-    var beside = Beside.of(parts, all, records -> new TreeMap<>());
-    var file = new CaseFile(new Situation(complaint, procedure, beside, at), all, parts);
-    return new Registered(complaint, begun, entries, by.user(), render.apply(file));
-  }
-
-  private static void begin(
-      List<Happening> happenings,
-      Clockwork clockwork,
-      List<Pause> pauses,
-      Supplier<UUID> identities,
-      List<Obligation> begun,
-      List<Entry> entries) {
-    for (var what : happenings) {
-      var started = clockwork.started(what, pauses, identities);
-      begun.addAll(started.value());
-      entries.addAll(started.entries());
-    }
-  }
-
-  private static List<Happening> happenings(Complaint complaint, Procedure procedure, Instant at) {
-    var concern = Concern.of(complaint.id());
-    var registered = Happening.of(Moment.REGISTERED, at, concern);
-    var receivedAt = complaint.intake().source().receivedAt();
-    return procedure.intake().verification().beforeRegistration() || receivedAt == null
-        ? List.of(registered)
-        : List.of(Happening.of(Moment.RECEIVED, receivedAt, concern), registered);
   }
 
   private List<UUID> identities(Procedure procedure) {
