@@ -3,6 +3,7 @@ package redress.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** What is said to have happened has happened: nobody states a fact of a day to come. */
@@ -27,5 +28,23 @@ public final class Future {
                 rule,
                 "%s is in the future: it is %s now".formatted(date, now)))
         : Optional.empty();
+  }
+
+  /**
+   * The instant itself, if it has come.
+   *
+   * @param pointer where it stands
+   * @throws Refusal {@code IN_THE_FUTURE}
+   */
+  public static Instant past(String pointer, Instant at, Instant now, RuleId rule) {
+    if (at.isAfter(now)) {
+      throw Refusal.content(
+          "IN_THE_FUTURE",
+          rule,
+          "%s is in the future: it is %s now".formatted(at, now),
+          List.of(
+              new Finding(pointer, "IN_THE_FUTURE", rule, "%s has not come yet".formatted(at))));
+    }
+    return at;
   }
 }

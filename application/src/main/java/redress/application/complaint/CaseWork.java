@@ -27,6 +27,7 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures.InForce;
+import redress.rule.Future;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Calendar;
@@ -42,9 +43,8 @@ public final class CaseWork {
   private final Instant now;
   private final long storedVersion;
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Obligation> changedObligations = new ArrayList<>();
   private Complaint complaint;
-  private List<Obligation> obligations;
+  private Owed owed;
   private Calendar calendar;
 
   CaseWork(CaseDesk desk, Person by, Complaint complaint, InForce rules, Instant now) {
@@ -124,16 +124,7 @@ public final class CaseWork {
    * @throws Refusal {@code IN_THE_FUTURE}
    */
   public Instant fact(Instant at, String pointer, RuleId rule) {
-    if (at.isAfter(now)) {
-      throw Refusal.content(
-          "IN_THE_FUTURE",
-          rule,
-          "%s is in the future: it is %s now".formatted(at, now),
-          List.of(
-              new redress.rule.Finding(
-                  pointer, "IN_THE_FUTURE", rule, "%s has not come yet".formatted(at))));
-    }
-    return at;
+    return Future.past(pointer, at, now, rule);
   }
 
   /**
@@ -193,13 +184,9 @@ public final class CaseWork {
 
   /** Something happened: it fulfils what was waiting for it and starts what it starts. */
   public void happened(Happening what) {
-    var clockwork = clockwork();
     var pauses = complaint.care().pauses(now);
-    replace(clockwork.fulfilled(what, obligations(), pauses));
-    var started = clockwork.started(what, pauses, desk::newIdentity);
-    obligations().addAll(started.value());
-    changedObligations.addAll(started.value());
-    entries.addAll(started.entries());
+    keepOwed(clockwork().fulfilled(what, obligations(), pauses));
+    keepOwed(clockwork().started(what, pauses, desk::newIdentity));
   }
 
   /** As is found now, something happened to the case then: its clocks run from there. */
@@ -207,43 +194,28 @@ public final class CaseWork {
     if (clockwork().begunBy(moment, obligations()).isEmpty()) {
       happened(moment, at);
     } else {
-      replace(clockwork().restarted(moment, at, obligations()));
+      keepOwed(clockwork().restarted(moment, at, obligations()));
     }
   }
 
   /** The case's pauses have changed: clocks that they move are computed again. */
   public void pausesChanged() {
-    replace(clockwork().paused(obligations(), complaint.care().pauses(now)));
+    keepOwed(clockwork().paused(obligations(), complaint.care().pauses(now)));
   }
 
   /** What is still open about one part is owed no longer. */
   public void withdraw(UUID part, String reason) {
-    var withdrawn =
-        obligations().stream()
-            .filter(it -> it.open() && part.equals(it.concern().record()))
-            .map(it -> it.withdrawn(now, reason))
-            .toList();
-    replace(new Changed<>(withdrawn, List.of()));
+    owed().withdraw(it -> part.equals(it.concern().record()), now, reason);
   }
 
   /** Everything that is still open about the case is owed no longer. */
   public void withdrawAll(String reason) {
-    var withdrawn =
-        obligations().stream()
-            .filter(Obligation::open)
-            .map(it -> it.withdrawn(now, reason))
-            .toList();
-    replace(new Changed<>(withdrawn, List.of()));
+    owed().withdraw(it -> true, now, reason);
   }
 
   /** All obligations of the case as they stand now. */
   public List<Obligation> obligations() {
-    if (obligations == null) {
-      obligations =
-          new ArrayList<>(
-              storedVersion == 0 ? List.of() : desk.obligations().ofCase(complaint.id()));
-    }
-    return obligations;
+    return owed().all();
   }
 
   /** The whole file as it stands in the store. */
@@ -255,8 +227,8 @@ public final class CaseWork {
     if (complaint.version() > storedVersion) {
       desk.complaints().save(complaint);
     }
-    if (!changedObligations.isEmpty()) {
-      desk.obligations().save(changedObligations);
+    if (owed != null && !owed.changed().isEmpty()) {
+      desk.obligations().save(owed.changed());
     }
     if (!entries.isEmpty()) {
       desk.history().append(complaint.id().subject(), now, by.user(), entries);
@@ -267,13 +239,16 @@ public final class CaseWork {
     return new Clockwork(procedure().obligations(), calendar());
   }
 
-  private void replace(Changed<List<Obligation>> changed) {
-    for (var next : changed.value()) {
-      obligations().replaceAll(it -> it.id().equals(next.id()) ? next : it);
-      changedObligations.removeIf(it -> it.id().equals(next.id()));
-      changedObligations.add(next);
-    }
+  private void keepOwed(Changed<List<Obligation>> changed) {
+    owed().keep(changed.value());
     entries.addAll(changed.entries());
+  }
+
+  private Owed owed() {
+    if (owed == null) {
+      owed = new Owed(storedVersion == 0 ? List.of() : desk.obligations().ofCase(complaint.id()));
+    }
+    return owed;
   }
 
   private static void refuse(Refusal refusal) {

@@ -1,0 +1,56 @@
+package redress.application.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import redress.obligation.Obligation;
+
+/** What is owed about one case, as one command finds it and changes it. */
+final class Owed {
+  private final List<Obligation> all;
+  private final List<Obligation> changed = new ArrayList<>();
+
+  Owed(List<Obligation> stored) {
+    this.all = new ArrayList<>(stored);
+  }
+
+  /** All of it as it stands now. */
+  List<Obligation> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** What has to be stored. */
+  List<Obligation> changed() {
+    return changed;
+  }
+
+  /** Takes over obligations that have begun, moved or ended. */
+  void keep(List<Obligation> next) {
+    for (var obligation : next) {
+      put(all, obligation);
+      changed.removeIf(it -> it.id().equals(obligation.id()));
+      changed.add(obligation);
+    }
+  }
+
+  /** What is still open of these is owed no longer. */
+  void withdraw(Predicate<Obligation> which, Instant at, String reason) {
+    keep(
+        all.stream()
+            .filter(it -> it.open() && which.test(it))
+            .map(it -> it.withdrawn(at, reason))
+            .toList());
+  }
+
+  private static void put(List<Obligation> all, Obligation next) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(next.id())) {
+        all.set(i, next);
+        return;
+      }
+    }
+    all.add(next);
+  }
+}
