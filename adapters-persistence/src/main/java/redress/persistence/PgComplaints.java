@@ -1,6 +1,10 @@
 package redress.persistence;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,6 +73,8 @@ final class PgComplaints implements Complaints {
   private static final String LOCK_SOURCE =
       "select pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))";
 
+  private static final int SENT_TOGETHER = 125;
+
   private final PgTransactions transactions;
 
   PgComplaints(PgTransactions transactions) {
@@ -118,8 +124,14 @@ final class PgComplaints implements Complaints {
       throw new IllegalStateException("the row belongs to another company");
     }
     var sql = transactions.sql();
-    var added = sql.await("adding complaints", ROWS.send(sql, company, complaints));
-    if (added.rowCount() != complaints.size()) {
+    // while the server stores one part, the next is being prepared
+    var parts = new ArrayList<Future<RowSet<Row>>>();
+    for (int from = 0; from < complaints.size(); from += SENT_TOGETHER) {
+      int to = Math.min(from + SENT_TOGETHER, complaints.size());
+      parts.add(ROWS.send(sql, company, complaints.subList(from, to)));
+    }
+    sql.await("adding complaints", Future.join(parts));
+    if (parts.stream().mapToInt(part -> part.result().rowCount()).sum() != complaints.size()) {
       throw new IllegalStateException("a new complaint is stored already, or has a number");
     }
   }

@@ -38,6 +38,11 @@ final class PgHistory implements History {
       insert into events (company, subject, seq, bytes, hash)
       select $1, * from unnest($2::uuid[], $3::bigint[], $4::bytea[], $5::bytea[])
       """;
+  private static final String PLACE =
+      """
+      insert into heads (company, subject, seq, hash)
+      select $1, * from unnest($2::uuid[], $3::bigint[], $4::bytea[])
+      """;
   private static final String MOVE =
       """
       insert into heads (company, subject, seq, hash)
@@ -54,19 +59,41 @@ final class PgHistory implements History {
   @Override
   public void append(Instant at, String by, Map<Subject, List<Entry>> entries) {
     var sql = transactions.sql();
-    var growing = entries.keySet().stream().filter(it -> !entries.get(it).isEmpty()).toList();
+    var growing = growing(entries);
     if (growing.isEmpty()) {
       return;
     }
-    var company = growing.getFirst().company();
-    if (!growing.stream().allMatch(subject -> subject.company().equals(company))) {
-      throw new IllegalStateException("the row belongs to another company");
-    }
+    var company = company(growing);
     var growth = new Growth();
     for (var head : lock(sql, company, growing.stream().map(Subject::id).toList())) {
       growth.grow(head, at, by, entries.get(head.subject()));
     }
     sql.await("appending events", write(sql, company, growth));
+  }
+
+  @Override
+  public void begin(Instant at, String by, Map<Subject, List<Entry>> entries) {
+    var sql = transactions.sql();
+    var beginning = growing(entries);
+    if (!beginning.isEmpty()) {
+      var growth = new Growth();
+      for (var subject : beginning) {
+        growth.grow(new Head(subject, 0, null), at, by, entries.get(subject));
+      }
+      sql.await("beginning chains of events", write(sql, company(beginning), growth, PLACE));
+    }
+  }
+
+  private static List<Subject> growing(Map<Subject, List<Entry>> entries) {
+    return entries.keySet().stream().filter(it -> !entries.get(it).isEmpty()).toList();
+  }
+
+  private static CompanyId company(List<Subject> subjects) {
+    var company = subjects.getFirst().company();
+    if (!subjects.stream().allMatch(subject -> subject.company().equals(company))) {
+      throw new IllegalStateException("the row belongs to another company");
+    }
+    return company;
   }
 
   /** Locks the heads of these subjects, in an order that all follow, and makes those missing. */
@@ -83,6 +110,10 @@ final class PgHistory implements History {
 
   /** Sends what has grown, without waiting. */
   static Future<?> write(Sql sql, CompanyId company, Growth growth) {
+    return write(sql, company, growth, MOVE);
+  }
+
+  private static Future<?> write(Sql sql, CompanyId company, Growth growth, String heads) {
     if (growth.links.isEmpty()) {
       return Future.succeededFuture();
     }
@@ -96,7 +127,7 @@ final class PgHistory implements History {
             growth.links.stream().map(link -> Buffer.buffer(link.hash())).toArray(Buffer[]::new));
     var moved =
         sql.send(
-            MOVE,
+            heads,
             company.code(),
             growth.heads.stream().map(head -> head.subject().id()).toArray(UUID[]::new),
             growth.heads.stream().map(Head::seq).toArray(Long[]::new),

@@ -21,6 +21,7 @@ import redress.application.importing.Report;
 import redress.bootstrap.importing.FileSheet;
 import redress.bootstrap.importing.Mappings;
 import redress.bootstrap.importing.Progress;
+import redress.bootstrap.importing.ReadAhead;
 import redress.bootstrap.importing.RejectedRows;
 import redress.bootstrap.settings.Settings;
 import redress.organization.CompanyId;
@@ -103,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
           new ImportComplaints(installation.ports())
               .handle(
                   new ImportComplaints.Command(
-                      new CompanyId(company), known, BY, dryRun, sheets.opened));
+                      new CompanyId(company), known, BY, dryRun, new ReadAhead(), sheets.opened));
       progress.end();
       return told(reports, rejects, out);
     } catch (Unavailable away) {

@@ -50,8 +50,16 @@ final class ImportRun implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  Path data() {
-    return data;
+  /** Where another process finds the database. */
+  String databaseUrl() {
+    var endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            endpoint.user(),
+            endpoint.password(),
+            endpoint.host(),
+            endpoint.port(),
+            endpoint.database());
   }
 
   /** Runs a command and returns its exit status. */

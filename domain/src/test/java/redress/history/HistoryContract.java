@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import redress.organization.CompanyId;
 import redress.rule.RuleId;
 import redress.testing.Work;
 
@@ -125,6 +126,41 @@ public abstract class HistoryContract {
     assertEquals(DRAFTED, history().read(other, 0, 10).getFirst().event().entry());
     assertEquals(Optional.empty(), history().head(new Subject(ACME, uuid(3))));
     assertTrue(new Verification(history()).verify(ACME).broken().isEmpty());
+  }
+
+  @Test
+  void many_chains_begin_at_once_as_if_they_had_grown() {
+    var other = new Subject(ACME, uuid(2));
+    var none = new Subject(ACME, uuid(3));
+    begin(ACME, Map.of(CASE, List.of(DRAFTED), other, List.of(DRAFTED, VERIFIED), none, List.of()));
+    assertEquals(1, history().head(CASE).orElseThrow().seq());
+    assertEquals(2, history().head(other).orElseThrow().seq());
+    assertEquals(VERIFIED, history().read(other, 1, 10).getFirst().event().entry());
+    assertEquals(Optional.empty(), history().head(none));
+    append(CASE, VERIFIED);
+    assertTrue(new Verification(history()).verify(ACME).broken().isEmpty());
+  }
+
+  @Test
+  void a_chain_that_has_begun_does_not_begin_again() {
+    append(CASE, DRAFTED);
+    var other = new Subject(ACME, uuid(2));
+    var both = Map.of(CASE, List.of(VERIFIED), other, List.of(DRAFTED));
+    assertThrows(IllegalStateException.class, () -> begin(ACME, both));
+    assertEquals(1, history().read(CASE, 0, 10).size());
+    assertEquals(Optional.empty(), history().head(other));
+  }
+
+  @Test
+  void no_chain_begins_for_another_company_or_outside_a_transaction() {
+    var entries = Map.of(CASE, List.of(DRAFTED));
+    assertThrows(IllegalStateException.class, () -> begin(OTHER, entries));
+    assertThrows(IllegalStateException.class, () -> history().begin(MONDAY, "clerk", entries));
+    assertEquals(Optional.empty(), history().head(CASE));
+  }
+
+  private void begin(CompanyId company, Map<Subject, List<Entry>> entries) {
+    work().in(company, () -> history().begin(MONDAY, "clerk", entries));
   }
 
   @Test

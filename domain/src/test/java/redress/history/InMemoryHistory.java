@@ -30,6 +30,15 @@ public final class InMemoryHistory implements History {
     entries.forEach((subject, some) -> grow(subject, at, by, some));
   }
 
+  @Override
+  public void begin(Instant at, String by, Map<Subject, List<Entry>> entries) {
+    memory.requireTransaction();
+    if (entries.keySet().stream().anyMatch(subject -> heads.get(subject).isPresent())) {
+      throw new IllegalStateException("a chain that is new has begun already");
+    }
+    append(at, by, entries);
+  }
+
   private void grow(Subject subject, Instant at, String by, List<Entry> entries) {
     var head = heads.get(subject).orElse(new Head(subject, 0, null));
     for (var entry : entries) {

@@ -53,6 +53,11 @@ class VerificationTest {
     }
 
     @Override
+    public void begin(Instant at, String by, Map<Subject, List<Entry>> entries) {
+      stored.begin(at, by, entries);
+    }
+
+    @Override
     public List<Link> read(Subject subject, long afterSeq, int limit) {
       return stored.read(subject, afterSeq, limit);
     }

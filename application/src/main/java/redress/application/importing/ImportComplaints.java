@@ -1,28 +1,15 @@
 package redress.application.importing;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import redress.application.Ports;
 import redress.application.Unknown;
-import redress.application.importing.Mapping.Told;
-import redress.complaint.Complaint;
-import redress.complaint.ComplaintId;
-import redress.complaint.Track.Origin;
-import redress.history.Changed;
-import redress.history.Entry;
-import redress.history.Subject;
+import redress.application.importing.TakenIn.Batch;
+import redress.application.importing.TakenIn.Good;
 import redress.organization.CompanyId;
-import redress.procedure.Procedures.InForce;
-import redress.rule.Refusal;
 
 /**
  * Takes in what another system has kept so far.
@@ -31,10 +18,16 @@ import redress.rule.Refusal;
  * verifies it and confirms when it was received; or, where its source status is a finished one, an
  * archived case. Each record of a source is taken in once, however often its file comes. A row with
  * a fault is left out and told; the others are not held up by it.
+ *
+ * <p>Rows are stored in batches, one transaction each and in their order. While one is being
+ * stored, the next is read.
  */
 public final class ImportComplaints {
   /** How many rows are stored together. */
-  static final int BATCH = 500;
+  static final int BATCH = 1_000;
+
+  /** How many characters are stored together: long texts take longer than many rows. */
+  static final int CHARACTERS = 250_000;
 
   private final Ports ports;
 
@@ -45,6 +38,7 @@ public final class ImportComplaints {
   /**
    * @param by who imports, as history will tell
    * @param dryRun whether everything is only tried, and nothing stored
+   * @param pace whether the next batch is read while one is being stored
    * @param sheets read one after the other, each in batches that are stored together
    */
   public record Command(
@@ -52,10 +46,8 @@ public final class ImportComplaints {
       Mapping mapping,
       String by,
       boolean dryRun,
+      Pace pace,
       List<? extends Sheet> sheets) {}
-
-  /** A row that can be taken in. */
-  private record Good(long line, Told told) {}
 
   /** What became of each sheet, in their order. */
   public List<Report> handle(Command command) {
@@ -65,104 +57,54 @@ public final class ImportComplaints {
             .run(command.company(), () -> ports.companies().find(command.company()))
             .orElseThrow(() -> new Unknown("company"))
             .zone();
-    var tried = new HashSet<String>();
-    var reports = new ArrayList<Report>();
-    for (var sheet : command.sheets()) {
-      var report = Report.NOTHING;
-      for (var rows = batch(sheet); !rows.isEmpty(); rows = batch(sheet)) {
-        report = report.plus(imported(command, sheet, zone, rows, tried));
-        sheet.progressed(report);
-      }
-      reports.add(report);
-    }
-    return reports;
+    var taken = new TakenIn(ports, command);
+    return command.sheets().stream().map(sheet -> imported(command, sheet, zone, taken)).toList();
   }
 
-  private static List<SourceRow> batch(Sheet sheet) {
+  private static Report imported(Command command, Sheet sheet, ZoneId zone, TakenIn taken) {
+    var reports = new ArrayList<>(List.of(Report.NOTHING));
+    command
+        .pace()
+        .each(
+            () -> told(command.mapping(), rows(sheet), zone),
+            batch -> {
+              var report = reports.getLast().plus(taken.store(batch));
+              reports.set(0, report);
+              batch.rejected().forEach(sheet::rejected);
+              sheet.progressed(report);
+            });
+    return reports.getLast();
+  }
+
+  private static List<SourceRow> rows(Sheet sheet) {
     var rows = new ArrayList<SourceRow>();
-    while (rows.size() < BATCH) {
+    int characters = 0;
+    while (rows.size() < BATCH && characters < CHARACTERS) {
       var row = sheet.next();
       if (row.isEmpty()) {
         break;
       }
       rows.add(row.get());
+      characters += row.get().characters();
     }
     return rows;
   }
 
-  /**
-   * @param tried the keys that a trial would have stored before this batch
-   */
-  private Report imported(
-      Command command, Sheet sheet, ZoneId zone, List<SourceRow> rows, Set<String> tried) {
-    var rejected = new TreeMap<Long, List<Fault>>();
-    var good = new ArrayList<Good>();
+  /** What the rows tell; nothing if there are none. */
+  private static Optional<Batch> told(Mapping mapping, List<SourceRow> rows, ZoneId zone) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    var batch = new Batch(new ArrayList<>(), new TreeMap<>());
     for (var row : rows) {
       var faults = new ArrayList<>(row.faults());
-      var told = faults.isEmpty() ? command.mapping().tell(row, zone, faults) : null;
+      var told = faults.isEmpty() ? mapping.tell(row, zone, faults) : null;
       if (faults.isEmpty()) {
-        good.add(new Good(row.line(), told));
+        batch.good().add(new Good(row.line(), told));
       } else {
-        rejected.put(row.line(), faults);
+        batch.rejected().put(row.line(), faults);
       }
     }
-    var stored =
-        ports.transactions().run(command.company(), () -> stored(command, good, tried, rejected));
-    rejected.forEach(sheet::rejected);
-    return stored;
-  }
-
-  private Report stored(
-      Command command, List<Good> good, Set<String> tried, Map<Long, List<Fault>> rejected) {
-    var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    var rules =
-        ports
-            .procedures()
-            .effective(command.company(), now)
-            .orElseThrow(() -> new Unknown("procedure in force"));
-    var keys = good.stream().map(it -> it.told().source().key()).collect(Collectors.toSet());
-    var known =
-        new HashSet<>(
-            ports.complaints().imported(command.company(), command.mapping().system(), keys));
-    known.addAll(tried);
-    var fresh = new ArrayList<Complaint>();
-    var told = new LinkedHashMap<Subject, List<Entry>>();
-    var statuses = new TreeMap<String, Long>();
-    long repeated = 0;
-    long archived = 0;
-    for (var row : good) {
-      var source = row.told().source();
-      if (known.contains(source.key())) {
-        repeated++;
-      } else {
-        try {
-          var taken = taken(command, rules, row.told(), now);
-          fresh.add(taken.value());
-          told.put(taken.value().id().subject(), taken.entries());
-          known.add(source.key());
-          archived += row.told().finished() ? 1 : 0;
-        } catch (Refusal refusal) {
-          rejected.put(row.line(), command.mapping().faults(refusal));
-          continue;
-        }
-      }
-      statuses.merge(source.status(), 1L, Long::sum);
-    }
-    if (command.dryRun()) {
-      fresh.forEach(complaint -> tried.add(complaint.track().origin().source().key()));
-    } else if (!fresh.isEmpty()) {
-      ports.complaints().add(fresh);
-      ports.history().append(now, command.by(), told);
-    }
-    return new Report(fresh.size() - archived, archived, repeated, rejected.size(), statuses);
-  }
-
-  private Changed<Complaint> taken(Command command, InForce rules, Told told, Instant now) {
-    var id = new ComplaintId(command.company(), ports.identities().next());
-    var origin = new Origin(now, command.by(), told.source());
-    var intake = rules.procedure().intake();
-    return told.finished()
-        ? Complaint.archived(id, rules.edition(), told.intake(), intake, origin)
-        : Complaint.draft(id, rules.edition(), told.intake(), intake, origin);
+    return Optional.of(batch);
   }
 }

@@ -15,4 +15,9 @@ public record SourceRow(long line, Map<String, String> cells, List<Fault> faults
     cells = Map.copyOf(cells);
     faults = List.copyOf(faults);
   }
+
+  /** How much stands in it. */
+  int characters() {
+    return cells.values().stream().mapToInt(String::length).sum();
+  }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
@@ -194,10 +195,69 @@ class ImportComplaintsTest {
   }
 
   @Test
+  void long_texts_are_stored_in_smaller_batches() {
+    int half = ImportComplaints.CHARACTERS / 2;
+    var remark = "x".repeat(half);
+    IntStream.range(0, 5).forEach(i -> sheet.row(ExampleMapping.row("K" + i, "remark", remark)));
+    run(sheet);
+    assertEquals(List.of(2L, 4L, 5L), sheet.progress().stream().map(Report::rows).toList());
+  }
+
+  @Test
+  void what_was_read_before_a_file_breaks_is_stored() {
+    IntStream.range(0, ImportComplaints.BATCH + 1)
+        .forEach(i -> sheet.row(ExampleMapping.row("K" + i)));
+    var torn = new TornSheet(sheet, ImportComplaints.BATCH);
+    var command =
+        new Command(
+            company.id(), ExampleMapping.read(), BY, false, Pace.STEP_BY_STEP, List.of(torn));
+    var imports = new ImportComplaints(company.ports());
+    assertThrows(IllegalStateException.class, () -> imports.handle(command));
+    assertEquals(ImportComplaints.BATCH, stored().size());
+    assertEquals(
+        List.of((long) ImportComplaints.BATCH),
+        sheet.progress().stream().map(Report::rows).toList());
+  }
+
+  /** A sheet that cannot be read any more after some rows. */
+  private static final class TornSheet implements Sheet {
+    private final Sheet whole;
+    private int left;
+
+    TornSheet(Sheet whole, int rows) {
+      this.whole = whole;
+      this.left = rows;
+    }
+
+    @Override
+    public Optional<SourceRow> next() {
+      if (left-- == 0) {
+        throw new IllegalStateException("torn");
+      }
+      return whole.next();
+    }
+
+    @Override
+    public void rejected(long line, List<Fault> faults) {
+      whole.rejected(line, faults);
+    }
+
+    @Override
+    public void progressed(Report soFar) {
+      whole.progressed(soFar);
+    }
+  }
+
+  @Test
   void nothing_is_imported_into_a_company_that_does_not_exist() {
     var command =
         new Command(
-            new CompanyId("nobody"), ExampleMapping.read(), BY, false, List.of(new ListedRows()));
+            new CompanyId("nobody"),
+            ExampleMapping.read(),
+            BY,
+            false,
+            Pace.STEP_BY_STEP,
+            List.of(new ListedRows()));
     var imports = new ImportComplaints(company.ports());
     assertThrows(Unknown.class, () -> imports.handle(command));
   }
@@ -208,7 +268,9 @@ class ImportComplaintsTest {
 
   private static Report run(ExampleCompany company, ListedRows rows, boolean dryRun) {
     return new ImportComplaints(company.ports())
-        .handle(new Command(company.id(), ExampleMapping.read(), BY, dryRun, List.of(rows)))
+        .handle(
+            new Command(
+                company.id(), ExampleMapping.read(), BY, dryRun, Pace.STEP_BY_STEP, List.of(rows)))
         .getFirst();
   }
 

@@ -118,7 +118,8 @@ final class TextSheet extends FileSheet {
 
   /** Counts what was read, for the progress. */
   private static final class CountedBytes extends FilterInputStream {
-    private long count;
+    // read by who tells the progress, in another thread
+    private volatile long count;
 
     CountedBytes(InputStream in) {
       super(in);

@@ -30,7 +30,8 @@ final class WorkbookSheet extends FileSheet {
   private final Iterator<Row> rows;
   private final WorkbookCells cells;
   private long line;
-  private long read;
+  // looked at by who tells the progress, in another thread
+  private volatile long read;
 
   static WorkbookSheet of(Path file, Mapping mapping, RejectedRows rejected, Progress progress) {
     WorkbookCopy copy = null;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import redress.application.ExampleCompany;
 import redress.application.Ports;
 import redress.application.importing.ImportComplaints;
+import redress.application.importing.Pace;
 import redress.bootstrap.importing.FileSheet;
 import redress.bootstrap.importing.Mappings;
 import redress.bootstrap.importing.Progress;
@@ -54,7 +55,7 @@ final class Premises implements AutoCloseable {
       new ImportComplaints(company().ports())
           .handle(
               new ImportComplaints.Command(
-                  company().id(), mapping, "import", false, List.of(sheet)));
+                  company().id(), mapping, "import", false, Pace.STEP_BY_STEP, List.of(sheet)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
