@@ -62,18 +62,29 @@ public final class ImportComplaints {
   }
 
   private static Report imported(Command command, Sheet sheet, ZoneId zone, TakenIn taken) {
-    var reports = new ArrayList<>(List.of(Report.NOTHING));
+    var progress = new Progress(sheet);
     command
         .pace()
         .each(
             () -> told(command.mapping(), rows(sheet), zone),
-            batch -> {
-              var report = reports.getLast().plus(taken.store(batch));
-              reports.set(0, report);
-              batch.rejected().forEach(sheet::rejected);
-              sheet.progressed(report);
-            });
-    return reports.getLast();
+            batch -> progress.stored(batch, taken.store(batch)));
+    return progress.report;
+  }
+
+  /** How far a sheet is. */
+  private static final class Progress {
+    private final Sheet sheet;
+    private Report report = Report.NOTHING;
+
+    Progress(Sheet sheet) {
+      this.sheet = sheet;
+    }
+
+    void stored(Batch batch, Report became) {
+      report = report.plus(became);
+      batch.rejected().forEach(sheet::rejected);
+      sheet.progressed(report);
+    }
   }
 
   private static List<SourceRow> rows(Sheet sheet) {
