@@ -1,5 +1,6 @@
 package redress.persistence;
 
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
 import redress.time.IsoWeek;
-import redress.time.Overdue;
 import redress.weeklylist.WeeklyList;
 
 final class PgAssessments implements Assessments {
@@ -32,20 +32,23 @@ final class PgAssessments implements Assessments {
       update obligations set charged = true from given
       where obligations.company = $1 and obligations.id = given.obligation
       """;
-  private static final String LATE =
+  static final String LATE =
       """
       select late.body::text as body, complaints.number from (
-        select * from obligations
-        where company = $1 and kind = any($2::text[]) and due_at < $3 and due_at is not null
-          and (ended_at is null or ended_at > due_at) and not charged
-        union all
-        select obligations.* from assessed_obligations as own
-        join obligations on obligations.company = $1 and obligations.id = own.obligation
-        where own.company = $1 and own.week = $4 and obligations.charged
-          and obligations.kind = any($2::text[]) and obligations.due_at < $3
+        select * from (
+          select * from obligations
+          where company = $1 and kind = any($2::text[]) and due_at < $3 and due_at is not null
+            and (ended_at is null or ended_at > due_at) and not charged
+          union all
+          select obligations.* from assessed_obligations as own
+          join obligations on obligations.company = $1 and obligations.id = own.obligation
+          where own.company = $1 and own.week = $4 and obligations.charged
+            and obligations.kind = any($2::text[]) and obligations.due_at < $3
+        ) as found
+        where complaint is not null order by due_at, id limit $5
       ) as late
       join complaints on complaints.company = $1 and complaints.id = late.complaint
-      order by late.due_at, late.id limit $5
+      order by late.due_at, late.id
       """;
 
   /**
@@ -125,7 +128,7 @@ final class PgAssessments implements Assessments {
                     week.week().toString(),
                     limit))
         .stream()
-        .filter(fact -> fact.stretch().done().isAfter(fact.stretch().due()))
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -147,15 +150,8 @@ final class PgAssessments implements Assessments {
         week);
   }
 
-  private static LateFact fact(io.vertx.sqlclient.Row row, Instant now) {
-    var late = Bodies.read(Obligation.class, row.getString("body"));
-    return new LateFact(
-        late.id(),
-        late.kind(),
-        late.concern().complaint().value(),
-        row.getString("number"),
-        late.holder(),
-        new Overdue(late.term().at(), late.endedAt().orElse(now)),
-        late.open());
+  private static Optional<LateFact> fact(Row row, Instant now) {
+    var duty = Bodies.read(Obligation.class, row.getString("body"));
+    return LateFact.of(duty, row.getString("number"), now);
   }
 }

@@ -35,7 +35,7 @@ final class PgWeeklyLists implements WeeklyLists {
       select $1, source, $3 from unnest($2::uuid[]) as source
       on conflict (company, source) do nothing
       """;
-  private static final String CANDIDATES =
+  static final String CANDIDATES =
       """
       select found.*, complaints.number from (
         select complaint, id as source, 'INVESTIGATION' as origin,

@@ -159,7 +159,16 @@ public record Assessment(
                     substitute.user()))));
   }
 
-  /** Whether that person may give the next signature. */
+  /** Whether that person was appointed to give the next signature instead of somebody. */
+  public boolean appointed(Person by) {
+    var signatures = course.signatures();
+    return signatures
+        .instead(signatures.given().size())
+        .filter(it -> it.user().equals(by.user()))
+        .isPresent();
+  }
+
+  /** Whether the next signature is that person's. */
   public Optional<Refusal> maySign(Person by, AssessmentRules rules) {
     return Signing.refusal(this, by, rules);
   }

@@ -27,8 +27,11 @@ public record AssessmentRules(
       throw new IllegalArgumentException("the last signature leads to GM_SIGNED");
     }
     for (int i = 0; i + 1 < signatures.size(); i++) {
-      if (signatures.get(i).state() != State.HEAD_SIGNED) {
-        throw new IllegalArgumentException("a signature before the last leads to HEAD_SIGNED");
+      var state = signatures.get(i).state();
+      boolean back = i > 0 && state.compareTo(signatures.get(i - 1).state()) < 0;
+      if (back || state != State.PROPOSED && state != State.HEAD_SIGNED) {
+        throw new IllegalArgumentException(
+            "a signature before the last leads to PROPOSED or HEAD_SIGNED, and never back");
       }
     }
   }
@@ -51,7 +54,8 @@ public record AssessmentRules(
    * One signature.
    *
    * @param substitutes who may be appointed to sign instead of somebody who is named
-   * @param state how far the assessment has come with it
+   * @param state how far the assessment has come with it: {@code HEAD_SIGNED} from the one that
+   *     counts as the head's, {@code GM_SIGNED} with the last
    */
   public record Slot(Signer signer, List<Signer> substitutes, State state) {
     static Slot read(Node node) {

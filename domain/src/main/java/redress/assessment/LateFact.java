@@ -1,7 +1,10 @@
 package redress.assessment;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.time.Overdue;
@@ -22,6 +25,29 @@ public record LateFact(
     Department department,
     Overdue stretch,
     boolean open) {
+  /**
+   * What a duty in a case says about lateness: nothing if it was done, or was owed no longer, in
+   * time, or if it has no due instant (yet).
+   *
+   * @param number the number of the case
+   * @param now until when what is still owed is late so far
+   */
+  public static Optional<LateFact> of(Obligation duty, String number, Instant now) {
+    var due = duty.term().at();
+    var until = duty.endedAt().orElse(now);
+    return due == null || !until.isAfter(due)
+        ? Optional.empty()
+        : Optional.of(
+            new LateFact(
+                duty.id(),
+                duty.kind(),
+                duty.concern().complaint().value(),
+                number,
+                duty.holder(),
+                new Overdue(due, until),
+                duty.open()));
+  }
+
   /** The same in every store. */
   static final Comparator<LateFact> IN_ORDER =
       Comparator.comparing((LateFact it) -> it.stretch().due())

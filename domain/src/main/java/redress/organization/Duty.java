@@ -30,6 +30,7 @@ public enum Duty {
   ENTER_LOSS,
   ASSESS,
   WAIVE_OFF_DAYS,
+  /** Sign an assessment in the place that is one's own; whoever is appointed needs no duty. */
   SIGN_ASSESSMENT,
   APPOINT_SUBSTITUTE,
   ALLOCATE,

@@ -13,7 +13,6 @@ import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
 import redress.time.IsoWeek;
-import redress.time.Overdue;
 import redress.weeklylist.WeeklyList;
 
 /** The assessments of all companies, in memory. */
@@ -59,24 +58,16 @@ public final class InMemoryAssessments implements Assessments {
     return obligations.all(week.company()).stream()
         .filter(it -> kinds.contains(it.kind()) && it.concern().complaint() != null)
         .filter(it -> it.term().at() != null && it.term().at().isBefore(dueBefore))
-        .filter(it -> it.endedAt().orElse(now).isAfter(it.term().at()))
         .filter(it -> !charged.contains(it.id()))
-        .map(it -> fact(it, now))
+        .flatMap(it -> fact(it, now).stream())
         .sorted(LateFact.IN_ORDER)
         .limit(limit)
         .toList();
   }
 
-  private LateFact fact(Obligation late, Instant now) {
-    var complaint = complaints.find(late.concern().complaint()).orElseThrow();
-    return new LateFact(
-        late.id(),
-        late.kind(),
-        complaint.id().value(),
-        complaint.number().text(),
-        late.holder(),
-        new Overdue(late.term().at(), late.endedAt().orElse(now)),
-        late.open());
+  private Optional<LateFact> fact(Obligation duty, Instant now) {
+    var complaint = complaints.find(duty.concern().complaint()).orElseThrow();
+    return LateFact.of(duty, complaint.number().text(), now);
   }
 
   @Override

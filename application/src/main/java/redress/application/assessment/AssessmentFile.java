@@ -42,7 +42,8 @@ public record AssessmentFile(
     all.add(new Possible("reviseAssessment", null, revise.orElse(null)));
     all.add(new Possible("waiveOffDays", null, waive.orElse(null)));
     all.add(new Possible("appointSubstitute", null, appoint.orElse(null)));
-    all.add(new Possible("signAssessment", null, assessment.maySign(by, rules).orElse(null)));
+    var sign = maySign(assessment, procedure, by);
+    all.add(new Possible("signAssessment", null, sign.orElse(null)));
     for (var item : assessment.items()) {
       if (item.shared()) {
         var allocate =
@@ -55,6 +56,17 @@ public record AssessmentFile(
     }
     all.add(new Possible("executeAssessment", null, execute.orElse(null)));
     return all;
+  }
+
+  /**
+   * Whether that person may give the next signature: it is theirs, and whoever was not appointed
+   * for this one has the duty.
+   */
+  static Optional<Refusal> maySign(Assessment assessment, Procedure procedure, Person by) {
+    var refusal = assessment.maySign(by, procedure.assessment());
+    return refusal.isPresent() || assessment.appointed(by)
+        ? refusal
+        : procedure.duties().refusal(Duty.SIGN_ASSESSMENT, by, null);
   }
 
   private Optional<Refusal> duty(Duty duty, Person by) {

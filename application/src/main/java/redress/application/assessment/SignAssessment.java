@@ -1,6 +1,7 @@
 package redress.application.assessment;
 
 import redress.application.assessment.AssessmentDesk.Opened;
+import redress.application.company.CompanyWork;
 import redress.assessment.Assessment;
 import redress.assessment.Item;
 import redress.obligation.Moment;
@@ -25,6 +26,7 @@ public final class SignAssessment {
   private static Assessment sign(Opened opened, Person by) {
     var work = opened.work();
     var rules = opened.procedure().assessment();
+    CompanyWork.refuse(AssessmentFile.maySign(opened.assessment(), opened.procedure(), by));
     var signed = opened.keep(opened.assessment().sign(by, work.now(), rules));
     if (signed.signed(rules)) {
       signed.items().stream()

@@ -40,10 +40,13 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.organization.Tenure;
+import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Finding;
 import redress.rule.Refusal;
+import redress.testing.Json;
 import redress.time.IsoWeek;
+import redress.tree.Malformed;
 
 /** What a week is charged to whom, from the proposal to finance, on any store. */
 public abstract class AssessmentContract {
@@ -192,6 +195,32 @@ public abstract class AssessmentContract {
     assertEquals("NOT_YOUR_SIGNATURE", refused(() -> week.signed("quality-head")).code());
     week.signed("gm");
     assertEquals("ALREADY_SIGNED", refused(() -> week.signed("gm")).code());
+  }
+
+  @Test
+  void another_holder_of_the_duty_in_the_document_refuses_the_signer_I_30() {
+    week =
+        new ExampleWeek(
+            company(
+                DOCUMENT.replaceFirst(
+                    "(\"SIGN_ASSESSMENT\": \\{\\s+\"by\": \\[\\s+)[^\\n]+DEPARTMENT_HEAD\"},",
+                    "$1")));
+    costs("100.00");
+    var refusal = refused(() -> week.signed("quality-head"));
+    assertEquals("DUTY_NOT_YOURS", refusal.code());
+    assertEquals("I-30", refusal.rule().id());
+    var possible = week.assessment().possible(week.person("quality-head"));
+    assertEquals("DUTY_NOT_YOURS", possible.get(3).refusal().code());
+  }
+
+  @Test
+  void another_state_in_the_document_is_how_far_a_signature_leads_I_30() {
+    week = new ExampleWeek(company(DOCUMENT.replace("\"HEAD_SIGNED\"", "\"PROPOSED\"")));
+    costs("100.00");
+    assertEquals(State.PROPOSED, week.signed("quality-head").state());
+    assertEquals(State.GM_SIGNED, week.signed("gm").state());
+    var back = DOCUMENT.replace("\"GM_SIGNED\"", "\"HEAD_SIGNED\"");
+    assertThrows(Malformed.class, () -> Procedure.read(Json.tree(back)));
   }
 
   @Test

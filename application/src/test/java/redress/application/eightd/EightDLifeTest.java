@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import redress.application.ExampleCompany;
@@ -20,12 +21,12 @@ import redress.application.Stale;
 import redress.application.Unknown;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.ExampleCase;
+import redress.assessment.LateFact;
 import redress.casefile.ComplaintActions;
 import redress.complaint.Demand;
 import redress.complaint.Stage;
 import redress.eightd.EightD;
 import redress.eightd.ExampleReports;
-import redress.eightd.LateDuty;
 import redress.eightd.Report.Planned;
 import redress.eightd.Report.Team;
 import redress.obligation.Obligation;
@@ -203,10 +204,9 @@ class EightDLifeTest {
     company.clock().set(Instant.parse("2026-11-30T16:00:00Z"));
     var plan = it.now().report().plan();
     it.written(ExampleReports.planned(ExampleReports.full(NEXT, NEXT), plan)).full();
-    var execution = LateDuty.ofExecution(it.now(), it.file().obligations(), now());
     assertEquals(
         List.of(new Overdue(Instant.parse("2026-11-30T15:59:59Z"), now())),
-        execution.stream().map(LateDuty::stretch).toList());
+        late(it, ObligationKind.EXECUTION).map(LateFact::stretch).toList());
   }
 
   @Test
@@ -214,11 +214,11 @@ class EightDLifeTest {
     var it = assigned("MANUFACTURING").written(ExampleReports.interim(FRIDAY));
     company.clock().set(DUE.plus(Duration.ofHours(25)));
     assertEquals(new Overdue(DUE, now()), late(it).orElseThrow().stretch());
-    assertTrue(late(it).orElseThrow().provisional());
+    assertTrue(late(it).orElseThrow().open());
     it.interim();
     company.clock().advance(Duration.ofDays(3));
     var stretch = late(it).orElseThrow().stretch();
-    assertFalse(late(it).orElseThrow().provisional());
+    assertFalse(late(it).orElseThrow().open());
     assertEquals(2, Lateness.startedDays(stretch.due(), stretch.done()));
   }
 
@@ -249,9 +249,7 @@ class EightDLifeTest {
         List.of(
             new Overdue(
                 Instant.parse("2026-12-04T15:59:59Z"), Instant.parse("2026-12-04T16:00:00Z"))),
-        LateDuty.ofExecution(it.now(), it.file().obligations(), now()).stream()
-            .map(LateDuty::stretch)
-            .toList());
+        late(it, ObligationKind.EXECUTION).map(LateFact::stretch).toList());
   }
 
   @Test
@@ -440,8 +438,14 @@ class EightDLifeTest {
         .orElseThrow();
   }
 
-  private Optional<LateDuty> late(ExampleEightD it) {
-    return LateDuty.ofPlan(it.now(), it.file().obligations(), now());
+  private Optional<LateFact> late(ExampleEightD it) {
+    return late(it, ObligationKind.MEASURES).findFirst();
+  }
+
+  private Stream<LateFact> late(ExampleEightD it, ObligationKind kind) {
+    return it.file().obligations().stream()
+        .filter(duty -> duty.kind() == kind && duty.holder().equals(it.now().department()))
+        .flatMap(duty -> LateFact.of(duty, "261101", now()).stream());
   }
 
   private Instant now() {
