@@ -53,6 +53,8 @@ class BodiesTest {
         new Pinned(
             "obligation.json",
             obligation(uuid(1), complaintId(1)).fulfilled(Example.MONDAY.plusSeconds(1))),
+        new Pinned("weekly-list.json", ExampleBodies.list()),
+        new Pinned("assessment.json", ExampleBodies.assessment()),
         new Pinned("obligation-undetermined.json", undetermined(uuid(1), complaintId(1), 2027)),
         new Pinned("part.json", ExamplePart.of(PART, 4)),
         new Pinned("part-empty.json", ExamplePart.empty(PART)));

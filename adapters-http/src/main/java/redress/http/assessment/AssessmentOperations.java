@@ -15,6 +15,7 @@ import redress.application.assessment.ExecuteAssessment;
 import redress.application.assessment.ListAssessments;
 import redress.application.assessment.ProposeAssessment;
 import redress.application.assessment.ReadAssessment;
+import redress.application.assessment.ReadAssessmentTimeline;
 import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
 import redress.application.assessment.WaiveOffDays;
@@ -22,6 +23,7 @@ import redress.application.company.OfWeeks.OfAssessments;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.complaint.Timeline;
 import redress.http.json.MoneyForm;
 import redress.http.json.Times;
 import redress.http.weeklylist.WeekForm;
@@ -49,6 +51,7 @@ public final class AssessmentOperations {
         Operation.post("proposeAssessment", "/assessments", this::propose),
         Operation.get("listAssessments", "/assessments", this::list),
         Operation.get("readAssessment", ONE, this::read),
+        Operation.get("readAssessmentTimeline", ONE + "/timeline", this::timeline),
         Operation.post("reviseAssessment", ONE + "/revision", this::revise),
         Operation.post("waiveOffDays", ONE + "/off-day-waivers", this::waive),
         Operation.post("appointSubstitute", ONE + "/substitutes", this::appoint),
@@ -117,6 +120,17 @@ public final class AssessmentOperations {
     return shown(
         exchange,
         assessments.read().handle(new ReadAssessment.Command(exchange.actor(), week(exchange))));
+  }
+
+  private Reply timeline(Exchange exchange) {
+    return Timeline.page(
+        exchange,
+        (after, limit) ->
+            assessments
+                .timeline()
+                .handle(
+                    new ReadAssessmentTimeline.Command(
+                        exchange.actor(), week(exchange), after, limit)));
   }
 
   private Reply waive(Exchange exchange) {

@@ -150,19 +150,14 @@ public final class ComplaintOperations {
   }
 
   private Reply timeline(Exchange exchange) {
-    var page = exchange.page();
-    long after = page.after(key -> Long.parseLong(key.getFirst())).orElse(0L);
-    var links =
-        cases
-            .timeline()
-            .handle(
-                new ReadTimeline.Command(
-                    exchange.actor(), exchange.id("complaint"), after, page.wanted()));
-    return exchange.list(
-        page,
-        links.stream().map(link -> Timeline.line(link, exchange.zone())).toList(),
-        line -> List.of(Long.toString(line.seq())),
-        line -> line);
+    return Timeline.page(
+        exchange,
+        (after, limit) ->
+            cases
+                .timeline()
+                .handle(
+                    new ReadTimeline.Command(
+                        exchange.actor(), exchange.id("complaint"), after, limit)));
   }
 
   private Reply explain(Exchange exchange) {

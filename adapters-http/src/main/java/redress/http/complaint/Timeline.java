@@ -12,14 +12,16 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import redress.application.Reply;
 import redress.history.Change;
 import redress.history.Event;
 import redress.history.Link;
+import redress.http.Exchange;
 import redress.http.json.Sentences;
 import redress.rule.RuleId;
 
-/** What happened to a case, as a person would tell it. */
-final class Timeline {
+/** What happened to a case, or to another record with a chain, as a person would tell it. */
+public final class Timeline {
   private static final Pattern BLANK = Pattern.compile("\\{([^}]+)}");
   private static final Pattern OBLIGATION = Pattern.compile("^/obligations/([A-Z_]+)/");
   private static final Properties SENTENCES = sentences();
@@ -42,6 +44,25 @@ final class Timeline {
       RuleId rule,
       List<Change> changes,
       String hash) {}
+
+  /** Reads some links of a chain: those after that place, and at most so many. */
+  @FunctionalInterface
+  public interface Reader {
+    List<Link> read(long after, int limit);
+  }
+
+  /** The page of a timeline that was asked for. */
+  public static Reply page(Exchange exchange, Reader reader) {
+    var page = exchange.page();
+    long after = page.after(key -> Long.parseLong(key.getFirst())).orElse(0L);
+    return exchange.list(
+        page,
+        reader.read(after, page.wanted()).stream()
+            .map(link -> line(link, exchange.zone()))
+            .toList(),
+        line -> List.of(Long.toString(line.seq())),
+        line -> line);
+  }
 
   /** One link of the chain for a reader in that zone. */
   static Line line(Link link, ZoneId zone) {

@@ -11,10 +11,12 @@ import redress.application.weeklylist.EnterLosses;
 import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
+import redress.application.weeklylist.ReadWeeklyListTimeline;
 import redress.application.weeklylist.WeeklyListFile;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.complaint.Timeline;
 import redress.http.json.MoneyForm;
 import redress.tree.Node;
 
@@ -37,6 +39,7 @@ public final class WeeklyListOperations {
         Operation.get("listWeeklyLists", "/weekly-lists", this::list),
         Operation.get("readWeeklyList", LIST, this::read),
         Operation.post("enterLosses", LIST + "/losses", this::enter),
+        Operation.get("readWeeklyListTimeline", LIST + "/timeline", this::timeline),
         Operation.get("listOwedWeeklyLists", "/owed-weekly-lists", this::owed));
   }
 
@@ -72,6 +75,16 @@ public final class WeeklyListOperations {
             exchange.expectedVersion(),
             given);
     return shown(exchange, lists.enterLosses().handle(command));
+  }
+
+  private Reply timeline(Exchange exchange) {
+    var week = WeekForm.inPath(exchange, "weekly list");
+    return Timeline.page(
+        exchange,
+        (after, limit) ->
+            lists
+                .timeline()
+                .handle(new ReadWeeklyListTimeline.Command(exchange.actor(), week, after, limit)));
   }
 
   private Reply owed(Exchange exchange) {

@@ -303,6 +303,33 @@ class WeekHttpTest {
     quality().wrongly().get("/owed-weekly-lists?cursor=WyJub25lIl0").refused(400, "MALFORMED");
   }
 
+  @Test
+  void the_timeline_of_a_week_reads_as_a_person_would_tell_it_I_28_I_30() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    quality().get(LIST + "/timeline").refused(404, "NOT_FOUND");
+    company.company().useCases().jobs().handle();
+    quality().post("/weekly-lists", WEEK).expect(201);
+    week.entered("100.00");
+    assertEquals(
+        List.of(
+            "QUALITY has to compile the weekly list by Mon 2026-11-30 23:59:59 +08:00",
+            "quality-clerk compiled the list of the week 2026-W48"),
+        quality().get(LIST + "/timeline?limit=2").expect(200).texts("/items", "/text"));
+    quality().post("/assessments", WEEK).expect(201);
+    var head = company.desk("quality-head");
+    head.ifMatch(1).post(ASSESSMENT + "/signatures", null).expect(200);
+    finance().get(ASSESSMENT + "/timeline").refused(404, "NOT_FOUND");
+    company.desk("gm").ifMatch(2).post(ASSESSMENT + "/signatures", null).expect(200);
+    assertEquals(
+        List.of(
+            "quality-clerk proposed the assessment of the week",
+            "quality-head signed the assessment",
+            "gm signed the assessment as the last",
+            "MANUFACTURING has to allocate the penalty to persons by Thu 2026-12-03 09:00 +08:00"),
+        finance().get(ASSESSMENT + "/timeline").expect(200).texts("/items", "/text"));
+  }
+
   private Answer owed() {
     return quality().get("/owed-weekly-lists").expect(200);
   }

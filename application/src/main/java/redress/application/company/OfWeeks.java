@@ -10,6 +10,7 @@ import redress.application.assessment.ExecuteAssessment;
 import redress.application.assessment.ListAssessments;
 import redress.application.assessment.ProposeAssessment;
 import redress.application.assessment.ReadAssessment;
+import redress.application.assessment.ReadAssessmentTimeline;
 import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
 import redress.application.assessment.WaiveOffDays;
@@ -19,6 +20,7 @@ import redress.application.weeklylist.EnterLosses;
 import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
+import redress.application.weeklylist.ReadWeeklyListTimeline;
 
 /** The use cases around a company's weeks: what they cost, and what is charged to whom. */
 public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
@@ -28,7 +30,8 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
       EnterLosses enterLosses,
       ReadWeeklyList read,
       ListWeeklyLists list,
-      ListOwedWeeklyLists owed) {}
+      ListOwedWeeklyLists owed,
+      ReadWeeklyListTimeline timeline) {}
 
   /** What a week is charged to whom. */
   public record OfAssessments(
@@ -40,7 +43,8 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
       AllocateShare allocate,
       ExecuteAssessment execute,
       ReadAssessment read,
-      ListAssessments list) {}
+      ListAssessments list,
+      ReadAssessmentTimeline timeline) {}
 
   /** Makes them from the ports of an installation. */
   public static OfWeeks of(Ports ports, Workdays workdays) {
@@ -63,7 +67,8 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new EnterLosses(desk, lists, assessor),
             new ReadWeeklyList(desk, lists),
             new ListWeeklyLists(ports.transactions(), lists),
-            new ListOwedWeeklyLists(desk)),
+            new ListOwedWeeklyLists(desk),
+            new ReadWeeklyListTimeline(ports.transactions(), lists, ports.history())),
         new OfAssessments(
             new ProposeAssessment(desk, lists, all, assessor),
             new ReviseAssessment(desk, lists, all, assessor),
@@ -73,7 +78,8 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new AllocateShare(assessments, ports.accounts()),
             new ExecuteAssessment(assessments),
             new ReadAssessment(assessments),
-            new ListAssessments(desk, all)),
+            new ListAssessments(desk, all),
+            new ReadAssessmentTimeline(ports.transactions(), assessments, ports.history())),
         new EndWeek(desk, lists, ports.jobs()));
   }
 }

@@ -1,0 +1,107 @@
+package redress.persistence;
+
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.EDITION;
+import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.QUALITY;
+import static redress.testing.Example.uuid;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import redress.assessment.Assessment;
+import redress.assessment.Bill;
+import redress.assessment.Charge;
+import redress.assessment.Course;
+import redress.assessment.Ground;
+import redress.assessment.Growing;
+import redress.assessment.Item;
+import redress.assessment.Led;
+import redress.assessment.Signatures;
+import redress.assessment.Waiver;
+import redress.complaint.Track.Mark;
+import redress.money.Money;
+import redress.obligation.ObligationKind;
+import redress.organization.Position;
+import redress.rule.RuleId;
+import redress.rule.Step;
+import redress.time.Day;
+import redress.time.IsoWeek;
+import redress.time.Overdue;
+import redress.weeklylist.WeeklyList;
+
+/** A week with something in every place. */
+final class ExampleBodies {
+  private static final WeeklyList.Key KEY = new WeeklyList.Key(ACME, IsoWeek.parse("2026-W48"));
+  private static final Mark MARK = new Mark(MONDAY, "clerk");
+
+  private ExampleBodies() {}
+
+  static WeeklyList list() {
+    var cost = new WeeklyList.Cost(yuan("12.50"), yuan("7.00"), MARK);
+    return new WeeklyList(
+        KEY,
+        uuid(1),
+        2,
+        EDITION,
+        MARK,
+        List.of(
+            new WeeklyList.Item(uuid(2), uuid(3), "261101", QUALITY, List.of(uuid(4)), cost),
+            new WeeklyList.Item(uuid(5), uuid(6), "261102", QUALITY, List.of(uuid(7)), null)),
+        List.of(new WeeklyList.Waiting(uuid(8), "261103")));
+  }
+
+  static Assessment assessment() {
+    var rule = new RuleId("I-31");
+    var steps = List.of(new Step(rule, "1 × 10.00 CNY", "10.00 CNY"));
+    var late =
+        new Ground.Late(
+            ObligationKind.MEASURES,
+            uuid(3),
+            "261101",
+            List.of(uuid(9)),
+            List.of(new Overdue(MONDAY, MONDAY.plusSeconds(60))),
+            List.of(new Day(LocalDate.of(2026, 9, 25), true, "中秋节")),
+            new Waiver(List.of(LocalDate.of(2026, 9, 25)), "the plant was closed", MARK),
+            new Led("head", MONDAY, new Position("DEPARTMENT_HEAD"), MONDAY.minusSeconds(9), rule));
+    var cost = new Ground.Cost(List.of(uuid(2)), yuan("19.50"));
+    var items =
+        List.of(
+            new Item(
+                uuid(10),
+                QUALITY,
+                new Charge.OnLeader("LEADER", "head"),
+                yuan("10.00"),
+                late,
+                rule,
+                steps),
+            new Item(
+                uuid(11),
+                QUALITY,
+                new Charge.OnPersons(
+                    "RESPONSIBLE_PERSONS",
+                    List.of(new Charge.Portion("clerk", yuan("15.60"))),
+                    MARK),
+                yuan("15.60"),
+                cost,
+                new RuleId("I-34"),
+                steps));
+    var growing =
+        new Growing(ObligationKind.EXECUTION, uuid(3), "261101", QUALITY, MONDAY, 2, yuan("40.00"));
+    var substitute = new Signatures.Substitute(1, "deputy-gm", "an item names the signer", MARK);
+    return new Assessment(
+        KEY,
+        uuid(12),
+        4,
+        EDITION,
+        new Bill(items, List.of(growing), Map.of(QUALITY, "head")),
+        new Course(
+            MARK,
+            new Signatures(List.of(MARK, MARK), List.of(substitute)),
+            new Course.Execution(MONDAY.plusSeconds(70), MARK)));
+  }
+
+  private static Money yuan(String amount) {
+    return Money.of(amount, "CNY");
+  }
+}
