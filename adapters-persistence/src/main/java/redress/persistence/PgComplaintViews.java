@@ -37,9 +37,11 @@ final class PgComplaintViews implements ComplaintViews {
     query.and(OWED_BY, filter.holder() == null ? null : filter.holder().code());
     query.and("customer = %s", filter.customer());
     query.and("number = %s", filter.number());
-    query.and(
-        "id in (select cases_with(%s))",
-        filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT));
+    if (filter.text() != null) {
+      var text = filter.text().toLowerCase(Locale.ROOT);
+      query.and("grams @> %s", Grams.wanted(text));
+      query.and("searched like %s", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
     query.and("id < %s", filter.before());
     query.and("true order by id desc limit %s", Math.min(filter.limit(), MOST_ROWS + 1));
     return transactions.read(

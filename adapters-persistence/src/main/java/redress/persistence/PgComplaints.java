@@ -48,7 +48,8 @@ final class PgComplaints implements Complaints {
           Column.text("defect", complaint -> complaint.intake().defect().description()),
           Column.text("source_system", source(Track.SourceRecord::system)),
           Column.text("source_key", source(Track.SourceRecord::key)),
-          Column.text("searched", PgComplaints::searched));
+          Column.text("searched", PgComplaints::searched),
+          new Column<>("grams", "int[]", complaint -> Grams.of(searched(complaint))));
 
   /** Whatever a registration stores. */
   static final Rows<Complaint> REGISTERED =

@@ -1,6 +1,7 @@
 package redress.persistence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import redress.application.Replies;
@@ -17,14 +18,33 @@ final class PgRegistrations implements Registrations {
   private final Duration patience;
   private final ConcurrentMap<CompanyId, Committer> committers = new ConcurrentHashMap<>();
 
-  PgRegistrations(PgTransactions transactions, PgReplies replies, Duration patience) {
+  PgRegistrations(
+      PgTransactions transactions, PgReplies replies, Traffic traffic, Duration patience) {
     this.transactions = transactions;
-    this.batch = new RegistrationBatch(transactions, replies);
+    this.batch = new RegistrationBatch(transactions, replies, traffic);
     this.patience = patience.multipliedBy(3);
   }
 
   @Override
   public Replies.Once register(Registration registration) {
+    var company = check(registration);
+    var waiting = new Waiting(registration);
+    committers.computeIfAbsent(company, unused -> new Committer(batch)).add(waiting);
+    return waiting.get(patience);
+  }
+
+  /**
+   * Registers in a transaction for this one case, as if nobody else were waiting: what the group
+   * commit is measured against.
+   */
+  Replies.Once alone(Registration registration) {
+    check(registration);
+    var waiting = new Waiting(registration);
+    batch.commit(List.of(waiting), true);
+    return waiting.get(patience);
+  }
+
+  private CompanyId check(Registration registration) {
     if (transactions.isOpen()) {
       throw new IllegalStateException("a registration is a unit of work of its own");
     }
@@ -32,8 +52,6 @@ final class PgRegistrations implements Registrations {
     if (!registration.key().company().equals(company)) {
       throw new IllegalStateException("the key belongs to another company");
     }
-    var waiting = new Waiting(registration);
-    committers.computeIfAbsent(company, unused -> new Committer(batch)).add(waiting);
-    return waiting.get(patience);
+    return company;
   }
 }

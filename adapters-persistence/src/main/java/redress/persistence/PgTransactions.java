@@ -18,13 +18,15 @@ final class PgTransactions implements Transactions {
   private final ScopedValue<Sql> open = ScopedValue.newInstance();
   private final Connections connections;
   private final Duration patience;
+  private final Traffic traffic;
 
   /**
    * @param patience how long to wait for a statement's answer
    */
-  PgTransactions(Connections connections, Duration patience) {
+  PgTransactions(Connections connections, Duration patience, Traffic traffic) {
     this.connections = connections;
     this.patience = patience;
+    this.traffic = traffic;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class PgTransactions implements Transactions {
       }
       return work.get();
     }
-    var sql = new Sql(company, connections.borrow(), patience);
+    var sql = new Sql(company, connections.borrow(), patience, traffic);
     boolean clean = false;
     try {
       var transaction = begin(sql);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import redress.application.Identities;
 import redress.application.Ports;
+import redress.application.complaint.Registrations;
 import redress.organization.CompanyId;
 
 /**
@@ -47,21 +48,25 @@ public final class PostgresStore implements AutoCloseable {
 
   private final Connections connections;
   private final Ports ports;
+  private final Traffic traffic = new Traffic();
+  private final PgRegistrations registrations;
 
   /** Connects when it is first used; {@code vertx} stays the caller's to close. */
   public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
     var patience = database.patience();
     connections = new Connections(vertx, options(database), database.connections(), patience);
     // a server that has fallen silent is given up a little later than one that says it is slow
-    var transactions = new PgTransactions(connections, patience.plus(patience.dividedBy(2)));
+    var transactions =
+        new PgTransactions(connections, patience.plus(patience.dividedBy(2)), traffic);
     var replies = new PgReplies(transactions, clock);
+    registrations = new PgRegistrations(transactions, replies, traffic, patience);
     ports =
         new Ports(
             clock,
             identities,
             transactions,
             replies,
-            new PgRegistrations(transactions, replies, patience),
+            registrations,
             new PgCompanies(transactions),
             new PgAccounts(transactions),
             new PgProcedures(transactions),
@@ -100,6 +105,16 @@ public final class PostgresStore implements AutoCloseable {
    */
   public void ping() {
     ports.companies().find(CompanyId.OPERATOR);
+  }
+
+  /** What was sent to the database so far. */
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  /** Registers each case in a transaction of its own: what the group commit is measured against. */
+  public Registrations eachAlone() {
+    return registrations::alone;
   }
 
   /** How many connections are in use just now. */

@@ -41,10 +41,12 @@ final class RegistrationBatch {
 
   private final PgTransactions transactions;
   private final PgReplies replies;
+  private final Traffic traffic;
 
-  RegistrationBatch(PgTransactions transactions, PgReplies replies) {
+  RegistrationBatch(PgTransactions transactions, PgReplies replies, Traffic traffic) {
     this.transactions = transactions;
     this.replies = replies;
+    this.traffic = traffic;
   }
 
   /**
@@ -57,6 +59,7 @@ final class RegistrationBatch {
   List<Waiting> commit(List<Waiting> group, boolean patiently) {
     var company = group.getFirst().registration().id().company();
     var outcomes = transactions.run(company, () -> carryOut(transactions.sql(), group, patiently));
+    traffic.group(outcomes.size());
     outcomes.forEach((waiting, outcome) -> outcome.tell(waiting));
     return group.stream().filter(waiting -> !outcomes.containsKey(waiting)).toList();
   }

@@ -18,9 +18,10 @@ import redress.organization.CompanyId;
  * @param company whose rows it sees
  * @param patience how long to wait for an answer
  */
-record Sql(CompanyId company, PgConnection connection, Duration patience) {
+record Sql(CompanyId company, PgConnection connection, Duration patience, Traffic traffic) {
   /** Sends a statement without waiting for its answer, so that several travel together. */
   Future<RowSet<Row>> send(String statement, Object... parameters) {
+    traffic.statement();
     return connection.preparedQuery(statement).execute(Tuple.wrap(parameters));
   }
 

@@ -1,7 +1,9 @@
 package redress.bootstrap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -12,10 +14,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.ToDoubleFunction;
 import redress.application.Ports;
 import redress.bootstrap.postgres.Endpoint;
 import redress.bootstrap.settings.Settings;
 import redress.persistence.PostgresStore;
+import redress.persistence.Traffic;
 
 /** Every driven port on the database of one run, and what they stand on. */
 final class Installation implements AutoCloseable {
@@ -59,6 +63,11 @@ final class Installation implements AutoCloseable {
     return store.ports();
   }
 
+  /** The same with what only a measurement asks it for. */
+  PostgresStore store() {
+    return store;
+  }
+
   Vertx vertx() {
     return vertx;
   }
@@ -83,7 +92,16 @@ final class Installation implements AutoCloseable {
         .register(meters);
     Gauge.builder("redress.database.connections.awaited", store, PostgresStore::connectionsAwaited)
         .register(meters);
+    var traffic = store.traffic();
+    counted(meters, "redress.database.statements", traffic, Traffic::statements);
+    counted(meters, "redress.registrations", traffic, Traffic::registrations);
+    counted(meters, "redress.registrations.groups", traffic, Traffic::groups);
     return meters;
+  }
+
+  private static void counted(
+      MeterRegistry meters, String name, Traffic traffic, ToDoubleFunction<Traffic> count) {
+    FunctionCounter.builder(name, traffic, count).register(meters);
   }
 
   @Override

@@ -18,7 +18,8 @@ import redress.rule.Refusal;
       CalendarCommands.class,
       CompanyCommands.class,
       ProcedureCommands.class,
-      HandOver.class
+      HandOver.class,
+      BenchCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,

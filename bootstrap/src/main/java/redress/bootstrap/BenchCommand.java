@@ -1,0 +1,78 @@
+package redress.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import redress.bootstrap.bench.Bench;
+import redress.bootstrap.bench.Served;
+import redress.bootstrap.settings.Settings;
+
+/** Measures the program on this machine. */
+@Command(
+    name = "bench",
+    description = {
+      "Measures the program on this machine: starts it on an empty database of its own, loads it,",
+      "and prints each figure beside what it is to be compared with."
+    },
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("unused")
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "where the database is made and kept (default: a temporary one, removed)")
+  private Path data;
+
+  @Option(
+      names = "--clients",
+      split = ",",
+      defaultValue = "8,64",
+      paramLabel = "N",
+      description = "numbers of clients that work at once (default: ${DEFAULT-VALUE})")
+  private int[] clients;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "rounds of which the median is told (default: ${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "seconds of each round (default: ${DEFAULT-VALUE})")
+  private int seconds;
+
+  @Option(
+      names = "--heap",
+      defaultValue = "256m",
+      paramLabel = "SIZE",
+      description = "the bound of the program's heap (default: ${DEFAULT-VALUE})")
+  private String heap;
+
+  @Override
+  public Integer call() throws IOException {
+    var folder = data == null ? Files.createTempDirectory("redress-bench") : data;
+    Logs.write(Settings.LogFormat.TEXT);
+    var settings = Settings.of(Map.of("data", folder.toString()), Map.of());
+    var extent = new Bench.Extent(clients, rounds, Duration.ofSeconds(seconds));
+    var out = command.commandLine().getOut();
+    try (var program = Served.start(folder, heap);
+        var installation = Installation.shared(settings, InstantSource.system())) {
+      Bench.registering(program, installation.store(), installation.vertx(), extent, out);
+    }
+    return 0;
+  }
+}
