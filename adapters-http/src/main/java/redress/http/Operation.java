@@ -74,8 +74,9 @@ public record Operation(
   }
 
   /**
-   * A command that is a unit of work of its own and itself stores its reply under {@link
-   * Exchange#replyKey}; it is not asked again once a reply is stored.
+   * A command that is a unit of work of its own and itself stores, and finds, its reply under
+   * {@link Exchange#replyKey}. A repetition whose form is refused, such as for want of a version,
+   * is answered with that reply too.
    */
   public static Operation unit(String id, String path, Handler handler) {
     return new Operation(
@@ -84,7 +85,13 @@ public record Operation(
         path,
         Access.ONCE,
         Content.JSON,
-        exchange -> exchange.replayed().orElseGet(() -> handler.handle(exchange)));
+        exchange -> {
+          try {
+            return handler.handle(exchange);
+          } catch (Problem.Rejected rejected) {
+            return exchange.replayed().orElseThrow(() -> rejected);
+          }
+        });
   }
 
   /** As {@link #post}, and the content is a file: {@link Exchange#upload}. */

@@ -19,14 +19,22 @@ final class PgAccounts implements Accounts {
   private static final String TENURES =
       "select company, username, department, position, since, until from tenures ";
 
-  private final PgTransactions transactions;
+  private record Name(CompanyId company, String user) {}
 
-  PgAccounts(PgTransactions transactions) {
+  private final PgTransactions transactions;
+  private final Remembered<Name, Account> known;
+
+  PgAccounts(PgTransactions transactions, Changes changes) {
     this.transactions = transactions;
+    this.known = new Remembered<>(transactions, changes, "accounts");
   }
 
   @Override
   public Optional<Account> find(CompanyId company, String user) {
+    return known.get(company, new Name(company, user), () -> stored(company, user));
+  }
+
+  private Optional<Account> stored(CompanyId company, String user) {
     return transactions.read(
         company,
         sql ->
@@ -112,6 +120,7 @@ final class PgAccounts implements Accounts {
   public void save(Account account, Instant since) {
     var person = account.person();
     var sql = transactions.sql();
+    sql.changes(known);
     sql.run(
         "saving an account",
         """

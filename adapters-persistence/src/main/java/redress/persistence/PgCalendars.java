@@ -15,15 +15,21 @@ final class PgCalendars implements Calendars {
   private record Read(long revision, DayTable table) {}
 
   private final PgTransactions transactions;
-  private final ConcurrentMap<String, Read> known = new ConcurrentHashMap<>();
+  private final Remembered<String, DayTable> known;
+  private final ConcurrentMap<String, Read> parsed = new ConcurrentHashMap<>();
 
-  PgCalendars(PgTransactions transactions) {
+  PgCalendars(PgTransactions transactions, Changes changes) {
     this.transactions = transactions;
+    this.known = new Remembered<>(transactions, changes, "calendars");
   }
 
   @Override
   public Optional<DayTable> find(String name) {
-    var before = known.get(name);
+    return known.get(name, () -> stored(name));
+  }
+
+  private Optional<DayTable> stored(String name) {
+    var before = parsed.get(name);
     var found =
         transactions.read(
             CompanyId.OPERATOR,
@@ -38,7 +44,7 @@ final class PgCalendars implements Calendars {
                     """,
                     name,
                     before == null ? 0L : before.revision()));
-    found.ifPresent(read -> known.put(name, read));
+    found.ifPresent(read -> parsed.put(name, read));
     return found.map(Read::table);
   }
 
@@ -46,16 +52,18 @@ final class PgCalendars implements Calendars {
   public void save(DayTable table) {
     transactions.read(
         CompanyId.OPERATOR,
-        sql ->
-            sql.run(
-                "saving a calendar",
-                """
-                insert into calendars (name, revision, document) values ($1, 1, $2::text::jsonb)
-                on conflict (name) do update
-                set revision = calendars.revision + 1, document = excluded.document
-                """,
-                table.name(),
-                document(table)));
+        sql -> {
+          sql.changes(known);
+          return sql.run(
+              "saving a calendar",
+              """
+              insert into calendars (name, revision, document) values ($1, 1, $2::text::jsonb)
+              on conflict (name) do update
+              set revision = calendars.revision + 1, document = excluded.document
+              """,
+              table.name(),
+              document(table));
+        });
   }
 
   private static Read read(Row row, Read before) {

@@ -11,13 +11,19 @@ import redress.organization.CompanyId;
 
 final class PgCompanies implements Companies {
   private final PgTransactions transactions;
+  private final Remembered<CompanyId, Company> known;
 
-  PgCompanies(PgTransactions transactions) {
+  PgCompanies(PgTransactions transactions, Changes changes) {
     this.transactions = transactions;
+    this.known = new Remembered<>(transactions, changes, "companies");
   }
 
   @Override
   public Optional<Company> find(CompanyId id) {
+    return known.get(id, id, () -> stored(id));
+  }
+
+  private Optional<Company> stored(CompanyId id) {
     return transactions.read(
         id,
         sql ->
@@ -41,6 +47,7 @@ final class PgCompanies implements Companies {
 
   @Override
   public void save(Company company) {
+    transactions.sql().changes(known);
     transactions
         .sql()
         .run(

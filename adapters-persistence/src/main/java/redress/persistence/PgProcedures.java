@@ -14,30 +14,43 @@ import redress.rule.Edition;
 final class PgProcedures implements Procedures {
   private record Name(CompanyId company, Edition edition) {}
 
+  /** An edition and when it comes into force. */
+  private record Effective(Edition edition, Instant from) {}
+
   private final PgTransactions transactions;
   private final ConcurrentMap<Name, Procedure> known = new ConcurrentHashMap<>();
+  private final Remembered<CompanyId, List<Effective>> approved;
 
-  PgProcedures(PgTransactions transactions) {
+  PgProcedures(PgTransactions transactions, Changes changes) {
     this.transactions = transactions;
+    this.approved = new Remembered<>(transactions, changes, "procedures");
   }
 
   @Override
   public Optional<InForce> effective(CompanyId company, Instant at) {
-    return transactions
-        .read(
-            company,
-            sql ->
-                sql.first(
-                    "finding the procedure in force",
-                    row -> new Edition(row.getString("procedure"), row.getInteger("edition")),
-                    """
-                    select procedure, edition from procedures
-                    where company = $1 and effective_from <= $2
-                    order by effective_from desc, edition desc limit 1
-                    """,
-                    company.code(),
-                    Instants.stored(at)))
-        .map(edition -> new InForce(edition, edition(company, edition).orElseThrow()));
+    return approved.get(company, company, () -> Optional.of(editions(company))).stream()
+        .flatMap(List::stream)
+        .filter(it -> !it.from().isAfter(at))
+        .findFirst()
+        .map(it -> new InForce(it.edition(), edition(company, it.edition()).orElseThrow()));
+  }
+
+  /** All approved editions of a company, the one that comes into force last first. */
+  private List<Effective> editions(CompanyId company) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "finding the procedure in force",
+                row ->
+                    new Effective(
+                        new Edition(row.getString("procedure"), row.getInteger("edition")),
+                        Instants.get(row, "effective_from")),
+                """
+                select procedure, edition, effective_from from procedures
+                where company = $1 order by effective_from desc, edition desc
+                """,
+                company.code()));
   }
 
   @Override
@@ -73,6 +86,7 @@ final class PgProcedures implements Procedures {
 
   @Override
   public void approve(Approved document) {
+    transactions.sql().changes(approved);
     transactions
         .sql()
         .run(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import redress.application.Replies;
 import redress.application.Reply;
@@ -42,6 +43,7 @@ final class PgReplies implements Replies {
           where company = $1 and expires_at > $5
           """;
   private static final int FORGOTTEN_FOR_EACH = 2;
+  private static final int FORGOTTEN_AT_ONCE = 100;
   private static final String STORE =
       """
       insert into replies (
@@ -55,7 +57,10 @@ final class PgReplies implements Replies {
           headers = excluded.headers, body = excluded.body, expires_at = excluded.expires_at
       """;
 
-  /** Each answer that is stored sends a few away whose time is over, so that they never pile up. */
+  /**
+   * Each answer that is stored lets a few go whose time is over, so that they never pile up; they
+   * go together, a hundred at once.
+   */
   private static final String FORGET =
       """
       delete from replies where company = $1 and (username, route, key) in (
@@ -65,6 +70,7 @@ final class PgReplies implements Replies {
 
   private final PgTransactions transactions;
   private final InstantSource clock;
+  private final AtomicInteger owed = new AtomicInteger();
 
   PgReplies(PgTransactions transactions, InstantSource clock) {
     this.transactions = transactions;
@@ -123,12 +129,11 @@ final class PgReplies implements Replies {
   /** Sends the answers to be stored, without waiting. */
   Future<?> write(Sql sql, Map<ReplyKey, Reply> answers) {
     var stored = sql.send(STORE, stored(answers));
-    var forgotten =
-        sql.send(
-            FORGET,
-            sql.company().code(),
-            Instants.stored(clock.instant()),
-            answers.size() * FORGOTTEN_FOR_EACH);
+    int due = owed.addAndGet(answers.size() * FORGOTTEN_FOR_EACH);
+    if (due < FORGOTTEN_AT_ONCE || !owed.compareAndSet(due, 0)) {
+      return stored;
+    }
+    var forgotten = sql.send(FORGET, sql.company().code(), Instants.stored(clock.instant()), due);
     return Future.join(stored, forgotten);
   }
 

@@ -1,20 +1,16 @@
 package redress.persistence;
 
-import io.vertx.sqlclient.Transaction;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import redress.application.Transactions;
-import redress.application.Unavailable;
 import redress.organization.CompanyId;
 
 /**
- * Transactions on PostgreSQL. The connection of the open one is bound to the thread's scope; its
- * first statement names the company, for row-level security.
+ * Transactions on PostgreSQL. The open one is bound to the thread's scope; its first statement
+ * names the company, for row-level security.
  */
 final class PgTransactions implements Transactions {
-  private static final String COMPANY = "select set_config('redress.company', $1, true)";
-
   private final ScopedValue<Sql> open = ScopedValue.newInstance();
   private final Connections connections;
   private final Duration patience;
@@ -37,27 +33,16 @@ final class PgTransactions implements Transactions {
       }
       return work.get();
     }
-    var sql = new Sql(company, connections.borrow(), patience, traffic);
-    boolean clean = false;
+    var sql = new Sql(company, connections, patience, traffic);
+    T result;
     try {
-      var transaction = begin(sql);
-      T result;
-      try {
-        result = ScopedValue.where(open, sql).call(work::get);
-      } catch (Throwable failure) {
-        clean = rolledBack(sql, transaction, failure);
-        throw failure;
-      }
-      sql.await("committing", transaction.commit());
-      clean = true;
-      return result;
-    } finally {
-      if (clean) {
-        connections.giveBack(sql.connection());
-      } else {
-        connections.discard(sql.connection());
-      }
+      result = ScopedValue.where(open, sql).call(work::get);
+    } catch (Throwable failure) {
+      sql.rollBack(failure);
+      throw failure;
     }
+    sql.commit();
+    return result;
   }
 
   /** The open transaction: whoever writes or locks needs one. */
@@ -77,30 +62,13 @@ final class PgTransactions implements Transactions {
     return !open.isBound() || open.get().company().equals(company);
   }
 
+  /** Whether the open transaction, if there is one, has itself changed what is remembered there. */
+  boolean hasChanged(Remembered<?, ?> memory) {
+    return open.isBound() && open.get().hasChanged(memory);
+  }
+
   /** Reads in the open transaction, whose company it is, or in one of its own. */
   <T> T read(CompanyId company, Function<Sql, T> reader) {
     return open.isBound() ? reader.apply(open.get()) : run(company, () -> reader.apply(open.get()));
-  }
-
-  private static Transaction begin(Sql sql) {
-    var begun = sql.connection().begin();
-    var set = sql.send(COMPANY, sql.company().code());
-    var transaction = sql.await("beginning a transaction", begun);
-    sql.await("naming the company", set);
-    return transaction;
-  }
-
-  /** Whether the connection is free of the transaction; otherwise the server ends it by itself. */
-  private static boolean rolledBack(Sql sql, Transaction transaction, Throwable failure) {
-    if (failure instanceof Unavailable) {
-      return false;
-    }
-    try {
-      sql.await("rolling back", transaction.rollback());
-      return true;
-    } catch (RuntimeException gone) {
-      failure.addSuppressed(gone);
-      return false;
-    }
   }
 }

@@ -47,17 +47,19 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   private final Connections connections;
+  private final PgTransactions transactions;
+  private final Changes changes;
   private final Ports ports;
   private final Traffic traffic = new Traffic();
   private final PgRegistrations registrations;
 
-  /** Connects when it is first used; {@code vertx} stays the caller's to close. */
+  /** Connects by and by; {@code vertx} stays the caller's to close. */
   public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
     var patience = database.patience();
     connections = new Connections(vertx, options(database), database.connections(), patience);
+    changes = new Changes(vertx, options(database), patience);
     // a server that has fallen silent is given up a little later than one that says it is slow
-    var transactions =
-        new PgTransactions(connections, patience.plus(patience.dividedBy(2)), traffic);
+    transactions = new PgTransactions(connections, patience.plus(patience.dividedBy(2)), traffic);
     var replies = new PgReplies(transactions, clock);
     registrations = new PgRegistrations(transactions, replies, traffic, patience);
     ports =
@@ -67,10 +69,10 @@ public final class PostgresStore implements AutoCloseable {
             transactions,
             replies,
             registrations,
-            new PgCompanies(transactions),
-            new PgAccounts(transactions),
-            new PgProcedures(transactions),
-            new PgCalendars(transactions),
+            new PgCompanies(transactions, changes),
+            new PgAccounts(transactions, changes),
+            new PgProcedures(transactions, changes),
+            new PgCalendars(transactions, changes),
             new PgComplaints(transactions),
             new PgObligations(transactions),
             new PgHistory(transactions),
@@ -81,6 +83,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgAssessments(transactions),
             new PgJobs(transactions),
             PartTables.on(transactions));
+    changes.begin();
   }
 
   private static PgConnectOptions options(Database database) {
@@ -104,7 +107,7 @@ public final class PostgresStore implements AutoCloseable {
    * @throws redress.application.Unavailable if there is none
    */
   public void ping() {
-    ports.companies().find(CompanyId.OPERATOR);
+    transactions.read(CompanyId.OPERATOR, sql -> sql.run("asking for an answer", "select 1"));
   }
 
   /** What was sent to the database so far. */
@@ -135,6 +138,7 @@ public final class PostgresStore implements AutoCloseable {
   /** Closes the connections, those that are lent when they come back. */
   @Override
   public void close() {
+    changes.close();
     connections.close();
   }
 }

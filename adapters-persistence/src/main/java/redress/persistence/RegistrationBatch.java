@@ -4,9 +4,11 @@ import io.vertx.core.Future;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import redress.application.Replies;
@@ -17,6 +19,8 @@ import redress.application.Unknown;
 import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
 import redress.history.Head;
+import redress.history.Subject;
+import redress.organization.CompanyId;
 
 /**
  * Registers a group of one company's cases in one transaction.
@@ -123,14 +127,26 @@ final class RegistrationBatch {
     }
   }
 
-  /** Locks the cases and takes out those that have changed, and those that are not to be had. */
+  /**
+   * Locks the cases and takes out those that have changed, and those that are not to be had.
+   *
+   * <p>A new case has an identity of its own. Should it be there already, its events cannot be
+   * stored and the group fails; whoever is alone is looked up.
+   */
   private static void stale(
       Sql sql, List<Waiting> open, Map<Waiting, Outcome> outcomes, boolean patiently) {
+    var known =
+        open.stream()
+            .map(Waiting::registration)
+            .filter(it -> open.size() == 1 || it.version().isPresent())
+            .map(it -> it.id().value())
+            .toArray(UUID[]::new);
+    if (known.length == 0) {
+      return;
+    }
     var lock = patiently ? LOCK_CASES : LOCK_FREE_CASES;
     var versions =
-        sql
-            .list("locking cases", row -> row, lock, sql.company().code(), (Object) ids(open))
-            .stream()
+        sql.list("locking cases", row -> row, lock, sql.company().code(), (Object) known).stream()
             .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("version")));
     open.removeIf(
         waiting -> {
@@ -153,7 +169,8 @@ final class RegistrationBatch {
   private static Assigned assign(Sql sql, List<Waiting> open, Map<Waiting, Outcome> outcomes) {
     var months = open.stream().map(waiting -> waiting.registration().month()).toList();
     var last = Series.lock(sql, months);
-    var assigned = new Assigned(new ArrayList<>(), new LinkedHashMap<>(), new HashMap<>());
+    var assigned =
+        new Assigned(new ArrayList<>(), new HashSet<>(), new LinkedHashMap<>(), new HashMap<>());
     for (var waiting : open) {
       var registration = waiting.registration();
       int sequence = last.get(registration.month()) + 1;
@@ -161,6 +178,9 @@ final class RegistrationBatch {
         var registered = registration.assign().apply(sequence);
         check(registration, registered);
         assigned.registered().add(registered);
+        if (registration.version().isEmpty()) {
+          assigned.begun().add(registration.id().value());
+        }
         assigned.replies().put(registration.key(), registered.reply());
         assigned.reached().put(registration.month(), sequence);
         last.put(registration.month(), sequence);
@@ -185,10 +205,7 @@ final class RegistrationBatch {
     }
     var company = sql.company();
     var complaints = assigned.registered().stream().map(Registered::complaint).toList();
-    var subjects = complaints.stream().map(complaint -> complaint.id().value()).toList();
-    var heads =
-        PgHistory.lock(sql, company, subjects).stream()
-            .collect(Collectors.toMap(head -> head.subject().id(), head -> head));
+    var heads = heads(sql, company, assigned);
     var saved = PgComplaints.REGISTERED.send(sql, company, complaints);
     sql.await(
         "writing registrations",
@@ -209,13 +226,34 @@ final class RegistrationBatch {
     }
   }
 
-  private static UUID[] ids(List<Waiting> open) {
-    return open.stream().map(waiting -> waiting.registration().id().value()).toArray(UUID[]::new);
+  /** The ends of the chains as they are; those of new cases have not begun. */
+  private static Map<UUID, Head> heads(Sql sql, CompanyId company, Assigned assigned) {
+    var heads = new HashMap<UUID, Head>();
+    var known = new ArrayList<UUID>();
+    for (var one : assigned.registered()) {
+      var id = one.complaint().id().value();
+      if (assigned.begun().contains(id)) {
+        heads.put(id, new Head(new Subject(company, id), 0, null));
+      } else {
+        known.add(id);
+      }
+    }
+    if (!known.isEmpty()) {
+      PgHistory.lock(sql, company, known).forEach(head -> heads.put(head.subject().id(), head));
+    }
+    return heads;
   }
 
-  /** What the functions of a group yielded. */
+  /**
+   * What the functions of a group yielded.
+   *
+   * @param begun the cases that are stored for the first time
+   */
   private record Assigned(
-      List<Registered> registered, Map<ReplyKey, Reply> replies, Map<YearMonth, Integer> reached) {
+      List<Registered> registered,
+      Set<UUID> begun,
+      Map<ReplyKey, Reply> replies,
+      Map<YearMonth, Integer> reached) {
     PgHistory.Growth growth(Map<UUID, Head> heads) {
       var growth = new PgHistory.Growth();
       for (var one : registered) {

@@ -161,6 +161,8 @@ class OutageTest {
                           .run(
                               ACME,
                               () -> {
+                                // a transaction takes its connection with its first statement
+                                ports().complaints().find(DRAFT.id());
                                 busy.countDown();
                                 await(told);
                               })));

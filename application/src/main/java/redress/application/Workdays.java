@@ -20,13 +20,17 @@ import redress.time.WorkingHours;
 public final class Workdays {
   private static final int MOST_KEPT = 256;
 
-  private record Key(ZoneId zone, WorkingHours hours, DayTable days) {}
+  private record Key(ZoneId zone, WorkingHours hours, String days) {}
+
+  private record Kept(DayTable days, Calendar calendar) {}
 
   private final Companies companies;
   private final Calendars calendars;
 
-  /** A calendar is a pure function of its key, so that keeping it can never make it stale. */
-  private final Map<Key, Calendar> kept = new ConcurrentHashMap<>();
+  /**
+   * A calendar is kept for as long as its very table is found; comparing tables would cost more.
+   */
+  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
   public Workdays(Companies companies, Calendars calendars) {
     this.companies = companies;
@@ -46,8 +50,13 @@ public final class Workdays {
     if (kept.size() > MOST_KEPT) {
       kept.clear();
     }
-    return kept.computeIfAbsent(
-        new Key(company.zone(), procedure.time().hours(), days),
-        key -> new Calendar(key.zone(), key.hours(), key.days()));
+    var key = new Key(company.zone(), procedure.time().hours(), name);
+    var before = kept.get(key);
+    if (before != null && before.days() == days) {
+      return before.calendar();
+    }
+    var calendar = new Calendar(key.zone(), key.hours(), days);
+    kept.put(key, new Kept(days, calendar));
+    return calendar;
   }
 }

@@ -16,7 +16,10 @@ create function grams_of(t text) returns int[]
       where three ~ '^[a-zA-Z0-9]{3}$') as all_of_them);
 
 alter table complaints add column grams int[];
+-- whoever migrates may be an ordinary owner, who sees no company's rows while it is forced
+alter table complaints no force row level security;
 update complaints set grams = grams_of(searched);
+alter table complaints force row level security;
 alter table complaints alter column grams set not null;
 drop index complaints_trigrams;
 alter table complaints drop column bigrams;

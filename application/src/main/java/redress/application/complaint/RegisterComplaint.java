@@ -14,7 +14,9 @@ import redress.application.Replies;
 import redress.application.Replies.Once;
 import redress.application.Reply;
 import redress.application.ReplyKey;
+import redress.application.Stale;
 import redress.application.Transactions;
+import redress.application.Unknown;
 import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
 import redress.casefile.CaseFile;
@@ -82,34 +84,43 @@ public final class RegisterComplaint {
 
   public Once handle(Command command) {
     var by = command.by();
-    return replies
-        .find(command.key())
-        .orElseGet(
-            () -> {
-              var at = desk.now();
-              var prepared = transactions.run(by.company(), () -> stored(command));
-              return register(
-                  by,
-                  prepared,
-                  OptionalLong.of(command.version()),
-                  command.key(),
-                  at,
-                  command.render());
-            });
+    return once(
+        command.key(),
+        () -> {
+          var at = desk.now();
+          var prepared = transactions.run(by.company(), () -> stored(command));
+          return register(
+              by,
+              prepared,
+              OptionalLong.of(command.version()),
+              command.key(),
+              at,
+              command.render());
+        });
   }
 
   /** Takes a complete intake in, verifies and registers it in one commit. */
   public Once handle(AtOnce command) {
     var by = command.by();
-    return replies
-        .find(command.key())
-        .orElseGet(
-            () -> {
-              var at = desk.now();
-              var prepared = transactions.run(by.company(), () -> takenIn(command, at));
-              return register(
-                  by, prepared, OptionalLong.empty(), command.key(), at, command.render());
-            });
+    return once(
+        command.key(),
+        () -> {
+          var at = desk.now();
+          var prepared = transactions.run(by.company(), () -> takenIn(command, at));
+          return register(by, prepared, OptionalLong.empty(), command.key(), at, command.render());
+        });
+  }
+
+  /**
+   * Registering looks for an earlier answer itself; who is refused before that may be repeating a
+   * request that has changed the case.
+   */
+  private Once once(ReplyKey key, Supplier<Once> registration) {
+    try {
+      return registration.get();
+    } catch (Refusal | Stale | Unknown refused) {
+      return replies.find(key).orElseThrow(() -> refused);
+    }
   }
 
   private Prepared stored(Command command) {

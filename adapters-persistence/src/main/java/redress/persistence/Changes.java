@@ -1,0 +1,115 @@
+package redress.persistence;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears from the database when a table has changed by anybody's hand, on a connection of its own.
+ *
+ * <p>While that connection is away changes are not told, and nobody may rely on what is remembered;
+ * when it is back everything counts as changed. A connection that has fallen silent is found by
+ * asking it now and then.
+ */
+final class Changes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+  private static final String CHANNEL = "redress_changed";
+  private static final Duration ASK_EVERY = Duration.ofSeconds(2);
+  private static final Duration TRY_AGAIN_AFTER = Duration.ofMillis(500);
+
+  private final Vertx vertx;
+  private final PgConnectOptions options;
+  private final Duration patience;
+  private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
+  private final Thread thread;
+  private volatile boolean told;
+  private volatile boolean closed;
+
+  Changes(Vertx vertx, PgConnectOptions options, Duration patience) {
+    this.vertx = vertx;
+    this.options = options;
+    this.patience = patience.compareTo(ASK_EVERY) < 0 ? patience : ASK_EVERY;
+    this.thread = Thread.ofVirtual().name("changes").unstarted(this::listen);
+  }
+
+  /** Has somebody told of a table's changes; to be said before {@link #begin}. */
+  void of(String table, Runnable listener) {
+    listeners.put(table, listener);
+  }
+
+  Changes begin() {
+    thread.start();
+    return this;
+  }
+
+  /** Whether changes are heard of at present. */
+  boolean areTold() {
+    return told;
+  }
+
+  private void listen() {
+    while (!closed) {
+      try {
+        hear();
+      } catch (RuntimeException away) {
+        LOG.debug("The database cannot tell of changes now", away);
+      } finally {
+        told = false;
+      }
+      pause(TRY_AGAIN_AFTER);
+    }
+  }
+
+  /** Listens on one connection until it is lost. */
+  private void hear() {
+    var connection =
+        Awaited.await(
+            "connecting to hear of changes", PgConnection.connect(vertx, options), patience);
+    try {
+      connection.closeHandler(gone -> told = false);
+      connection.notificationHandler(
+          told -> {
+            var listener = listeners.get(told.getPayload());
+            if (listener != null) {
+              listener.run();
+            }
+          });
+      ask(connection, "listen " + CHANNEL);
+      listeners.values().forEach(Runnable::run);
+      told = true;
+      while (!closed) {
+        pause(ASK_EVERY);
+        ask(connection, "select 1");
+        if (!told) {
+          return;
+        }
+      }
+    } finally {
+      told = false;
+      connection.close();
+    }
+  }
+
+  private void ask(PgConnection connection, String statement) {
+    Awaited.await("hearing of changes", connection.query(statement).execute(), patience);
+  }
+
+  private void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException stop) {
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}
