@@ -32,6 +32,18 @@ final class PgComplaintViews implements ComplaintViews {
 
   @Override
   public List<Row> list(CompanyId company, Filter filter) {
+    var listing = listing(company, filter);
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "listing cases",
+                PgComplaintViews::row,
+                listing.statement(),
+                listing.parameters().toArray()));
+  }
+
+  static Listing listing(CompanyId company, Filter filter) {
     var query = new Query(company);
     query.and("stage = %s", filter.stage() == null ? null : filter.stage().name());
     query.and(OWED_BY, filter.holder() == null ? null : filter.holder().code());
@@ -44,14 +56,7 @@ final class PgComplaintViews implements ComplaintViews {
     }
     query.and("id < %s", filter.before());
     query.and("true order by id desc limit %s", Math.min(filter.limit(), MOST_ROWS + 1));
-    return transactions.read(
-        company,
-        sql ->
-            sql.list(
-                "listing cases",
-                PgComplaintViews::row,
-                SELECT + query.conditions,
-                query.parameters.toArray()));
+    return new Listing(SELECT + query.conditions, query.parameters);
   }
 
   @Override

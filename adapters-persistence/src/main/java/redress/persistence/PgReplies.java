@@ -14,11 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.ReplyKey;
+import redress.organization.CompanyId;
 import redress.rule.Refusal;
 
 /**
@@ -70,7 +73,7 @@ final class PgReplies implements Replies {
 
   private final PgTransactions transactions;
   private final InstantSource clock;
-  private final AtomicInteger owed = new AtomicInteger();
+  private final ConcurrentMap<CompanyId, AtomicInteger> owed = new ConcurrentHashMap<>();
 
   PgReplies(PgTransactions transactions, InstantSource clock) {
     this.transactions = transactions;
@@ -129,8 +132,9 @@ final class PgReplies implements Replies {
   /** Sends the answers to be stored, without waiting. */
   Future<?> write(Sql sql, Map<ReplyKey, Reply> answers) {
     var stored = sql.send(STORE, stored(answers));
-    int due = owed.addAndGet(answers.size() * FORGOTTEN_FOR_EACH);
-    if (due < FORGOTTEN_AT_ONCE || !owed.compareAndSet(due, 0)) {
+    var count = owed.computeIfAbsent(sql.company(), unused -> new AtomicInteger());
+    int due = count.addAndGet(answers.size() * FORGOTTEN_FOR_EACH);
+    if (due < FORGOTTEN_AT_ONCE || !count.compareAndSet(due, 0)) {
       return stored;
     }
     var forgotten = sql.send(FORGET, sql.company().code(), Instants.stored(clock.instant()), due);

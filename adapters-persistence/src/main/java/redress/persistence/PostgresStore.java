@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import redress.application.Identities;
 import redress.application.Ports;
+import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.organization.CompanyId;
 
@@ -118,6 +119,11 @@ public final class PostgresStore implements AutoCloseable {
   /** Registers each case in a transaction of its own: what the group commit is measured against. */
   public Registrations eachAlone() {
     return registrations::alone;
+  }
+
+  /** The statement by which these cases are listed. */
+  public Listing listing(CompanyId company, ComplaintViews.Filter filter) {
+    return PgComplaintViews.listing(company, filter);
   }
 
   /** How many connections are in use just now. */

@@ -137,6 +137,8 @@ class OutageTest {
                 .run(
                     ACME,
                     () -> {
+                      // a transaction takes its connection with its first statement
+                      ports().complaints().find(DRAFT.id());
                       TestServer.execute(
                           "postgres",
                           "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"

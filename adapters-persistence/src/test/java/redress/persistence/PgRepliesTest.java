@@ -48,7 +48,7 @@ class PgRepliesTest extends RepliesContract {
 
   @Test
   void answers_whose_time_is_over_do_not_pile_up() {
-    for (int number = 0; number < 30; number++) {
+    for (int number = 0; number < 150; number++) {
       ports()
           .replies()
           .once(

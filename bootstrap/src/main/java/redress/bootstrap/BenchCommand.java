@@ -42,6 +42,14 @@ final class BenchCommand implements Callable<Integer> {
   private int[] clients;
 
   @Option(
+      names = "--cases",
+      split = ",",
+      defaultValue = "10000,100000",
+      paramLabel = "N",
+      description = "numbers of stored cases with which lists are read (default: ${DEFAULT-VALUE})")
+  private long[] cases;
+
+  @Option(
       names = "--rounds",
       defaultValue = "3",
       paramLabel = "N",
@@ -67,11 +75,13 @@ final class BenchCommand implements Callable<Integer> {
     var folder = data == null ? Files.createTempDirectory("redress-bench") : data;
     Logs.write(Settings.LogFormat.TEXT);
     var settings = Settings.of(Map.of("data", folder.toString()), Map.of());
-    var extent = new Bench.Extent(clients, rounds, Duration.ofSeconds(seconds));
+    var extent = new Bench.Extent(clients, cases, rounds, Duration.ofSeconds(seconds));
     var out = command.commandLine().getOut();
     try (var program = Served.start(folder, heap);
         var installation = Installation.shared(settings, InstantSource.system())) {
-      Bench.registering(program, installation.store(), installation.vertx(), extent, out);
+      var endpoint = installation.database().endpoint();
+      new Bench(program, installation.store(), endpoint, installation.vertx())
+          .run(extent, out, command.commandLine().getErr());
     }
     return 0;
   }

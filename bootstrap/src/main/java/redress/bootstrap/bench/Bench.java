@@ -3,19 +3,41 @@ package redress.bootstrap.bench;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.time.Duration;
+import redress.bootstrap.postgres.Endpoint;
 import redress.persistence.PostgresStore;
 
-/** Measures the program as its users meet it, each figure beside what it is to be compared with. */
-public final class Bench {
-  private Bench() {}
+/**
+ * Measures the program as its users meet it, each figure beside what it is to be compared with.
+ *
+ * @param store the same database as the program's, for what is compared
+ */
+public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vertx vertx) {
+  /**
+   * How much is measured.
+   *
+   * @param clients how many work at once, one table line for each
+   * @param sizes the numbers of cases with which lists are read, ascending
+   * @param rounds of which the median is told
+   * @param time of one round
+   */
+  public record Extent(int[] clients, long[] sizes, int rounds, Duration time) {}
 
-  /** How much is measured. */
-  public record Extent(int[] clients, int rounds, Duration time) {}
-
-  /** Registrations at once, beside a transaction for each. */
-  public static void registering(
-      Served program, PostgresStore store, Vertx vertx, Extent extent, PrintWriter out) {
-    new Registering(program, store, vertx)
-        .measure(new Report(out), extent.clients(), extent.rounds(), extent.time());
+  /** Measures everything and prints it as the tables of a Markdown document. */
+  public void run(Extent extent, PrintWriter out, PrintWriter errors) {
+    var report = new Report(out, errors);
+    var registering = new Registering(program, store, vertx);
+    if (extent.clients().length > 0) {
+      registering.measure(report, extent.clients(), extent.rounds(), extent.time());
+    }
+    if (extent.sizes().length > 0) {
+      var looking = new Looking(program, store, vertx, endpoint, registering.example());
+      looking.measure(report, extent.sizes(), extent.rounds(), extent.time());
+    }
+    report.heading("The process");
+    report.columns("ready after", "heap bound", "resident memory now");
+    report.row(
+        program.startedIn().toMillis() + " ms",
+        program.heap(),
+        Usage.of(program.pid()).resident() / 1_048_576 + " MiB");
   }
 }

@@ -3,12 +3,17 @@ package redress.bootstrap.bench;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import redress.application.Reply;
 import redress.application.ReplyKey;
 import redress.application.UseCases;
@@ -38,6 +43,7 @@ final class Registering {
   private final Person clerk;
   private final RegisterComplaint alone;
   private final Reply reply;
+  private final ComplaintId example;
   private final Intake template;
   private final String run = Long.toHexString(System.nanoTime());
   private long next = 1;
@@ -47,7 +53,7 @@ final class Registering {
     this.store = store;
     var session = program.signIn(USER);
     this.clients = new Clients(vertx, program.port(), session);
-    this.receivedAt = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    this.receivedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var ports = store.ports();
     var company = new CompanyId(Served.COMPANY);
     this.clerk =
@@ -69,19 +75,20 @@ final class Registering {
                 .header("Authorization", session)
                 .header("Idempotency-Key", run),
             201);
-    var id = java.util.regex.Pattern.compile("\"id\":\"([^\"]+)\"").matcher(answer);
+    var id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(answer);
     id.find();
-    this.template =
-        ports
-            .complaints()
-            .find(new ComplaintId(company, java.util.UUID.fromString(id.group(1))))
-            .orElseThrow()
-            .intake();
+    this.example = new ComplaintId(company, UUID.fromString(id.group(1)));
+    this.template = ports.complaints().find(example).orElseThrow().intake();
     this.reply =
         new Reply(
             201,
             Map.of("Content-Type", "application/json", "ETag", "\"4\"", "Location", "/the/case"),
-            answer.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            answer.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A case that was registered here. */
+  ComplaintId example() {
+    return example;
   }
 
   private Clients.Call call(long number) {
@@ -150,7 +157,7 @@ final class Registering {
       }
       double ratio =
           Report.median(
-              java.util.stream.IntStream.range(0, rounds)
+              IntStream.range(0, rounds)
                   .mapToObj(i -> ours.get(i).pace().perSecond() / theirs.get(i).pace().perSecond())
                   .toList());
       report.row(

@@ -9,14 +9,22 @@ import java.util.stream.Collectors;
 /** What was measured, as it stands in {@code docs/performance.md}. */
 final class Report {
   private final PrintWriter out;
+  private final PrintWriter errors;
 
-  Report(PrintWriter out) {
+  Report(PrintWriter out, PrintWriter errors) {
     this.out = out;
+    this.errors = errors;
   }
 
   void heading(String text) {
     out.printf("%n### %s%n%n", text);
     out.flush();
+  }
+
+  /** For whoever waits; it stands in no table. */
+  void note(String text) {
+    errors.println(text);
+    errors.flush();
   }
 
   void sentence(String text, Object... facts) {

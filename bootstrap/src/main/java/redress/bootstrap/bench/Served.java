@@ -30,6 +30,7 @@ public final class Served implements AutoCloseable {
   private final Process process;
   private final Path data;
   private final Duration started;
+  private final String heap;
   private URI address;
   private URI management;
 
@@ -48,6 +49,7 @@ public final class Served implements AutoCloseable {
 
   private Served(Path data, String heap) throws IOException {
     this.data = data;
+    this.heap = heap;
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
@@ -88,6 +90,10 @@ public final class Served implements AutoCloseable {
   /** From the start of the process to its being ready. */
   Duration startedIn() {
     return started;
+  }
+
+  String heap() {
+    return heap;
   }
 
   int port() {

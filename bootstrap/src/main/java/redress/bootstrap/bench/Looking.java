@@ -1,0 +1,179 @@
+package redress.bootstrap.bench;
+
+import io.vertx.core.Vertx;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToDoubleFunction;
+import redress.application.complaint.ComplaintViews.Filter;
+import redress.bootstrap.postgres.Endpoint;
+import redress.complaint.ComplaintId;
+import redress.complaint.Stage;
+import redress.organization.CompanyId;
+import redress.organization.Department;
+import redress.persistence.PostgresStore;
+
+/**
+ * Reading one case, lists of fifty and searches, with more and more cases stored; a list beside the
+ * same statement sent to the database directly.
+ */
+final class Looking {
+  private static final String USER = "quality-clerk";
+  private static final int ROWS = 50;
+  private static final int CLIENTS = 8;
+  private static final String[] SEARCHED = {"异响", "漏油", "断裂", "锈蚀"};
+
+  private final PostgresStore store;
+  private final Vertx vertx;
+  private final Endpoint endpoint;
+  private final Clients clients;
+  private final Stock stock;
+  private final CompanyId company = new CompanyId(Served.COMPANY);
+
+  Looking(Served program, PostgresStore store, Vertx vertx, Endpoint endpoint, ComplaintId like) {
+    this.store = store;
+    this.vertx = vertx;
+    this.endpoint = endpoint;
+    this.clients = new Clients(vertx, program.port(), program.signIn(USER));
+    this.stock = new Stock(store.ports(), like);
+  }
+
+  /** One kind of list: how it is asked for over HTTP, and as a filter. */
+  private record Question(String name, String query, Filter filter) {}
+
+  private static List<Question> questions() {
+    var customer = Words.customer(ThreadLocalRandom.current().nextInt(Words.CUSTOMERS));
+    var text = SEARCHED[ThreadLocalRandom.current().nextInt(SEARCHED.length)];
+    return List.of(
+        new Question(
+            "50 by status",
+            "stage=RECEIVED",
+            new Filter(Stage.RECEIVED, null, null, null, null, null, ROWS)),
+        new Question(
+            "50 by department",
+            "holder=QUALITY",
+            new Filter(null, new Department("QUALITY"), null, null, null, null, ROWS)),
+        new Question(
+            "50 by customer",
+            "customer=" + URLEncoder.encode(customer, StandardCharsets.UTF_8),
+            new Filter(null, null, customer, null, null, null, ROWS)),
+        new Question(
+            "search, two characters",
+            "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8),
+            new Filter(null, null, null, null, text, null, ROWS)));
+  }
+
+  /** Measures with each of these numbers of cases, the smallest first. */
+  void measure(Report report, long[] sizes, int rounds, Duration time) {
+    int number = CLIENTS;
+    report.heading("Looking at cases, %d clients".formatted(number));
+    report.columns(
+        "what",
+        "cases",
+        "a second",
+        "p50 ms",
+        "p99 ms",
+        "p50 / first",
+        "statement p50 ms",
+        "API / statement");
+    var first = new LinkedHashMap<String, Double>();
+    for (long size : sizes) {
+      long begun = System.nanoTime();
+      stock.fill(size);
+      maintain();
+      report.note(
+          "filled up to %d cases in %d s"
+              .formatted(size, (System.nanoTime() - begun) / 1_000_000_000));
+      reading(report, size, number, rounds, time, first);
+      for (var question : questions()) {
+        listing(report, question, size, number, rounds, time, first);
+      }
+    }
+  }
+
+  /** What the server does by itself sooner or later. */
+  private void maintain() {
+    try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum analyze");
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw new IllegalStateException("vacuuming", e);
+    }
+  }
+
+  private void reading(
+      Report report, long size, int number, int rounds, Duration time, Map<String, Double> first) {
+    var paces = new ArrayList<Pace>();
+    for (int round = 0; round <= rounds; round++) {
+      paces.add(
+          clients.run(
+              number,
+              time,
+              0,
+              i ->
+                  Clients.Call.get(
+                      "/api/v1/complaints/"
+                          + Stock.id(ThreadLocalRandom.current().nextLong(size)))));
+    }
+    report.row(cells("one case", size, paces, first, List.of()));
+  }
+
+  private void listing(
+      Report report,
+      Question question,
+      long size,
+      int number,
+      int rounds,
+      Duration time,
+      Map<String, Double> first) {
+    var path = "/api/v1/complaints?limit=" + ROWS + "&" + question.query();
+    var api = new ArrayList<Pace>();
+    var direct = new ArrayList<Pace>();
+    for (int round = 0; round <= rounds; round++) {
+      api.add(clients.run(number, time, 0, i -> Clients.Call.get(path)));
+      try (var statements = new Statements(vertx, endpoint, company, number)) {
+        direct.add(statements.run(time, store.listing(company, question.filter())));
+      }
+    }
+    report.row(cells(question.name(), size, api, first, direct));
+  }
+
+  /** The first round of each warms up and does not count. */
+  private static Object[] cells(
+      String name, long size, List<Pace> api, Map<String, Double> first, List<Pace> direct) {
+    api.forEach(Looking::check);
+    direct.forEach(Looking::check);
+    double p50 = median(api, Pace::p50);
+    first.putIfAbsent(name, p50);
+    double statement = direct.isEmpty() ? Double.NaN : median(direct, Pace::p50);
+    return new Object[] {
+      name,
+      size,
+      median(api, Pace::perSecond),
+      p50,
+      median(api, Pace::p99),
+      p50 / first.get(name),
+      statement,
+      p50 / statement
+    };
+  }
+
+  private static double median(List<Pace> paces, ToDoubleFunction<Pace> figure) {
+    return Report.median(
+        paces.subList(1, paces.size()).stream().mapToDouble(figure).boxed().toList());
+  }
+
+  private static void check(Pace pace) {
+    if (pace.failed() > 0) {
+      throw new IllegalStateException(pace.failed() + " requests failed");
+    }
+  }
+}
