@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redress.application.complaint.ComplaintViews;
 import redress.complaint.Stage;
 import redress.organization.CompanyId;
@@ -15,14 +17,20 @@ final class PgComplaintViews implements ComplaintViews {
       select id, number, stage, customer, model, defect, received_at,
         (select min(due_at) from obligations
          where company = $1 and complaint = complaints.id and standing = 'OPEN') as due_at
-      from complaints where company = $1
+      from %s where company = $1
       """;
-  private static final String OWED_BY =
+  private static final String ALL = "complaints";
+
+  /** The cases in which a department owes something, the newest first, each once. */
+  private static final String OWED =
       """
-      exists (
-        select from obligations where company = $1 and complaint = complaints.id
-          and standing = 'OPEN' and holder = %s)
+      (select distinct complaint as id from obligations
+       where company = $1 and holder = %s and standing = 'OPEN' and complaint is not null
+       order by complaint desc) as owed join complaints using (id)
       """;
+
+  /** The cases in which a text is found; all conditions are given, since few of many are told. */
+  private static final String FOUND = "cases_with(%s) as found (id) join complaints using (id)";
 
   private final PgTransactions transactions;
 
@@ -45,18 +53,31 @@ final class PgComplaintViews implements ComplaintViews {
 
   static Listing listing(CompanyId company, Filter filter) {
     var query = new Query(company);
-    query.and("stage = %s", filter.stage() == null ? null : filter.stage().name());
-    query.and(OWED_BY, filter.holder() == null ? null : filter.holder().code());
-    query.and("customer = %s", filter.customer());
-    query.and("number = %s", filter.number());
+    int most = Math.min(filter.limit(), MOST_ROWS + 1);
+    var stage = filter.stage() == null ? null : filter.stage().name();
+    var holder = filter.holder() == null ? null : filter.holder().code();
     if (filter.text() != null) {
       var text = filter.text().toLowerCase(Locale.ROOT);
-      query.and("grams @> %s", Grams.wanted(text));
-      query.and("searched like %s", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      var pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      query.from(
+          FOUND,
+          Grams.wanted(text),
+          pattern,
+          stage,
+          holder,
+          filter.customer(),
+          filter.number(),
+          filter.before(),
+          most);
+    } else if (holder != null) {
+      query.from(OWED, holder);
     }
+    query.and("stage = %s", stage);
+    query.and("customer = %s", filter.customer());
+    query.and("number = %s", filter.number());
     query.and("id < %s", filter.before());
-    query.and("true order by id desc limit %s", Math.min(filter.limit(), MOST_ROWS + 1));
-    return new Listing(SELECT + query.conditions, query.parameters);
+    query.and("true order by id desc limit %s", most);
+    return query.listing();
   }
 
   @Override
@@ -84,21 +105,35 @@ final class PgComplaintViews implements ComplaintViews {
         Instants.get(row, "due_at"));
   }
 
-  /** The conditions that were given, with their parameters. */
+  /** Where the cases come from and the conditions that were given, with their parameters. */
   private static final class Query {
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private String source = ALL;
 
     private Query(CompanyId company) {
       parameters.add(company.code());
     }
 
+    private void from(String cases, Object... given) {
+      source =
+          cases.formatted(Stream.of(given).map(this::parameter).collect(Collectors.joining(", ")));
+    }
+
     /** Adds a condition unless its parameter is absent. */
-    private void and(String condition, Object parameter) {
-      if (parameter != null) {
-        parameters.add(parameter);
-        conditions.append(" and ").append(condition.formatted("$" + parameters.size()));
+    private void and(String condition, Object given) {
+      if (given != null) {
+        conditions.append(" and ").append(condition.formatted(parameter(given)));
       }
+    }
+
+    private String parameter(Object given) {
+      parameters.add(given);
+      return "$" + parameters.size();
+    }
+
+    private Listing listing() {
+      return new Listing(SELECT.formatted(source) + conditions, parameters);
     }
   }
 }
