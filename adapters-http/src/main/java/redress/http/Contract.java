@@ -74,6 +74,13 @@ public final class Contract {
     return operations.get(operation.id()).containsKey("requestBody");
   }
 
+  /** Whether an operation changes a version that the client has seen. */
+  boolean takesVersion(Operation operation) {
+    return parameters(operations.get(operation.id())).stream()
+        .map(this::resolved)
+        .anyMatch(it -> it instanceof Map<?, ?> known && "If-Match".equals(known.get("name")));
+  }
+
   private void add(Chapter chapter) {
     var fragment = fragment(chapter.name());
     var described = new HashMap<String, String>();

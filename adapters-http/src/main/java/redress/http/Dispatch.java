@@ -40,6 +40,7 @@ final class Dispatch {
   private final Operation operation;
   private final Set<String> parameters;
   private final boolean takesContent;
+  private final boolean takesVersion;
   private final Shared shared;
 
   /** What all operations share. */
@@ -50,6 +51,7 @@ final class Dispatch {
     this.operation = operation;
     this.parameters = contract.queryParameters(operation);
     this.takesContent = contract.takesContent(operation);
+    this.takesVersion = contract.takesVersion(operation);
     this.shared = shared;
   }
 
@@ -98,20 +100,35 @@ final class Dispatch {
     if (actor != null) {
       Answers.readIn(actor.zone(), context);
     }
-    checkParameters(context.queryParams());
+    var faults = Headers.faults(request, operation.access() == Operation.Access.ONCE, takesVersion);
+    faults.addAll(unknown(context.queryParams()));
     if (operation.content() == Operation.Content.FILE) {
+      if (context.queryParams().get("name") == null) {
+        faults.add(new Finding(Query.POINTER + "name", "MISSING", null, "'name' is required"));
+      }
+      refuse(faults);
       try (var upload = receive(context)) {
-        return handle(context, actor, NOTHING, upload);
+        return handle(context, actor, NOTHING, upload, List.of());
       }
     }
-    return handle(context, actor, content(context), null);
+    var content = content(context);
+    if (!takesContent && parameters.isEmpty()) {
+      refuse(faults);
+    }
+    var once = handle(context, actor, content, null, faults);
+    refuse(faults);
+    return once;
   }
 
   private Replies.Once handle(
-      RoutingContext context, Sessions.Actor actor, byte[] bytes, Upload upload) {
+      RoutingContext context,
+      Sessions.Actor actor,
+      byte[] bytes,
+      Upload upload,
+      List<Finding> faults) {
     return operation
         .handler()
-        .handle(new Exchange(context, shared.replies(), actor, bytes, upload));
+        .handle(new Exchange(context, shared.replies(), actor, bytes, upload, faults));
   }
 
   private Sessions.Actor actor(HttpServerRequest request) {
@@ -133,23 +150,25 @@ final class Dispatch {
     }
   }
 
-  private void checkParameters(MultiMap given) {
-    var unknown =
-        given.names().stream()
-            .filter(name -> !parameters.contains(name))
-            .map(
-                name ->
-                    new Finding(
-                        Query.POINTER + name,
-                        "UNKNOWN_PARAMETER",
-                        null,
-                        parameters.isEmpty()
-                            ? "the operation has no parameters"
-                            : "unknown parameter; allowed are " + String.join(", ", parameters)))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw new Malformed(unknown);
+  private static void refuse(List<Finding> faults) {
+    if (!faults.isEmpty()) {
+      throw new Malformed(faults);
     }
+  }
+
+  private List<Finding> unknown(MultiMap given) {
+    return given.names().stream()
+        .filter(name -> !parameters.contains(name))
+        .map(
+            name ->
+                new Finding(
+                    Query.POINTER + name,
+                    "UNKNOWN_PARAMETER",
+                    null,
+                    parameters.isEmpty()
+                        ? "the operation has no parameters"
+                        : "unknown parameter; allowed are " + String.join(", ", parameters)))
+        .toList();
   }
 
   private byte[] content(RoutingContext context) {
@@ -181,10 +200,6 @@ final class Dispatch {
   private Upload receive(RoutingContext context) {
     var request = context.request();
     var name = context.queryParams().get("name");
-    if (name == null) {
-      throw new Malformed(
-          List.of(new Finding(Query.POINTER + "name", "MISSING", null, "'name' is required")));
-    }
     try {
       return shared.inbox().receive(request, name);
     } catch (Inbox.NotTaken notTaken) {

@@ -26,6 +26,7 @@ import redress.http.json.JsonWriter;
 import redress.http.json.MergePatch;
 import redress.organization.CompanyId;
 import redress.organization.Person;
+import redress.rule.Finding;
 import redress.tree.Node;
 
 /**
@@ -35,8 +36,6 @@ import redress.tree.Node;
  * is wrong at once; a record that cannot exist is a 404.
  */
 public final class Exchange {
-  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
-  private static final Pattern ETAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final HttpServerRequest request;
@@ -47,10 +46,21 @@ public final class Exchange {
   private final ZoneId zone;
   private final byte[] bytes;
   private final Upload upload;
+  private final Faults faults;
 
-  /** A request with its content, read whole or received as a file; {@code actor} may be absent. */
+  /**
+   * A request with its content, read whole or received as a file; {@code actor} may be absent.
+   *
+   * @param faults what is wrong with its headers and the names of its parameters: it is refused,
+   *     and only read on to tell what else is wrong
+   */
   Exchange(
-      RoutingContext context, Replies replies, Sessions.Actor actor, byte[] bytes, Upload upload) {
+      RoutingContext context,
+      Replies replies,
+      Sessions.Actor actor,
+      byte[] bytes,
+      Upload upload,
+      List<Finding> faults) {
     this.request = context.request();
     this.path = context.pathParams();
     this.query = new Query(context.queryParams());
@@ -59,6 +69,7 @@ public final class Exchange {
     this.zone = actor == null ? ZoneOffset.UTC : actor.zone();
     this.bytes = bytes;
     this.upload = upload;
+    this.faults = new Faults(faults);
   }
 
   // ---- who asks
@@ -112,7 +123,15 @@ public final class Exchange {
 
   /** The query's parameters, as an object of texts; the contract says which ones there may be. */
   public <T> T query(Function<Node, T> reader) {
-    return query.read(reader);
+    return faults.toldWith(() -> query.read(reader));
+  }
+
+  /**
+   * A query parameter beside content: what is wrong with it is told together with the content,
+   * which is read next.
+   */
+  public <T> T option(Function<Node, T> reader, T otherwise) {
+    return faults.kept(() -> query(reader), otherwise);
   }
 
   /** The part of a list that is asked for by {@code limit} and {@code cursor}. */
@@ -122,11 +141,22 @@ public final class Exchange {
 
   /** The content; {@link Node#only} refuses what has no place in it. */
   public <T> T body(Function<Node, T> reader) {
-    return Node.read(JsonReader.read(bytes), reader);
+    return faults.toldWith(() -> Node.read(JsonReader.read(bytes), reader));
+  }
+
+  /**
+   * Where something about the request is wrong already, tells it together with what is wrong with
+   * the change by itself; otherwise the change is read with the record, by {@link #patched}.
+   */
+  public void checked(Function<Node, ?> reader) {
+    if (!faults.isEmpty()) {
+      body(reader);
+    }
   }
 
   /** The record as it would be with the change that is asked for, read whole. */
   public <T> T patched(Object record, Function<Node, T> reader) {
+    faults.refuse();
     var current = JsonWriter.tree(record, zone());
     return Node.read(MergePatch.apply(current, JsonReader.read(bytes)), reader);
   }
@@ -141,42 +171,39 @@ public final class Exchange {
 
   /** The version that the client has seen and would change ({@code If-Match}). */
   public long expectedVersion() {
-    var tag = request.getHeader("If-Match");
-    if (tag == null) {
-      throw Problem.of(428, "IF_MATCH_REQUIRED", "say with If-Match which version you would change")
-          .rejected();
-    }
-    var matcher = ETAG.matcher(tag);
-    if (!matcher.matches()) {
-      throw Problem.of(400, "IF_MATCH_MALFORMED", "If-Match takes one ETag, such as \"3\"")
-          .rejected();
-    }
-    return Long.parseLong(matcher.group(1));
+    return Headers.version(request);
   }
 
   // ---- once
 
   /** What makes a repetition of this request the same request. */
   public ReplyKey replyKey() {
-    var key = request.getHeader("Idempotency-Key");
-    if (key == null || !KEY.matcher(key).matches()) {
-      throw Problem.of(
-              400,
-              key == null ? "IDEMPOTENCY_KEY_REQUIRED" : "IDEMPOTENCY_KEY_MALFORMED",
-              "Idempotency-Key takes 1 to 255 visible ASCII characters")
-          .rejected();
-    }
+    faults.refuse();
     var route = request.method() + " " + request.path();
-    return new ReplyKey(company(), actor().user(), route, key, fingerprint());
+    return new ReplyKey(company(), actor().user(), route, Headers.key(request), fingerprint());
   }
 
   /** The answer that this request was given before, if it was. */
   Optional<Replies.Once> replayed() {
+    if (!faults.isEmpty()) {
+      return Optional.empty();
+    }
     return replies.find(replyKey());
   }
 
   Replies.Once once(Supplier<Reply> work) {
-    return replies.once(replyKey(), work);
+    if (faults.isEmpty()) {
+      return replies.once(replyKey(), work);
+    }
+    // the content is read and refused with all that is wrong; whatever else is done is undone
+    var none = new ReplyKey(company(), actor().user(), "", UUID.randomUUID().toString(), "");
+    return replies.once(
+        none,
+        () -> {
+          work.get();
+          faults.refuse();
+          throw new IllegalStateException("faults were told and forgotten");
+        });
   }
 
   private String fingerprint() {

@@ -51,7 +51,7 @@ public record Page(int limit, Optional<List<String>> after) {
   }
 
   /** Reads {@code limit} and {@code cursor} of a query. */
-  static Page of(Node query) {
+  public static Page of(Node query) {
     int limit = query.maybe("limit").map(node -> limited(node)).orElse(USUAL);
     return new Page(limit, query.maybe("cursor").map(Page::position));
   }

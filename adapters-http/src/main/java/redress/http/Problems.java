@@ -32,13 +32,16 @@ final class Problems {
 
   private Problems() {}
 
-  /** One finding; where a query parameter is at fault it is named instead of a pointer. */
-  private record Fault(String pointer, String parameter, String code, RuleId rule, String detail) {
+  /** One finding; where a query parameter or header is at fault it is named instead. */
+  private record Fault(
+      String pointer, String parameter, String header, String code, RuleId rule, String detail) {
     static Fault of(Finding finding, ZoneId zone) {
       boolean query = finding.pointer().startsWith(Query.POINTER);
+      boolean header = finding.pointer().startsWith(Headers.POINTER);
       return new Fault(
-          query ? null : finding.pointer(),
+          query || header ? null : finding.pointer(),
           query ? finding.pointer().substring(Query.POINTER.length()) : null,
+          header ? finding.pointer().substring(Headers.POINTER.length()) : null,
           finding.code(),
           finding.rule(),
           Sentences.in(zone, finding.sentence()));
@@ -59,9 +62,7 @@ final class Problems {
   static Problem of(Throwable failure, UUID trace) {
     return switch (failure) {
       case Problem.Rejected rejected -> rejected.problem();
-      case Malformed malformed ->
-          Problem.of(400, "MALFORMED", "the request does not have the form that is asked for")
-              .with(malformed.findings());
+      case Malformed malformed -> malformed(malformed.findings());
       case Refusal refusal ->
           Problem.of(status(refusal), refusal.code(), refusal.getMessage())
               .with(refusal.rule())
@@ -84,6 +85,16 @@ final class Problems {
         yield Problem.of(500, "INTERNAL", "something went wrong on our side");
       }
     };
+  }
+
+  /** A header that alone is at fault gives its code to the whole. */
+  private static Problem malformed(List<Finding> findings) {
+    var first = findings.getFirst();
+    boolean alone = findings.size() == 1 && first.pointer().startsWith(Headers.POINTER);
+    return (alone
+            ? Problem.of(400, first.code(), first.sentence())
+            : Problem.of(400, "MALFORMED", "the request does not have the form that is asked for"))
+        .with(findings);
   }
 
   static Problem of(Inbox.NotTaken notTaken, long most) {

@@ -88,7 +88,9 @@ public record Answer(HttpResponse<byte[]> response) {
                 faults.add(
                     error.has("pointer")
                         ? error.get("pointer").asText()
-                        : "?" + error.get("parameter").asText()));
+                        : error.has("header")
+                            ? "@" + error.get("header").asText()
+                            : "?" + error.get("parameter").asText()));
     return faults;
   }
 

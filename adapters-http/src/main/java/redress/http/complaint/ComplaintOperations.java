@@ -28,6 +28,7 @@ import redress.complaint.Stage;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.Page;
 import redress.http.file.Download;
 import redress.http.json.Times;
 import redress.organization.Department;
@@ -90,7 +91,7 @@ public final class ComplaintOperations {
   }
 
   private Replies.Once draft(Exchange exchange) {
-    boolean register = exchange.query(ComplaintOperations::registering);
+    boolean register = exchange.option(ComplaintOperations::registering, false);
     if (register) {
       var form = exchange.body(AtOnceForm::read);
       return cases
@@ -123,9 +124,26 @@ public final class ComplaintOperations {
   }
 
   private Reply list(Exchange exchange) {
-    var page = exchange.page();
+    record Asked(Page page, ComplaintViews.Filter filter) {}
+    var asked =
+        exchange.query(
+            node -> {
+              var page = Page.of(node);
+              var filter = filter(node);
+              return node.make(() -> new Asked(page, filter));
+            });
+    var page = asked.page();
     var before = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
-    var filter = exchange.query(node -> filter(node, before, page.wanted()));
+    var wanted = asked.filter();
+    var filter =
+        new ComplaintViews.Filter(
+            wanted.stage(),
+            wanted.holder(),
+            wanted.customer(),
+            wanted.number(),
+            wanted.text(),
+            before,
+            page.wanted());
     var rows = cases.list().handle(new ListComplaints.Command(exchange.actor(), filter));
     return exchange.list(page, rows, row -> List.of(row.id().toString()), row -> row);
   }
@@ -139,6 +157,7 @@ public final class ComplaintOperations {
   }
 
   private Reply amend(Exchange exchange) {
+    exchange.checked(IntakeForm::read);
     var command =
         new AmendDraft.Command(
             exchange.actor(),
@@ -337,7 +356,7 @@ public final class ComplaintOperations {
     };
   }
 
-  private static ComplaintViews.Filter filter(Node query, UUID before, int limit) {
+  private static ComplaintViews.Filter filter(Node query) {
     query.only("stage", "holder", "customer", "number", "text", "limit", "cursor");
     var stage = query.maybe("stage").map(it -> it.code(Stage.class)).orElse(null);
     var holder = query.maybe("holder").map(it -> it.parsed("a code", Department::new)).orElse(null);
@@ -345,7 +364,7 @@ public final class ComplaintOperations {
     var number = query.maybe("number").map(it -> it.text(40)).orElse(null);
     var text = query.maybe("text").map(ComplaintOperations::searched).orElse(null);
     return query.make(
-        () -> new ComplaintViews.Filter(stage, holder, customer, number, text, before, limit));
+        () -> new ComplaintViews.Filter(stage, holder, customer, number, text, null, 0));
   }
 
   private static String searched(Node node) {

@@ -94,6 +94,7 @@ public final class EightDOperations {
   }
 
   private Reply amend(Exchange exchange) {
+    exchange.checked(ReportForm::read);
     var command =
         new AmendEightD.Command(
             exchange.actor(),
