@@ -1,14 +1,10 @@
 package redress.persistence;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
 import redress.answer.Summary;
-import redress.complaint.Part;
-import redress.complaint.Parts;
+import redress.complaint.CaseParts;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.investigation.Investigation;
@@ -19,8 +15,10 @@ import redress.technical.TechnicalAnalysis;
 final class PartTables {
   private PartTables() {}
 
-  static Map<Class<? extends Part>, Parts<? extends Part>> on(PgTransactions transactions) {
-    return Stream.<PgParts<?>>of(
+  static CaseParts on(PgTransactions transactions) {
+    return new PgCaseParts(
+        transactions,
+        List.<PgParts<?>>of(
             new PgParts<>(
                 transactions,
                 "analysis_forms",
@@ -68,7 +66,6 @@ final class PartTables {
                 "customer_answers",
                 CustomerAnswer.class,
                 Column.flag("is_full", CustomerAnswer::full),
-                Column.instant("sent_at", it -> it.sending().sentAt())))
-        .collect(Collectors.toUnmodifiableMap(PgParts::type, Function.identity()));
+                Column.instant("sent_at", it -> it.sending().sentAt()))));
   }
 }

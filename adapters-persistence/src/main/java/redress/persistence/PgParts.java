@@ -16,6 +16,7 @@ import redress.organization.CompanyId;
  */
 class PgParts<P extends Part> implements Parts<P> {
   private final PgTransactions transactions;
+  private final String name;
   private final Class<P> type;
   private final Rows<P> rows;
 
@@ -26,8 +27,14 @@ class PgParts<P extends Part> implements Parts<P> {
   @SuppressWarnings("varargs")
   PgParts(PgTransactions transactions, String table, Class<P> type, Column<P>... columns) {
     this.transactions = transactions;
+    this.name = table;
     this.type = type;
     this.rows = rows(table, type, List.of(columns));
+  }
+
+  /** The name of the table. */
+  final String name() {
+    return name;
   }
 
   /** The kind of part. */

@@ -11,9 +11,8 @@ class PgAnalysisFormsTest extends AnalysisFormsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<AnalysisForm> parts() {
-    return (Parts<AnalysisForm>) FRESH.ports().parts().get(AnalysisForm.class);
+    return FRESH.ports().parts().of(AnalysisForm.class);
   }
 
   @Override

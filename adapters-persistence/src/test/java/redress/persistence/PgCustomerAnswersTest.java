@@ -11,9 +11,8 @@ class PgCustomerAnswersTest extends CustomerAnswersContract implements PinnedFor
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<CustomerAnswer> parts() {
-    return (Parts<CustomerAnswer>) FRESH.ports().parts().get(CustomerAnswer.class);
+    return FRESH.ports().parts().of(CustomerAnswer.class);
   }
 
   @Override

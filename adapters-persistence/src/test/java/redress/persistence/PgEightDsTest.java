@@ -11,9 +11,8 @@ class PgEightDsTest extends EightDsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<EightD> parts() {
-    return (Parts<EightD>) FRESH.ports().parts().get(EightD.class);
+    return FRESH.ports().parts().of(EightD.class);
   }
 
   @Override

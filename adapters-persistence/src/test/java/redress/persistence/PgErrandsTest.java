@@ -11,9 +11,8 @@ class PgErrandsTest extends ErrandsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<Errand> parts() {
-    return (Parts<Errand>) FRESH.ports().parts().get(Errand.class);
+    return FRESH.ports().parts().of(Errand.class);
   }
 
   @Override

@@ -12,7 +12,7 @@ class PgGoodsRequestsTest extends GoodsRequestsContract implements PinnedForm {
 
   @Override
   protected GoodsRequests parts() {
-    return (GoodsRequests) FRESH.ports().parts().get(GoodsRequest.class);
+    return (GoodsRequests) FRESH.ports().parts().of(GoodsRequest.class);
   }
 
   @Override

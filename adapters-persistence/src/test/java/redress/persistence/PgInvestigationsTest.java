@@ -11,9 +11,8 @@ class PgInvestigationsTest extends InvestigationsContract implements PinnedForm 
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<Investigation> parts() {
-    return (Parts<Investigation>) FRESH.ports().parts().get(Investigation.class);
+    return FRESH.ports().parts().of(Investigation.class);
   }
 
   @Override

@@ -11,9 +11,8 @@ class PgStockCountsTest extends StockCountsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<StockCount> parts() {
-    return (Parts<StockCount>) FRESH.ports().parts().get(StockCount.class);
+    return FRESH.ports().parts().of(StockCount.class);
   }
 
   @Override

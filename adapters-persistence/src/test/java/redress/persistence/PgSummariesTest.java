@@ -11,9 +11,8 @@ class PgSummariesTest extends SummariesContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<Summary> parts() {
-    return (Parts<Summary>) FRESH.ports().parts().get(Summary.class);
+    return FRESH.ports().parts().of(Summary.class);
   }
 
   @Override

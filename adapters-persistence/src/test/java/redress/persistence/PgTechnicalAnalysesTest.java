@@ -11,9 +11,8 @@ class PgTechnicalAnalysesTest extends TechnicalAnalysesContract implements Pinne
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  @SuppressWarnings("unchecked")
   protected Parts<TechnicalAnalysis> parts() {
-    return (Parts<TechnicalAnalysis>) FRESH.ports().parts().get(TechnicalAnalysis.class);
+    return FRESH.ports().parts().of(TechnicalAnalysis.class);
   }
 
   @Override

@@ -14,8 +14,8 @@ class WeekPlanTest {
   private static final String YEARS =
       """
       insert into complaints (
-        company, id, version, procedure, edition, stage, drafted_at, searched, body)
-      select 'acme', md5('c' || n)::uuid, 1, 'p', 1, 'CLOSED', '2026-01-01Z', '', '{}'
+        company, id, version, procedure, edition, stage, drafted_at, searched, grams, body)
+      select 'acme', md5('c' || n)::uuid, 1, 'p', 1, 'CLOSED', '2026-01-01Z', '', '{}', '{}'
       from generate_series(1, 4000) as n;
       insert into investigations (
         company, complaint, id, version, department, liability, candidate_at, listed, body)

@@ -1,15 +1,13 @@
 package redress.application;
 
 import java.time.InstantSource;
-import java.util.Map;
 import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.session.SigningKeys;
 import redress.assessment.Assessments;
+import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
-import redress.complaint.Part;
-import redress.complaint.Parts;
 import redress.history.History;
 import redress.obligation.Obligations;
 import redress.organization.Accounts;
@@ -23,7 +21,7 @@ import redress.weeklylist.WeeklyLists;
  * or on PostgreSQL.
  *
  * @param clock the only source of the present; cut to microseconds
- * @param parts the port of each kind of part of a case
+ * @param parts the parts of cases, of all kinds
  */
 public record Ports(
     InstantSource clock,
@@ -44,8 +42,4 @@ public record Ports(
     WeeklyLists weeklyLists,
     Assessments assessments,
     Jobs jobs,
-    Map<Class<? extends Part>, Parts<? extends Part>> parts) {
-  public Ports {
-    parts = Map.copyOf(parts);
-  }
-}
+    CaseParts parts) {}

@@ -181,7 +181,7 @@ public final class UseCases {
             new ReceiveGoods(desk),
             new WithdrawGoodsRequest(desk),
             new ListBackSignatures(
-                ports.transactions(), (GoodsRequests) ports.parts().get(GoodsRequest.class)));
+                ports.transactions(), (GoodsRequests) ports.parts().of(GoodsRequest.class)));
     this.stockCounts =
         new OfStockCounts(
             new OpenStockCount(desk),

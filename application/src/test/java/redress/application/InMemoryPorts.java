@@ -1,7 +1,6 @@
 package redress.application;
 
 import java.util.HashMap;
-import java.util.Map;
 import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
 import redress.answer.Summary;
@@ -10,7 +9,9 @@ import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.session.InMemorySigningKeys;
 import redress.assessment.InMemoryAssessments;
+import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
+import redress.complaint.InMemoryCaseParts;
 import redress.complaint.InMemoryComplaints;
 import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
@@ -71,7 +72,7 @@ public final class InMemoryPorts {
         new InMemoryGoodsRequests(memory));
   }
 
-  private static Map<Class<? extends Part>, Parts<? extends Part>> parts(Memory memory) {
+  private static CaseParts parts(Memory memory) {
     var parts = new HashMap<Class<? extends Part>, Parts<? extends Part>>();
     parts.put(AnalysisForm.class, new InMemoryParts<>(memory, "analysis_forms"));
     parts.put(Errand.class, new InMemoryParts<>(memory, "errands"));
@@ -82,6 +83,6 @@ public final class InMemoryPorts {
     parts.put(TechnicalAnalysis.class, new InMemoryParts<>(memory, "technical_analyses"));
     parts.put(Summary.class, new InMemoryParts<>(memory, "summaries"));
     parts.put(CustomerAnswer.class, new InMemoryParts<>(memory, "customer_answers"));
-    return parts;
+    return new InMemoryCaseParts(parts);
   }
 }

@@ -3,9 +3,6 @@ package redress.application.complaint;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,6 +19,7 @@ import redress.casefile.Beside;
 import redress.casefile.CaseFile;
 import redress.casefile.PartActions;
 import redress.casefile.Situation;
+import redress.complaint.CaseParts;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Complaints;
@@ -51,7 +49,7 @@ public final class CaseDesk {
   private final Identities identities;
   private final InstantSource clock;
   private final Settlements settlements;
-  private final Map<Class<? extends Part>, Parts<? extends Part>> parts;
+  private final CaseParts parts;
 
   public CaseDesk(
       Transactions transactions,
@@ -63,7 +61,7 @@ public final class CaseDesk {
       Identities identities,
       InstantSource clock,
       Settlements settlements,
-      Map<Class<? extends Part>, Parts<? extends Part>> parts) {
+      CaseParts parts) {
     this.transactions = transactions;
     this.complaints = complaints;
     this.obligations = obligations;
@@ -73,7 +71,7 @@ public final class CaseDesk {
     this.identities = identities;
     this.clock = clock;
     this.settlements = settlements;
-    this.parts = Map.copyOf(parts);
+    this.parts = parts;
   }
 
   /** Now, to the microsecond that every store keeps. */
@@ -233,24 +231,16 @@ public final class CaseDesk {
     return history;
   }
 
-  @SuppressWarnings("unchecked")
-  <P extends Part> Parts<P> parts(Class<P> type) {
-    var port = parts.get(type);
-    if (port == null) {
-      throw new IllegalArgumentException("no port keeps " + type);
-    }
-    return (Parts<P>) port;
+  <P extends Part> Parts<P> parts(Class<P> kind) {
+    return parts.of(kind);
   }
 
-  /** All parts of a case, by kind. */
-  Map<Class<? extends Part>, List<? extends Part>> parts(ComplaintId complaint) {
-    var all = new HashMap<Class<? extends Part>, List<? extends Part>>();
-    parts.forEach((type, port) -> all.put(type, port.ofCase(complaint)));
-    return all;
+  CaseParts parts() {
+    return parts;
   }
 
   CaseFile file(Complaint complaint, Procedure procedure) {
-    var parts = parts(complaint.id());
+    var parts = this.parts.ofCase(complaint.id());
     var owed = obligations.ofCase(complaint.id());
     var beside = Beside.of(parts, owed, it -> settlements.unsettled(complaint.id().company(), it));
     return new CaseFile(new Situation(complaint, procedure, beside, now()), owed, parts);

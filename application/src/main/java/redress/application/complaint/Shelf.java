@@ -17,7 +17,9 @@ record Shelf(CaseWork work, CaseDesk desk) implements Beside {
 
   @Override
   public List<Part> all() {
-    return desk.parts(work.complaint().id()).values().stream().<Part>flatMap(List::stream).toList();
+    return desk.parts().ofCase(work.complaint().id()).values().stream()
+        .<Part>flatMap(List::stream)
+        .toList();
   }
 
   @Override

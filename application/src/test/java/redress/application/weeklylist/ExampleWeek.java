@@ -21,7 +21,6 @@ import redress.application.company.OfWeeks;
 import redress.application.complaint.ExampleCase;
 import redress.complaint.Demand;
 import redress.complaint.Part;
-import redress.complaint.Parts;
 import redress.complaint.Track.Mark;
 import redress.goods.GoodsRequest;
 import redress.goods.Move;
@@ -275,11 +274,10 @@ public final class ExampleWeek {
     return new Mark(company.clock().instant(), "quality-head");
   }
 
-  @SuppressWarnings("unchecked")
   private <P extends Part> void save(Class<P> type, P part) {
     company
         .ports()
         .transactions()
-        .run(company.id(), () -> ((Parts<P>) company.ports().parts().get(type)).save(part));
+        .run(company.id(), () -> company.ports().parts().of(type).save(part));
   }
 }

@@ -1,0 +1,71 @@
+package redress.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import redress.complaint.CaseParts;
+import redress.complaint.ComplaintId;
+import redress.complaint.Part;
+import redress.complaint.Parts;
+
+/** The tables of all kinds of parts; those of one case are read by one statement. */
+final class PgCaseParts implements CaseParts {
+  private final PgTransactions transactions;
+  private final List<PgParts<?>> tables;
+  private final Map<Class<? extends Part>, PgParts<?>> byKind = new LinkedHashMap<>();
+  private final String ofCase;
+
+  PgCaseParts(PgTransactions transactions, List<PgParts<?>> tables) {
+    this.transactions = transactions;
+    this.tables = List.copyOf(tables);
+    this.tables.forEach(table -> byKind.put(table.type(), table));
+    this.ofCase =
+        IntStream.range(0, tables.size())
+            .mapToObj(
+                nr ->
+                    "select %d as kind, made, body::text as body from %s where company = $1 and complaint = $2"
+                        .formatted(nr, tables.get(nr).name()))
+            .collect(Collectors.joining(" union all ", "", " order by made"));
+  }
+
+  @Override
+  public Set<Class<? extends Part>> kinds() {
+    return byKind.keySet();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <P extends Part> Parts<P> of(Class<P> kind) {
+    var found = byKind.get(kind);
+    if (found == null) {
+      throw new IllegalArgumentException("no table keeps " + kind);
+    }
+    return (Parts<P>) found;
+  }
+
+  @Override
+  public Map<Class<? extends Part>, List<? extends Part>> ofCase(ComplaintId complaint) {
+    var all = new HashMap<Class<? extends Part>, List<Part>>();
+    kinds().forEach(kind -> all.put(kind, new ArrayList<>()));
+    var rows =
+        transactions.read(
+            complaint.company(),
+            sql ->
+                sql.list(
+                    "reading the parts of a case",
+                    row -> row,
+                    ofCase,
+                    complaint.company().code(),
+                    complaint.value()));
+    for (var row : rows) {
+      var kind = tables.get(row.getInteger("kind")).type();
+      all.get(kind).add(Bodies.read(kind, row.getString("body")));
+    }
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,37 @@
+package redress.complaint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Any collections of parts together. */
+public final class InMemoryCaseParts implements CaseParts {
+  private final Map<Class<? extends Part>, Parts<? extends Part>> collections;
+
+  public InMemoryCaseParts(Map<Class<? extends Part>, Parts<? extends Part>> collections) {
+    this.collections = Map.copyOf(collections);
+  }
+
+  @Override
+  public Set<Class<? extends Part>> kinds() {
+    return collections.keySet();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <P extends Part> Parts<P> of(Class<P> kind) {
+    var found = collections.get(kind);
+    if (found == null) {
+      throw new IllegalArgumentException("nothing keeps " + kind);
+    }
+    return (Parts<P>) found;
+  }
+
+  @Override
+  public Map<Class<? extends Part>, List<? extends Part>> ofCase(ComplaintId complaint) {
+    var all = new HashMap<Class<? extends Part>, List<? extends Part>>();
+    collections.forEach((kind, parts) -> all.put(kind, parts.ofCase(complaint)));
+    return all;
+  }
+}
