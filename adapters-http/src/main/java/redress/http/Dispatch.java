@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import redress.application.Replies;
 import redress.application.Reply;
+import redress.application.Unavailable;
 import redress.application.session.Sessions;
 import redress.http.file.Inbox;
 import redress.http.file.Upload;
@@ -205,6 +206,10 @@ final class Dispatch {
     } catch (Inbox.NotTaken notTaken) {
       Answers.last(context.response());
       throw Problems.of(notTaken, shared.inbox().most()).rejected();
+    } catch (Unavailable full) {
+      // the rest of the file would be taken for the next request
+      Answers.last(context.response());
+      throw full;
     }
   }
 

@@ -54,6 +54,16 @@ class FileHttpTest {
   }
 
   @Test
+  void where_there_is_no_room_for_a_file_it_is_unavailable_and_taken_later() throws IOException {
+    Files.delete(office.uploads());
+    var full = li.upload(path + "?name=a.pdf", pdf(99)).refused(503, "UNAVAILABLE");
+    assertEquals("1", full.header("Retry-After"));
+    Files.createDirectory(office.uploads());
+    li.upload(path + "?name=a.pdf", pdf(99)).expect(201);
+    assertEquals(List.of(), leftovers());
+  }
+
+  @Test
   void a_name_promises_nothing() {
     var html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     li.upload(path + "?name=a.png", html).refused(415, "UNSUPPORTED_FILE");

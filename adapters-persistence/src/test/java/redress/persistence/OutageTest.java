@@ -27,6 +27,7 @@ import redress.application.Unavailable;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.testing.Example;
+import redress.testing.Wire;
 
 /** What happens when the database goes away, falls silent, or loses the connection. */
 class OutageTest {

@@ -3,7 +3,6 @@ package redress.http.file;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import redress.application.Unavailable;
 
 /**
  * Receives files, one buffer after another, on the thread of the request that brings them.
@@ -51,6 +51,7 @@ public record Inbox(Path folder, long most, Duration patience) {
    * Receives the content of a request that is paused.
    *
    * @throws NotTaken if it is too large, empty or of a type that is not taken
+   * @throws Unavailable if there is no room to keep it
    */
   public Upload receive(HttpServerRequest request, String name) {
     try {
@@ -65,8 +66,8 @@ public record Inbox(Path folder, long most, Duration patience) {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException cause) {
-      throw new UncheckedIOException("receiving a file", cause);
+    } catch (IOException full) {
+      throw new Unavailable("keeping a file while it is received", full);
     }
   }
 

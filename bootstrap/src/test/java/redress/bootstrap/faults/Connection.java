@@ -25,9 +25,10 @@ final class Connection implements AutoCloseable {
   private final List<Program> programs;
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
-  private final AtomicInteger unavailable = new AtomicInteger();
+  private final AtomicInteger unheard = new AtomicInteger();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
   private volatile String authorization;
+  private int unavailable;
 
   Connection(List<Program> programs) {
     this.programs = programs;
@@ -49,23 +50,28 @@ final class Connection implements AutoCloseable {
    */
   Answer ask(int client, Request request) {
     long end = System.nanoTime() + LONGEST.toNanos();
+    boolean gone = false;
     for (int attempt = client; System.nanoTime() < end; attempt++) {
       try {
         var program = programs.get(attempt % programs.size());
         var answer = send(program, request);
         if (answer.status() == 503) {
-          unavailable.incrementAndGet();
+          told();
           pause(Duration.ofSeconds(retryAfter(request, answer)));
         } else if (answer.status() == 409 && "IDEMPOTENCY_KEY_BUSY".equals(answer.text("/code"))) {
           // the program still works on what nobody hears of any more
           pause(SOON);
         } else {
+          if (gone && (answer.header("Idempotency-Replayed") != null || answer.status() == 412)) {
+            unheard.incrementAndGet();
+          }
           return answer;
         }
       } catch (ConnectException away) {
         refused.incrementAndGet();
         pause(SOON);
-      } catch (IOException gone) {
+      } catch (IOException broken) {
+        gone = true;
         lost.incrementAndGet();
         pause(SOON);
       }
@@ -119,9 +125,32 @@ final class Connection implements AutoCloseable {
     return refused.get();
   }
 
+  /** Those of the lost that had been carried out, as their repetition showed. */
+  int unheard() {
+    return unheard.get();
+  }
+
   /** Requests that were told to come back. */
-  int unavailable() {
-    return unavailable.get();
+  synchronized int unavailable() {
+    return unavailable;
+  }
+
+  private synchronized void told() {
+    unavailable++;
+    notifyAll();
+  }
+
+  /** Waits until so many more requests have been told to come back. */
+  synchronized void awaitUnavailable(int more) throws InterruptedException {
+    int wanted = unavailable + more;
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (unavailable < wanted) {
+      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new AssertionError("nobody is told to come back");
+      }
+      wait(left);
+    }
   }
 
   @Override

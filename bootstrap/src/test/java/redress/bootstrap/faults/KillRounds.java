@@ -76,7 +76,8 @@ final class KillRounds {
         journal.awaitMore(LEAST + random.nextInt(SPREAD));
         long struck = System.nanoTime();
         strike(victim);
-        journal.awaitMore(1);
+        // of those under way every client may have had one answer
+        journal.awaitMore(Load.CLIENTS + 1);
         var time = Duration.ofNanos(System.nanoTime() - struck);
         back.computeIfAbsent(victim, unused -> new ArrayList<>()).add(time);
         journal.awaitMore(AFTERWARDS);
@@ -129,13 +130,15 @@ final class KillRounds {
 
   private void tell() {
     told.accept(
-        "%d acknowledged, %d answers lost, %d found nobody, %d told to come back, %d findings"
-            .formatted(
-                journal.written(),
-                connection.lost(),
-                connection.refused(),
-                connection.unavailable(),
-                findings.size()));
+        "%d acknowledged; %d answers lost, %d of them to what was carried out; %d found nobody,"
+            + " %d told to come back; %d findings"
+                .formatted(
+                    journal.written(),
+                    connection.lost(),
+                    connection.unheard(),
+                    connection.refused(),
+                    connection.unavailable(),
+                    findings.size()));
     back.forEach(
         (victim, times) -> {
           var sorted = times.stream().sorted().toList();

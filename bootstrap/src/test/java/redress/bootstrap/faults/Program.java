@@ -48,7 +48,11 @@ final class Program implements AutoCloseable {
     return new Program(List.of(), data, beside(data), Map.of());
   }
 
-  /** With its own database in that directory, which a command makes before it becomes this one. */
+  /**
+   * With its own database in a directory that only it sees.
+   *
+   * @param command which makes the directory and becomes the command that is given to it
+   */
   static Program behind(List<String> command, Path data) {
     return new Program(command, data, beside(data), Map.of());
   }
@@ -73,7 +77,7 @@ final class Program implements AutoCloseable {
   /** Starts it and waits until it is ready. */
   Program start() {
     try {
-      process = run("serve", "--demo", "--port", "0", "--management-port", "0");
+      process = run(before, data, "serve", "--demo", "--port", "0", "--management-port", "0");
       var out =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -92,7 +96,7 @@ final class Program implements AutoCloseable {
   /** Whether every chain of events holds, as the program's own command finds. */
   boolean verifiesHistory() {
     try {
-      var command = run("verify-history");
+      var command = run(List.of(), data(), "verify-history");
       command.getInputStream().readAllBytes();
       return command.waitFor() == 0;
     } catch (IOException e) {
@@ -102,8 +106,8 @@ final class Program implements AutoCloseable {
     }
   }
 
-  private Process run(String... words) throws IOException {
-    var command = new ArrayList<>(before);
+  private Process run(List<String> first, Path directory, String... words) throws IOException {
+    var command = new ArrayList<>(first);
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add(
@@ -112,7 +116,7 @@ final class Program implements AutoCloseable {
     command.addAll(List.of(words));
     command.addAll(List.of("--log-format", "text"));
     if (!environment.containsKey("REDRESS_DATABASE_URL")) {
-      command.addAll(List.of("--data", data.toString()));
+      command.addAll(List.of("--data", directory.toString()));
     }
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
@@ -125,17 +129,14 @@ final class Program implements AutoCloseable {
     return port;
   }
 
-  long pid() {
-    return process.pid();
-  }
-
-  Path log() {
-    return log;
+  /** The directory of its own database, as it is seen from here while the program runs. */
+  Path data() {
+    return before.isEmpty() ? data : Path.of("/proc/%d/root%s".formatted(process.pid(), data));
   }
 
   /** The first process of its own database. */
   ProcessHandle database() {
-    try (var lines = Files.lines(data.resolve("postgres").resolve("postmaster.pid"))) {
+    try (var lines = Files.lines(data().resolve("postgres").resolve("postmaster.pid"))) {
       return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
           .orElseThrow();
     } catch (IOException e) {

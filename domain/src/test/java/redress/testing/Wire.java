@@ -1,4 +1,4 @@
-package redress.persistence;
+package redress.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The wire between the program and the database, which a test may cut, freeze and mend. */
-final class Wire implements AutoCloseable {
+/** The wire between a program and its database, which a test may cut, slow, freeze and mend. */
+public final class Wire implements AutoCloseable {
   private enum State {
     WHOLE,
     /** The next commit reaches the server, its answer does not come back. */
@@ -26,8 +27,10 @@ final class Wire implements AutoCloseable {
   private final int server;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile State state = State.WHOLE;
+  private volatile Duration delay = Duration.ZERO;
 
-  Wire(int server) {
+  /** To the server that listens on that port of this machine. */
+  public Wire(int server) {
     this.server = server;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -37,26 +40,33 @@ final class Wire implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  /** Where it is listened for the program. */
+  public int port() {
     return listening.getLocalPort();
   }
 
-  void cutAtCommit() {
+  public void cutAtCommit() {
     state = State.CUT_AT_COMMIT;
   }
 
-  void freeze() {
+  public void freeze() {
     state = State.FROZEN;
   }
 
   /** Every connection breaks, and no new one comes about. */
-  void cut() {
+  public void cut() {
     state = State.BROKEN;
     sockets.forEach(Wire::close);
   }
 
-  void mend() {
+  /** Whatever the server says takes that long. */
+  public void slow(Duration time) {
+    delay = time;
+  }
+
+  public void mend() {
     state = State.WHOLE;
+    delay = Duration.ZERO;
   }
 
   @Override
@@ -121,12 +131,15 @@ final class Wire implements AutoCloseable {
             state = State.WHOLE;
             break;
           }
+          if (!outward) {
+            Thread.sleep(delay);
+          }
           if (outward || state != State.FROZEN) {
             out.write(bytes, 0, length);
             out.flush();
           }
         }
-      } catch (IOException broken) {
+      } catch (IOException | InterruptedException broken) {
         // the other direction ends as well
       }
       close(client);
