@@ -130,15 +130,14 @@ final class KillRounds {
 
   private void tell() {
     told.accept(
-        "%d acknowledged; %d answers lost, %d of them to what was carried out; %d found nobody,"
-            + " %d told to come back; %d findings"
-                .formatted(
-                    journal.written(),
-                    connection.lost(),
-                    connection.unheard(),
-                    connection.refused(),
-                    connection.unavailable(),
-                    findings.size()));
+        "%d acknowledged; %d answers lost, %d of them to what was done; %d refused, %d put off"
+            .formatted(
+                journal.written(),
+                connection.lost(),
+                connection.unheard(),
+                connection.refused(),
+                connection.unavailable(),
+                findings.size()));
     back.forEach(
         (victim, times) -> {
           var sorted = times.stream().sorted().toList();
