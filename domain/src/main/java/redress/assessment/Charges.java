@@ -140,7 +140,7 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
         .map(Item::ground)
         .filter(Ground.Late.class::isInstance)
         .map(Ground.Late.class::cast)
-        .filter(old -> old.waiver() != null && old.stretches().equals(stretches))
+        .filter(old -> old.waiver() != null && old.sameLateness(ground))
         .findFirst()
         .map(old -> again(item, ground, old.waiver(), penalty, calendar))
         .orElse(item);

@@ -34,6 +34,14 @@ public sealed interface Ground {
       daysOff = List.copyOf(daysOff);
     }
 
+    /**
+     * Whether it is for the same duties, late from and until the same instants. Stretches alone do
+     * not tell: two departments may be late together.
+     */
+    boolean sameLateness(Late other) {
+      return obligations.equals(other.obligations) && stretches.equals(other.stretches);
+    }
+
     Late with(Waiver another) {
       return new Late(kind, complaint, number, obligations, stretches, daysOff, another, led);
     }

@@ -58,6 +58,11 @@ public abstract class AssessmentContract {
   /** Wednesday, 10:00 in Shanghai. */
   private static final Instant DUE = Instant.parse("2026-11-25T02:00:00Z");
 
+  /** From the evening before the Mid-Autumn days off of 2026 until the morning after them. */
+  private static final Instant HOLIDAY_EVE = Instant.parse("2026-09-24T15:00:00Z");
+
+  private static final Instant AFTER_HOLIDAY = Instant.parse("2026-09-27T01:00:00Z");
+
   private static final Department GM_OFFICE = new Department("GM_OFFICE");
 
   private ExampleWeek week;
@@ -338,6 +343,27 @@ public abstract class AssessmentContract {
     assertEquals(
         "ALREADY_SIGNED",
         refused(() -> week.waived("quality-head", revised.id(), "2026-09-25")).code());
+  }
+
+  @Test
+  void a_waiver_for_one_department_is_not_another_departments_that_was_late_as_long_I_31() {
+    var one = week.determined(MANUFACTURING);
+    for (var department : List.of(MANUFACTURING, PURCHASING)) {
+      week.owed(ObligationKind.MEASURES, one, department, HOLIDAY_EVE, AFTER_HOLIDAY);
+    }
+    week.ends();
+    week.compiled();
+    week.entered("0.00");
+    var fines = week.proposed().assessment().items();
+    assertEquals(List.of("30.00 CNY", "30.00 CNY"), charged(fines));
+    var waived = fines.getFirst();
+
+    week.waived("quality-head", waived.id(), "2026-09-25", "2026-09-26");
+    var revised = week.revised().assessment().items();
+
+    assertEquals(List.of("10.00 CNY", "30.00 CNY"), charged(revised));
+    assertEquals(waived.department(), revised.getFirst().department());
+    assertNull(((Ground.Late) revised.getLast().ground()).waiver());
   }
 
   @Test
@@ -834,15 +860,14 @@ public abstract class AssessmentContract {
   /** Late over the Mid-Autumn days off of 2026, in a week that is long over. */
   private void holiday() {
     var one = week.determined(MANUFACTURING);
-    week.owed(
-        ObligationKind.MEASURES,
-        one,
-        MANUFACTURING,
-        Instant.parse("2026-09-24T15:00:00Z"),
-        Instant.parse("2026-09-27T01:00:00Z"));
+    week.owed(ObligationKind.MEASURES, one, MANUFACTURING, HOLIDAY_EVE, AFTER_HOLIDAY);
     week.ends();
     week.compiled();
     week.entered("0.00");
+  }
+
+  private static List<String> charged(List<Item> items) {
+    return items.stream().map(it -> it.money().toString()).toList();
   }
 
   private AssessmentFile allocate(Item share, Given... persons) {
