@@ -147,6 +147,31 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
     return new Changed<>(moved, entries);
   }
 
+  /**
+   * Those of the obligations that are still open are owed no longer; lateness ends then (I-31).
+   *
+   * @param reason why, in a sentence
+   */
+  public static Changed<List<Obligation>> withdrawn(
+      List<Obligation> which, Instant at, String reason) {
+    var gone = new ArrayList<Obligation>();
+    var entries = new ArrayList<Entry>();
+    for (var obligation : which) {
+      if (obligation.open()) {
+        gone.add(obligation.withdrawn(at, reason));
+        entries.add(
+            Entry.of(
+                "OBLIGATION_WITHDRAWN",
+                obligation.clock().rule(),
+                reason,
+                List.of(
+                    obligation.named(),
+                    new Change(path(obligation) + "/withdrawnAt", null, at.toString()))));
+      }
+    }
+    return new Changed<>(gone, entries);
+  }
+
   /** Since version 2 of these events they say whose obligation it is. */
   private static Entry moved(
       String type, ObligationRule rule, Obligation before, Obligation after, Change... more) {

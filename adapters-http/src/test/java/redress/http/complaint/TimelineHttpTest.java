@@ -87,6 +87,26 @@ class TimelineHttpTest {
   }
 
   @Test
+  void what_is_owed_no_longer_when_a_case_is_cancelled_is_named_with_whose_it_was_I_31() {
+    var it = ServedCase.forwarded(company, "ON_SITE");
+    company.clock().advance(Duration.ofHours(1));
+    company
+        .desk("marketing-support-head")
+        .ifMatch(it.read().version())
+        .post(it.path() + "/cancellation", Map.of("reason", "taken in twice"))
+        .expect(200);
+    var told = told(it);
+    for (var line :
+        List.of(
+            "QUALITY no longer has to analyse the complaint for the first time since Mon"
+                + " 2026-11-23 10:00 +08:00 (the case was cancelled)",
+            "MARKETING_SUPPORT no longer has to answer the customer since Mon 2026-11-23 10:00"
+                + " +08:00 (the case was cancelled)")) {
+      assertTrue(told.contains(line), () -> line + " is not among " + told);
+    }
+  }
+
+  @Test
   void a_refusal_shows_instants_in_the_zone_of_the_company() {
     var it = walked();
     var early =

@@ -205,12 +205,13 @@ public final class CaseWork {
 
   /** What is still open about one part is owed no longer. */
   public void withdraw(UUID part, String reason) {
-    owed().withdraw(it -> part.equals(it.concern().record()), now, reason);
+    var about = obligations().stream().filter(it -> part.equals(it.concern().record())).toList();
+    keepOwed(Clockwork.withdrawn(about, now, reason));
   }
 
   /** Everything that is still open about the case is owed no longer. */
   public void withdrawAll(String reason) {
-    owed().withdraw(it -> true, now, reason);
+    keepOwed(Clockwork.withdrawn(obligations(), now, reason));
   }
 
   /** All obligations of the case as they stand now. */

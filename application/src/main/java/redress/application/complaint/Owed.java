@@ -1,10 +1,8 @@
 package redress.application.complaint;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import redress.obligation.Obligation;
 
 /** What is owed about one case, as one command finds it and changes it. */
@@ -33,15 +31,6 @@ final class Owed {
       changed.removeIf(it -> it.id().equals(obligation.id()));
       changed.add(obligation);
     }
-  }
-
-  /** What is still open of these is owed no longer. */
-  void withdraw(Predicate<Obligation> which, Instant at, String reason) {
-    keep(
-        all.stream()
-            .filter(it -> it.open() && which.test(it))
-            .map(it -> it.withdrawn(at, reason))
-            .toList());
   }
 
   private static void put(List<Obligation> all, Obligation next) {

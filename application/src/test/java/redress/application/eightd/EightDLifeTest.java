@@ -23,12 +23,15 @@ import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.ExampleCase;
 import redress.assessment.LateFact;
 import redress.casefile.ComplaintActions;
+import redress.complaint.ComplaintId;
 import redress.complaint.Demand;
 import redress.complaint.Stage;
 import redress.eightd.EightD;
 import redress.eightd.ExampleReports;
 import redress.eightd.Report.Planned;
 import redress.eightd.Report.Team;
+import redress.history.Change;
+import redress.history.Entry;
 import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
@@ -324,6 +327,17 @@ class EightDLifeTest {
     assertTrue(
         it.file().obligations().stream()
             .noneMatch(o -> o.open() && o.kind() == ObligationKind.EXECUTION));
+    var told = toldWithdrawn();
+    var one =
+        new Entry(
+            "OBLIGATION_WITHDRAWN",
+            1,
+            List.of(
+                new Change("/obligations/EXECUTION/holder", "MANUFACTURING", "MANUFACTURING"),
+                new Change("/obligations/EXECUTION/withdrawnAt", null, now().toString())),
+            "not theirs",
+            told.getFirst().rule());
+    assertEquals(List.of(one, one), told, "once for each of its measures");
   }
 
   @Test
@@ -352,6 +366,15 @@ class EightDLifeTest {
                 "The customer took it back"));
     company.clock().advance(Duration.ofDays(1));
     assertEquals(DUE.plus(Duration.ofHours(1)), late(it).orElseThrow().stretch().done());
+    var withdrawn =
+        it.file().obligations().stream()
+            .filter(o -> o.standing() instanceof Obligation.Standing.Withdrawn)
+            .toList();
+    assertEquals(
+        withdrawn.stream().map(Obligation::named).collect(Collectors.toSet()),
+        toldWithdrawn().stream().map(e -> e.changes().getFirst()).collect(Collectors.toSet()));
+    assertEquals(withdrawn.size(), toldWithdrawn().size());
+    assertEquals("the case was cancelled", toldWithdrawn().getFirst().reason());
     assertEquals("CASE_OVER", code(() -> it.written(ExampleReports.interim(FRIDAY))));
     assertEquals("CASE_OVER", code(() -> assigned("PURCHASING")));
   }
@@ -378,6 +401,14 @@ class EightDLifeTest {
                 .handle(
                     new RecordImplementation.Command(
                         it.head(), complaint, it.id(), it.version(), it.id(), now(), "photo")));
+  }
+
+  private List<Entry> toldWithdrawn() {
+    var history = company.ports().history();
+    return history.read(new ComplaintId(company.id(), complaint).subject(), 0, 100).stream()
+        .map(link -> link.event().entry())
+        .filter(entry -> entry.type().equals("OBLIGATION_WITHDRAWN"))
+        .toList();
   }
 
   private void under(String document) {

@@ -43,6 +43,7 @@ final class Story {
     urgentGoodsLeaveBeforeAnybodyIsLiable();
     theStockIsCountedByThree();
     manufacturingAnswersHalfAnHourLate();
+    aDepartmentThatWasAskedByMistakeOwesNothing();
     theErrandIsRun();
     liabilityIsDeterminedAndSignedAfterwards();
     theCustomerIsAnswered();
@@ -171,6 +172,29 @@ final class Story {
     part(manufacturing, "eightDs", "eight-ds", "/interim-submission", null);
     assertEquals(List.of("true"), obligations("MEASURES", "late"));
     assertEquals(List.of("2026-11-25T16:30:00+08:00"), obligations("MEASURES", "dueAt"));
+  }
+
+  /** The buyers are asked too, and let go half an hour later: the timeline tells of both. */
+  private void aDepartmentThatWasAskedByMistakeOwesNothing() {
+    var assignment =
+        Map.of(
+            "department",
+            "PURCHASING",
+            "question",
+            "Who delivered the bearings?",
+            "sentAt",
+            "2026-11-25T17:00:00+08:00");
+    var asked = quality.post(path + "/eight-ds", assignment).expect(201).text("/id");
+    premises.itIs("2026-11-25T17:30:00+08:00");
+    quality
+        .ifMatch(1)
+        .post(path + "/eight-ds/" + asked + "/withdrawal", Map.of("reason", "made in house"))
+        .expect(200);
+    var told = head.get(path + "/timeline?limit=200").expect(200).texts("/items", "/text");
+    var owed =
+        "PURCHASING no longer has to hand in measures since Wed 2026-11-25 17:30 +08:00 (made in"
+            + " house)";
+    assertTrue(told.contains(owed), told::toString);
   }
 
   private void theErrandIsRun() {
