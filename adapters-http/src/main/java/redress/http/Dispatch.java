@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import redress.application.Replies;
 import redress.application.Reply;
@@ -43,6 +45,7 @@ final class Dispatch {
   private final boolean takesContent;
   private final boolean takesVersion;
   private final Shared shared;
+  private final Map<Integer, Timer> timers = new ConcurrentHashMap<>();
 
   /** What all operations share. */
   record Shared(
@@ -223,6 +226,10 @@ final class Dispatch {
   }
 
   private Timer timer(int status) {
+    return timers.computeIfAbsent(status, this::registered);
+  }
+
+  private Timer registered(int status) {
     return Timer.builder("redress.http.requests")
         .tag("operation", operation.id())
         .tag("status", Integer.toString(status))
