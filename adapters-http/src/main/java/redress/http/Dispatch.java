@@ -76,7 +76,34 @@ final class Dispatch {
     int status = reply == null ? context.response().getStatusCode() : reply.status();
     timing.stop(timer(status));
     if (reply != null) {
+      leave(context.request());
       Answers.send(context, reply);
+    }
+  }
+
+  /**
+   * A file that nobody has read, since the request was refused before: the rest of it is let pass,
+   * so that the client sees the answer and the connection serves on. More than any file may have is
+   * not waited for.
+   */
+  private void leave(HttpServerRequest request) {
+    if (operation.content() != Operation.Content.FILE || request.isEnded()) {
+      return;
+    }
+    if (announced(request) > shared.inbox().most()) {
+      Answers.last(request.response());
+    } else {
+      request.handler(rest -> {});
+      request.resume();
+    }
+  }
+
+  private static long announced(HttpServerRequest request) {
+    var length = request.getHeader("Content-Length");
+    try {
+      return length == null ? Long.MAX_VALUE : Long.parseLong(length);
+    } catch (NumberFormatException unreadable) {
+      return Long.MAX_VALUE;
     }
   }
 

@@ -2,9 +2,13 @@ package redress.http;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import redress.application.Attachments;
 
 /** Files in and out (checks S23, S24). */
@@ -102,6 +107,43 @@ class FileHttpTest {
   @Test
   void strangers_cannot_even_begin_to_send() {
     office.desk().wrongly().upload(path + "?name=a.pdf", pdf(99)).refused(401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  @Timeout(30)
+  void who_is_refused_while_sending_much_is_answered_on_a_connection_that_serves_on()
+      throws IOException {
+    try (var client = new Socket("127.0.0.1", office.server().port())) {
+      var out = client.getOutputStream();
+      var in = client.getInputStream();
+      out.write(
+          """
+          POST /api/v1%s?name=a.pdf HTTP/1.1\r
+          Host: redress\r
+          Content-Length: 5000000\r
+          \r
+          """
+              .formatted(path)
+              .getBytes(StandardCharsets.US_ASCII));
+      out.write(pdf(5_000_000));
+      assertTrue(line(in).contains(" 401 "));
+      out.write(
+          "GET /health/live HTTP/1.1\r\nHost: redress\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      for (var line = line(in); !line.contains("HTTP/1.1 200"); line = line(in)) {
+        assertFalse(line.startsWith("HTTP/1.1 4"), line);
+      }
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (int one = in.read(); one != '\n'; one = in.read()) {
+      if (one < 0) {
+        throw new AssertionError("the connection was closed after: " + line);
+      }
+      line.append((char) one);
+    }
+    return line.toString();
   }
 
   private List<String> leftovers() {

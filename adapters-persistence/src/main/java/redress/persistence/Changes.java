@@ -6,6 +6,7 @@ import io.vertx.pgclient.PgConnection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class Changes implements AutoCloseable {
     while (!closed) {
       try {
         hear();
-      } catch (RuntimeException away) {
+      } catch (RuntimeException | Error away) {
         LOG.debug("The database cannot tell of changes now", away);
       } finally {
         told = false;
@@ -71,7 +72,12 @@ final class Changes implements AutoCloseable {
         Awaited.await(
             "connecting to hear of changes", PgConnection.connect(vertx, options), patience);
     try {
-      connection.closeHandler(gone -> told = false);
+      var gone = new AtomicBoolean();
+      connection.closeHandler(
+          end -> {
+            gone.set(true);
+            told = false;
+          });
       connection.notificationHandler(
           told -> {
             var listener = listeners.get(told.getPayload());
@@ -82,13 +88,11 @@ final class Changes implements AutoCloseable {
       ask(connection, "listen " + CHANNEL);
       listeners.values().forEach(Runnable::run);
       told = true;
-      while (!closed) {
-        pause(ASK_EVERY);
+      // asked at once, since the connection may have gone before we relied on it
+      do {
         ask(connection, "select 1");
-        if (!told) {
-          return;
-        }
-      }
+        pause(ASK_EVERY);
+      } while (!closed && !gone.get());
     } finally {
       told = false;
       connection.close();

@@ -44,7 +44,10 @@ final class PgCalendars implements Calendars {
                     """,
                     name,
                     before == null ? 0L : before.revision()));
-    found.ifPresent(read -> parsed.put(name, read));
+    if (!transactions.hasChanged(known)) {
+      // what this transaction saved may yet be rolled back
+      found.ifPresent(read -> parsed.put(name, read));
+    }
     return found.map(Read::table);
   }
 

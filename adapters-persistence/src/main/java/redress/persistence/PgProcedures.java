@@ -61,7 +61,10 @@ final class PgProcedures implements Procedures {
       return Optional.of(found);
     }
     var read = text(company, edition).map(text -> Procedure.read(Bodies.tree(text)));
-    read.ifPresent(procedure -> known.put(name, procedure));
+    if (!transactions.hasChanged(approved)) {
+      // what this transaction approved may yet be rolled back
+      read.ifPresent(procedure -> known.put(name, procedure));
+    }
     return read;
   }
 

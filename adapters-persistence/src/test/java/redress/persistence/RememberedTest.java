@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.testing.Example.ACME;
 import static redress.testing.Example.OTHER;
 
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -97,6 +99,35 @@ class RememberedTest {
     soon(() -> !active());
     soon(RememberedTest::isRemembered);
     assertFalse(active());
+  }
+
+  @Test
+  void what_was_read_before_a_change_and_arrives_after_it_is_not_kept() {
+    var vertx = Vertx.vertx();
+    var options =
+        new PgConnectOptions()
+            .setHost("localhost")
+            .setPort(TestServer.port())
+            .setDatabase(FRESH.database())
+            .setUser(TestServer.USER)
+            .setPassword(TestServer.PASSWORD);
+    try (var changes = new Changes(vertx, options, BOUND);
+        var connections = new Connections(vertx, options, 1, BOUND)) {
+      var transactions = new PgTransactions(connections, BOUND, new Traffic());
+      var memory = new Remembered<String, String>(transactions, changes, "accounts");
+      changes.begin();
+      soon(changes::areTold);
+      memory.get(
+          "key",
+          () -> {
+            memory.forget();
+            return Optional.of("old");
+          });
+      assertEquals(Optional.of("new"), memory.get("key", () -> Optional.of("new")));
+      assertEquals(Optional.of("new"), memory.get("key", () -> Optional.of("newer")));
+    } finally {
+      vertx.close().await();
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ public record Led(String user, Instant at, Position position, Instant since, Rul
     }
     var from =
         since.equals(Tenure.ALWAYS)
-            ? "since before posts were recorded"
+            ? "for as long as posts have been recorded"
             : "since " + Wording.instant(since, zone);
     return new Step(rule, "%s by its %s, %s".formatted(when, position, from), user);
   }

@@ -3,7 +3,9 @@ package redress.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import redress.complaint.Care.Waiting;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
 import redress.obligation.Obligation;
@@ -45,6 +47,27 @@ public record CaseFile(
   /** The parts of one kind. */
   public <P extends Part> List<P> parts(Class<P> type) {
     return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+  }
+
+  /** The waiting for the customer by which an open obligation stands still now. */
+  public Optional<Waiting> stopping(Obligation obligation) {
+    return obligation.open()
+        ? complaint()
+            .care()
+            .open()
+            .filter(
+                waiting ->
+                    procedure()
+                        .obligations()
+                        .of(obligation.kind())
+                        .filter(rule -> rule.pausedBy().contains(waiting.code()))
+                        .isPresent())
+        : Optional.empty();
+  }
+
+  /** Whether an open obligation stands still since we wait for the customer. */
+  public boolean standsStill(Obligation obligation) {
+    return stopping(obligation).isPresent();
   }
 
   /** What this person may do, in a fixed order: the case's actions, then each part's. */

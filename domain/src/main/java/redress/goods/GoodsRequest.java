@@ -92,6 +92,7 @@ public record GoodsRequest(
               : "the responsible department is signed with the request, unless it is urgent");
     }
     known.require(responsible, basis.shipping());
+    agreed(responsible, investigation, basis.shipping());
     var next = new Signature(mark, urgent, responsible, responsible == null ? null : mark);
     var changes =
         new Difference()
@@ -106,14 +107,33 @@ public record GoodsRequest(
   }
 
   /** Quality names the department that was not known when it signed (I-19). */
-  public Changed<GoodsRequest> backSign(Department responsible, Mark mark, Departments known) {
+  public Changed<GoodsRequest> backSign(
+      Department responsible, Mark mark, Optional<Investigation> investigation, Departments known) {
     may().backSign().ifPresent(GoodsRequest::refuse);
     known.require(responsible, basis.urgency());
+    agreed(responsible, investigation, basis.urgency());
     return changed(
         next(signature.with(responsible, mark), move, withdrawn),
         "GOODS_BACK_SIGNED",
         basis.urgency(),
         new Difference().of(path("responsible"), null, responsible));
+  }
+
+  /** Another department than the signed one was determined: the goods are charged to that one. */
+  public boolean contradicts(Department determined) {
+    return withdrawn == null
+        && signature != null
+        && signature.responsible() != null
+        && !signature.responsible().equals(determined);
+  }
+
+  /** What was signed follows what was determined (I-18). */
+  public Changed<GoodsRequest> follow(Department determined, Mark mark) {
+    return changed(
+        next(signature.with(determined, mark), move, withdrawn),
+        "GOODS_RESPONSIBLE_CORRECTED",
+        basis.shipping(),
+        new Difference().of(path("responsible"), signature.responsible(), determined));
   }
 
   /** The goods left; {@code shipped} is not before the signature. */
@@ -162,6 +182,23 @@ public record GoodsRequest(
                 "BACK_SIGNATURE_OWED",
                 "the goods left before a department was responsible; quality has to sign which"))
         : Optional.empty();
+  }
+
+  /** Two departments cannot be responsible for one case, each unknown to the other. */
+  private static void agreed(
+      Department responsible, Optional<Investigation> investigation, RuleId rule) {
+    investigation
+        .filter(Investigation::determined)
+        .map(Investigation::department)
+        .filter(determined -> responsible != null && !determined.equals(responsible))
+        .ifPresent(
+            determined -> {
+              throw Refusal.content(
+                  "OTHER_DEPARTMENT_LIABLE",
+                  rule,
+                  "%s was determined as responsible for the case; sign that department, or correct the determination first"
+                      .formatted(determined));
+            });
   }
 
   private void affordable(Move moved) {

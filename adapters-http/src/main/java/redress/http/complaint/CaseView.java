@@ -8,7 +8,6 @@ import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.casefile.PartActions;
-import redress.complaint.Complaint;
 import redress.complaint.Intake;
 import redress.complaint.Stage;
 import redress.complaint.Track;
@@ -123,7 +122,7 @@ record CaseView(
             .toList(),
         complaint.track(),
         file.obligations().stream()
-            .map(it -> ObligationView.of(it, waits(complaint, it, file), now))
+            .map(it -> ObligationView.of(it, file.standsStill(it), now))
             .toList(),
         shown,
         file.possible(reader, ofCase, ofParts).stream()
@@ -136,21 +135,5 @@ record CaseView(
                         it.refusal() == null ? null : it.refusal().code(),
                         it.refusal() == null ? null : it.refusal().rule()))
             .toList());
-  }
-
-  /** Whether an open obligation stands still since we wait for the customer. */
-  private static boolean waits(Complaint complaint, Obligation obligation, CaseFile file) {
-    return obligation.open()
-        && complaint
-            .care()
-            .open()
-            .filter(
-                waiting ->
-                    file.procedure()
-                        .obligations()
-                        .of(obligation.kind())
-                        .filter(rule -> rule.pausedBy().contains(waiting.code()))
-                        .isPresent())
-            .isPresent();
   }
 }

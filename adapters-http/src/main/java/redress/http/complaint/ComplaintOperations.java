@@ -189,8 +189,9 @@ public final class ComplaintOperations {
     record Explained(CaseView.ObligationView obligation, List<Step> steps) {}
     return exchange.ok(
         new Explained(
-            CaseView.ObligationView.of(explained.obligation(), false, all.desk().now()),
-            explained.due().steps()));
+            CaseView.ObligationView.of(
+                explained.obligation(), explained.standsStill(), all.desk().now()),
+            explained.steps()));
   }
 
   private Reply addPhoto(Exchange exchange) {

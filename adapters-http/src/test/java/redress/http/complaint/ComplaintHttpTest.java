@@ -370,6 +370,26 @@ class ComplaintHttpTest {
   }
 
   @Test
+  void an_obligation_that_stands_still_is_told_so_wherever_it_is_told_I_10() {
+    var path = verified();
+    clerk
+        .ifMatch(3)
+        .post(path + "/waitings", Map.of("code", "CUSTOMER_DATA", "reason", "serial plate"))
+        .expect(200);
+    company.clock().advance(Duration.ofDays(3));
+    var shown = clerk.get(path).expect(200);
+    var explained = clerk.get(path + "/obligations/" + shown.text("/obligations/0/id")).expect(200);
+    for (var member : List.of("kind", "dueAt", "unpausedDueAt", "late", "paused", "standing")) {
+      assertEquals(
+          shown.text("/obligations/0/" + member), explained.text("/obligation/" + member), member);
+    }
+    assertEquals("true", explained.text("/obligation/paused"));
+    assertEquals("false", explained.text("/obligation/late"));
+    var last = explained.at("/steps").get(explained.at("/steps").size() - 1);
+    assertTrue(last.toString().contains("CUSTOMER_DATA: serial plate"), last.toString());
+  }
+
+  @Test
   void what_cannot_be_waived_is_refused_I_07() {
     var path = "/complaints/" + clerk.post("/complaints", Map.of()).expect(201).text("/id");
     clerk

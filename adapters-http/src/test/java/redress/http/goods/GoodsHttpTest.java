@@ -94,6 +94,44 @@ class GoodsHttpTest {
   }
 
   @Test
+  void nobody_else_is_signed_than_was_determined_I_18_I_19() {
+    var it = ServedCase.forwarded(company, "REPLENISH", "EXCHANGE");
+    analyse(it, 1, RIGHT).expect(200);
+    var urgent = request(it);
+    quality.ifMatch(1).post(urgent + "/signature", Map.of("urgent", true)).expect(200);
+    determine(it, 2, "MANUFACTURING").expect(200);
+    var refused =
+        quality
+            .ifMatch(2)
+            .post(urgent + "/back-signature", Map.of("responsibleDepartment", "PURCHASING"))
+            .refused(422, "OTHER_DEPARTMENT_LIABLE");
+    assertEquals("I-19", refused.text("/rule"));
+    assertTrue(refused.text("/detail").contains("MANUFACTURING"), refused.text("/detail"));
+    quality
+        .ifMatch(2)
+        .post(urgent + "/back-signature", Map.of("responsibleDepartment", "MANUFACTURING"))
+        .expect(200);
+    var other = it.path() + "/goods-requests/" + it.part("goodsRequests", 1, "/id");
+    assertEquals(
+        "I-18", sign(other, 1, "PURCHASING").refused(422, "OTHER_DEPARTMENT_LIABLE").text("/rule"));
+  }
+
+  @Test
+  void what_was_signed_follows_what_is_determined_I_18() {
+    var it = ServedCase.forwarded(company, "REPLENISH");
+    analyse(it, 1, RIGHT).expect(200);
+    sign(request(it), 1, "PURCHASING").expect(200);
+    determine(it, 2, "MANUFACTURING").expect(200);
+    assertEquals("MANUFACTURING", it.part("goodsRequests", 0, "/signature/responsible"));
+    assertEquals("3", it.part("goodsRequests", 0, "/version"));
+    assertTrue(
+        quality
+            .get(it.path() + "/timeline")
+            .toString()
+            .contains("the goods are charged to MANUFACTURING too, as quality-head determined"));
+  }
+
+  @Test
   void wrong_information_lets_nothing_leave_however_it_is_signed_I_18() {
     var it = ServedCase.forwarded(company, "EXCHANGE");
     var request = request(it);
@@ -304,6 +342,16 @@ class GoodsHttpTest {
     return quality
         .ifMatch(version)
         .post(it.part("investigations", "investigations", 0) + "/analysis", body);
+  }
+
+  /** The head of quality determines which department is responsible. */
+  private Answer determine(ServedCase it, long version, String department) {
+    return company
+        .desk("quality-head")
+        .ifMatch(version)
+        .post(
+            it.part("investigations", "investigations", 0) + "/liability",
+            Map.of("department", department, "reason", "the lot's records"));
   }
 
   private Answer sign(String request, long version, String department) {

@@ -1,12 +1,15 @@
 package redress.application.complaint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import redress.application.Transactions;
 import redress.application.Unknown;
+import redress.complaint.Care.Waiting;
 import redress.obligation.Obligation;
 import redress.obligation.Obligations;
 import redress.organization.Person;
-import redress.time.Due;
+import redress.rule.Step;
 
 /** Tells how the due instant of an obligation came about, line by line. */
 public final class ExplainObligation {
@@ -22,8 +25,12 @@ public final class ExplainObligation {
 
   public record Command(Person by, UUID complaint, UUID obligation) {}
 
-  /** An obligation with the whole derivation of its due instant. */
-  public record Explanation(Obligation obligation, Due due) {}
+  /**
+   * An obligation with the whole derivation of its due instant.
+   *
+   * @param standsStill whether we wait for the customer now, so that it cannot become late
+   */
+  public record Explanation(Obligation obligation, boolean standsStill, List<Step> steps) {}
 
   public Explanation handle(Command command) {
     var company = command.by().company();
@@ -37,7 +44,19 @@ public final class ExplainObligation {
                   .filter(it -> file.complaint().id().equals(it.concern().complaint()))
                   .orElseThrow(() -> new Unknown("obligation"));
           var calendar = desk.calendar(company, file.procedure());
-          return new Explanation(obligation, obligation.clock().due(calendar));
+          var steps = new ArrayList<>(obligation.clock().due(calendar).steps());
+          var waiting = file.stopping(obligation);
+          waiting.ifPresent(it -> steps.add(stillWaiting(it, obligation)));
+          return new Explanation(obligation, waiting.isPresent(), steps);
         });
+  }
+
+  /** How much later it will be due is known when the waiting has ended. */
+  private static Step stillWaiting(Waiting waiting, Obligation obligation) {
+    return new Step(
+        obligation.clock().rule(),
+        "we have waited for the customer since %s (%s: %s)"
+            .formatted(waiting.from(), waiting.code(), waiting.reason()),
+        "the clock stands still until that has ended");
   }
 }

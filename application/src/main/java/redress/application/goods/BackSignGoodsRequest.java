@@ -5,6 +5,7 @@ import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.GoodsActions;
+import redress.investigation.Investigation;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -27,7 +28,10 @@ public final class BackSignGoodsRequest {
         GoodsActions.BACK_SIGN,
         (work, request) ->
             request.backSign(
-                command.responsible(), work.mark(), work.procedure().organization().known()),
+                command.responsible(),
+                work.mark(),
+                work.only(Investigation.class),
+                work.procedure().organization().known()),
         (work, request) ->
             work.happened(
                 Moment.LIABILITY_SIGNED, work.now(), command.part(), command.responsible()));

@@ -1,11 +1,14 @@
 package redress.application.investigation;
 
-import java.util.Set;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.CaseWork;
 import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.InvestigationActions;
+import redress.goods.GoodsRequest;
 import redress.investigation.Investigation;
 import redress.investigation.Liability;
 import redress.obligation.Moment;
@@ -38,21 +41,39 @@ public final class DetermineLiability {
         InvestigationActions.OF_PART,
         InvestigationActions.DETERMINE,
         (work, investigation) -> {
-          notListed(investigation, work.procedure().investigation().liability());
+          var contradicting = contradicting(work, command.department());
+          notListed(
+              investigation,
+              contradicting.stream().map(it -> it.id().value()).toList(),
+              work.procedure().investigation().liability());
           var liability =
               new Liability(
                   command.department(), Liability.State.DETERMINED, command.reason(), work.mark());
           return investigation.determine(
               liability, work.procedure().organization().known(), work.procedure().investigation());
         },
-        (work, determined) -> work.happened(Moment.PRELIMINARILY_ANALYSED, work.now()));
+        (work, determined) -> {
+          for (var request : contradicting(work, command.department())) {
+            work.keep(GoodsRequest.class, request.follow(command.department(), work.mark()));
+          }
+          work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
+        });
+  }
+
+  /** The goods requests under which another department was signed. */
+  private static List<GoodsRequest> contradicting(CaseWork work, Department department) {
+    return work.parts(GoodsRequest.class).stream()
+        .filter(request -> request.contradicts(department))
+        .toList();
   }
 
   /** What a weekly list charges to a department is not moved to another behind its back. */
-  private void notListed(Investigation investigation, RuleId rule) {
+  private void notListed(Investigation investigation, List<UUID> goods, RuleId rule) {
     var id = investigation.id();
-    var week = lists.listed(id.complaint().company(), Set.of(id.value())).get(id.value());
-    if (week != null) {
+    var charged = new HashSet<>(goods);
+    charged.add(id.value());
+    var weeks = lists.listed(id.complaint().company(), charged).values();
+    for (var week : weeks) {
       throw Refusal.later(
           "ALREADY_LISTED",
           rule,

@@ -555,7 +555,7 @@ public abstract class AssessmentContract {
     assertEquals(
         List.of(
             "At Wed 2026-11-25 10:00 +08:00, when it was due, MANUFACTURING was led by its"
-                + " DEPARTMENT_HEAD, since before posts were recorded",
+                + " DEPARTMENT_HEAD, for as long as posts have been recorded",
             "At Thu 2026-11-26 10:00 +08:00, when it was due, MANUFACTURING was led by its"
                 + " DEPARTMENT_HEAD, since Wed 2026-11-25 10:00:01 +08:00"),
         items.stream().map(it -> it.steps().getFirst().text()).toList());

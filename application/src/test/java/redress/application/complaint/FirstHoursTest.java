@@ -225,7 +225,7 @@ class FirstHoursTest {
             .explain()
             .handle(new ExplainObligation.Command(clerk, draft, forward.id()));
     var begins = verifiesFirst() ? "08:40" : "10:10";
-    assertTrue(explained.due().steps().toString().contains(begins), explained::toString);
+    assertTrue(explained.steps().toString().contains(begins), explained::toString);
     var told =
         company
             .useCases()
