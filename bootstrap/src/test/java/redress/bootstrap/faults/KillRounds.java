@@ -130,7 +130,10 @@ final class KillRounds {
 
   private void tell() {
     told.accept(
-        "%d acknowledged; %d answers lost, %d of them to what was done; %d refused, %d put off"
+        """
+        %d acknowledged; %d answers lost, %d of them to what was done; %d found nobody, \
+        %d put off; %d findings\
+        """
             .formatted(
                 journal.written(),
                 connection.lost(),
