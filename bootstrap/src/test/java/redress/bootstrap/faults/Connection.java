@@ -17,7 +17,7 @@ import redress.http.Answer;
  * come back, is sent again as it was.
  */
 final class Connection implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration SOON = Duration.ofMillis(50);
 
   private final HttpClient http =

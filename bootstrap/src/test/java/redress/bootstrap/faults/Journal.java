@@ -16,7 +16,7 @@ import java.util.List;
  * written by the clients' process, which lives while the program and its database are killed.
  */
 final class Journal implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Path file;
   private final FileChannel channel;

@@ -16,7 +16,7 @@ import java.time.Duration;
 record Request(String method, String path, long version, String key, String content) {
   static final String PHOTO = "(a picture)";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final byte[] PNG = {
     (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13
   };
