@@ -49,6 +49,7 @@ class DiskFullTest {
         fill(filler);
         stopAtNextLogFile(program);
         connection.awaitUnavailable(TOLD);
+        assertTrue(Files.readString(program.log()).contains("PANIC"), "the database was to end");
         Files.delete(filler);
         journal.awaitMore(SOME);
       }

@@ -129,6 +129,11 @@ final class Program implements AutoCloseable {
     return port;
   }
 
+  /** What it and its database had to say. */
+  Path log() {
+    return log;
+  }
+
   /** The directory of its own database, as it is seen from here while the program runs. */
   Path data() {
     return before.isEmpty() ? data : Path.of("/proc/%d/root%s".formatted(process.pid(), data));
