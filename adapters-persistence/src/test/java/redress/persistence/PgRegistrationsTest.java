@@ -2,24 +2,33 @@ package redress.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.testing.Example.ACME;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.verified;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.application.Ports;
 import redress.application.Unavailable;
+import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
 import redress.application.complaint.RegistrationsContract;
+import redress.rule.Refusal;
 
 class PgRegistrationsTest extends RegistrationsContract {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
@@ -114,5 +123,63 @@ class PgRegistrationsTest extends RegistrationsContract {
       worker.rollback();
       assertEquals("50", waiting.get());
     }
+  }
+
+  @Test
+  void who_is_refused_in_the_middle_of_a_group_takes_no_number() throws Exception {
+    register(registration(1));
+    var refusal = Refusal.later("NOT_YET", null, "not yet");
+    var answers = new TreeMap<Integer, FutureTask<String>>();
+    try (var blocker = TestServer.connect(FRESH.database());
+        var statement = blocker.createStatement()) {
+      blocker.setAutoCommit(false);
+      statement.execute("select from counters for update");
+      answers.put(2, waiting(registration(2)));
+      while (blocked() == 0) {
+        Thread.onSpinWait();
+      }
+      for (int number = 3; number <= 7; number++) {
+        var good = registration(number);
+        answers.put(number, waiting(number == 5 ? with(good, refusing(refusal)) : good));
+      }
+      blocker.rollback();
+    }
+    var refused = answers.remove(5);
+    assertSame(refusal, assertThrows(ExecutionException.class, refused::get).getCause());
+    var given = new ArrayList<String>();
+    for (var answer : answers.values()) {
+      given.add(answer.get());
+    }
+    assertEquals(List.of("2", "3", "4", "5", "6"), given);
+    assertEquals("7", body(register(registration(8))));
+    // one, the one that was held up, those who gathered meanwhile, and the last
+    assertEquals(4, FRESH.store().traffic().groups());
+    assertEquals(8, FRESH.store().traffic().registrations());
+  }
+
+  private static IntFunction<Registered> refusing(Refusal refusal) {
+    return sequence -> {
+      throw refusal;
+    };
+  }
+
+  /** Begins a registration in a thread of its own and returns when it waits for its answer. */
+  private FutureTask<String> waiting(Registration registration) {
+    var answer = new FutureTask<>(() -> body(register(registration)));
+    var thread = Thread.ofVirtual().start(answer);
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      assertFalse(answer.isDone());
+      Thread.onSpinWait();
+    }
+    return answer;
+  }
+
+  /** How many transactions of the store wait for a lock that somebody else has. */
+  private static int blocked() {
+    return Integer.parseInt(
+        TestServer.query(
+            FRESH.database(),
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and datname = current_database()"));
   }
 }
