@@ -2,7 +2,6 @@ package redress.application;
 
 import java.util.List;
 import redress.application.answer.OfAnswers;
-import redress.application.company.OfWeeks;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
 import redress.application.complaint.AwaitCustomer;

@@ -81,7 +81,6 @@ class ArchitectureTest {
             "io.vertx.sqlclient..",
             "io.vertx.pgclient..",
             "com.fasterxml.jackson..",
-            "org.mapstruct..",
             "org.slf4j..")
         .check(OURS);
   }
@@ -89,6 +88,21 @@ class ArchitectureTest {
   @Test
   void an_arrow_that_is_not_allowed_is_found() {
     bites(Rules.needOnly(VIOLATION, Rules.BOOTSTRAP));
+  }
+
+  @Test
+  void no_concept_of_the_domain_needs_one_that_needs_it() {
+    Rules.haveNoCycles(DOMAIN, "redress").check(OURS);
+  }
+
+  @Test
+  void no_concept_of_the_application_needs_one_that_needs_it() {
+    Rules.haveNoCycles(APPLICATION, "redress.application").check(OURS);
+  }
+
+  @Test
+  void two_concepts_that_need_each_other_are_found() {
+    bites(Rules.haveNoCycles(VIOLATION, "redress.bootstrap.architecture.violation"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -106,6 +107,20 @@ final class Rules {
                     type.isAssignableTo(Future.class)
                         || type.isAssignableTo("java.util.concurrent.CompletionStage")
                         || type.isAssignableTo("io.vertx.core.Future")));
+  }
+
+  /**
+   * What the concepts directly below a package need of each other goes one way. Classes of the
+   * package itself hold concepts together and belong to none.
+   */
+  static ArchRule haveNoCycles(DescribedPredicate<JavaClass> which, String below) {
+    return slices()
+        .matching(below + ".(*)..")
+        .as("concepts below " + below)
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(DescribedPredicate.not(which), DescribedPredicate.alwaysTrue())
+        .ignoreDependency(DescribedPredicate.alwaysTrue(), DescribedPredicate.not(which));
   }
 
   /** A folder is a business noun or a technology. */

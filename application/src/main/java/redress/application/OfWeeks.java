@@ -1,7 +1,5 @@
-package redress.application.company;
+package redress.application;
 
-import redress.application.Ports;
-import redress.application.Workdays;
 import redress.application.assessment.AllocateShare;
 import redress.application.assessment.AppointSubstitute;
 import redress.application.assessment.AssessmentDesk;
@@ -14,6 +12,7 @@ import redress.application.assessment.ReadAssessmentTimeline;
 import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
 import redress.application.assessment.WaiveOffDays;
+import redress.application.company.CompanyDesk;
 import redress.application.weeklylist.CompileWeeklyList;
 import redress.application.weeklylist.EndWeek;
 import redress.application.weeklylist.EnterLosses;
