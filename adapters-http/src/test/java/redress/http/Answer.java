@@ -48,6 +48,17 @@ public record Answer(HttpResponse<byte[]> response) {
     return this;
   }
 
+  /**
+   * Fails unless it is a problem with that status, code and rule.
+   *
+   * @param rule the rule's id, or {@code null} where a general rule of the program refuses
+   */
+  public Answer refused(int status, String code, String rule) {
+    refused(status, code);
+    assertEquals(rule, text("/rule"), this::toString);
+    return this;
+  }
+
   /** The text, number or truth at that JSON pointer, as text; {@code null} where there is none. */
   public String text(String pointer) {
     var node = at(pointer);

@@ -15,7 +15,6 @@ import redress.application.organization.HandOverPost;
 import redress.bootstrap.settings.Settings;
 import redress.organization.CompanyId;
 import redress.organization.Position;
-import redress.rule.Refusal;
 
 /** Gives somebody the post that another held, and keeps who held it when. */
 @Command(
@@ -88,8 +87,6 @@ final class HandOver implements Callable<Integer> {
       return 0;
     } catch (Unknown none) {
       throw new StartRefused("There is no company %s in this database.".formatted(company), none);
-    } catch (Refusal refusal) {
-      throw new StartRefused(refusal.getMessage(), refusal);
     }
   }
 

@@ -235,6 +235,7 @@ class CompanyFoundTest {
             ShippedProcedures.text(SHIPPED)
                 .replace("\"limit\": {\"workingDays\": 1}", "\"limit\": {\"workingDays\": 3}"));
     assertEquals(1, adopt("growing", "quality-head", next, "2099-01-01"));
+    assertTrue(refused().contains("(NOT_APPROVER)"), refused());
     assertTrue(refused().contains("a GENERAL_MANAGER approves"), refused());
     assertEquals(1, adopt("growing", "gm", next, "2020-01-01"));
     assertTrue(refused().contains("(EFFECTIVE_IN_THE_PAST)"), refused());
@@ -242,12 +243,18 @@ class CompanyFoundTest {
     assertTrue(refused().contains("--effective-from is 'tomorrow'"), refused());
     assertEquals(1, adopt("nobody", "gm", next, "2099-01-01"));
     assertTrue(refused().contains("There is no company nobody"), refused());
+    assertEquals(1, adopt("growing", "gm", lifts, "2099-01-01"));
+    assertTrue(refused().contains("(ANOTHER_PROCEDURE)"), refused());
+    assertEquals(1, adopt("growing", "gm", Path.of(SHIPPED), "2099-01-01"));
+    assertTrue(refused().contains("(ALREADY_ADOPTED)"), refused());
 
     assertEquals(0, adopt("growing", "gm", next, "2099-01-01"), refused());
     assertEquals(
         "Edition 2 of equipment-manufacturer holds for growing from 2099-01-01T00:00+08:00 on,"
             + " approved by gm.",
         said().strip());
+    assertEquals(1, adopt("growing", "gm", Path.of(SHIPPED), "2098-12-31"));
+    assertTrue(refused().contains("(EFFECTIVE_BEFORE_THE_LAST)"), refused());
     assertEquals(0, adopt("growing", "gm", Path.of(SHIPPED), "2099-06-01T12:00+08:00"), refused());
     assertEquals(
         List.of("1 gm", "2 gm", "3 gm"),
@@ -259,6 +266,26 @@ class CompanyFoundTest {
     query("update events set bytes = bytes || '\\x00' where company = 'growing' and seq = 2");
     assertEquals(1, run("verify-history", "--company", "growing"));
     assertTrue(said().contains("the history of the company itself is broken at event 2"), said());
+  }
+
+  @Test
+  void a_table_by_which_a_company_could_not_work_is_refused_and_changes_nothing() throws Exception {
+    var table = folder.resolve("yard.json");
+    var day = "{\"format\":1,\"name\":\"YARD\",\"years\":[%d],\"days\":{%s}}";
+    Files.writeString(table, day.formatted(2026, ""));
+    assertEquals(0, run("calendar", "import", table.toString()), refused());
+    var yard =
+        Files.writeString(
+            folder.resolve("yard-service.json"),
+            InventedProcedure.text()
+                .replace("\"calendar\": \"LIFT\"", "\"calendar\": \"YARD\"")
+                .replace("\"makeUp\": [[\"09:00\", \"11:00\"]]", "\"makeUp\": []"));
+    assertEquals(0, found("yard", yard.toString()), refused());
+    Files.writeString(table, day.formatted(2027, "\"2027-01-03\":[\"work\",\"a Sunday\"]"));
+    assertEquals(1, run("calendar", "import", table.toString()));
+    assertTrue(refused().contains("(CALENDAR_DOES_NOT_FIT)"), refused());
+    Files.writeString(table, day.formatted(2027, ""));
+    assertEquals(0, run("calendar", "import", table.toString()), refused());
   }
 
   private static String broken() {

@@ -3,6 +3,7 @@ package redress.casefile;
 import java.util.List;
 import redress.complaint.Complaint;
 import redress.errand.Errand;
+import redress.errand.ErrandKind;
 import redress.organization.Duty;
 
 /** What can be done with errands. */
@@ -12,14 +13,19 @@ public final class ErrandActions {
       new Action<>(
           "requestFieldEvidence",
           Duty.TAKE_IN,
-          (at, it) -> it.gate(at.procedure().intake()).amend());
+          (at, it) ->
+              it.gate(at.procedure().intake())
+                  .amend()
+                  .or(() -> at.procedure().errands().mayRequest(ErrandKind.FIELD_EVIDENCE)));
 
   /** The customer shall be asked for something that the analysis needs (I-17). */
   public static final Action<Complaint> ASK =
       new Action<>(
           "requestCustomerData",
           Duty.ANALYSE,
-          (at, it) -> Gates.investigated(at, at.procedure().investigation().analysis()));
+          (at, it) ->
+              Gates.investigated(at, at.procedure().investigation().analysis())
+                  .or(() -> at.procedure().errands().mayRequest(ErrandKind.DATA_REQUEST)));
 
   public static final Action<Errand> COMPLETE =
       new Action<>(

@@ -51,7 +51,7 @@ public final class TechnicalActions {
                 "ONLY_INTAKE_ANSWERS",
                 rules.rule(),
                 "the procedure lets %s answer customers and nobody else"
-                    .formatted(at.procedure().duties().entitled(Duty.ANSWER_CUSTOMER).by())));
+                    .formatted(at.procedure().duties().holders(Duty.ANSWER_CUSTOMER))));
   }
 
   private static Optional<Refusal> analysed(Situation at) {

@@ -3,6 +3,7 @@ package redress.errand;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import redress.complaint.Demand;
 import redress.complaint.KeyField;
@@ -50,12 +51,21 @@ public record ErrandRules(List<OnDemand> atForwarding, Map<ErrandKind, Runner> o
 
   /** Who runs an errand that somebody asks for. */
   public Runner runner(ErrandKind kind) {
-    var runner = onRequest.get(kind);
-    if (runner == null) {
-      throw Refusal.later(
-          "ERRAND_NOT_IN_PROCEDURE", null, "the procedure lets nobody ask for " + kind);
-    }
-    return runner;
+    mayRequest(kind)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return onRequest.get(kind);
+  }
+
+  /** Whether the procedure lets anybody ask for such an errand. */
+  public Optional<Refusal> mayRequest(ErrandKind kind) {
+    return onRequest.containsKey(kind)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ERRAND_NOT_IN_PROCEDURE", null, "the procedure lets nobody ask for " + kind));
   }
 
   /**

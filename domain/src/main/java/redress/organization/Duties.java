@@ -42,17 +42,23 @@ public record Duties(Map<Duty, Entitled> entitled) {
     }
   }
 
+  /**
+   * The rule that says who may.
+   *
+   * @throws IllegalStateException if nobody may: whoever asks is refused before
+   */
   public RuleId rule(Duty duty) {
-    return entitled(duty).rule();
-  }
-
-  public Entitled entitled(Duty duty) {
     var found = entitled.get(duty);
     if (found == null) {
-      throw Refusal.later(
-          "DUTY_NOT_IN_PROCEDURE", null, "the procedure gives nobody the duty " + duty);
+      throw new IllegalStateException("the procedure gives nobody the duty " + duty);
     }
-    return found;
+    return found.rule();
+  }
+
+  /** Everybody who may, in the order of the document; empty if nobody may. */
+  public List<Holder> holders(Duty duty) {
+    var found = entitled.get(duty);
+    return found == null ? List.of() : found.by();
   }
 
   /** Nothing if the person may; the refusal if not. */

@@ -45,12 +45,15 @@ public record StockCount(
    * @param material what is counted
    * @param claimedShortage how many pieces the customer says were missing, from 0
    */
-  public record Opening(String reason, String material, int claimedShortage, Mark made) {}
+  public record Opening(String reason, String material, int claimedShortage, Mark made) {
+    public Opening {
+      if (claimedShortage < 0) {
+        throw new IllegalArgumentException("a claimed shortage is at least 0: " + claimedShortage);
+      }
+    }
+  }
 
   public static Changed<StockCount> opened(PartId id, Opening opening, StockCountRules rules) {
-    if (opening.claimedShortage() < 0) {
-      throw Refusal.content("SHORTAGE_NEGATIVE", rules.rule(), "a claimed shortage is at least 0");
-    }
     var count = new StockCount(id, 1, opening, null, List.of(), null);
     var changes =
         new Difference()

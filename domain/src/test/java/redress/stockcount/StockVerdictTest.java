@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Step;
+import redress.stockcount.StockCount.Opening;
 import redress.stockcount.StockVerdict.Irregularity;
 import redress.testing.Json;
 import redress.tree.Malformed;
@@ -91,6 +92,7 @@ class StockVerdictTest {
     assertThrows(IllegalArgumentException.class, () -> new Figures(0, -1, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new Figures(0, 0, -1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Figures(0, 0, 0, -1));
+    assertThrows(IllegalArgumentException.class, () -> new Opening("x", "SP-9", -1, null));
     var none = new Figures(0, 0, 0, 0);
     assertThrows(IllegalArgumentException.class, () -> rules.verdict(none, -1));
   }

@@ -19,6 +19,7 @@ import redress.complaint.Track.Mark;
 import redress.eightd.ExampleReports;
 import redress.http.Answer;
 import redress.http.Desk;
+import redress.http.ServedCase;
 import redress.http.ServedCompany;
 import redress.investigation.Analysis;
 import redress.investigation.Investigation;
@@ -81,6 +82,38 @@ class AnswerHttpTest {
     send("marketing-support-clerk", summary.text("/id"), true, NOW)
         .refused(422, "SUMMARY_NOT_FULL");
     send("marketing-support-clerk", summary.text("/id"), false, NOW).expect(201);
+  }
+
+  @Test
+  void where_nobody_was_asked_there_is_nothing_to_summarise_I_23() {
+    summarise(List.of()).refused(409, "NO_DEPARTMENT_ASKED", "I-23");
+  }
+
+  @Test
+  void no_technical_question_is_raised_when_the_customer_was_told_everything_I_03() {
+    answered("MANUFACTURING");
+    var summary = summarise(List.of()).expect(201).text("/id");
+    send("marketing-support-clerk", summary, true, NOW).expect(201);
+    var quality = desk("quality-head");
+    var investigation = quality.get(complaint).text("/parts/investigations/0/id");
+    quality
+        .ifMatch(1)
+        .post(
+            complaint + "/investigations/" + investigation + "/analysis",
+            Map.of("infoCorrect", true, "reason", "seen", "technical", true))
+        .refused(422, "ALREADY_ANSWERED", "I-03");
+  }
+
+  @Test
+  void who_may_not_answer_directly_reads_on_where_nobody_answers_customers_I_03() {
+    under(
+        "\"ANSWER_CUSTOMER\": {\"by\": [{\"department\": \"MARKETING_SUPPORT\"}], \"rule\":"
+            + " \"I-02\"},",
+        "");
+    var file = desk("technology-clerk").get(complaint).expect(200);
+    assertEquals("ONLY_INTAKE_ANSWERS", ServedCase.refusal(file, "sendTechnicalAnswer"));
+    send("marketing-support-clerk", NOBODY.toString(), true, NOW)
+        .refused(403, "DUTY_NOT_IN_PROCEDURE", null);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redress.http.Desk;
+import redress.http.Documents;
 import redress.http.ServedCase;
 import redress.http.ServedCompany;
 
@@ -99,6 +100,32 @@ class ErrandHttpTest {
         .desk("quality-clerk")
         .post(it.path() + "/data-requests", Map.of("wanted", "the log"))
         .refused(409, "NOT_FORWARDED");
+  }
+
+  @Test
+  void what_the_document_lets_nobody_ask_for_is_listed_and_refused_alike_I_08_I_17() {
+    var document =
+        Documents.with(
+            "\"FIELD_EVIDENCE\": {\"owner\": \"MARKETING_SUPPORT\", \"rule\": \"I-08\"},"
+                + " \"DATA_REQUEST\": {\"owner\": \"MARKETING_SUPPORT\", \"rule\": \"I-17\"}",
+            "");
+    try (var other = ServedCompany.inMemory(document)) {
+      var draft = ServedCase.drafted(other, withoutSerialNumber());
+      assertEquals(
+          "ERRAND_NOT_IN_PROCEDURE", ServedCase.refusal(draft.read(), "requestFieldEvidence"));
+      other
+          .desk("marketing-support-clerk")
+          .post(draft.path() + "/field-evidence", Map.of("field", "SERIAL_NUMBER"))
+          .refused(409, "ERRAND_NOT_IN_PROCEDURE", null);
+      var it = ServedCase.forwarded(other, "COMPENSATION_CLAIM");
+      var quality = other.desk("quality-clerk");
+      assertEquals(
+          "ERRAND_NOT_IN_PROCEDURE",
+          ServedCase.refusal(quality.get(it.path()), "requestCustomerData"));
+      quality
+          .post(it.path() + "/data-requests", Map.of("wanted", "the log"))
+          .refused(409, "ERRAND_NOT_IN_PROCEDURE", null);
+    }
   }
 
   @Test

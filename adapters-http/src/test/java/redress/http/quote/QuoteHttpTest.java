@@ -177,6 +177,20 @@ class QuoteHttpTest {
     assertFalse(answer.text("/steps/0/text").isBlank());
   }
 
+  @Test
+  void lateness_of_more_than_ten_years_is_not_counted_I_31() {
+    desk.post(
+            QUOTES + "/late-fine",
+            Map.of(
+                "obligation",
+                "MEASURES",
+                "dueAt",
+                "2010-01-01T00:00:00+08:00",
+                "doneAt",
+                "2026-10-01T00:00:00+08:00"))
+        .refused(422, "TOO_LONG", "I-31");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "100, 100, 105, 5, QUALITY_ISSUE,",

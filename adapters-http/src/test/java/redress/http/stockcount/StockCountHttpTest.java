@@ -45,6 +45,23 @@ class StockCountHttpTest {
   }
 
   @Test
+  void surplus_in_the_workshop_is_a_finding_and_changes_no_verdict_I_25() {
+    for (int surplus : List.of(0, 2)) {
+      var path = open(ServedCase.forwarded(company, "COMPENSATION_CLAIM"));
+      count(path, "quality-clerk", 1, 100, 100, 105, surplus).expect(200);
+      sign(path, "quality-clerk", 2).expect(200);
+      sign(path, "finance-clerk", 3).expect(200);
+      var concluded = sign(path, "warehouse-logistics-clerk", 4).expect(200);
+      assertEquals("QUALITY_ISSUE", concluded.text("/conclusion/verdict"));
+      assertEquals(
+          surplus == 0 ? "[]" : "[\"WORKSHOP_SURPLUS\"]",
+          concluded.at("/conclusion/findings").toString());
+      var steps = concluded.texts("/conclusion/steps", "/rule");
+      assertEquals(surplus == 0 ? "I-26" : "I-25", steps.getLast());
+    }
+  }
+
+  @Test
   void two_signatures_of_one_department_are_one_I_24() {
     var path = open(ServedCase.forwarded(company, "COMPENSATION_CLAIM"));
     count(path, "quality-clerk", 1, 100, 100, 105, 0).expect(200);

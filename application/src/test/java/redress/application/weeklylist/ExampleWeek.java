@@ -19,6 +19,7 @@ import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
 import redress.application.assessment.WaiveOffDays;
 import redress.application.complaint.ExampleCase;
+import redress.complaint.ComplaintId;
 import redress.complaint.Demand;
 import redress.complaint.Part;
 import redress.complaint.Track.Mark;
@@ -126,28 +127,35 @@ public final class ExampleWeek {
   /** A department owes this in a case, and does it then, or has not done it yet. */
   public Obligation owed(
       ObligationKind kind, ExampleCase in, Department who, Instant dueAt, Instant doneAt) {
+    var stored = duty(kind, in, who, dueAt, doneAt);
+    save(stored);
+    return stored;
+  }
+
+  /** The same, but not stored. */
+  public Obligation duty(
+      ObligationKind kind, ExampleCase in, Department who, Instant dueAt, Instant doneAt) {
     var rule = new RuleId("I-21");
     var id = new UUID(0x7000L, 0x8000_0000_0000_0000L | obligations++);
     var open =
         new Obligation(
             id,
             kind,
-            Obligation.Concern.of(in.file().complaint().id(), new UUID(9, obligations)),
+            Obligation.Concern.of(new ComplaintId(company.id(), in.id()), new UUID(9, obligations)),
             who,
             new Obligation.Clock(
                 ExampleCompany.MONDAY, new Limit.Open(), List.of(), rule, dueAt, rule),
             new Obligation.Term(dueAt, dueAt, null, null),
             new Obligation.Standing.Open());
-    var stored = doneAt == null ? open : open.fulfilled(doneAt);
-    save(stored);
-    return stored;
+    return doneAt == null ? open : open.fulfilled(doneAt);
   }
 
   public void save(Obligation obligation) {
-    company
-        .ports()
-        .transactions()
-        .run(company.id(), () -> company.ports().obligations().save(List.of(obligation)));
+    save(List.of(obligation));
+  }
+
+  public void save(List<Obligation> all) {
+    company.ports().transactions().run(company.id(), () -> company.ports().obligations().save(all));
   }
 
   public WeeklyListFile compiled() {
