@@ -85,13 +85,13 @@ class BodiesTest {
   }
 
   @Test
-  void a_bill_that_was_stored_before_named_leaders_were_kept_names_nobody_I_31() {
+  void a_bill_that_was_stored_before_named_leaders_were_kept_names_nobody() {
     var stored = "{\"v\":1,\"items\":[],\"growing\":[]}";
     assertEquals(new Bill(List.of(), List.of(), Map.of()), Bodies.read(Bill.class, stored));
   }
 
   @Test
-  void a_fine_that_was_stored_before_its_leader_was_kept_knows_none_I_31() {
+  void a_fine_that_was_stored_before_its_leader_was_kept_knows_none() {
     var stored =
         "{\"v\":1,\"kind\":\"MEASURES\",\"complaint\":\"%s\",\"number\":\"261101\","
             + "\"obligations\":[],\"stretches\":[],\"daysOff\":[]}";

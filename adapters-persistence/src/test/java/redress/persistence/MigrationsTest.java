@@ -50,7 +50,7 @@ class MigrationsTest {
   }
 
   @Test
-  void whoever_had_an_account_before_tenures_were_kept_has_held_the_post_always_I_31() {
+  void whoever_had_an_account_before_tenures_were_kept_has_held_the_post_always() {
     var database = owned("landlord", "6");
     TestServer.execute(
         database,
@@ -78,7 +78,7 @@ class MigrationsTest {
   }
 
   @Test
-  void a_company_from_before_owes_the_list_of_its_first_week_and_of_all_since_I_28() {
+  void a_company_from_before_owes_the_list_of_its_first_week_and_of_all_since() {
     var database = owned("tenant", "7");
     TestServer.execute(
         database,
@@ -104,7 +104,7 @@ class MigrationsTest {
   }
 
   @Test
-  void what_was_stored_before_has_the_columns_by_which_weeks_are_found_I_28_I_31() {
+  void what_was_stored_before_has_the_columns_by_which_weeks_are_found() {
     var database = owned("lodger", "7");
     TestServer.execute(
         database,

@@ -239,7 +239,7 @@ class RedressTest {
   }
 
   @Test
-  void a_post_is_handed_over_beside_the_running_program_I_31() throws Exception {
+  void a_post_is_handed_over_beside_the_running_program() throws Exception {
     // the command has the clock of the machine, which is later than this
     clock.set(Instant.parse("2024-01-01T00:00:00Z"));
     try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
@@ -249,6 +249,18 @@ class RedressTest {
       wrong.addAll(List.of("--since", "yesterday"));
       assertEquals(1, command(wrong.toArray(String[]::new)));
       assertTrue(said().contains("--since is 'yesterday'"), said());
+      for (var refused :
+          Map.of(
+                  "SAME_PERSON", "--to quality-head",
+                  "NO_SUCH_PERSON", "--to nobody",
+                  "POSITION_NOT_IN_PROCEDURE", "--to quality-clerk --then WIZARD",
+                  "BEFORE_THE_TENURE", "--to quality-clerk --since 1969-12-31T00:00:00Z")
+              .entrySet()) {
+        var given = new ArrayList<>(post.subList(0, 5));
+        given.addAll(List.of(refused.getValue().split(" ")));
+        assertEquals(1, command(given.toArray(String[]::new)));
+        assertTrue(said().contains("Refused (%s): ".formatted(refused.getKey())), said());
+      }
       post.addAll(List.of("--since", "2024-01-08T09:00:00+08:00"));
       assertEquals(0, command(post.toArray(String[]::new)));
       assertTrue(

@@ -122,7 +122,7 @@ public abstract class ObligationsContract {
   }
 
   @Test
-  void what_is_owed_for_no_case_is_found_in_the_order_in_which_it_began_I_28() {
+  void what_is_owed_for_no_case_is_found_in_the_order_in_which_it_began() {
     var first = weekly(uuid(5), MONDAY, ACME);
     var second = weekly(uuid(4), MONDAY.plusSeconds(60), ACME);
     var third = weekly(uuid(3), MONDAY.plusSeconds(120), ACME);

@@ -77,7 +77,7 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void who_held_a_position_is_known_for_every_instant_I_31() {
+  void who_held_a_position_is_known_for_every_instant() {
     save(account(ACME, "li", HEAD), Tenure.ALWAYS);
     save(account(ACME, "wang", CLERK), MONDAY);
     assertEquals(List.of("li"), heldAt(Instant.EPOCH));
@@ -97,7 +97,7 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void several_who_held_a_position_at_once_come_in_the_order_of_their_user_names_I_31() {
+  void several_who_held_a_position_at_once_come_in_the_order_of_their_user_names() {
     save(account(ACME, "wang", HEAD), MONDAY);
     save(account(ACME, "Zoe", HEAD), TUESDAY);
     assertEquals(List.of("Zoe", "wang"), heldAt(TUESDAY));
@@ -105,7 +105,7 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void an_account_that_changes_otherwise_keeps_its_tenure_I_31() {
+  void an_account_that_changes_otherwise_keeps_its_tenure() {
     save(account(ACME, "li", HEAD), MONDAY);
     save(new Account(account(ACME, "li", HEAD).person(), "another secret", true), TUESDAY);
     assertEquals(
@@ -114,7 +114,7 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void whoever_comes_back_has_two_tenures_and_nobody_holds_a_post_between_them_I_31() {
+  void whoever_comes_back_has_two_tenures_and_nobody_holds_a_post_between_them() {
     var li = account(ACME, "li", HEAD).person();
     save(account(ACME, "li", HEAD), MONDAY);
     save(new Account(li, "secret", false), TUESDAY);
@@ -125,7 +125,7 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void a_post_that_is_given_and_corrected_at_one_instant_is_held_once_I_31() {
+  void a_post_that_is_given_and_corrected_at_one_instant_is_held_once() {
     save(account(ACME, "li", HEAD), MONDAY);
     save(account(ACME, "li", CLERK), MONDAY);
     assertEquals(
@@ -136,7 +136,7 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void a_tenure_does_not_end_before_it_began_I_31() {
+  void a_tenure_does_not_end_before_it_began() {
     save(account(ACME, "li", HEAD), TUESDAY);
     assertThrows(IllegalArgumentException.class, () -> save(account(ACME, "li", CLERK), MONDAY));
     assertEquals(HEAD, accounts().find(ACME, "li").orElseThrow().person().position());

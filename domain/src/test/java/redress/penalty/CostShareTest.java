@@ -29,9 +29,13 @@ class CostShareTest {
     "99.99,    99.99,   20.00,  79.99,   0.00",
     "100,      100.00,  20.00,  80.00,   0.00",
     "100.01,   100.01,  20.00,  80.01,   0.00",
+    "100.05,   100.03,  20.01,  80.02,   0.02",
     "100.50,   100.25,  20.05,  80.20,   0.25",
     "101,      100.50,  20.10,  80.40,   0.50",
+    "101.01,   100.51,  20.10,  80.41,   0.50",
+    "200.05,   150.03,  30.01,  120.02,  50.02",
     "250,      175.00,  35.00,  140.00,  75.00",
+    "499.97,   299.99,  60.00,  239.99,  199.98",
     "499.99,   300.00,  60.00,  240.00,  199.99",
     "500,      300.00,  60.00,  240.00,  200.00",
     "500.50,   300.20,  60.04,  240.16,  200.30",
@@ -47,6 +51,14 @@ class CostShareTest {
     assertEquals(yuan(supervisor), shares.of("SUPERVISOR"));
     assertEquals(yuan(persons), shares.of("RESPONSIBLE_PERSONS"));
     assertEquals(yuan(company), shares.of("COMPANY"));
+  }
+
+  @Test
+  void half_a_cent_of_a_share_is_a_cent_and_the_last_bearer_has_what_remains_I_34() {
+    var quarter = scale(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [25, 75]"));
+    var shares = quarter.of(yuan("0.10")).value();
+    assertEquals(yuan("0.03"), shares.of("SUPERVISOR"));
+    assertEquals(yuan("0.07"), shares.of("RESPONSIBLE_PERSONS"));
   }
 
   @Test

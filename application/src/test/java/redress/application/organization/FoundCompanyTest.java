@@ -90,7 +90,7 @@ class FoundCompanyTest {
   }
 
   @Test
-  void the_end_of_its_first_week_is_planned_I_28() {
+  void the_end_of_its_first_week_is_planned() {
     found.handle(acme(TEXT, "first-secret", HEAD, GM));
     var planned = ports.jobs().find(new Job.Id(ID, "WEEK_END", "2026-W48")).orElseThrow();
     assertEquals(Instant.parse("2026-11-29T16:00:00Z"), planned.dueAt());

@@ -26,7 +26,7 @@ class HandOverPostTest {
   private final ExampleCompany company = ExampleCompany.inMemory();
 
   @Test
-  void the_successor_has_the_post_and_the_predecessor_none_I_31() {
+  void the_successor_has_the_post_and_the_predecessor_none() {
     var begun = handOver("quality-head", "quality-clerk", null, BEFORE);
     assertEquals(new Tenure(company.person("quality-clerk"), BEFORE, null), begun);
     assertEquals(HEAD, company.person("quality-clerk").position());
@@ -37,7 +37,7 @@ class HandOverPostTest {
   }
 
   @Test
-  void the_successor_may_come_from_another_department_and_the_predecessor_may_stay_I_31() {
+  void the_successor_may_come_from_another_department_and_the_predecessor_may_stay() {
     handOver("quality-head", "sales-clerk", CLERK, null);
     assertEquals("QUALITY", company.person("sales-clerk").department().code());
     assertEquals(CLERK, company.person("quality-head").position());
@@ -63,7 +63,7 @@ class HandOverPostTest {
   }
 
   @Test
-  void what_cannot_be_handed_over_is_refused_and_nothing_changes_I_31() {
+  void what_cannot_be_handed_over_is_refused_and_nothing_changes() {
     assertEquals("NO_SUCH_PERSON", refused("nobody", "quality-clerk", null, null));
     assertEquals("NO_SUCH_PERSON", refused("quality-head", "nobody", null, null));
     assertEquals("SAME_PERSON", refused("quality-head", "quality-head", null, null));
