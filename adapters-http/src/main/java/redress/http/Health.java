@@ -32,7 +32,7 @@ final class Health {
   }
 
   /** The state of one check; {@code fault} is absent where all is well. */
-  record State(String name, boolean healthy, String fault) {}
+  record State(String name, boolean vital, boolean healthy, String fault) {}
 
   record Report(Instant at, boolean ready, List<State> checks) {}
 
@@ -45,7 +45,7 @@ final class Health {
     var now = clock.instant();
     if (last == null || Duration.between(last.at(), now).abs().compareTo(FRESH) >= 0) {
       var states = checks.stream().map(Probing::state).toList();
-      last = new Report(now, states.stream().allMatch(State::healthy), states);
+      last = new Report(now, states.stream().allMatch(it -> it.healthy() || !it.vital()), states);
     }
     return new Report(last.at(), open && last.ready(), last.checks());
   }
@@ -70,7 +70,7 @@ final class Health {
       if (running.isDone()) {
         running = null;
       }
-      return new State(check.name(), fault == null, fault);
+      return new State(check.name(), check.vital(), fault == null, fault);
     }
 
     private String fault() {

@@ -40,6 +40,18 @@ class HealthTest {
   }
 
   @Test
+  void what_is_not_vital_is_told_and_requests_are_still_let_in() {
+    var beside =
+        new Health(
+            List.of(HealthCheck.beside("worker", this::probe)), clock, Duration.ofMinutes(1));
+    beside.open(true);
+    there.set(false);
+    assertTrue(beside.report().ready());
+    assertFalse(beside.report().checks().getFirst().healthy());
+    assertEquals("away", beside.report().checks().getFirst().fault());
+  }
+
+  @Test
   void many_who_ask_cost_one_check_a_second() {
     for (int i = 0; i < 100; i++) {
       health.report();

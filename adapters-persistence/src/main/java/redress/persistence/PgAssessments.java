@@ -32,6 +32,19 @@ final class PgAssessments implements Assessments {
       update obligations set charged = true from given
       where obligations.company = $1 and obligations.id = given.obligation
       """;
+
+  /** Whoever changes rows of several cases locks the cases first, in the order of their ids. */
+  private static final String CASES =
+      """
+      select id from complaints where company = $1 and id in (
+        select complaint from obligations where company = $1 and id = any($2::uuid[])
+        union
+        select obligations.complaint from assessed_obligations as own
+        join obligations on obligations.company = $1 and obligations.id = own.obligation
+        where own.company = $1 and own.week = $3)
+      order by id for update
+      """;
+
   static final String LATE =
       """
       select late.body::text as body, complaints.number from (
@@ -141,13 +154,10 @@ final class PgAssessments implements Assessments {
       throw new IllegalStateException(
           "version %d or a newer one is stored already".formatted(assessment.version()));
     }
+    var charged = assessment.obligations().toArray(UUID[]::new);
+    sql.run("locking the cases of an assessment", CASES, company.code(), charged, week);
     sql.run("forgetting what was charged", FREED, company.code(), week);
-    sql.run(
-        "noting what is charged",
-        CHARGED,
-        company.code(),
-        assessment.obligations().toArray(UUID[]::new),
-        week);
+    sql.run("noting what is charged", CHARGED, company.code(), charged, week);
   }
 
   private static Optional<LateFact> fact(Row row, Instant now) {

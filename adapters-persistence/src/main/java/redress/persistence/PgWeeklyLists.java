@@ -51,6 +51,14 @@ final class PgWeeklyLists implements WeeklyLists {
       where found.responsible is not null or found.origin = 'GOODS' or complaints.ended_at is null
       order by found.at, found.source limit $3
       """;
+
+  /** Whoever changes rows of several cases locks the cases first, in the order of their ids. */
+  private static final String CASES =
+      """
+      select id from complaints where company = $1 and id = any($2::uuid[])
+      order by id for update
+      """;
+
   private static final String LISTED =
       """
       update %1$s set listed = true
@@ -148,6 +156,7 @@ final class PgWeeklyLists implements WeeklyLists {
         list.items().stream()
             .flatMap(item -> item.sources().stream().map(source -> item.complaint()))
             .toArray(UUID[]::new);
+    sql.run("locking the cases of a weekly list", CASES, company.code(), complaints);
     sql.run(
         "noting what is on a weekly list",
         SOURCES,

@@ -67,14 +67,22 @@ public final class Redress implements AutoCloseable {
         .database()
         .alone(() -> new FirstStart(installation.ports(), passwords, settings, out).run());
     var useCases = new UseCases(installation.ports());
-    open.later(Worker.start(useCases.jobs(), installation.ports().clock()));
-    server = server(settings, installation, passwords, useCases);
+    var worker = open.later(Worker.start(useCases.jobs(), installation.ports().clock()));
+    var checks =
+        List.of(
+            new HealthCheck("database", installation::ping),
+            HealthCheck.beside("worker", worker::probe));
+    server = server(settings, installation, passwords, useCases, checks);
     open.later(server::stop);
     listen(settings);
   }
 
   private static HttpServer server(
-      Settings settings, Installation installation, Argon2Passwords passwords, UseCases useCases) {
+      Settings settings,
+      Installation installation,
+      Argon2Passwords passwords,
+      UseCases useCases,
+      List<HealthCheck> checks) {
     var ports = installation.ports();
     var sessions =
         new Sessions(
@@ -101,7 +109,7 @@ public final class Redress implements AutoCloseable {
         Chapters.of(useCases, openSession),
         sessions,
         ports.replies(),
-        List.of(new HealthCheck("database", installation::ping)),
+        checks,
         installation.meters());
   }
 

@@ -22,16 +22,21 @@ final class Worker implements AutoCloseable {
   /** So that a job which another instance has in hand is not asked for without a pause. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+  /** Longer than it rests and than a job may reasonably take. */
+  private static final Duration SILENT = Duration.ofMinutes(5);
+
   private final RunJobs jobs;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition closing = lock.newCondition();
   private final Thread thread;
+  private volatile Instant looked;
   private boolean closed;
 
   private Worker(RunJobs jobs, InstantSource clock) {
     this.jobs = jobs;
     this.clock = clock;
+    this.looked = clock.instant();
     this.thread = Thread.ofVirtual().name("worker").unstarted(this::work);
   }
 
@@ -48,13 +53,26 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** Does one job, if one is due; how long to rest then. */
+  /**
+   * That it looks for jobs.
+   *
+   * @throws IllegalStateException if it has not done so for a while
+   */
+  void probe() {
+    var last = looked;
+    if (Duration.between(last, clock.instant()).compareTo(SILENT) > 0) {
+      throw new IllegalStateException("jobs were last looked for at " + last);
+    }
+  }
+
+  /** Does one job, if one is due; how long to rest then. Whatever goes wrong, it goes on. */
   private Duration one() {
     try {
+      looked = clock.instant();
       var outcome = jobs.handle();
       outcome.ifPresent(Worker::log);
       return outcome.isPresent() ? Duration.ZERO : pause(clock.instant());
-    } catch (RuntimeException away) {
+    } catch (RuntimeException | Error away) {
       LOG.warn("Jobs cannot be looked for; trying again in {}", LONGEST, away);
       return LONGEST;
     }

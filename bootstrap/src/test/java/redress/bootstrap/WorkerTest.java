@@ -1,10 +1,14 @@
 package redress.bootstrap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,61 @@ class WorkerTest {
       assertTrue(done.await(30, TimeUnit.SECONDS));
     }
     assertEquals(1, jobs.find(id("one")).orElseThrow().failures());
+  }
+
+  @Test
+  void an_error_puts_the_job_off_and_does_not_end_it_either() throws Exception {
+    plan("one", NOW.minusSeconds(5));
+    plan("two", NOW);
+    try (var worker =
+        worker(
+            job -> {
+              done.countDown();
+              if (job.id().key().equals("one")) {
+                throw new StackOverflowError("too deep");
+              }
+            })) {
+      assertTrue(done.await(30, TimeUnit.SECONDS));
+    }
+    assertEquals(1, jobs.find(id("one")).orElseThrow().failures());
+  }
+
+  @Test
+  void it_is_told_when_it_has_not_looked_for_jobs_for_a_while() throws Exception {
+    plan("one", NOW.minusSeconds(5));
+    plan("two", NOW);
+    var first = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    var probes = new ArrayBlockingQueue<Runnable>(1);
+    try (var worker =
+        worker(
+            job -> {
+              done.countDown();
+              if (job.id().key().equals("one")) {
+                first.countDown();
+                await(goOn);
+              } else {
+                take(probes).run();
+              }
+            })) {
+      first.await();
+      worker.probe();
+      clock.advance(Duration.ofMinutes(6));
+      var silent = assertThrows(IllegalStateException.class, worker::probe);
+      assertEquals("jobs were last looked for at " + NOW, silent.getMessage());
+      probes.add(worker::probe);
+      goOn.countDown();
+      assertTrue(done.await(30, TimeUnit.SECONDS));
+    }
+    assertEquals(List.of(), jobs.next().stream().toList(), "the probe in the second did not fail");
+  }
+
+  private static Runnable take(BlockingQueue<Runnable> probes) {
+    try {
+      return probes.take();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private interface Doing {

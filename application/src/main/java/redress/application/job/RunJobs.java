@@ -41,7 +41,7 @@ public final class RunJobs {
    *
    * @param failure why it failed, or {@code null} if it is done
    */
-  public record Outcome(Job job, RuntimeException failure) {}
+  public record Outcome(Job job, Throwable failure) {}
 
   /** Does one job that is due; nothing if there is none, or others are at all of them. */
   public Optional<Outcome> handle() {
@@ -69,7 +69,7 @@ public final class RunJobs {
             jobs.done(taken[0].id());
             return Optional.of(new Outcome(taken[0], null));
           });
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       if (taken[0] == null) {
         throw failure;
       }
