@@ -14,6 +14,14 @@ final class PgCalendars implements Calendars {
   /** A table as it was read, kept until its revision is another. */
   private record Read(long revision, DayTable table) {}
 
+  private static final String KEY = "hashtextextended('calendars ' || $1, 0)";
+
+  /** Years are added to a table one after the other. */
+  private static final String ALONE = "select pg_advisory_xact_lock(" + KEY + ")::text";
+
+  /** Nobody adds years to a table before this transaction ends. */
+  static final String HOLD = "select pg_advisory_xact_lock_shared(" + KEY + ")::text";
+
   private final PgTransactions transactions;
   private final Remembered<String, DayTable> known;
   private final ConcurrentMap<String, Read> parsed = new ConcurrentHashMap<>();
@@ -49,6 +57,18 @@ final class PgCalendars implements Calendars {
       found.ifPresent(read -> parsed.put(name, read));
     }
     return found.map(Read::table);
+  }
+
+  @Override
+  public DayTable add(DayTable more) {
+    return transactions.read(
+        CompanyId.OPERATOR,
+        sql -> {
+          sql.run("locking a calendar", ALONE, more.name());
+          var known = stored(more.name()).map(old -> old.plus(more)).orElse(more);
+          save(known);
+          return known;
+        });
   }
 
   @Override

@@ -1,11 +1,14 @@
 package redress.persistence;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import redress.application.Unavailable;
 import redress.complaint.ComplaintId;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Standing;
@@ -14,6 +17,20 @@ import redress.obligation.Obligations;
 import redress.organization.CompanyId;
 
 final class PgObligations implements Obligations {
+  private static final String ENDED_STAYS =
+      """
+      stored.standing = 'OPEN' or stored.standing = excluded.standing
+        and stored.ended_at is not distinct from excluded.ended_at
+      """;
+
+  /** What waits for a calendar year does so only while that year is not loaded. */
+  private static final String KNOWS_NO_BETTER =
+      """
+      not (given.standing = 'OPEN' and given.missing_year is not null and exists (
+        select from calendars
+        where name = given.calendar and document -> 'years' @> to_jsonb(given.missing_year::int)))
+      """;
+
   private static final Rows<Obligation> ROWS =
       new Rows<>(
           "obligations",
@@ -42,8 +59,12 @@ final class PgObligations implements Obligations {
               Column.text("standing", obligation -> standing(obligation.standing())),
               Column.instant("fulfilled_at", PgObligations::fulfilledAt),
               Column.instant("ended_at", obligation -> obligation.endedAt().orElse(null))),
-          "true",
-          "true");
+          ENDED_STAYS,
+          KNOWS_NO_BETTER);
+
+  /** Everybody locks them in this order. */
+  private static final Comparator<Obligation> BY_ID =
+      Comparator.comparing(obligation -> obligation.id().toString());
 
   private final PgTransactions transactions;
 
@@ -57,6 +78,12 @@ final class PgObligations implements Obligations {
   }
 
   @Override
+  public Optional<Obligation> lock(CompanyId company, UUID id) {
+    transactions.sql();
+    return where(company, "id = $2 for update", id).stream().findFirst();
+  }
+
+  @Override
   public List<Obligation> ofCase(ComplaintId complaint) {
     return where(complaint.company(), "complaint = $2 order by id", complaint.value());
   }
@@ -64,6 +91,12 @@ final class PgObligations implements Obligations {
   @Override
   public List<Obligation> ofRecord(CompanyId company, UUID record) {
     return where(company, "record = $2 and complaint is null order by id", record);
+  }
+
+  @Override
+  public List<Obligation> lockRecord(CompanyId company, UUID record) {
+    transactions.sql();
+    return where(company, "record = $2 and complaint is null order by id for update", record);
   }
 
   @Override
@@ -99,16 +132,46 @@ final class PgObligations implements Obligations {
     if (!obligations.isEmpty()) {
       var company = obligations.getFirst().concern().company();
       var sql = transactions.sql();
-      sql.await("saving obligations", write(sql, company, obligations));
+      all(sql.await("saving obligations", write(sql, company, obligations)), obligations);
     }
   }
 
-  /** Sends them without waiting. */
-  static Future<?> write(Sql sql, CompanyId company, List<Obligation> obligations) {
+  /**
+   * Refuses unless all of them were stored.
+   *
+   * @throws Unavailable if one waits for a calendar year that was loaded meanwhile: trying again
+   *     computes it
+   */
+  static void all(int stored, List<Obligation> obligations) {
+    if (stored == obligations.size()) {
+      return;
+    }
+    if (obligations.stream().anyMatch(PgObligations::waits)) {
+      throw new Unavailable("saving obligations, while a calendar was loaded", null);
+    }
+    throw new IllegalStateException("one of the obligations has ended otherwise");
+  }
+
+  private static boolean waits(Obligation obligation) {
+    return obligation.open() && obligation.term().missing() != null;
+  }
+
+  /** Sends them without waiting; the answer says how many were stored. */
+  static Future<Integer> write(Sql sql, CompanyId company, List<Obligation> obligations) {
     if (!obligations.stream().allMatch(it -> it.concern().company().equals(company))) {
       throw new IllegalStateException("the row belongs to another company");
     }
-    return obligations.isEmpty() ? Future.succeededFuture() : ROWS.send(sql, company, obligations);
+    if (obligations.isEmpty()) {
+      return Future.succeededFuture(0);
+    }
+    obligations.stream()
+        .filter(PgObligations::waits)
+        .map(it -> it.term().calendar())
+        .distinct()
+        .sorted()
+        .forEach(calendar -> sql.send(PgCalendars.HOLD, calendar));
+    var inOrder = obligations.stream().sorted(BY_ID).toList();
+    return ROWS.send(sql, company, inOrder).map(RowSet::rowCount);
   }
 
   private List<Obligation> where(CompanyId company, String condition, Object... parameters) {

@@ -207,23 +207,22 @@ final class RegistrationBatch {
     var complaints = assigned.registered().stream().map(Registered::complaint).toList();
     var heads = heads(sql, company, assigned);
     var saved = PgComplaints.REGISTERED.send(sql, company, complaints);
+    var obligations =
+        assigned.registered().stream().flatMap(it -> it.obligations().stream()).toList();
+    var owed = PgObligations.write(sql, company, obligations);
     sql.await(
         "writing registrations",
         Future.join(
             List.of(
                 saved,
-                PgObligations.write(
-                    sql,
-                    company,
-                    assigned.registered().stream()
-                        .flatMap(it -> it.obligations().stream())
-                        .toList()),
+                owed,
                 PgHistory.write(sql, company, assigned.growth(heads)),
                 replies.write(sql, assigned.replies()),
                 Series.count(sql, assigned.reached()))));
     if (saved.result().rowCount() != complaints.size()) {
       throw new IllegalStateException("a registered case is not newer than the stored one");
     }
+    PgObligations.all(owed.result(), obligations);
   }
 
   /** The ends of the chains as they are; those of new cases have not begun. */

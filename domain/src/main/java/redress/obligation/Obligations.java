@@ -11,11 +11,17 @@ import redress.organization.CompanyId;
 public interface Obligations {
   Optional<Obligation> find(CompanyId company, UUID id);
 
+  /** As {@link #find}; nobody else changes it before the transaction ends. */
+  Optional<Obligation> lock(CompanyId company, UUID id);
+
   /** All of one case, in the order of their ids. */
   List<Obligation> ofCase(ComplaintId complaint);
 
   /** All that concern one record of a company that is no case, in the order of their ids. */
   List<Obligation> ofRecord(CompanyId company, UUID record);
+
+  /** As {@link #ofRecord}; nobody else changes them before the transaction ends. */
+  List<Obligation> lockRecord(CompanyId company, UUID record);
 
   /**
    * At most {@code limit} open ones of that kind that concern no single case and began after that
@@ -27,6 +33,11 @@ public interface Obligations {
   List<Obligation> undetermined(
       CompanyId company, String calendar, int year, UUID after, int limit);
 
-  /** Stores new ones and new states of stored ones. */
+  /**
+   * Stores new ones and new states of stored ones. What concerns a case is changed under the case's
+   * lock, what concerns another record under {@link #lockRecord its own}.
+   *
+   * @throws IllegalStateException if a stored one has ended and this is not how or when it did
+   */
   void save(List<Obligation> obligations);
 }

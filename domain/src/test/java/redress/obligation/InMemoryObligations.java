@@ -14,15 +14,23 @@ import redress.testing.Memory;
 public final class InMemoryObligations implements Obligations {
   private record Name(CompanyId company, UUID id) {}
 
+  private final Memory memory;
   private final Memory.Table<Name, Obligation> obligations;
 
   public InMemoryObligations(Memory memory) {
+    this.memory = memory;
     obligations = memory.table("obligations", Name::company);
   }
 
   @Override
   public Optional<Obligation> find(CompanyId company, UUID id) {
     return obligations.get(new Name(company, id));
+  }
+
+  @Override
+  public Optional<Obligation> lock(CompanyId company, UUID id) {
+    memory.requireTransaction();
+    return find(company, id);
   }
 
   @Override
@@ -38,6 +46,12 @@ public final class InMemoryObligations implements Obligations {
         obligation ->
             obligation.concern().complaint() == null
                 && record.equals(obligation.concern().record()));
+  }
+
+  @Override
+  public List<Obligation> lockRecord(CompanyId company, UUID record) {
+    memory.requireTransaction();
+    return ofRecord(company, record);
   }
 
   @Override
@@ -73,9 +87,25 @@ public final class InMemoryObligations implements Obligations {
 
   @Override
   public void save(List<Obligation> some) {
-    some.forEach(
-        obligation ->
-            obligations.put(new Name(obligation.concern().company(), obligation.id()), obligation));
+    some.forEach(this::save);
+  }
+
+  private void save(Obligation next) {
+    var name = new Name(next.concern().company(), next.id());
+    boolean otherwise =
+        obligations
+            .get(name)
+            .filter(stored -> !stored.open() && !sameEnd(stored, next))
+            .isPresent();
+    if (otherwise) {
+      throw new IllegalStateException("one of the obligations has ended otherwise");
+    }
+    obligations.put(name, next);
+  }
+
+  private static boolean sameEnd(Obligation one, Obligation other) {
+    return one.standing().getClass() == other.standing().getClass()
+        && one.endedAt().equals(other.endedAt());
   }
 
   /** All of a company, for in-memory adapters that look beyond one case. */

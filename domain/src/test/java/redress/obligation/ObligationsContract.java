@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import redress.complaint.ComplaintId;
 import redress.organization.CompanyId;
@@ -70,9 +72,71 @@ public abstract class ObligationsContract {
     save(List.of(open));
     save(List.of(open.fulfilled(MONDAY)));
     assertEquals(Optional.of(open.fulfilled(MONDAY)), obligations().find(ACME, uuid(1)));
-    save(List.of(open.withdrawn(MONDAY, "cancelled")));
-    assertEquals(
-        Optional.of(open.withdrawn(MONDAY, "cancelled")), obligations().find(ACME, uuid(1)));
+  }
+
+  @Test
+  void one_that_has_ended_is_neither_opened_again_nor_ended_otherwise() {
+    var open = obligation(uuid(1), CASE);
+    var done = open.fulfilled(MONDAY);
+    save(List.of(open));
+    save(List.of(done));
+    save(List.of(done));
+    for (var other :
+        List.of(open, open.withdrawn(MONDAY, "cancelled"), open.fulfilled(MONDAY.plusSeconds(1)))) {
+      var both = List.of(obligation(uuid(2), CASE), other);
+      assertThrows(IllegalStateException.class, () -> save(both));
+    }
+    assertEquals(List.of(done), obligations().ofCase(CASE));
+  }
+
+  @Test
+  void whoever_locks_one_reads_what_those_before_him_made_of_it() throws Exception {
+    var open = weekly(uuid(5), MONDAY, ACME);
+    save(List.of(open));
+    var found = new AtomicReference<List<Obligation>>();
+    var begun = new CountDownLatch(1);
+    var second =
+        Thread.ofVirtual()
+            .unstarted(
+                () -> {
+                  begun.countDown();
+                  work()
+                      .in(
+                          ACME,
+                          () -> {
+                            var one = obligations().lock(ACME, uuid(5)).stream().toList();
+                            assertEquals(one, obligations().lockRecord(ACME, uuid(77)));
+                            found.set(one);
+                          });
+                });
+    work()
+        .in(
+            ACME,
+            () -> {
+              assertEquals(List.of(open), obligations().lockRecord(ACME, uuid(77)));
+              second.start();
+              await(begun);
+              obligations().save(List.of(open.fulfilled(MONDAY)));
+            });
+    second.join();
+    assertEquals(List.of(open.fulfilled(MONDAY)), found.get());
+  }
+
+  @Test
+  void a_lock_needs_a_transaction_and_finds_nothing_of_another_company() {
+    save(List.of(weekly(uuid(5), MONDAY, ACME)));
+    assertThrows(IllegalStateException.class, () -> obligations().lock(ACME, uuid(5)));
+    assertThrows(IllegalStateException.class, () -> obligations().lockRecord(ACME, uuid(77)));
+    work().in(OTHER, () -> assertEquals(Optional.empty(), obligations().lock(ACME, uuid(5))));
+    work().in(OTHER, () -> assertEquals(List.of(), obligations().lockRecord(ACME, uuid(77))));
+  }
+
+  protected static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test

@@ -14,6 +14,11 @@ public final class InMemoryCalendars implements Calendars {
   }
 
   @Override
+  public DayTable add(DayTable more) {
+    return tables.merge(more.name(), more, DayTable::plus);
+  }
+
+  @Override
   public void save(DayTable table) {
     tables.put(table.name(), table);
   }

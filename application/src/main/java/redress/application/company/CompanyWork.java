@@ -160,7 +160,7 @@ public final class CompanyWork {
         new Happening(moment, at, new Concern(company.id(), null, subject.id()), concerned, null);
     var clockwork = new Clockwork(procedure.obligations(), calendar(procedure));
     var open =
-        obligations(subject).stream()
+        desk.obligations().lockRecord(company.id(), subject.id()).stream()
             .filter(it -> concerned == null || it.holder().equals(concerned))
             .toList();
     desk.obligations().save(tell(subject, clockwork.fulfilled(what, open, List.of())));

@@ -51,7 +51,7 @@ public final class ImportCalendar {
   public Loaded handle(Command command) {
     var added = command.table();
     fits(known(added));
-    var known = ports.transactions().run(CompanyId.OPERATOR, () -> save(added));
+    var known = ports.transactions().run(CompanyId.OPERATOR, () -> ports.calendars().add(added));
     int determined = 0;
     for (var company : ports.companies().all()) {
       for (int year : added.years()) {
@@ -63,12 +63,6 @@ public final class ImportCalendar {
 
   private DayTable known(DayTable added) {
     return ports.calendars().find(added.name()).map(old -> old.plus(added)).orElse(added);
-  }
-
-  private DayTable save(DayTable added) {
-    var known = known(added);
-    ports.calendars().save(known);
-    return known;
   }
 
   /**
@@ -121,11 +115,11 @@ public final class ImportCalendar {
     }
   }
 
-  /** Reads it again under the case's lock, since somebody may have fulfilled it meanwhile. */
+  /** Reads it again under its lock and its case's, since somebody may have done it meanwhile. */
   private boolean determine(CompanyId company, UUID id, String by) {
     var concern = ports.obligations().find(company, id).map(Obligation::concern);
     var procedure = concern.flatMap(it -> procedure(company, it));
-    var before = ports.obligations().find(company, id).filter(Obligation::open);
+    var before = ports.obligations().lock(company, id).filter(Obligation::open);
     if (procedure.isEmpty() || before.isEmpty()) {
       return false;
     }
@@ -139,11 +133,13 @@ public final class ImportCalendar {
     return after.term().missing() == null;
   }
 
+  /** As for every command: the one in force for a draft, or the edition that a case began with. */
   private Optional<Procedure> procedure(CompanyId company, Obligation.Concern concern) {
     Instant now = ports.clock().instant();
     var pinned =
         Optional.ofNullable(concern.complaint())
             .flatMap(ports.complaints()::lock)
+            .filter(it -> it.number() != null)
             .flatMap(it -> Optional.ofNullable(it.edition()))
             .flatMap(edition -> ports.procedures().edition(company, edition));
     return pinned.or(() -> ports.procedures().effective(company, now).map(InForce::procedure));

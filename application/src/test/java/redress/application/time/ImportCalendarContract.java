@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
+import redress.application.Ports;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.complaint.Channel;
@@ -25,11 +28,16 @@ import redress.complaint.Kind;
 import redress.complaint.Market;
 import redress.history.Verification;
 import redress.obligation.Obligation;
+import redress.obligation.ObligationKind;
+import redress.obligation.Obligations;
 import redress.organization.CompanyId;
+import redress.organization.Department;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Refusal;
+import redress.rule.RuleId;
 import redress.time.Day;
 import redress.time.DayTable;
+import redress.time.Limit;
 
 /** What loading a calendar does on every store. */
 public abstract class ImportCalendarContract {
@@ -41,6 +49,9 @@ public abstract class ImportCalendarContract {
 
   private ExampleCompany company;
   private ImportCalendar importCalendar;
+
+  /** Does what somebody else does meanwhile, in a transaction of his own where there can be two. */
+  protected abstract void meanwhile(Runnable work);
 
   /** The company of that procedure document. */
   protected abstract ExampleCompany company(String document);
@@ -67,6 +78,75 @@ public abstract class ImportCalendarContract {
     var events = history.read(waiting.concern().complaint().subject(), 0, 100);
     assertEquals("OBLIGATION_DETERMINED", events.getLast().event().entry().type());
     assertTrue(new Verification(history).verify(waiting.concern().company()).broken().isEmpty());
+  }
+
+  @Test
+  void what_is_done_while_a_calendar_is_loaded_stays_done() {
+    var waiting =
+        new Obligation(
+            new UUID(7, 7),
+            ObligationKind.WEEKLY_LIST,
+            new Obligation.Concern(company.id(), null, new UUID(7, 8)),
+            new Department("QUALITY"),
+            new Obligation.Clock(
+                LAST_HALF_HOUR,
+                new Limit.WorkingTime(Duration.ofHours(8)),
+                List.of(),
+                new RuleId("I-28"),
+                null,
+                null),
+            new Obligation.Term(null, null, "CN", 2027),
+            new Obligation.Standing.Open());
+    save(waiting);
+    var done = waiting.fulfilled(LAST_HALF_HOUR);
+    importCalendar =
+        new ImportCalendar(afterEachLook(company.ports(), () -> meanwhile(() -> save(done))));
+
+    var loaded = importCalendar.handle(new ImportCalendar.Command(NEXT_YEAR, "administrator"));
+
+    assertEquals(0, loaded.determined());
+    assertEquals(done, again(waiting));
+  }
+
+  private void save(Obligation obligation) {
+    var ports = company.ports();
+    ports.transactions().run(company.id(), () -> ports.obligations().save(List.of(obligation)));
+  }
+
+  /** The same ports; something happens whenever an obligation has been looked at. */
+  private static Ports afterEachLook(Ports ports, Runnable happening) {
+    var obligations =
+        (Obligations)
+            Proxy.newProxyInstance(
+                Obligations.class.getClassLoader(),
+                new Class<?>[] {Obligations.class},
+                (proxy, method, arguments) -> {
+                  var found = method.invoke(ports.obligations(), arguments);
+                  if (method.getName().equals("find")) {
+                    happening.run();
+                  }
+                  return found;
+                });
+    return new Ports(
+        ports.clock(),
+        ports.identities(),
+        ports.transactions(),
+        ports.replies(),
+        ports.registrations(),
+        ports.companies(),
+        ports.accounts(),
+        ports.procedures(),
+        ports.calendars(),
+        ports.complaints(),
+        obligations,
+        ports.history(),
+        ports.attachments(),
+        ports.views(),
+        ports.signingKeys(),
+        ports.weeklyLists(),
+        ports.assessments(),
+        ports.jobs(),
+        ports.parts());
   }
 
   @Test
