@@ -3,7 +3,6 @@ package redress.bootstrap;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +117,8 @@ public final class Redress implements AutoCloseable {
       server.start();
     } catch (Throwable e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException) {
+        // the kernel's own event loop has a failure of its own for what Java calls a BindException
+        if (cause instanceof IOException) {
           throw new StartRefused(
               "Port %d or %d is taken or not allowed: choose others with --port and --management-port."
                   .formatted(settings.api().port(), settings.management().port()),
