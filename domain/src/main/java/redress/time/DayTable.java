@@ -2,8 +2,11 @@ package redress.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,6 +105,13 @@ public record DayTable(String name, Map<LocalDate, Day> listed, SortedSet<Intege
       case "work" -> new Day(date, false, name);
       default -> parts.get(0).wrong("NOT_ALLOWED", "expected off or work, not " + kind);
     };
+  }
+
+  /** The exceptions from one date to another, both included, in order. */
+  Collection<Day> between(LocalDate from, LocalDate to) {
+    return from.isAfter(to)
+        ? List.of()
+        : ((SortedMap<LocalDate, Day>) listed).subMap(from, to.plusDays(1)).values();
   }
 
   /** Whether the working days of that year can be told. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import redress.rule.RuleId;
 
 /**
@@ -21,20 +22,26 @@ public final class Deadline {
   /** The due instant with its explanation; what is missing or not set is an answer, no error. */
   public static Due of(
       Limit limit, Instant start, List<Pause> pauses, Calendar calendar, RuleId rule) {
-    var explanation = new Explanation(rule, calendar, start, pauses);
+    var given = List.copyOf(pauses);
+    Supplier<Explanation> explanation = () -> new Explanation(rule, calendar, start, given);
     if (limit instanceof Limit.NotSet notSet) {
-      return new Due.NotSet(notSet.why(), explanation.notSet(notSet.why()));
+      return new Due.NotSet(notSet.why(), new Lines(() -> explanation.get().notSet(notSet.why())));
     }
     if (limit instanceof Limit.Open) {
-      return new Due.Open(explanation.open());
+      return new Due.Open(new Lines(() -> explanation.get().open()));
     }
     try {
-      var end = end(limit, start, Pace.merged(pauses, start), calendar);
-      var unpaused = pauses.isEmpty() ? end.due : end(limit, start, List.of(), calendar).due;
-      return new Due.At(end.due, unpaused, explanation.of(limit, end.reached, end.due, unpaused));
+      var end = end(limit, start, Pace.merged(given, start), calendar);
+      var unpaused = given.isEmpty() ? end.due : end(limit, start, List.of(), calendar).due;
+      return new Due.At(
+          end.due,
+          unpaused,
+          new Lines(() -> explanation.get().of(limit, end.reached, end.due, unpaused)));
     } catch (CalendarMissing missing) {
       return new Due.Undetermined(
-          missing.name(), missing.year(), explanation.missing(limit, missing));
+          missing.name(),
+          missing.year(),
+          new Lines(() -> explanation.get().missing(limit, missing)));
     }
   }
 

@@ -5,12 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import redress.rule.RuleId;
 import redress.rule.Step;
 
 /** When a duty is due, or why that cannot be told; in every case with the lines that led to it. */
 public sealed interface Due {
-  /** The explanation, in the order of the calculation. */
+  /** The explanation, in the order of the calculation; written when it is first read. */
   List<Step> steps();
 
   /** The instant, where there is one. */
@@ -26,7 +28,7 @@ public sealed interface Due {
    */
   record At(Instant at, Instant unpaused, List<Step> steps) implements Due {
     public At {
-      steps = List.copyOf(steps);
+      steps = Lines.fixed(steps);
     }
 
     /** Whether what was done then was late. */
@@ -34,28 +36,35 @@ public sealed interface Due {
       return done.isAfter(at);
     }
 
-    private Due against(Due unknown, ZoneId zone, RuleId rule, List<Step> steps) {
-      var text = Wording.instant(at, zone);
-      if (unknown instanceof Undetermined open) {
-        if (at.atZone(zone).getYear() >= open.year) {
-          steps.add(
-              new Step(
-                  rule,
-                  "%s may be later than what is undetermined until %s knows %d"
-                      .formatted(text, open.calendar, open.year),
-                  "undetermined"));
-          return new Undetermined(open.calendar, open.year, steps);
-        }
-        steps.add(
-            new Step(
-                rule,
-                "%s is earlier than what is undetermined, which is not due before %d"
-                    .formatted(text, open.year),
-                text));
-      } else {
-        steps.add(new Step(rule, "%s is the only instant that is known".formatted(text), text));
+    private Due against(Due unknown, ZoneId zone, RuleId rule, Supplier<List<Step>> both) {
+      if (!(unknown instanceof Undetermined open)) {
+        return new At(at, unpaused, last(both, () -> only(zone, rule)));
       }
-      return new At(at, unpaused, steps);
+      return at.atZone(zone).getYear() >= open.year
+          ? new Undetermined(open.calendar, open.year, last(both, () -> later(open, zone, rule)))
+          : new At(at, unpaused, last(both, () -> earlier(open, zone, rule)));
+    }
+
+    private Step only(ZoneId zone, RuleId rule) {
+      var text = Wording.instant(at, zone);
+      return new Step(rule, text + " is the only instant that is known", text);
+    }
+
+    private Step later(Undetermined open, ZoneId zone, RuleId rule) {
+      return new Step(
+          rule,
+          "%s may be later than what is undetermined until %s knows %d"
+              .formatted(Wording.instant(at, zone), open.calendar, open.year),
+          "undetermined");
+    }
+
+    private Step earlier(Undetermined open, ZoneId zone, RuleId rule) {
+      var text = Wording.instant(at, zone);
+      return new Step(
+          rule,
+          "%s is earlier than what is undetermined, which is not due before %d"
+              .formatted(text, open.year),
+          text);
     }
   }
 
@@ -68,21 +77,21 @@ public sealed interface Due {
    */
   record Undetermined(String calendar, int year, List<Step> steps) implements Due {
     public Undetermined {
-      steps = List.copyOf(steps);
+      steps = Lines.fixed(steps);
     }
   }
 
   /** The company has not set the number of the limit (H-3). */
   record NotSet(String why, List<Step> steps) implements Due {
     public NotSet {
-      steps = List.copyOf(steps);
+      steps = Lines.fixed(steps);
     }
   }
 
   /** There is no instant (I-19). */
   record Open(List<Step> steps) implements Due {
     public Open {
-      steps = List.copyOf(steps);
+      steps = Lines.fixed(steps);
     }
   }
 
@@ -95,25 +104,20 @@ public sealed interface Due {
    * @param rule the rule that has the earlier one hold
    */
   static Due earlier(Due one, Due other, ZoneId zone, RuleId rule) {
-    var steps = new ArrayList<>(one.steps());
-    steps.addAll(other.steps());
+    Supplier<List<Step>> both =
+        () -> Stream.of(one, other).flatMap(it -> it.steps().stream()).toList();
     if (one instanceof At a && other instanceof At b) {
       var at = a.at.isAfter(b.at) ? b.at : a.at;
       var unpaused = a.unpaused.isAfter(b.unpaused) ? b.unpaused : a.unpaused;
-      steps.add(
-          new Step(
-              rule,
-              "Of %s and %s the earlier one holds"
-                  .formatted(Wording.instant(a.at, zone), Wording.instant(b.at, zone)),
-              Wording.instant(at, zone)));
-      return new At(at, unpaused, steps);
+      return new At(at, unpaused, last(both, () -> ofBoth(a, b, at, zone, rule)));
     }
     if (one instanceof At known) {
-      return known.against(other, zone, rule, steps);
+      return known.against(other, zone, rule, both);
     }
     if (other instanceof At known) {
-      return known.against(one, zone, rule, steps);
+      return known.against(one, zone, rule, both);
     }
+    var steps = new Lines(both);
     if (one instanceof Undetermined a && other instanceof Undetermined b) {
       return a.year <= b.year
           ? new Undetermined(a.calendar, a.year, steps)
@@ -129,5 +133,23 @@ public sealed interface Due {
       return new NotSet(a.why, steps);
     }
     return other instanceof NotSet b ? new NotSet(b.why, steps) : new Open(steps);
+  }
+
+  private static Step ofBoth(At one, At other, Instant holds, ZoneId zone, RuleId rule) {
+    return new Step(
+        rule,
+        "Of %s and %s the earlier one holds"
+            .formatted(Wording.instant(one.at, zone), Wording.instant(other.at, zone)),
+        Wording.instant(holds, zone));
+  }
+
+  /** The lines of two deadlines, and then the one that decides between them. */
+  private static List<Step> last(Supplier<List<Step>> both, Supplier<Step> deciding) {
+    return new Lines(
+        () -> {
+          var steps = new ArrayList<>(both.get());
+          steps.add(deciding.get());
+          return steps;
+        });
   }
 }

@@ -118,9 +118,8 @@ public record Lateness(
       Overdue late, Calendar calendar, List<Day> off, SortedSet<Integer> unknown) {
     var from = calendar.date(late.due().plusSeconds(1));
     var to = calendar.date(late.done().minusNanos(1));
-    for (var day : calendar.days().listed().values()) {
-      boolean within = !day.date().isBefore(from) && !day.date().isAfter(to);
-      if (within && day.off() && !off.contains(day)) {
+    for (var day : calendar.days().between(from, to)) {
+      if (day.off() && !off.contains(day)) {
         off.add(day);
       }
     }

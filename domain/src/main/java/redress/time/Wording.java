@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -29,18 +30,51 @@ public final class Wording {
           .appendOffset("+HH:MM", "+00:00")
           .toFormatter(Locale.ENGLISH);
 
+  private static final String[] WEEKDAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+  /** The length of an offset without seconds. */
+  private static final int WHOLE_OFFSET = 6;
+
   private Wording() {}
 
   /** {@code Mon 2026-11-23 09:00 +08:00}; with seconds only if there are any. */
   public static String instant(Instant at, ZoneId zone) {
     var local = at.atZone(zone);
     boolean whole = local.getSecond() == 0 && local.get(ChronoField.NANO_OF_SECOND) == 0;
-    return (whole ? TO_THE_MINUTE : INSTANT).format(local);
+    return whole && usual(local.getYear())
+        ? usual(local)
+        : (whole ? TO_THE_MINUTE : INSTANT).format(local);
+  }
+
+  /** As the formatter would write it, in a tenth of its time: an explanation has dozens of them. */
+  private static String usual(ZonedDateTime local) {
+    var offset = local.getOffset().getId();
+    if (offset.length() > WHOLE_OFFSET) {
+      return TO_THE_MINUTE.format(local);
+    }
+    var text = new StringBuilder(27);
+    date(text, local.toLocalDate()).append(' ');
+    two(two(text, local.getHour()).append(':'), local.getMinute()).append(' ');
+    return text.append(offset.equals("Z") ? "+00:00" : offset).toString();
+  }
+
+  private static StringBuilder date(StringBuilder text, LocalDate date) {
+    text.append(WEEKDAYS[date.getDayOfWeek().ordinal()]).append(' ').append(date.getYear());
+    two(text.append('-'), date.getMonthValue());
+    return two(text.append('-'), date.getDayOfMonth());
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  }
+
+  private static boolean usual(int year) {
+    return year >= 1000 && year <= 9999;
   }
 
   /** {@code Mon 2026-11-23}. */
   static String day(LocalDate date) {
-    return DAY.format(date);
+    return usual(date.getYear()) ? date(new StringBuilder(14), date).toString() : DAY.format(date);
   }
 
   /** The time alone; 24:00 if the instant is the end of that day. */
