@@ -49,7 +49,12 @@ final class Dispatch {
 
   /** What all operations share. */
   record Shared(
-      Admission admission, Sessions sessions, Replies replies, Inbox inbox, MeterRegistry meters) {}
+      Admission admission,
+      Sessions sessions,
+      Replies replies,
+      Inbox inbox,
+      Connections connections,
+      MeterRegistry meters) {}
 
   Dispatch(Operation operation, Contract contract, Shared shared) {
     this.operation = operation;

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,13 +34,17 @@ public final class HttpServer {
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PROBE = Duration.ofSeconds(2);
+  private static final Duration WATCH = Duration.ofMillis(500);
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
   private final HttpSettings settings;
   private final Admission admission;
   private final Health health;
+  private final Vertx vertx;
+  private final Connections connections;
   private final io.vertx.core.http.HttpServer main;
   private final io.vertx.core.http.HttpServer management;
+  private long watch;
 
   /**
    * Puts the server together.
@@ -56,30 +61,45 @@ public final class HttpServer {
       Replies replies,
       List<HealthCheck> checks,
       PrometheusMeterRegistry meters) {
+    this.vertx = vertx;
     this.settings = settings;
+    this.connections = new Connections(settings.bounds(), System::nanoTime);
     this.admission = new Admission(settings.running(), settings.waiting(), settings.patience());
     this.health = new Health(checks, InstantSource.system(), PROBE);
     Gauge.builder("redress.http.running", admission, Admission::running).register(meters);
     Gauge.builder("redress.http.waiting", admission, Admission::waiting).register(meters);
+    Gauge.builder("redress.http.connections", connections, Connections::open).register(meters);
     var contract = Contract.of(chapters);
     var inbox = new Inbox(settings.uploads(), Attachments.MOST_BYTES, FILE_PATIENCE);
-    var shared = new Dispatch.Shared(admission, sessions, replies, inbox, meters);
+    var shared = new Dispatch.Shared(admission, sessions, replies, inbox, connections, meters);
     this.main =
-        vertx
-            .createHttpServer(options(settings.host(), settings.port()))
-            .invalidRequestHandler(Routes::invalid)
-            .requestHandler(Routes.main(vertx, chapters, contract, shared, health));
+        server(
+            options(settings.host(), settings.port()),
+            Routes.main(vertx, chapters, contract, shared, health));
     this.management =
-        vertx
-            .createHttpServer(options(settings.managementHost(), settings.managementPort()))
-            .invalidRequestHandler(Routes::invalid)
-            .requestHandler(Routes.management(vertx, meters, health));
+        server(
+            options(settings.managementHost(), settings.managementPort()),
+            Routes.management(vertx, meters, health));
+  }
+
+  private io.vertx.core.http.HttpServer server(HttpServerOptions options, Router router) {
+    return vertx
+        .createHttpServer(options)
+        .connectionHandler(connections::opened)
+        .invalidRequestHandler(Routes::invalid)
+        .requestHandler(
+            request -> {
+              if (connections.asked(request)) {
+                router.handle(request);
+              }
+            });
   }
 
   /** Listens on both ports. */
   public HttpServer start() {
     Future.all(main.listen(), management.listen()).await();
     health.open(true);
+    watch = vertx.setPeriodic(WATCH.toMillis(), due -> connections.closeLate());
     LOG.info("listening on port {}, management on port {}", port(), managementPort());
     return this;
   }
@@ -96,6 +116,7 @@ public final class HttpServer {
   /** Finishes what is in flight, within the grace, and stops. */
   public void stop() {
     health.open(false);
+    vertx.cancelTimer(watch);
     long grace = settings.grace().toMillis();
     var closed = main.shutdown(grace, TimeUnit.MILLISECONDS);
     try {
@@ -118,6 +139,8 @@ public final class HttpServer {
         .setMaxHeaderSize(MOST_HEADER_BYTES)
         .setIdleTimeout((int) IDLE.toSeconds())
         .setHandle100ContinueAutomatically(true)
+        // what a connection is at, and for how long, can be told of one request at a time
+        .setHttp2ClearTextEnabled(false)
         .setCompressionSupported(false);
   }
 }

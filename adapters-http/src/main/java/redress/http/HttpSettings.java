@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param patience how long they wait before they are told to come back
  * @param grace how long what is in flight may take when the server stops
  * @param uploads an existing folder for files while they are received
+ * @param bounds how long a client may take
  */
 public record HttpSettings(
     String host,
@@ -23,7 +24,32 @@ public record HttpSettings(
     int waiting,
     Duration patience,
     Duration grace,
-    Path uploads) {
+    Path uploads,
+    Connections.Bounds bounds) {
+
+  /** With the usual bounds for slow clients. */
+  public HttpSettings(
+      String host,
+      int port,
+      String managementHost,
+      int managementPort,
+      int running,
+      int waiting,
+      Duration patience,
+      Duration grace,
+      Path uploads) {
+    this(
+        host,
+        port,
+        managementHost,
+        managementPort,
+        running,
+        waiting,
+        patience,
+        grace,
+        uploads,
+        Connections.Bounds.USUAL);
+  }
 
   /** The usual bounds, on these ports. */
   public static HttpSettings of(int port, int managementPort, Path uploads) {
@@ -49,6 +75,21 @@ public record HttpSettings(
         mostWaiting,
         longest,
         grace,
-        uploads);
+        uploads,
+        bounds);
+  }
+
+  HttpSettings bounded(Connections.Bounds slow) {
+    return new HttpSettings(
+        host,
+        port,
+        managementHost,
+        managementPort,
+        running,
+        waiting,
+        patience,
+        grace,
+        uploads,
+        slow);
   }
 }

@@ -95,18 +95,21 @@ final class Routes {
         (path, operations) -> {
           var place = HttpServer.BASE + path.replace('{', ':').replace("}", "");
           for (var operation : operations) {
-            route(router, place, operation, new Dispatch(operation, contract, shared));
+            route(router, place, operation, contract, shared);
           }
           others(router, place, operations.stream().map(Operation::method).toList());
         });
   }
 
-  private static void route(Router router, String place, Operation operation, Dispatch dispatch) {
+  private static void route(
+      Router router, String place, Operation operation, Contract contract, Dispatch.Shared shared) {
+    var dispatch = new Dispatch(operation, contract, shared);
     var route = router.route(operation.method(), place);
     if (operation.content() == Operation.Content.FILE) {
       route.handler(
           context -> {
             context.request().pause();
+            shared.connections().bringsFile(context.request());
             dispatch.handle(context);
           });
     } else {

@@ -23,11 +23,16 @@ public record Download(String name, String type, long size, InputStream content)
         .putHeader("Content-Type", type)
         .putHeader("Content-Length", Long.toString(size))
         .putHeader("Content-Disposition", FileName.disposition(name));
+    long left = size;
     try (content) {
       for (var chunk = content.readNBytes(CHUNK);
           chunk.length > 0;
           chunk = content.readNBytes(CHUNK)) {
+        left -= chunk.length;
         sent(response.write(Buffer.buffer(chunk)));
+      }
+      if (left != 0) {
+        throw new IOException("%d bytes of %d are missing".formatted(left, size));
       }
       sent(response.end());
     } catch (IOException | TimeoutException broken) {

@@ -77,12 +77,14 @@ final class KeptDatabase {
         var statement = superuser.createStatement()) {
       // neither triggers nor foreign keys: the rows are as they were
       statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "truncate "
+              + String.join(", ", rows(superuser, TABLES).stream().map(List::getFirst).toList()));
       for (var head = lines.readLine(); head != null; head = lines.readLine()) {
         var content = content(lines);
         if (head.equals("migrations")) {
           compare(superuser, content);
         } else {
-          statement.execute("truncate %s cascade".formatted(head.split(" ")[1]));
           superuser
               .unwrap(PGConnection.class)
               .getCopyAPI()
