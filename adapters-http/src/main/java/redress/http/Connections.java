@@ -40,16 +40,8 @@ final class Connections {
     connection.closeHandler(closed -> visits.remove(connection));
   }
 
-  /**
-   * The head of a request has come.
-   *
-   * @return false if it is not served, since the client asks on without taking what it was answered
-   */
-  boolean asked(HttpServerRequest request) {
-    if (request.response().writeQueueFull()) {
-      request.connection().close();
-      return false;
-    }
+  /** The head of a request has come. */
+  void asked(HttpServerRequest request) {
     var visit = visits.get(request.connection());
     if (visit != null) {
       visit.since = nanos.getAsLong();
@@ -57,7 +49,6 @@ final class Connections {
       visit.answered = null;
       visit.request = request;
     }
-    return true;
   }
 
   /** The request brings a file, which may take longer. */

@@ -89,9 +89,8 @@ public final class HttpServer {
         .invalidRequestHandler(Routes::invalid)
         .requestHandler(
             request -> {
-              if (connections.asked(request)) {
-                router.handle(request);
-              }
+              connections.asked(request);
+              router.handle(request);
             });
   }
 

@@ -85,7 +85,7 @@ class SlowClientHttpTest {
 
   @Test
   void who_asks_on_and_never_reads_is_hung_up_on() throws Exception {
-    open(new Connections.Bounds(LONG, LONG, LONG));
+    open(new Connections.Bounds(SHORT, LONG, LONG));
     var socket = connect(1, "").getFirst();
     var request =
         "GET /openapi.yaml HTTP/1.1\r\nHost: redress\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
