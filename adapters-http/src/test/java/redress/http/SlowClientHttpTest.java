@@ -1,7 +1,6 @@
 package redress.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -81,22 +80,6 @@ class SlowClientHttpTest {
     connect(MANY, "GET /openapi.yaml HTTP/1.1\r\nHost: redress\r\n\r\n");
     others();
     onlyTheOperatorIsLeft();
-  }
-
-  @Test
-  void who_asks_on_and_never_reads_is_hung_up_on() throws Exception {
-    open(new Connections.Bounds(SHORT, LONG, LONG));
-    var socket = connect(1, "").getFirst();
-    var request =
-        "GET /openapi.yaml HTTP/1.1\r\nHost: redress\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    assertThrows(
-        IOException.class,
-        () -> {
-          while (true) {
-            socket.getOutputStream().write(request);
-          }
-        });
-    others();
   }
 
   @Test
