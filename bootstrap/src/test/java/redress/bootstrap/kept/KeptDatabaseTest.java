@@ -158,8 +158,8 @@ class KeptDatabaseTest {
     assertEquals(
         cases.stream().filter(it -> it.get(1).equals("CLOSED")).map(List::getFirst).toList(),
         clerk.get("/complaints?stage=CLOSED").expect(200).texts("/items", "/id"));
-    for (var text : List.of("%E5%BC%82%E5%93%8D", "waits%20for", "261101")) {
-      assertFalse(clerk.get("/complaints?text=" + text).expect(200).at("/items").isEmpty(), text);
+    for (var asked : List.of("text=%E5%BC%82%E5%93%8D", "text=waits%20for", "number=261101")) {
+      assertFalse(clerk.get("/complaints?" + asked).expect(200).at("/items").isEmpty(), asked);
     }
   }
 
