@@ -82,11 +82,20 @@ public final class Wire implements AutoCloseable {
         if (state == State.BROKEN) {
           close(client);
         } else {
-          connect(client);
+          passOn(client);
         }
       }
     } catch (IOException closed) {
       sockets.forEach(Wire::close);
+    }
+  }
+
+  /** Where the server is away, whoever comes is sent away as the server's machine would do. */
+  private void passOn(Socket client) {
+    try {
+      connect(client);
+    } catch (IOException away) {
+      close(client);
     }
   }
 
