@@ -30,7 +30,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "where the database is made and kept (default: a temporary one, removed)")
+      description = "where the database is made and kept (default: a new temporary one)")
   private Path data;
 
   @Option(
