@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "where the database is made and kept (default: a new temporary one)")
+      description = "where the database is made and kept (default: none is kept)")
   private Path data;
 
   @Option(
@@ -72,7 +73,21 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var folder = data == null ? Files.createTempDirectory("redress-bench") : data;
+    if (data != null) {
+      return measured(data);
+    }
+    var temporary = Files.createTempDirectory("redress-bench");
+    int ended = measured(temporary.resolve("data"));
+    // not after a failure, which the program's log beside its data may explain
+    try (var tree = Files.walk(temporary)) {
+      for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    return ended;
+  }
+
+  private int measured(Path folder) {
     Logs.write(Settings.LogFormat.TEXT);
     var settings = Settings.of(Map.of("data", folder.toString()), Map.of());
     var extent = new Bench.Extent(clients, cases, rounds, Duration.ofSeconds(seconds));

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.time.Duration;
 import redress.bootstrap.postgres.Endpoint;
+import redress.organization.CompanyId;
 import redress.persistence.PostgresStore;
 
 /**
@@ -25,10 +26,12 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
   /** Measures everything and prints it as the tables of a Markdown document. */
   public void run(Extent extent, PrintWriter out, PrintWriter errors) {
     var report = new Report(out, errors);
+    var before = numbers();
     var registering = new Registering(program, store, vertx);
     if (extent.clients().length > 0) {
       registering.measure(report, extent.clients(), extent.rounds(), extent.time());
     }
+    numbers().follow(before, registering.acknowledged(), report);
     if (extent.sizes().length > 0) {
       var looking = new Looking(program, store, vertx, endpoint, registering.example());
       looking.measure(report, extent.sizes(), extent.rounds(), extent.time());
@@ -39,5 +42,9 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
         program.startedIn().toMillis() + " ms",
         program.heap(),
         Usage.of(program.pid()).resident() / 1_048_576 + " MiB");
+  }
+
+  private Numbers numbers() {
+    return Numbers.given(vertx, endpoint, new CompanyId(Served.COMPANY));
   }
 }

@@ -47,6 +47,7 @@ final class Registering {
   private final Intake template;
   private final String run = Long.toHexString(System.nanoTime());
   private long next = 1;
+  private long acknowledged = 1;
 
   Registering(Served program, PostgresStore store, Vertx vertx) {
     this.program = program;
@@ -89,6 +90,11 @@ final class Registering {
   /** A case that was registered here. */
   ComplaintId example() {
     return example;
+  }
+
+  /** How many registrations were answered, the example and those of the warm-up among them. */
+  long acknowledged() {
+    return acknowledged;
   }
 
   private Clients.Call call(long number) {
@@ -208,12 +214,13 @@ final class Registering {
             Usage.ofFamily(program.database()).since(dbCpu, pace.count())));
   }
 
-  private static Round checked(Round round) {
+  private Round checked(Round round) {
     if (round.pace().failed() > 0) {
       throw new IllegalStateException(
           "%d of %d registrations failed"
               .formatted(round.pace().failed(), round.pace().failed() + round.pace().count()));
     }
+    acknowledged += round.pace().count();
     return round;
   }
 

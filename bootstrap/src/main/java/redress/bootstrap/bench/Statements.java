@@ -19,19 +19,23 @@ final class Statements implements AutoCloseable {
   /** As the program's role, which sees the rows of one company. */
   Statements(Vertx vertx, Endpoint endpoint, CompanyId company, int number) {
     var options =
-        new PgConnectOptions()
-            .setHost(endpoint.host())
-            .setPort(endpoint.port())
-            .setDatabase(endpoint.database())
-            .setUser(endpoint.user())
-            .setPassword(endpoint.password())
+        options(endpoint, company)
             .setCachePreparedStatements(true)
-            .setPreparedStatementCacheSqlLimit(8192)
-            .addProperty("role", "redress_app")
-            .addProperty("redress.company", company.code());
+            .setPreparedStatementCacheSqlLimit(8192);
     for (int i = 0; i < number; i++) {
       connections.add(PgConnection.connect(vertx, options).await());
     }
+  }
+
+  static PgConnectOptions options(Endpoint endpoint, CompanyId company) {
+    return new PgConnectOptions()
+        .setHost(endpoint.host())
+        .setPort(endpoint.port())
+        .setDatabase(endpoint.database())
+        .setUser(endpoint.user())
+        .setPassword(endpoint.password())
+        .addProperty("role", "redress_app")
+        .addProperty("redress.company", company.code());
   }
 
   /** Each connection sends it again as soon as it is answered. */
