@@ -44,6 +44,7 @@ final class Dispatch {
   private final Set<String> parameters;
   private final boolean takesContent;
   private final boolean takesVersion;
+  private final Pattern wantedType;
   private final Shared shared;
   private final Map<Integer, Timer> timers = new ConcurrentHashMap<>();
 
@@ -61,6 +62,7 @@ final class Dispatch {
     this.parameters = contract.queryParameters(operation);
     this.takesContent = contract.takesContent(operation);
     this.takesVersion = contract.takesVersion(operation);
+    this.wantedType = Pattern.compile(Pattern.quote(wanted()) + "( *; *charset=\"?utf-8\"?)?");
     this.shared = shared;
   }
 
@@ -223,8 +225,7 @@ final class Dispatch {
   }
 
   private boolean isWanted(String type) {
-    var form = Pattern.quote(wanted()) + "( *; *charset=\"?utf-8\"?)?";
-    return type.strip().toLowerCase(Locale.ROOT).matches(form);
+    return wantedType.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   private String wanted() {

@@ -29,16 +29,18 @@ final class Connections implements AutoCloseable {
   private final PgConnectOptions options;
   private final Duration patience;
   private final int most;
+  private final Traffic traffic;
   private final Semaphore permits;
-  private final Deque<PgConnection> idle = new ConcurrentLinkedDeque<>();
-  private final Set<PgConnection> alive = ConcurrentHashMap.newKeySet();
+  private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Line> alive = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  Connections(Vertx vertx, PgConnectOptions options, int most, Duration patience) {
+  Connections(Vertx vertx, PgConnectOptions options, int most, Duration patience, Traffic traffic) {
     this.vertx = vertx;
     this.options = options;
     this.patience = patience;
     this.most = most;
+    this.traffic = traffic;
     this.permits = new Semaphore(most, true);
   }
 
@@ -47,7 +49,7 @@ final class Connections implements AutoCloseable {
    *
    * @throws Unavailable if none becomes free in time, or none can be made
    */
-  PgConnection borrow() {
+  Line borrow() {
     acquire();
     try {
       for (var found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
@@ -73,19 +75,19 @@ final class Connections implements AutoCloseable {
   }
 
   /** The connection may be lent again: no transaction is open on it. */
-  void giveBack(PgConnection connection) {
+  void giveBack(Line line) {
     if (closed) {
-      connection.close();
+      line.close();
     } else {
-      idle.addFirst(connection);
+      idle.addFirst(line);
     }
     permits.release();
   }
 
   /** Nobody knows what became of the connection: it is closed, and so the server forgets it too. */
-  void discard(PgConnection connection) {
-    alive.remove(connection);
-    connection.close();
+  void discard(Line line) {
+    alive.remove(line);
+    line.close();
     permits.release();
   }
 
@@ -108,7 +110,7 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  private PgConnection connect() {
+  private Line connect() {
     var connecting = PgConnection.connect(vertx, options);
     PgConnection connection;
     try {
@@ -118,9 +120,10 @@ final class Connections implements AutoCloseable {
       connecting.onSuccess(PgConnection::close);
       throw late;
     }
-    alive.add(connection);
-    connection.closeHandler(gone -> alive.remove(connection));
+    var line = new Line(connection, traffic);
+    alive.add(line);
+    connection.closeHandler(gone -> alive.remove(line));
     connection.exceptionHandler(lost -> LOG.info("A connection was lost: {}", lost.getMessage()));
-    return connection;
+    return line;
   }
 }

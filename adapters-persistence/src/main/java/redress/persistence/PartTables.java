@@ -4,7 +4,6 @@ import java.util.List;
 import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
 import redress.answer.Summary;
-import redress.complaint.CaseParts;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.investigation.Investigation;
@@ -15,7 +14,7 @@ import redress.technical.TechnicalAnalysis;
 final class PartTables {
   private PartTables() {}
 
-  static CaseParts on(PgTransactions transactions) {
+  static PgCaseParts on(PgTransactions transactions) {
     return new PgCaseParts(
         transactions,
         List.<PgParts<?>>of(

@@ -61,7 +61,7 @@ final class PgCalendars implements Calendars {
 
   @Override
   public DayTable add(DayTable more) {
-    return transactions.read(
+    return transactions.change(
         CompanyId.OPERATOR,
         sql -> {
           sql.run("locking a calendar", ALONE, more.name());
@@ -73,7 +73,7 @@ final class PgCalendars implements Calendars {
 
   @Override
   public void save(DayTable table) {
-    transactions.read(
+    transactions.change(
         CompanyId.OPERATOR,
         sql -> {
           sql.changes(known);

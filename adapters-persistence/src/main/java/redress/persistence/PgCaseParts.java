@@ -1,5 +1,6 @@
 package redress.persistence;
 
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,9 +29,31 @@ final class PgCaseParts implements CaseParts {
         IntStream.range(0, tables.size())
             .mapToObj(
                 nr ->
-                    "select %d as kind, made, body::text as body from %s where company = $1 and complaint = $2"
+                    """
+                    select %d as kind, made, id, body::text as body from %s
+                    where company = $1 and complaint = $2
+                    """
                         .formatted(nr, tables.get(nr).name()))
-            .collect(Collectors.joining(" union all ", "", " order by made"));
+            .collect(Collectors.joining(" union all "));
+  }
+
+  /**
+   * The parts of one case with the number of their kind, unordered; the parameters are the company
+   * and the case.
+   */
+  String ofCase() {
+    return ofCase;
+  }
+
+  /** The parts that were read so. */
+  Map<Class<? extends Part>, List<? extends Part>> read(List<Row> rows) {
+    var all = new HashMap<Class<? extends Part>, List<Part>>();
+    kinds().forEach(kind -> all.put(kind, new ArrayList<>()));
+    for (var row : rows) {
+      var kind = tables.get(row.getInteger("kind")).type();
+      all.get(kind).add(Bodies.read(kind, row.getString("body")));
+    }
+    return Map.copyOf(all);
   }
 
   @Override
@@ -50,22 +73,15 @@ final class PgCaseParts implements CaseParts {
 
   @Override
   public Map<Class<? extends Part>, List<? extends Part>> ofCase(ComplaintId complaint) {
-    var all = new HashMap<Class<? extends Part>, List<Part>>();
-    kinds().forEach(kind -> all.put(kind, new ArrayList<>()));
-    var rows =
+    return read(
         transactions.read(
             complaint.company(),
             sql ->
                 sql.list(
                     "reading the parts of a case",
                     row -> row,
-                    ofCase,
+                    ofCase + " order by made, id",
                     complaint.company().code(),
-                    complaint.value()));
-    for (var row : rows) {
-      var kind = tables.get(row.getInteger("kind")).type();
-      all.get(kind).add(Bodies.read(kind, row.getString("body")));
-    }
-    return Map.copyOf(all);
+                    complaint.value())));
   }
 }

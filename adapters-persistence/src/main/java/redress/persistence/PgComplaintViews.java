@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.application.complaint.ComplaintViews;
+import redress.complaint.Complaint;
+import redress.complaint.ComplaintId;
 import redress.complaint.Stage;
+import redress.obligation.Obligation;
 import redress.organization.CompanyId;
 
 final class PgComplaintViews implements ComplaintViews {
@@ -32,10 +35,29 @@ final class PgComplaintViews implements ComplaintViews {
   /** The cases in which a text is found; all conditions are given, since few of many are told. */
   private static final String FOUND = "cases_with(%s) as found (id) join complaints using (id)";
 
-  private final PgTransactions transactions;
+  /** All that a case has, in one statement and so as of one moment; parts are of kinds 0 and up. */
+  private static final String CONTENTS =
+      """
+      select kind, body from (
+        select %d as kind, null::bigint as made, id, body::text as body from complaints
+        where company = $1 and id = $2
+        union all
+        select %d, null, id, body::text from obligations where company = $1 and complaint = $2
+        union all %s) as everything
+      order by kind, made, id
+      """;
 
-  PgComplaintViews(PgTransactions transactions) {
+  private static final int COMPLAINT = -2;
+  private static final int OBLIGATION = -1;
+
+  private final PgTransactions transactions;
+  private final PgCaseParts parts;
+  private final String contents;
+
+  PgComplaintViews(PgTransactions transactions, PgCaseParts parts) {
     this.transactions = transactions;
+    this.parts = parts;
+    this.contents = CONTENTS.formatted(COMPLAINT, OBLIGATION, parts.ofCase());
   }
 
   @Override
@@ -58,11 +80,10 @@ final class PgComplaintViews implements ComplaintViews {
     var holder = filter.holder() == null ? null : filter.holder().code();
     if (filter.text() != null) {
       var text = filter.text().toLowerCase(Locale.ROOT);
-      var pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
       query.from(
           FOUND,
           Grams.wanted(text),
-          pattern,
+          text,
           stage,
           holder,
           filter.customer(),
@@ -78,6 +99,30 @@ final class PgComplaintViews implements ComplaintViews {
     query.and("id < %s", filter.before());
     query.and("true order by id desc limit %s", most);
     return query.listing();
+  }
+
+  @Override
+  public Optional<Contents> contents(ComplaintId id) {
+    var rows =
+        transactions.read(
+            id.company(),
+            sql ->
+                sql.list("reading a case", row -> row, contents, id.company().code(), id.value()));
+    return read(rows, COMPLAINT, Complaint.class).stream()
+        .findFirst()
+        .map(
+            complaint ->
+                new Contents(
+                    complaint,
+                    read(rows, OBLIGATION, Obligation.class),
+                    parts.read(rows.stream().filter(row -> row.getInteger("kind") >= 0).toList())));
+  }
+
+  private static <T> List<T> read(List<io.vertx.sqlclient.Row> rows, int kind, Class<T> type) {
+    return rows.stream()
+        .filter(row -> row.getInteger("kind") == kind)
+        .map(row -> Bodies.read(type, row.getString("body")))
+        .toList();
   }
 
   @Override

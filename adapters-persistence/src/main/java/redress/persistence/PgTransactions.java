@@ -7,22 +7,20 @@ import redress.application.Transactions;
 import redress.organization.CompanyId;
 
 /**
- * Transactions on PostgreSQL. The open one is bound to the thread's scope; its first statement
- * names the company, for row-level security.
+ * Transactions on PostgreSQL. The open one is bound to the thread's scope; before its first
+ * statement the company is named, for row-level security.
  */
 final class PgTransactions implements Transactions {
   private final ScopedValue<Sql> open = ScopedValue.newInstance();
   private final Connections connections;
   private final Duration patience;
-  private final Traffic traffic;
 
   /**
    * @param patience how long to wait for a statement's answer
    */
-  PgTransactions(Connections connections, Duration patience, Traffic traffic) {
+  PgTransactions(Connections connections, Duration patience) {
     this.connections = connections;
     this.patience = patience;
-    this.traffic = traffic;
   }
 
   @Override
@@ -33,10 +31,14 @@ final class PgTransactions implements Transactions {
       }
       return work.get();
     }
-    var sql = new Sql(company, connections, patience, traffic);
+    var sql = new Sql(company, true, connections, patience);
+    return ended(sql, () -> ScopedValue.where(open, sql).call(work::get));
+  }
+
+  private static <T> T ended(Sql sql, Supplier<T> work) {
     T result;
     try {
-      result = ScopedValue.where(open, sql).call(work::get);
+      result = work.get();
     } catch (Throwable failure) {
       sql.rollBack(failure);
       throw failure;
@@ -67,8 +69,17 @@ final class PgTransactions implements Transactions {
     return open.isBound() && open.get().hasChanged(memory);
   }
 
-  /** Reads in the open transaction, whose company it is, or in one of its own. */
+  /** Works in the open transaction, whosever it is, or in one of its own. */
+  <T> T change(CompanyId company, Function<Sql, T> work) {
+    return open.isBound() ? work.apply(open.get()) : run(company, () -> work.apply(open.get()));
+  }
+
+  /** Reads in the open transaction, whosever it is, or without one. */
   <T> T read(CompanyId company, Function<Sql, T> reader) {
-    return open.isBound() ? reader.apply(open.get()) : run(company, () -> reader.apply(open.get()));
+    if (open.isBound()) {
+      return reader.apply(open.get());
+    }
+    var sql = new Sql(company, false, connections, patience);
+    return ended(sql, () -> reader.apply(sql));
   }
 }

@@ -57,10 +57,12 @@ public final class PostgresStore implements AutoCloseable {
   /** Connects by and by; {@code vertx} stays the caller's to close. */
   public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
     var patience = database.patience();
-    connections = new Connections(vertx, options(database), database.connections(), patience);
+    connections =
+        new Connections(vertx, options(database), database.connections(), patience, traffic);
     changes = new Changes(vertx, options(database), patience);
     // a server that has fallen silent is given up a little later than one that says it is slow
-    transactions = new PgTransactions(connections, patience.plus(patience.dividedBy(2)), traffic);
+    transactions = new PgTransactions(connections, patience.plus(patience.dividedBy(2)));
+    var parts = PartTables.on(transactions);
     var replies = new PgReplies(transactions, clock);
     registrations = new PgRegistrations(transactions, replies, traffic, patience);
     ports =
@@ -78,12 +80,12 @@ public final class PostgresStore implements AutoCloseable {
             new PgObligations(transactions),
             new PgHistory(transactions),
             new PgAttachments(transactions),
-            new PgComplaintViews(transactions),
+            new PgComplaintViews(transactions, parts),
             new PgSigningKeys(transactions),
             new PgWeeklyLists(transactions),
             new PgAssessments(transactions),
             new PgJobs(transactions),
-            PartTables.on(transactions));
+            parts);
     changes.begin();
   }
 

@@ -1,11 +1,9 @@
 package redress.persistence;
 
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Transaction;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,32 +15,32 @@ import redress.application.Unavailable;
 import redress.organization.CompanyId;
 
 /**
- * An open transaction. It takes a connection with its first statement, and none if there is no
- * statement; beginning, naming the company and the first statement travel together.
+ * An open transaction, or reading outside of one. It takes a connection with its first statement,
+ * and none if there is no statement; naming the company, beginning and the first statement travel
+ * together.
  */
 final class Sql {
-  private static final String COMPANY = "select set_config('redress.company', $1, true)";
-
   private final CompanyId company;
   private final Connections connections;
   private final Duration patience;
-  private final Traffic traffic;
   private final Set<Remembered<?, ?>> changed = new LinkedHashSet<>();
 
-  private PgConnection connection;
-  private Future<Transaction> begun;
+  private final boolean transactional;
+  private Line line;
   private Future<?> named;
-  private Transaction transaction;
+  private Future<Transaction> begun;
+  private boolean ready;
 
   /**
    * @param company whose rows it sees
+   * @param transactional whether its statements take effect together; otherwise each stands alone
    * @param patience how long to wait for an answer
    */
-  Sql(CompanyId company, Connections connections, Duration patience, Traffic traffic) {
+  Sql(CompanyId company, boolean transactional, Connections connections, Duration patience) {
     this.company = company;
+    this.transactional = transactional;
     this.connections = connections;
     this.patience = patience;
-    this.traffic = traffic;
   }
 
   CompanyId company() {
@@ -51,24 +49,22 @@ final class Sql {
 
   /** Sends a statement without waiting for its answer, so that several travel together. */
   Future<RowSet<Row>> send(String statement, Object... parameters) {
-    if (connection == null) {
-      connection = connections.borrow();
-      begun = connection.begin();
-      named = query(COMPANY, company.code());
+    if (line == null) {
+      line = connections.borrow();
+      named = line.see(company);
+      begun = transactional ? line.begin() : null;
     }
-    return query(statement, parameters);
-  }
-
-  private Future<RowSet<Row>> query(String statement, Object... parameters) {
-    traffic.statement();
-    return connection.preparedQuery(statement).execute(Tuple.wrap(parameters));
+    return line.query(statement, parameters);
   }
 
   /** Waits for what was sent. */
   <T> T await(String doing, Future<T> sent) {
-    if (begun != null && transaction == null) {
-      transaction = Awaited.await("beginning a transaction", begun, patience);
+    if (line != null && !ready) {
       Awaited.await("naming the company", named, patience);
+      if (transactional) {
+        Awaited.await("beginning a transaction", begun, patience);
+      }
+      ready = true;
     }
     return Awaited.await(doing, sent, patience);
   }
@@ -101,9 +97,9 @@ final class Sql {
 
   /** Commits; the connection is lent again, or closed if nobody knows what became of it. */
   void commit() {
-    boolean clean = connection == null;
+    boolean clean = begun == null;
     try {
-      if (connection != null) {
+      if (begun != null) {
         await("committing", begun.compose(Transaction::commit));
         clean = true;
       }
@@ -116,11 +112,13 @@ final class Sql {
 
   /** Rolls back after a failure, to which it adds its own. */
   void rollBack(Throwable failure) {
-    boolean clean = connection == null;
+    boolean clean = line == null;
     try {
       // after some failures the server ends the transaction when the connection is closed
-      if (connection != null && !(failure instanceof Unavailable)) {
-        await("rolling back", begun.compose(Transaction::rollback));
+      if (line != null && !(failure instanceof Unavailable)) {
+        if (begun != null) {
+          await("rolling back", begun.compose(Transaction::rollback));
+        }
         clean = true;
       }
     } catch (RuntimeException gone) {
@@ -131,10 +129,10 @@ final class Sql {
   }
 
   private void release(boolean clean) {
-    if (connection != null && clean) {
-      connections.giveBack(connection);
-    } else if (connection != null) {
-      connections.discard(connection);
+    if (line != null && clean) {
+      connections.giveBack(line);
+    } else if (line != null) {
+      connections.discard(line);
     }
   }
 }

@@ -112,8 +112,8 @@ class RememberedTest {
             .setUser(TestServer.USER)
             .setPassword(TestServer.PASSWORD);
     try (var changes = new Changes(vertx, options, BOUND);
-        var connections = new Connections(vertx, options, 1, BOUND)) {
-      var transactions = new PgTransactions(connections, BOUND, new Traffic());
+        var connections = new Connections(vertx, options, 1, BOUND, new Traffic())) {
+      var transactions = new PgTransactions(connections, BOUND);
       var memory = new Remembered<String, String>(transactions, changes, "accounts");
       changes.begin();
       soon(changes::areTold);

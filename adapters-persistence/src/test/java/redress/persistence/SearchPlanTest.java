@@ -25,7 +25,8 @@ class SearchPlanTest {
       insert into complaints (
         company, id, version, procedure, edition, stage, drafted_at, searched, grams, body)
       select company, gen_random_uuid(), 1, 'p', 1, 'RECEIVED', now(),
-        case when n % 1000 = 0 then '主轴异响 100%_\\' else md5(n::text) || md5((n + 1)::text) end,
+        case when n % 1000 = 0 then '主轴异响 100%_\\' when n % 50 = 1 then '每五十件 ' || md5(n::text)
+          else '每一件 ' || md5(n::text) end,
         case when n % 1000 = 0 then 'PIECES'::int[] else array[n, n + 1] end, '{}'
       from generate_series(1, 5000) as n, (values ('acme'), ('other')) as c (company)
       where company = 'acme' or n % 1000 = 0
@@ -53,13 +54,21 @@ class SearchPlanTest {
             database,
             "select proleakproof from pg_proc where oid = 'textlike(text, text)'::regprocedure"));
     try (var connection = TestServer.connect(database)) {
-      execute(connection, "load 'auto_explain'");
-      execute(connection, "set auto_explain.log_min_duration = 0");
-      execute(connection, "set auto_explain.log_nested_statements = on");
-      execute(connection, "set client_min_messages = log");
-      asProgramOf(connection, "acme");
+      explaining(connection);
       var plan = explained(connection, text);
       assertTrue(plan.contains("complaints_grams"), plan);
+      assertFalse(plan.contains("Seq Scan on complaints"), plan);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"每一件", "每五十件"})
+  void a_text_that_many_cases_have_is_found_among_the_newest(String text) throws SQLException {
+    try (var connection = TestServer.connect(database)) {
+      explaining(connection);
+      assertEquals(List.of("50"), found(connection, text));
+      var plan = explained(connection, text);
+      assertFalse(plan.contains("complaints_grams"), plan);
       assertFalse(plan.contains("Seq Scan on complaints"), plan);
     }
   }
@@ -83,6 +92,29 @@ class SearchPlanTest {
       assertEquals(List.of("0"), found(connection, text));
       asProgramOf(connection, "");
       assertEquals(List.of("0"), found(connection, text));
+    }
+  }
+
+  @Test
+  void the_newest_are_found_first_by_either_way() throws SQLException {
+    try (var connection = TestServer.connect(database)) {
+      asProgramOf(connection, "acme");
+      for (var text : List.of("每五十件", "主轴")) {
+        var wanted =
+            rows(
+                connection,
+                "select id from complaints where searched like '%%%s%%' order by id desc limit 50"
+                    .formatted(text));
+        assertEquals(wanted, rows(connection, "select * from " + search(text)));
+        var before = wanted.get(2);
+        assertEquals(
+            wanted.subList(3, wanted.size()).getFirst(),
+            rows(
+                    connection,
+                    "select * from "
+                        + search(text).replace("null, 50)", "'%s', 50)".formatted(before)))
+                .getFirst());
+      }
     }
   }
 
@@ -116,6 +148,15 @@ class SearchPlanTest {
             """));
   }
 
+  /** As the program, told the plan of each statement. */
+  private static void explaining(Connection connection) throws SQLException {
+    execute(connection, "load 'auto_explain'");
+    execute(connection, "set auto_explain.log_min_duration = 0");
+    execute(connection, "set auto_explain.log_nested_statements = on");
+    execute(connection, "set client_min_messages = log");
+    asProgramOf(connection, "acme");
+  }
+
   private static void asProgramOf(Connection connection, String company) throws SQLException {
     execute(connection, "set role redress_app");
     execute(connection, "set redress.company = '%s'".formatted(company));
@@ -127,8 +168,7 @@ class SearchPlanTest {
 
   private static String search(String text) {
     var pieces = Arrays.toString(Grams.wanted(text)).replace('[', '{').replace(']', '}');
-    var pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    return "cases_with('%s', '%s', null, null, null, null, null, 50)".formatted(pieces, pattern);
+    return "cases_with('%s', '%s', null, null, null, null, null, 50)".formatted(pieces, text);
   }
 
   /** The plans of all statements, the one within the function among them. */

@@ -141,7 +141,8 @@ public final class UseCases {
             ports.identities(),
             ports.clock(),
             new Settlements(ports.weeklyLists(), ports.assessments()),
-            ports.parts());
+            ports.parts(),
+            ports.views());
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
     var reporters = new Reporters(ports.accounts());
@@ -159,7 +160,7 @@ public final class UseCases {
             new ForwardComplaint(desk),
             new CloseComplaint(desk),
             new CancelComplaint(desk),
-            new ReadComplaint(desk, ports.transactions(), ports.views()),
+            new ReadComplaint(desk, ports.views()),
             new ListComplaints(ports.transactions(), ports.views()),
             new ReadTimeline(ports.transactions(), ports.complaints(), ports.history()),
             new ExplainObligation(desk, ports.transactions(), ports.obligations()),

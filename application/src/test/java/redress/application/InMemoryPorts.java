@@ -43,6 +43,7 @@ public final class InMemoryPorts {
     var history = new InMemoryHistory(memory);
     var replies = new InMemoryReplies(memory, clock);
     var complaints = new InMemoryComplaints(memory);
+    var parts = parts(memory);
     return new Ports(
         clock,
         new SequentialIdentities(),
@@ -57,12 +58,12 @@ public final class InMemoryPorts {
         obligations,
         history,
         new InMemoryAttachments(memory),
-        new InMemoryComplaintViews(memory, obligations),
+        new InMemoryComplaintViews(memory, obligations, parts),
         new InMemorySigningKeys(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),
         new InMemoryJobs(memory),
-        parts(memory));
+        parts);
   }
 
   private static InMemoryCandidates candidates(Memory memory, Complaints complaints) {

@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import redress.money.Money;
 import redress.organization.CompanyId;
@@ -75,13 +74,6 @@ public final class JsonWriter {
         .addSerializer(RuleId.class, ToStringSerializer.instance);
   }
 
-  /** RFC 3339 knows no seconds in an offset; clocks that followed the sun had them. */
-  private static String text(OffsetDateTime at) {
-    int seconds = at.getOffset().getTotalSeconds();
-    var whole = ZoneOffset.ofTotalSeconds(seconds - seconds % 60);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withOffsetSameInstant(whole));
-  }
-
   private static final class MoneyText extends JsonSerializer<Money> {
     @Override
     public void serialize(Money money, JsonGenerator out, SerializerProvider context)
@@ -98,7 +90,7 @@ public final class JsonWriter {
     public void serialize(Instant instant, JsonGenerator out, SerializerProvider context)
         throws IOException {
       var zone = context.getAttribute(ZONE) instanceof ZoneId known ? known : ZoneOffset.UTC;
-      out.writeString(text(instant.atZone(zone).toOffsetDateTime()));
+      out.writeString(Rfc3339.text(instant.atZone(zone).toOffsetDateTime()));
     }
   }
 
@@ -106,7 +98,7 @@ public final class JsonWriter {
     @Override
     public void serialize(OffsetDateTime instant, JsonGenerator out, SerializerProvider context)
         throws IOException {
-      out.writeString(text(instant));
+      out.writeString(Rfc3339.text(instant));
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import redress.application.Transactions;
 import redress.application.session.SigningKey;
 import redress.application.session.SigningKeys;
@@ -34,6 +35,7 @@ public final class JwtTokens implements Tokens {
   private static final String TYPE = "session+jwt";
   private static final Duration READ_AGAIN = Duration.ofMinutes(1);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final int MOST_REMEMBERED = 10_000;
   private static final int KEY_BYTES = 32;
   private static final int ID_BYTES = 8;
 
@@ -41,6 +43,7 @@ public final class JwtTokens implements Tokens {
   private final SigningKeys keys;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
+  private final Map<String, Verified> verified = new ConcurrentHashMap<>();
   private volatile Ring ring = new Ring(List.of(), Instant.EPOCH);
 
   public JwtTokens(Transactions transactions, SigningKeys keys, InstantSource clock) {
@@ -55,6 +58,9 @@ public final class JwtTokens implements Tokens {
       return keys.stream().filter(key -> key.id().equals(id)).findFirst();
     }
   }
+
+  /** What a token says, and the key by which it was found to be ours. */
+  private record Verified(SigningKey key, Claim claim) {}
 
   @Override
   public String sign(Claim claim) {
@@ -75,11 +81,23 @@ public final class JwtTokens implements Tokens {
 
   @Override
   public Optional<Claim> read(String token) {
+    var before = verified.get(token);
+    return before != null && known(before.key().id()).filter(before.key()::equals).isPresent()
+        ? Optional.of(before.claim()).filter(this::lasts)
+        : verified(token).filter(this::lasts);
+  }
+
+  /** A signature is looked at once; the same token comes with each request of its session. */
+  private Optional<Claim> verified(String token) {
     try {
       var decoded = JWT.decode(token);
-      return TYPE.equals(decoded.getType())
-          ? known(decoded.getKeyId()).map(key -> verified(decoded, key)).filter(this::lasts)
-          : Optional.empty();
+      var key = known(TYPE.equals(decoded.getType()) ? decoded.getKeyId() : null);
+      var claim = key.map(it -> verified(decoded, it));
+      if (verified.size() >= MOST_REMEMBERED) {
+        verified.clear();
+      }
+      claim.ifPresent(it -> verified.put(token, new Verified(key.get(), it)));
+      return claim;
     } catch (JWTVerificationException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }

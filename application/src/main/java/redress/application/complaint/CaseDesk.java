@@ -50,6 +50,7 @@ public final class CaseDesk {
   private final InstantSource clock;
   private final Settlements settlements;
   private final CaseParts parts;
+  private final ComplaintViews views;
 
   public CaseDesk(
       Transactions transactions,
@@ -61,7 +62,8 @@ public final class CaseDesk {
       Identities identities,
       InstantSource clock,
       Settlements settlements,
-      CaseParts parts) {
+      CaseParts parts,
+      ComplaintViews views) {
     this.transactions = transactions;
     this.complaints = complaints;
     this.obligations = obligations;
@@ -72,6 +74,7 @@ public final class CaseDesk {
     this.clock = clock;
     this.settlements = settlements;
     this.parts = parts;
+    this.views = views;
   }
 
   /** Now, to the microsecond that every store keeps. */
@@ -170,13 +173,8 @@ public final class CaseDesk {
 
   /** The whole file, for reading. */
   public CaseFile read(Person by, UUID id) {
-    return transactions.run(
-        by.company(),
-        () ->
-            complaints
-                .find(new ComplaintId(by.company(), id))
-                .map(it -> work(by, it).file())
-                .orElseThrow(() -> new Unknown("complaint")));
+    var contents = contents(new ComplaintId(by.company(), id));
+    return file(contents, procedure(by.company(), contents.complaint()).procedure());
   }
 
   /** The procedure under which a case runs: the one in force for a draft, or the pinned edition. */
@@ -239,10 +237,21 @@ public final class CaseDesk {
     return parts;
   }
 
-  CaseFile file(Complaint complaint, Procedure procedure) {
-    var parts = this.parts.ofCase(complaint.id());
-    var owed = obligations.ofCase(complaint.id());
-    var beside = Beside.of(parts, owed, it -> settlements.unsettled(complaint.id().company(), it));
-    return new CaseFile(new Situation(complaint, procedure, beside, now()), owed, parts);
+  CaseFile file(ComplaintId id, Procedure procedure) {
+    return file(contents(id), procedure);
+  }
+
+  private ComplaintViews.Contents contents(ComplaintId id) {
+    return views.contents(id).orElseThrow(() -> new Unknown("complaint"));
+  }
+
+  private CaseFile file(ComplaintViews.Contents contents, Procedure procedure) {
+    var complaint = contents.complaint();
+    var owed = contents.obligations();
+    var beside =
+        Beside.of(
+            contents.parts(), owed, it -> settlements.unsettled(complaint.id().company(), it));
+    var situation = new Situation(complaint, procedure, beside, now());
+    return new CaseFile(situation, owed, contents.parts());
   }
 }

@@ -221,7 +221,7 @@ public final class CaseWork {
 
   /** The whole file as it stands in the store. */
   public CaseFile file() {
-    return desk.file(complaint, procedure());
+    return desk.file(complaint.id(), procedure());
   }
 
   void store() {

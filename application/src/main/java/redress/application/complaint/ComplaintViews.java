@@ -2,13 +2,21 @@ package redress.application.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import redress.complaint.Complaint;
+import redress.complaint.ComplaintId;
+import redress.complaint.Part;
 import redress.complaint.Stage;
+import redress.obligation.Obligation;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 
-/** Flat views of cases, for lists: a case is not loaded to be listed. */
+/**
+ * Views of cases: flat ones for lists, since a case is not loaded to be listed, and all that one
+ * has.
+ */
 public interface ComplaintViews {
   /** The most rows that one page may have. */
   int MOST_ROWS = 200;
@@ -47,7 +55,21 @@ public interface ComplaintViews {
       Instant receivedAt,
       Instant dueAt) {}
 
+  /**
+   * One case with everything of its own.
+   *
+   * @param obligations in the order of their ids
+   * @param parts each kind that is kept, with its parts in the order of their making
+   */
+  record Contents(
+      Complaint complaint,
+      List<Obligation> obligations,
+      Map<Class<? extends Part>, List<? extends Part>> parts) {}
+
   List<Row> list(CompanyId company, Filter filter);
+
+  /** What the case holds at one moment: nothing of it is older than the rest. */
+  Optional<Contents> contents(ComplaintId id);
 
   /** The case with that number. */
   Optional<UUID> numbered(CompanyId company, String number);

@@ -2,7 +2,6 @@ package redress.application.complaint;
 
 import java.util.Optional;
 import java.util.UUID;
-import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.casefile.CaseFile;
 import redress.organization.CompanyId;
@@ -11,12 +10,10 @@ import redress.organization.Person;
 /** Reads a whole case, by its identity or by the number that people know. */
 public final class ReadComplaint {
   private final CaseDesk desk;
-  private final Transactions transactions;
   private final ComplaintViews views;
 
-  public ReadComplaint(CaseDesk desk, Transactions transactions, ComplaintViews views) {
+  public ReadComplaint(CaseDesk desk, ComplaintViews views) {
     this.desk = desk;
-    this.transactions = transactions;
     this.views = views;
   }
 
@@ -27,14 +24,11 @@ public final class ReadComplaint {
 
   public CaseFile handle(Command command) {
     var company = command.by().company();
-    return transactions.run(
-        company,
-        () ->
-            desk.read(
-                command.by(),
-                identity(command.name())
-                    .or(() -> numbered(company, command.name()))
-                    .orElseThrow(() -> new Unknown("complaint"))));
+    return desk.read(
+        command.by(),
+        identity(command.name())
+            .or(() -> numbered(company, command.name()))
+            .orElseThrow(() -> new Unknown("complaint")));
   }
 
   private Optional<UUID> numbered(CompanyId company, String number) {

@@ -23,6 +23,7 @@ import redress.application.Ports;
 import redress.application.complaint.ComplaintViews.Filter;
 import redress.application.complaint.ComplaintViews.Row;
 import redress.complaint.Stage;
+import redress.obligation.Obligation;
 import redress.organization.Department;
 
 /** What every list of cases does. */
@@ -102,11 +103,24 @@ public abstract class ComplaintViewsContract {
   }
 
   @Test
+  void a_case_is_read_with_everything_of_its_own() {
+    var contents = ports().views().contents(complaintId(2)).orElseThrow();
+    assertEquals(verified(complaintId(2), 1), contents.complaint());
+    assertEquals(
+        List.of(uuid(11), uuid(12)), contents.obligations().stream().map(Obligation::id).toList());
+    assertEquals(ports().parts().ofCase(complaintId(2)), contents.parts());
+    assertEquals(Optional.empty(), ports().views().contents(complaintId(4)));
+  }
+
+  @Test
   void another_company_sees_none_of_them() {
     assertEquals(List.of(), ports().views().list(OTHER, all()));
     assertEquals(
         List.of(), ports().transactions().run(OTHER, () -> ports().views().list(ACME, all())));
     assertEquals(Optional.empty(), ports().views().numbered(OTHER, "261101"));
+    assertEquals(
+        Optional.empty(),
+        ports().transactions().run(OTHER, () -> ports().views().contents(complaintId(2))));
   }
 
   private List<UUID> ids(String text) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import redress.complaint.CaseParts;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.obligation.Obligation;
@@ -19,10 +20,12 @@ import redress.testing.Memory;
 public final class InMemoryComplaintViews implements ComplaintViews {
   private final Memory.Table<ComplaintId, Complaint> complaints;
   private final Obligations obligations;
+  private final CaseParts parts;
 
-  public InMemoryComplaintViews(Memory memory, Obligations obligations) {
+  public InMemoryComplaintViews(Memory memory, Obligations obligations, CaseParts parts) {
     this.complaints = memory.table("complaints", ComplaintId::company);
     this.obligations = obligations;
+    this.parts = parts;
   }
 
   @Override
@@ -47,6 +50,13 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         .limit(filter.limit())
         .map(this::row)
         .toList();
+  }
+
+  @Override
+  public Optional<Contents> contents(ComplaintId id) {
+    return complaints.where(id::equals).stream()
+        .map(it -> new Contents(it, obligations.ofCase(id), parts.ofCase(id)))
+        .findFirst();
   }
 
   @Override
