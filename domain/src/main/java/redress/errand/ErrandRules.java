@@ -19,6 +19,9 @@ import redress.tree.Node;
  * @param onRequest those that a person may ask for, and who runs them
  */
 public record ErrandRules(List<OnDemand> atForwarding, Map<ErrandKind, Runner> onRequest) {
+  /** Of a procedure that knows no errands. */
+  public static final ErrandRules NONE = new ErrandRules(List.of(), Map.of());
+
   public ErrandRules {
     atForwarding = List.copyOf(atForwarding);
     onRequest = Map.copyOf(onRequest);

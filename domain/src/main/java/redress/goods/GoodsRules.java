@@ -21,6 +21,9 @@ import redress.tree.Node;
  */
 public record GoodsRules(
     List<RequestRule> requests, RuleId requestRule, RuleId shipping, RuleId urgency) {
+  /** Of a procedure that knows no goods requests. */
+  public static final GoodsRules NONE = new GoodsRules(List.of(), null, null, null);
+
   public GoodsRules {
     requests = List.copyOf(requests);
     for (var one : requests) {

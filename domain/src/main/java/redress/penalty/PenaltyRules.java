@@ -29,8 +29,8 @@ public record PenaltyRules(
   public static PenaltyRules read(Node node) {
     node.only("currency", "lateFines", "costShare");
     var currency = node.at("currency").parsed("a currency's code", Currency::getInstance);
-    var lateFines = node.at("lateFines").list(it -> LateFine.read(it, currency));
+    var lateFines = node.maybe("lateFines").map(all -> all.list(it -> LateFine.read(it, currency)));
     var costShare = node.maybe("costShare").map(it -> CostShare.read(it, currency));
-    return node.make(() -> new PenaltyRules(currency, lateFines, costShare));
+    return node.make(() -> new PenaltyRules(currency, lateFines.orElse(List.of()), costShare));
   }
 }

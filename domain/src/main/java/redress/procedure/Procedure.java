@@ -3,6 +3,7 @@ package redress.procedure;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import redress.analysisform.AnalysisFormRules;
 import redress.answer.AnswerRules;
 import redress.assessment.AssessmentRules;
@@ -32,7 +33,9 @@ import redress.weeklylist.WeeklyListRules;
  * Shipped documents are templates that a company copies; each approved copy is an {@link
  * redress.rule.Edition} of its own, and a case keeps the edition in force at its registration.
  *
- * <p>Each concept reads and interprets its own section; this is where they come together.
+ * <p>Each concept reads and interprets its own section; this is where they come together. What not
+ * every procedure speaks of is an optional section ({@link Sections}); whoever asks for one that is
+ * not there is refused.
  */
 public record Procedure(
     String code,
@@ -43,18 +46,9 @@ public record Procedure(
     Duties duties,
     ObligationRules obligations,
     IntakeRules intake,
-    AnalysisFormRules analysisForm,
-    ErrandRules errands,
-    GoodsRules goods,
-    InvestigationRules investigation,
-    StockCountRules stockCount,
-    EightDRules eightD,
-    TechnicalRules technical,
-    AnswerRules answer,
     PenaltyRules penalty,
     ClosingRules closing,
-    WeeklyListRules weeklyList,
-    AssessmentRules assessment) {
+    Sections sections) {
   /** The version of the document's format that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -101,6 +95,53 @@ public record Procedure(
     }
   }
 
+  /** Whether the document has that section. */
+  public boolean has(Class<?> section) {
+    return sections.read().containsKey(section);
+  }
+
+  public AnalysisFormRules analysisForm() {
+    return sections.of(AnalysisFormRules.class);
+  }
+
+  /** Without the section nobody runs errands. */
+  public ErrandRules errands() {
+    return sections.find(ErrandRules.class).orElse(ErrandRules.NONE);
+  }
+
+  /** Without the section no demand needs a goods request. */
+  public GoodsRules goods() {
+    return sections.find(GoodsRules.class).orElse(GoodsRules.NONE);
+  }
+
+  public InvestigationRules investigation() {
+    return sections.of(InvestigationRules.class);
+  }
+
+  public StockCountRules stockCount() {
+    return sections.of(StockCountRules.class);
+  }
+
+  public EightDRules eightD() {
+    return sections.of(EightDRules.class);
+  }
+
+  public TechnicalRules technical() {
+    return sections.of(TechnicalRules.class);
+  }
+
+  public AnswerRules answer() {
+    return sections.of(AnswerRules.class);
+  }
+
+  public WeeklyListRules weeklyList() {
+    return sections.of(WeeklyListRules.class);
+  }
+
+  public AssessmentRules assessment() {
+    return sections.of(AssessmentRules.class);
+  }
+
   /**
    * Reads a procedure document.
    *
@@ -112,27 +153,21 @@ public record Procedure(
 
   private static Procedure read(Node node) {
     node.only(
-        "format",
-        "procedure",
-        "names",
-        "organization",
-        "staff",
-        "time",
-        "duties",
-        "obligations",
-        "intake",
-        "analysisForm",
-        "errands",
-        "goods",
-        "investigation",
-        "stockCount",
-        "eightD",
-        "technical",
-        "answer",
-        "penalty",
-        "closing",
-        "weeklyList",
-        "assessment");
+        Stream.concat(
+                Stream.of(
+                    "format",
+                    "procedure",
+                    "names",
+                    "organization",
+                    "staff",
+                    "time",
+                    "duties",
+                    "obligations",
+                    "intake",
+                    "penalty",
+                    "closing"),
+                Sections.names().stream())
+            .toArray(String[]::new));
     node.at("format").integer(FORMAT, FORMAT);
     var code = node.at("procedure").text(64);
     var names = Names.read(node.at("names"));
@@ -142,18 +177,9 @@ public record Procedure(
     var duties = Duties.read(node.at("duties"));
     var obligations = ObligationRules.read(node.at("obligations"));
     var intake = IntakeRules.read(node.at("intake"));
-    var eightD = EightDRules.read(node.at("eightD"));
-    var technical = TechnicalRules.read(node.at("technical"));
-    var answer = AnswerRules.read(node.at("answer"));
     var penalty = PenaltyRules.read(node.at("penalty"));
     var closing = ClosingRules.read(node.at("closing"));
-    var analysisForm = AnalysisFormRules.read(node.at("analysisForm"));
-    var errands = ErrandRules.read(node.at("errands"));
-    var goods = GoodsRules.read(node.at("goods"));
-    var investigation = InvestigationRules.read(node.at("investigation"));
-    var stockCount = StockCountRules.read(node.at("stockCount"));
-    var weeklyList = WeeklyListRules.read(node.at("weeklyList"));
-    var assessment = AssessmentRules.read(node.at("assessment"));
+    var sections = Sections.read(node);
     Mentions.check(node);
     return node.make(
         () ->
@@ -166,17 +192,8 @@ public record Procedure(
                 duties,
                 obligations,
                 intake,
-                analysisForm,
-                errands,
-                goods,
-                investigation,
-                stockCount,
-                eightD,
-                technical,
-                answer,
                 penalty,
                 closing,
-                weeklyList,
-                assessment));
+                sections));
   }
 }

@@ -23,9 +23,9 @@ record ForwardingForm(
     node.only("forwardedAt", "recipients", "form", "goods");
     var at = Times.instant(node.at("forwardedAt"));
     var recipients = node.at("recipients").list(it -> it.parsed("a code", Department::new));
-    var rows = node.at("form").only("rows").at("rows").list(ForwardingForm::row);
+    var rows = node.maybe("form").map(it -> it.only("rows").at("rows").list(ForwardingForm::row));
     var goods = node.maybe("goods").map(it -> it.list(ForwardingForm::order)).orElse(List.of());
-    return node.make(() -> new ForwardingForm(at, recipients, rows, goods));
+    return node.make(() -> new ForwardingForm(at, recipients, rows.orElse(List.of()), goods));
   }
 
   private static Row row(Node node) {

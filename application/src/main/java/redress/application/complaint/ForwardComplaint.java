@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import redress.analysisform.AnalysisForm;
 import redress.analysisform.AnalysisForm.Row;
+import redress.analysisform.AnalysisFormRules;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.complaint.Demand;
@@ -16,6 +17,7 @@ import redress.errand.Errand.Task;
 import redress.goods.GoodsRequest;
 import redress.goods.Order;
 import redress.investigation.Investigation;
+import redress.investigation.InvestigationRules;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -23,7 +25,8 @@ import redress.organization.Person;
 /**
  * Records that a complaint was sent to those who investigate it (I-13), with the analysis form that
  * holds the customer's demands (I-11) and the goods requests that they need (I-12); what a demand
- * makes somebody do begins (I-14, I-15), and so does the investigation.
+ * makes somebody do begins (I-14, I-15), and so does the investigation. What the procedure does not
+ * speak of is not made, and refused if it is sent.
  */
 public final class ForwardComplaint {
   private final CaseDesk desk;
@@ -72,15 +75,21 @@ public final class ForwardComplaint {
   private static void enclose(CaseWork work, Command command, Mark mark) {
     var asked = work.complaint().intake().demands().asked();
     var procedure = work.procedure();
-    work.keep(
-        AnalysisForm.class,
-        AnalysisForm.filled(work.newPart(), command.rows(), asked, mark, procedure.analysisForm()));
+    if (procedure.has(AnalysisFormRules.class) || !command.rows().isEmpty()) {
+      work.keep(
+          AnalysisForm.class,
+          AnalysisForm.filled(
+              work.newPart(), command.rows(), asked, mark, procedure.analysisForm()));
+    }
     procedure.goods().check(command.goods(), asked);
     for (var order : command.goods()) {
       work.keep(GoodsRequest.class, GoodsRequest.made(work.newPart(), order, procedure.goods()));
     }
     errands(work, asked, mark);
-    work.keep(Investigation.class, Investigation.begun(work.newPart(), procedure.investigation()));
+    if (procedure.has(InvestigationRules.class)) {
+      work.keep(
+          Investigation.class, Investigation.begun(work.newPart(), procedure.investigation()));
+    }
   }
 
   private static void errands(CaseWork work, SortedSet<Demand> asked, Mark mark) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import redress.application.Ports;
 import redress.application.Unknown;
+import redress.assessment.AssessmentRules;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.history.Subject;
@@ -61,7 +62,7 @@ public final class HandOverPost {
             .effective(command.company(), now)
             .orElseThrow(() -> new Unknown("company"))
             .procedure();
-    var rule = procedure.assessment().leaders().rule();
+    var rule = rule(procedure);
     var from = account(command.company(), command.from(), rule);
     var to = account(command.company(), command.to(), rule);
     check(command, procedure, since, now);
@@ -76,8 +77,17 @@ public final class HandOverPost {
     return new Tenure(given, since, null);
   }
 
+  /** Under which it matters who led when, or {@code null} if nobody is charged for leading. */
+  private static RuleId rule(Procedure procedure) {
+    return procedure
+        .sections()
+        .find(AssessmentRules.class)
+        .map(it -> it.leaders().rule())
+        .orElse(null);
+  }
+
   private static void check(Command command, Procedure procedure, Instant since, Instant now) {
-    var rule = procedure.assessment().leaders().rule();
+    var rule = rule(procedure);
     var positions = procedure.organization().positions();
     if (command.from().equals(command.to())) {
       throw Refusal.content("SAME_PERSON", rule, "a post is handed over to somebody else");

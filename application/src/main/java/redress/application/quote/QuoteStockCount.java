@@ -2,6 +2,7 @@ package redress.application.quote;
 
 import redress.organization.Person;
 import redress.stockcount.Figures;
+import redress.stockcount.StockCountRules;
 import redress.stockcount.StockVerdict;
 
 /** What would a stock count with these figures show? (I-26) */
@@ -22,8 +23,13 @@ public final class QuoteStockCount {
         command.by(),
         command.procedure(),
         rules -> {
-          var explained =
-              rules.procedure().stockCount().verdict(command.figures(), command.claimedShortage());
+          var table =
+              rules
+                  .procedure()
+                  .sections()
+                  .find(StockCountRules.class)
+                  .orElseThrow(() -> RuleBook.notInProcedure("stock count", rules.procedure()));
+          var explained = table.verdict(command.figures(), command.claimedShortage());
           return Quoted.of(explained, explained.steps().getFirst().rule());
         });
   }

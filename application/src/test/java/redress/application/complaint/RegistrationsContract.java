@@ -81,7 +81,7 @@ public abstract class RegistrationsContract {
   }
 
   @Test
-  void each_company_and_month_has_a_series_of_its_own() {
+  void each_company_and_month_has_a_series_of_its_own_S4_10() {
     assertEquals("1", body(register(registration(1))));
     assertEquals("2", body(register(registration(2))));
     assertEquals("1", body(register(registration(3, OptionalLong.empty(), DECEMBER))));
@@ -116,7 +116,7 @@ public abstract class RegistrationsContract {
   }
 
   @Test
-  void what_the_function_throws_is_thrown_and_no_number_is_lost() {
+  void what_the_function_throws_is_thrown_and_no_number_is_lost_S4_10() {
     register(registration(1));
     var refusal = Refusal.later("NOT_YET", null, "not yet");
     IntFunction<Registered> refusing =
@@ -137,7 +137,8 @@ public abstract class RegistrationsContract {
   }
 
   @Test
-  void many_at_once_get_numbers_without_gap_and_the_bad_ones_fail_alone() throws Exception {
+  void many_at_once_get_numbers_without_gap_and_the_bad_ones_fail_alone_S4_10_E_2()
+      throws Exception {
     int many = 300;
     var refusal = Refusal.later("NOT_YET", null, "not yet");
     var answers = new ArrayList<Future<String>>();

@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import redress.bootstrap.StartRefused;
+import redress.procedure.ShippedProcedures;
 
 /** The program as a process of its own, with the demo company and its embedded database. */
 public final class Served implements AutoCloseable {
-  static final String COMPANY = "equipment-manufacturer";
+  static final String COMPANY = ShippedProcedures.codes().getFirst();
 
   private static final String PASSWORD = "password-of-the-bench";
   private static final Pattern METRIC = Pattern.compile("(redress_[a-z_]+) ([0-9.E+]+)");

@@ -24,9 +24,11 @@ final class RulesTable {
   static final Path TABLE = Path.of("docs/rules.md");
   private static final Path RULES =
       Path.of("bootstrap/src/test/resources/redress/bootstrap/rules/rules.txt");
+  private static final Path OPEN =
+      Path.of("bootstrap/src/test/resources/redress/bootstrap/rules/open-rules.txt");
   private static final Pattern ANNOTATION =
       Pattern.compile("^( +)@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
-  private static final Pattern ID = Pattern.compile("(?<=_)(I|L|S\\d)_(\\d+)(?=_|$)");
+  private static final Pattern ID = Pattern.compile("(?<=_)([A-IL]|S\\d)_(\\d+)(?=_|$)");
 
   /**
    * A rule of the list.
@@ -45,18 +47,27 @@ final class RulesTable {
 
   private final List<Rule> rules;
   private final List<Proof> proofs;
+  private final List<String> open;
 
-  RulesTable(List<Rule> rules, List<Proof> proofs) {
+  /**
+   * @param open the ids of the rules that are not proved yet
+   */
+  RulesTable(List<Rule> rules, List<Proof> proofs, List<String> open) {
     this.rules = rules;
     this.proofs = proofs;
+    this.open = open;
   }
 
   /** The rules and tests of the project in that folder. */
   static RulesTable of(Path project) throws IOException {
-    var lines = Files.readAllLines(project.resolve(RULES));
     return new RulesTable(
-        lines.stream().filter(line -> !line.startsWith("#")).map(RulesTable::rule).toList(),
-        proofs(project));
+        lines(project.resolve(RULES)).stream().map(RulesTable::rule).toList(),
+        proofs(project),
+        lines(project.resolve(OPEN)));
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList();
   }
 
   /** Ids in the names of tests that are in no list: misspelt, or of a rule that is not there. */
@@ -71,13 +82,23 @@ final class RulesTable {
         .toList();
   }
 
-  /** Rules that neither a test proves nor a reason excuses. */
+  /** Rules that no test proves, no reason excuses and no list of open ones holds. */
   List<String> unproven() {
     return rules.stream()
-        .filter(rule -> rule.id().startsWith("I-") && rule.reason() == null)
+        .filter(rule -> rule.reason() == null && !open.contains(rule.id()))
         .map(Rule::id)
-        .filter(id -> proofs.stream().noneMatch(proof -> proof.rules().contains(id)))
+        .filter(id -> !isProved(id))
         .toList();
+  }
+
+  /** What the list of open rules holds and need not: it only ever grows shorter. */
+  List<String> closed() {
+    var known = rules.stream().filter(it -> it.reason() == null).map(Rule::id).toList();
+    return open.stream().filter(id -> !known.contains(id) || isProved(id)).toList();
+  }
+
+  private boolean isProved(String id) {
+    return proofs.stream().anyMatch(proof -> proof.rules().contains(id));
   }
 
   List<Rule> rules() {
@@ -99,11 +120,9 @@ final class RulesTable {
         """
             .formatted(COMMAND));
     for (var rule : rules) {
-      var proved = proved(rule.id());
-      if (!proved.isEmpty() || rule.id().startsWith("I-")) {
-        var shown = rule.reason() == null ? proved : "No behaviour: " + rule.reason();
-        text.append("| %s | %s | %s |\n".formatted(rule.id(), rule.meaning(), shown));
-      }
+      var proved = open.contains(rule.id()) ? "Not yet." : proved(rule.id());
+      var shown = rule.reason() == null ? proved : "No behaviour: " + rule.reason();
+      text.append("| %s | %s | %s |\n".formatted(rule.id(), rule.meaning(), shown));
     }
     return text.toString();
   }

@@ -1,0 +1,156 @@
+package redress.procedure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import redress.analysisform.AnalysisForm;
+import redress.analysisform.AnalysisFormRules;
+import redress.answer.AnswerRules;
+import redress.answer.CustomerAnswer;
+import redress.answer.Summary;
+import redress.assessment.AssessmentRules;
+import redress.complaint.Part;
+import redress.eightd.EightD;
+import redress.eightd.EightDRules;
+import redress.errand.Errand;
+import redress.errand.ErrandRules;
+import redress.goods.GoodsRequest;
+import redress.goods.GoodsRules;
+import redress.investigation.Investigation;
+import redress.investigation.InvestigationRules;
+import redress.obligation.Moment;
+import redress.organization.Duty;
+import redress.rule.Refusal;
+import redress.stockcount.StockCount;
+import redress.stockcount.StockCountRules;
+import redress.technical.TechnicalAnalysis;
+import redress.technical.TechnicalRules;
+import redress.tree.Node;
+import redress.weeklylist.WeeklyListRules;
+
+/**
+ * What a document says in those sections that not every procedure has.
+ *
+ * @param read what was read, by its type
+ */
+public record Sections(Map<Class<?>, Object> read) {
+  /** One line for each section that a document may leave out. */
+  static final List<Section<?>> ALL =
+      List.of(
+          new Section<>("analysisForm", AnalysisFormRules.class, AnalysisFormRules::read)
+              .adding(Set.of(AnalysisForm.class)),
+          new Section<>("errands", ErrandRules.class, ErrandRules::read)
+              .with(Duty.RUN_ERRAND)
+              .adding(Set.of(Errand.class)),
+          new Section<>("goods", GoodsRules.class, GoodsRules::read)
+              .needing(InvestigationRules.class)
+              .with(Duty.SIGN_GOODS, Duty.SHIP_GOODS, Duty.RECEIVE_GOODS)
+              .raising(Moment.SHIPPED_BEFORE_LIABILITY)
+              .adding(Set.of(GoodsRequest.class)),
+          new Section<>("investigation", InvestigationRules.class, InvestigationRules::read)
+              .with(Duty.ANALYSE)
+              .raising(Moment.PRELIMINARILY_ANALYSED, Moment.LIABILITY_SIGNED)
+              .adding(Set.of(Investigation.class)),
+          new Section<>("stockCount", StockCountRules.class, StockCountRules::read)
+              .with(
+                  Duty.OPEN_STOCK_COUNT,
+                  Duty.SIGN_STOCK_COUNT,
+                  Duty.DECIDE_STOCK_COUNT,
+                  Duty.OVERRULE_STOCK_COUNT)
+              .adding(Set.of(StockCount.class)),
+          new Section<>("eightD", EightDRules.class, EightDRules::read)
+              .needing(InvestigationRules.class)
+              .with(Duty.ASSIGN, Duty.WRITE_EIGHT_D, Duty.VERIFY_EFFECT, Duty.SUMMARISE)
+              .raising(
+                  Moment.ASSIGNED,
+                  Moment.MEASURES_SUBMITTED,
+                  Moment.FULL_REPORT_PLANNED,
+                  Moment.FULL_REPORT_SUBMITTED,
+                  Moment.ACTION_PLANNED,
+                  Moment.ACTION_EXECUTED,
+                  Moment.SUMMARISED)
+              .adding(Set.of(EightD.class)),
+          new Section<>("technical", TechnicalRules.class, TechnicalRules::read)
+              .needing(InvestigationRules.class)
+              .with(Duty.ANALYSE_TECHNICALLY)
+              .adding(Set.of(TechnicalAnalysis.class)),
+          new Section<>("answer", AnswerRules.class, AnswerRules::read)
+              .with(Duty.SUMMARISE, Duty.ANSWER_CUSTOMER)
+              .raising(Moment.SUMMARISED, Moment.CUSTOMER_ANSWERED)
+              .adding(Set.of(Summary.class, CustomerAnswer.class)),
+          new Section<>("weeklyList", WeeklyListRules.class, WeeklyListRules::read)
+              .needing(InvestigationRules.class)
+              .with(Duty.COMPILE_WEEKLY_LIST, Duty.ENTER_LOSS)
+              .raising(Moment.WEEK_ENDED, Moment.WEEKLY_LIST_COMPILED, Moment.LOSSES_ENTERED),
+          new Section<>("assessment", AssessmentRules.class, AssessmentRules::read)
+              .needing(WeeklyListRules.class)
+              .with(
+                  Duty.ASSESS,
+                  Duty.WAIVE_OFF_DAYS,
+                  Duty.SIGN_ASSESSMENT,
+                  Duty.APPOINT_SUBSTITUTE,
+                  Duty.ALLOCATE,
+                  Duty.EXECUTE_PENALTY)
+              .raising(Moment.ASSESSMENT_SIGNED, Moment.PENALTY_ALLOCATED));
+
+  public Sections {
+    read = Map.copyOf(read);
+  }
+
+  /**
+   * What the procedure says there.
+   *
+   * @throws Refusal {@code SECTION_NOT_IN_PROCEDURE} if it says nothing
+   */
+  public <S> S of(Class<S> type) {
+    return find(type).orElseThrow(() -> absent(type));
+  }
+
+  /** What the procedure says there, if it says anything. */
+  public <S> Optional<S> find(Class<S> type) {
+    return Optional.ofNullable(type.cast(read.get(type)));
+  }
+
+  /** The kinds of parts that a case under the procedure can have. */
+  public Set<Class<? extends Part>> parts() {
+    return ALL.stream()
+        .filter(it -> read.containsKey(it.type()))
+        .flatMap(it -> it.parts().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Refusal absent(Class<?> type) {
+    return Refusal.content(
+        "SECTION_NOT_IN_PROCEDURE",
+        null,
+        "the procedure says nothing about '%s'".formatted(name(type)));
+  }
+
+  private static String name(Class<?> type) {
+    return ALL.stream().filter(it -> it.type() == type).findFirst().orElseThrow().name();
+  }
+
+  /** The names of all of them, in the order of a document. */
+  static List<String> names() {
+    return ALL.stream().map(Section::name).toList();
+  }
+
+  /** Reads those sections that a document has, and checks that nothing waits for the others. */
+  static Sections read(Node document) {
+    var read = new LinkedHashMap<Class<?>, Object>();
+    var absent = new ArrayList<Section<?>>();
+    for (var section : ALL) {
+      document
+          .maybe(section.name())
+          .ifPresentOrElse(
+              node -> read.put(section.type(), section.reader().apply(node)),
+              () -> absent.add(section));
+    }
+    Completeness.check(document, absent);
+    return document.make(() -> new Sections(read));
+  }
+}
