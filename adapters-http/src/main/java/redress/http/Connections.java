@@ -2,6 +2,7 @@ package redress.http;
 
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +21,11 @@ final class Connections {
    *     head; the client has taken the answer before
    * @param content of a request that is no file, from its head on
    * @param file a whole request, with a file that it brings or takes
+   * @param most connections that are open at once; a further one is closed as soon as it is opened
    */
-  record Bounds(Duration asking, Duration content, Duration file) {
+  record Bounds(Duration asking, Duration content, Duration file, int most) {
     static final Bounds USUAL =
-        new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10));
+        new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10), 4096);
   }
 
   private final Bounds bounds;
@@ -36,6 +38,10 @@ final class Connections {
   }
 
   void opened(HttpConnection connection) {
+    if (visits.size() >= bounds.most()) {
+      hangUp(connection);
+      return;
+    }
     visits.put(connection, new Visit(nanos.getAsLong()));
     connection.closeHandler(closed -> visits.remove(connection));
   }
@@ -69,9 +75,17 @@ final class Connections {
     visits.forEach(
         (connection, visit) -> {
           if (late(visit)) {
-            connection.close();
+            hangUp(connection);
           }
         });
+  }
+
+  /**
+   * At once. The connection's own way of closing sends first what is still to be sent, and so waits
+   * for ever for a client that takes nothing.
+   */
+  private static void hangUp(HttpConnection connection) {
+    ((HttpServerConnection) connection).channelHandlerContext().close();
   }
 
   private boolean late(Visit visit) {

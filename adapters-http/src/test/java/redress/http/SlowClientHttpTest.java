@@ -1,6 +1,7 @@
 package redress.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,7 +51,7 @@ class SlowClientHttpTest {
 
   @Test
   void two_hundred_heads_that_never_end_are_hung_up_on_and_others_are_served() throws Exception {
-    open(new Connections.Bounds(SHORT, LONG, LONG));
+    open(bounds(SHORT, LONG, LONG));
     var slow = connect(MANY, "GET /api/v1/samples HTTP/1.1\r\nHost: redress\r\nX-a: ");
     others();
     everybodyIsHungUpOn(slow);
@@ -58,7 +59,7 @@ class SlowClientHttpTest {
 
   @Test
   void two_hundred_contents_that_never_end_are_hung_up_on_and_others_are_served() throws Exception {
-    open(new Connections.Bounds(LONG, SHORT, LONG));
+    open(bounds(LONG, SHORT, LONG));
     var slow = connect(MANY, head("/samples") + "Content-Length: 1000\r\n\r\n{\"name\":");
     others();
     everybodyIsHungUpOn(slow);
@@ -66,7 +67,7 @@ class SlowClientHttpTest {
 
   @Test
   void files_that_never_end_are_hung_up_on_and_others_are_served() throws Exception {
-    open(new Connections.Bounds(LONG, LONG, SHORT));
+    open(bounds(LONG, LONG, SHORT));
     var id = office.desk("acme", "li").post("/samples", Map.of("name", "a")).text("/id");
     var path = "/samples/%s/files?name=a.pdf".formatted(id);
     var slow = connect(40, head(path) + "Content-Length: 1000\r\n\r\n%PDF-1.7");
@@ -76,15 +77,41 @@ class SlowClientHttpTest {
 
   @Test
   void two_hundred_readers_that_never_read_are_hung_up_on_and_others_are_served() throws Exception {
-    open(new Connections.Bounds(SHORT, LONG, LONG));
+    open(bounds(SHORT, LONG, LONG));
     connect(MANY, "GET /openapi.yaml HTTP/1.1\r\nHost: redress\r\n\r\n");
     others();
     onlyTheOperatorIsLeft();
   }
 
   @Test
+  void who_asks_again_and_again_and_never_reads_is_hung_up_on() throws Exception {
+    open(bounds(SHORT, LONG, LONG));
+    var socket = connect(1, "").getFirst();
+    assertThrows(
+        IOException.class,
+        () -> {
+          var request = "GET /openapi.yaml HTTP/1.1\r\nHost: redress\r\n\r\n".repeat(100);
+          var out = socket.getOutputStream();
+          while (true) {
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+          }
+        });
+    others();
+    onlyTheOperatorIsLeft();
+  }
+
+  @Test
+  void more_connections_than_may_be_open_are_closed_at_once() throws Exception {
+    open(new Connections.Bounds(LONG, LONG, LONG, 20));
+    others();
+    connect(20, "");
+    var refused = connect(1, "").getFirst();
+    assertEquals(-1, refused.getInputStream().read());
+  }
+
+  @Test
   void work_that_takes_long_is_not_the_client_s_fault() throws Exception {
-    open(new Connections.Bounds(SHORT, SHORT, LONG));
+    open(bounds(SHORT, SHORT, LONG));
     var waiting = "/samples/0190a0a0-0000-7000-8000-000000000001/faults/wait";
     var request = "GET /api/v1%s HTTP/1.1\r\nHost: redress\r\n".formatted(waiting);
     var socket = connect(1, request + session() + "\r\n").getFirst();
@@ -94,6 +121,10 @@ class SlowClientHttpTest {
     samples.go.countDown();
     var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     assertEquals("HTTP/1.1 409", answer);
+  }
+
+  private static Connections.Bounds bounds(Duration asking, Duration content, Duration file) {
+    return new Connections.Bounds(asking, content, file, Integer.MAX_VALUE);
   }
 
   private void open(Connections.Bounds bounds) {

@@ -58,6 +58,9 @@ class ArchitectureTest {
             Rules.HTTP,
             "io.vertx.core..",
             "io.vertx.ext.web..",
+            // to close a connection at once, and to send the same bytes to many
+            "io.netty.channel..",
+            "io.netty.buffer..",
             "com.auth0.jwt..",
             "com.fasterxml.jackson..",
             "com.password4j..",
