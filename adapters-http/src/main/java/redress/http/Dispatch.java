@@ -27,7 +27,6 @@ import redress.tree.Malformed;
  * answer.
  */
 final class Dispatch {
-  private static final Pattern BEARER = Pattern.compile("(?i:Bearer) ([A-Za-z0-9._~+/=-]{1,4096})");
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(20),
@@ -36,8 +35,6 @@ final class Dispatch {
     Duration.ofSeconds(2),
     Duration.ofSeconds(10)
   };
-  private static final List<String> ONCE =
-      List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match");
   private static final byte[] NOTHING = new byte[0];
 
   private final Operation operation;
@@ -51,7 +48,8 @@ final class Dispatch {
   /** What all operations share. */
   record Shared(
       Admission admission,
-      Sessions sessions,
+      Recognition recognition,
+      Contents contents,
       Replies replies,
       Inbox inbox,
       Connections connections,
@@ -66,75 +64,56 @@ final class Dispatch {
     this.shared = shared;
   }
 
-  /** On the event loop: hands the request over to a thread of its own. */
-  void handle(RoutingContext context) {
-    shared.admission().offer(() -> work(context), () -> refuse(context));
+  /** On a thread of the request's own: works on it and answers it. */
+  void work(Visit visit) {
+    try (visit) {
+      var timing = Timer.start();
+      answered(visit.context(), reply(visit), timing);
+    }
   }
 
-  private void refuse(RoutingContext context) {
-    shared.meters().counter("redress.http.refused").increment();
-    Answers.send(
-        context, Problems.unavailable("too many requests are waiting; come back in a moment"));
-  }
-
-  private void work(RoutingContext context) {
+  /** Answers a request that comes no further. */
+  void fail(RoutingContext context, Throwable failure) {
     var timing = Timer.start();
-    var reply = reply(context);
+    answered(context, problem(context, failure), timing);
+  }
+
+  private void answered(RoutingContext context, Reply reply, Timer.Sample timing) {
     int status = reply == null ? context.response().getStatusCode() : reply.status();
     timing.stop(timer(status));
     if (reply != null) {
-      leave(context.request());
+      boolean file = operation.content() == Operation.Content.FILE;
+      Contents.leave(context.request(), file ? shared.inbox().most() : Contents.MOST);
       Answers.send(context, reply);
     }
   }
 
-  /**
-   * A file that nobody has read, since the request was refused before: the rest of it is let pass,
-   * so that the client sees the answer and the connection serves on. More than any file may have is
-   * not waited for.
-   */
-  private void leave(HttpServerRequest request) {
-    if (operation.content() != Operation.Content.FILE || request.isEnded()) {
-      return;
-    }
-    if (announced(request) > shared.inbox().most()) {
-      Answers.last(request.response());
-    } else {
-      request.handler(rest -> {});
-      request.resume();
-    }
-  }
-
-  private static long announced(HttpServerRequest request) {
-    var length = request.getHeader("Content-Length");
-    try {
-      return length == null ? Long.MAX_VALUE : Long.parseLong(length);
-    } catch (NumberFormatException unreadable) {
-      return Long.MAX_VALUE;
-    }
-  }
-
   /** The answer, be it good or bad; none if it was streamed, whole or not. */
-  private Reply reply(RoutingContext context) {
+  private Reply reply(Visit visit) {
     try {
-      var once = answer(context);
+      var once = answer(visit);
       return once == null ? null : marked(once);
     } catch (Exception | LinkageError | StackOverflowError failure) {
-      var trace = Answers.trace(context);
-      var problem = Problems.of(failure, trace);
-      if (context.response().headWritten()) {
-        // only a broken connection still tells the client that something is missing
-        context.response().reset();
-        return null;
-      }
-      return Problems.render(problem, trace, Answers.zone(context));
+      return problem(visit.context(), failure);
     }
   }
 
-  private Replies.Once answer(RoutingContext context) {
+  private static Reply problem(RoutingContext context, Throwable failure) {
+    var trace = Answers.trace(context);
+    var problem = Problems.of(failure, trace);
+    if (context.response().headWritten()) {
+      // only a broken connection still tells the client that something is missing
+      context.response().reset();
+      return null;
+    }
+    return Problems.render(problem, trace, Answers.zone(context));
+  }
+
+  private Replies.Once answer(Visit visit) {
+    var context = visit.context();
     var request = context.request();
-    checkHeaders(request);
-    var actor = operation.access() == Operation.Access.OPEN ? null : actor(request);
+    var known = visit.actor() != null;
+    var actor = known ? visit.actor() : shared.recognition().of(request, operation.access());
     if (actor != null) {
       Answers.readIn(actor.zone(), context);
     }
@@ -145,11 +124,12 @@ final class Dispatch {
         faults.add(new Finding(Query.POINTER + "name", "MISSING", null, "'name' is required"));
       }
       refuse(faults);
-      try (var upload = receive(context)) {
+      try (var room = room(context);
+          var upload = receive(context)) {
         return handle(context, actor, NOTHING, upload, List.of());
       }
     }
-    var content = content(context);
+    var content = content(request, visit.bytes());
     if (!takesContent && parameters.isEmpty()) {
       refuse(faults);
     }
@@ -167,25 +147,6 @@ final class Dispatch {
     return operation
         .handler()
         .handle(new Exchange(context, shared.replies(), actor, bytes, upload, faults));
-  }
-
-  private Sessions.Actor actor(HttpServerRequest request) {
-    var header = request.getHeader("Authorization");
-    var bearer = BEARER.matcher(header == null ? "" : header);
-    if (!bearer.matches()) {
-      throw Problems.unauthenticated("open a session and send its token as a bearer token")
-          .rejected();
-    }
-    return shared.sessions().resume(bearer.group(1));
-  }
-
-  /** What is read once is given once: a proxy on the way may have read the other. */
-  private static void checkHeaders(HttpServerRequest request) {
-    for (var header : ONCE) {
-      if (request.headers().getAll(header).size() > 1) {
-        throw Problem.of(400, "HEADER_GIVEN_TWICE", header + " is given more than once").rejected();
-      }
-    }
   }
 
   private static void refuse(List<Finding> faults) {
@@ -209,10 +170,9 @@ final class Dispatch {
         .toList();
   }
 
-  private byte[] content(RoutingContext context) {
-    var buffer = context.body().buffer();
-    var type = context.request().getHeader("Content-Type");
-    boolean empty = buffer == null || buffer.length() == 0;
+  private byte[] content(HttpServerRequest request, byte[] bytes) {
+    var type = request.getHeader("Content-Type");
+    boolean empty = bytes.length == 0;
     if (!takesContent && !empty) {
       throw Problem.of(400, "CONTENT_NOT_EXPECTED", "the operation takes no content").rejected();
     }
@@ -221,7 +181,7 @@ final class Dispatch {
           .with("Accept", wanted())
           .rejected();
     }
-    return empty ? NOTHING : buffer.getBytes();
+    return bytes;
   }
 
   private boolean isWanted(String type) {
@@ -232,6 +192,15 @@ final class Dispatch {
     return operation.content() == Operation.Content.MERGE_PATCH
         ? "application/merge-patch+json"
         : "application/json";
+  }
+
+  private Contents.Content room(RoutingContext context) {
+    var room = shared.contents().file();
+    if (room == null) {
+      Answers.last(context.response());
+      throw Contents.full().rejected();
+    }
+    return room;
   }
 
   private Upload receive(RoutingContext context) {

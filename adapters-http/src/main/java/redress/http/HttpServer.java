@@ -71,7 +71,11 @@ public final class HttpServer {
     Gauge.builder("redress.http.connections", connections, Connections::open).register(meters);
     var contract = Contract.of(chapters);
     var inbox = new Inbox(settings.uploads(), Attachments.MOST_BYTES, FILE_PATIENCE);
-    var shared = new Dispatch.Shared(admission, sessions, replies, inbox, connections, meters);
+    var contents = new Contents(settings.contents());
+    Gauge.builder("redress.http.content.bytes", contents, Contents::kept).register(meters);
+    var shared =
+        new Dispatch.Shared(
+            admission, new Recognition(sessions), contents, replies, inbox, connections, meters);
     this.main =
         server(
             options(settings.host(), settings.port()),

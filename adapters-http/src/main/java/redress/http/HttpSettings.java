@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param patience how long they wait before they are told to come back
  * @param grace how long what is in flight may take when the server stops
  * @param uploads an existing folder for files while they are received
+ * @param contents how many bytes of what requests bring are in memory at once
  * @param bounds how long a client may take
  */
 public record HttpSettings(
@@ -25,7 +26,9 @@ public record HttpSettings(
     Duration patience,
     Duration grace,
     Path uploads,
+    long contents,
     Connections.Bounds bounds) {
+  private static final long CONTENTS = 32L * 1024 * 1024;
 
   /** With the usual bounds for slow clients. */
   public HttpSettings(
@@ -37,7 +40,8 @@ public record HttpSettings(
       int waiting,
       Duration patience,
       Duration grace,
-      Path uploads) {
+      Path uploads,
+      long contents) {
     this(
         host,
         port,
@@ -48,6 +52,7 @@ public record HttpSettings(
         patience,
         grace,
         uploads,
+        contents,
         Connections.Bounds.USUAL);
   }
 
@@ -62,7 +67,8 @@ public record HttpSettings(
         1024,
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
-        uploads);
+        uploads,
+        CONTENTS);
   }
 
   public HttpSettings bounded(int mostRunning, int mostWaiting, Duration longest) {
@@ -76,6 +82,7 @@ public record HttpSettings(
         longest,
         grace,
         uploads,
+        contents,
         bounds);
   }
 
@@ -90,6 +97,22 @@ public record HttpSettings(
         patience,
         grace,
         uploads,
+        contents,
         slow);
+  }
+
+  HttpSettings keeping(long mostContents) {
+    return new HttpSettings(
+        host,
+        port,
+        managementHost,
+        managementPort,
+        running,
+        waiting,
+        patience,
+        grace,
+        uploads,
+        mostContents,
+        bounds);
   }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import redress.http.json.JsonWriter;
 
 /** Which path leads where. */
 final class Routes {
-  private static final long MOST_JSON = 1024 * 1024;
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private Routes() {}
@@ -36,11 +34,11 @@ final class Routes {
     var router = begun(vertx);
     get(router, "/health/live", context -> state(context, true));
     get(router, "/health/ready", off(context -> state(context, health.report().ready())));
-    var yaml = contract.yaml().getBytes(StandardCharsets.UTF_8);
+    var yaml = Answers.shared(contract.yaml().getBytes(StandardCharsets.UTF_8));
     get(router, "/openapi.yaml", context -> Answers.page(context, "application/yaml", yaml));
-    var docs = ContractPage.html(contract).getBytes(StandardCharsets.UTF_8);
+    var docs = Answers.shared(ContractPage.html(contract).getBytes(StandardCharsets.UTF_8));
     get(router, "/docs", context -> Answers.page(context, "text/html; charset=utf-8", docs));
-    var style = ContractPage.style();
+    var style = Answers.shared(ContractPage.style());
     get(router, "/docs.css", context -> Answers.page(context, "text/css; charset=utf-8", style));
     operations(router, chapters, contract, shared);
     return ended(router);
@@ -104,19 +102,8 @@ final class Routes {
   private static void route(
       Router router, String place, Operation operation, Contract contract, Dispatch.Shared shared) {
     var dispatch = new Dispatch(operation, contract, shared);
-    var route = router.route(operation.method(), place);
-    if (operation.content() == Operation.Content.FILE) {
-      route.handler(
-          context -> {
-            context.request().pause();
-            shared.connections().bringsFile(context.request());
-            dispatch.handle(context);
-          });
-    } else {
-      route.handler(
-          BodyHandler.create(false).setMergeFormAttributes(false).setBodyLimit(MOST_JSON));
-      route.handler(dispatch::handle);
-    }
+    var entrance = new Entrance(operation, shared, dispatch);
+    router.route(operation.method(), place).handler(entrance::handle);
   }
 
   private static String fixedFirst(String path) {
@@ -169,10 +156,7 @@ final class Routes {
   }
 
   private static void failed(RoutingContext context) {
-    if (context.statusCode() == 413) {
-      Answers.last(context.response());
-      Answers.send(context, Problems.tooLarge(MOST_JSON));
-    } else if (context.failure() == null || context.statusCode() < 500) {
+    if (context.failure() == null || context.statusCode() < 500) {
       Answers.send(context, Problems.unreadable());
     } else {
       Answers.send(context, Problems.of(context.failure(), Answers.trace(context)));

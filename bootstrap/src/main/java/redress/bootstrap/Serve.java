@@ -51,6 +51,12 @@ final class Serve implements Callable<Integer> {
   private String managementPort;
 
   @Option(
+      names = "--content-memory",
+      paramLabel = "MIB",
+      description = "memory for what requests bring, all together, in MiB (default: 32)")
+  private String contentMemory;
+
+  @Option(
       names = "--demo",
       description = "create a demo company for each shipped procedure, and print its accounts")
   private boolean demo;

@@ -20,6 +20,7 @@ import redress.bootstrap.StartRefused;
  * @param port where the API listens; 0 takes any free port
  * @param data where the embedded database lives; not used with a database URL
  * @param databaseUrl a PostgreSQL of somebody else, as {@code postgresql://user:password@host/name}
+ * @param contentMemory the bytes of what requests bring that are in memory at once
  * @param adminPassword of the first administrator; random if absent
  * @param demoPassword of every demo account; random if absent
  * @param accountPassword of every account of a company that is founded; random ones if absent
@@ -31,10 +32,12 @@ public record Settings(
     Optional<URI> databaseUrl,
     boolean demo,
     LogFormat logFormat,
+    long contentMemory,
     Optional<String> adminPassword,
     Optional<String> demoPassword,
     Optional<String> accountPassword) {
 
+  private static final long MIB = 1024L * 1024;
   private static final String PASSWORD_FORM = "a password of 8 to 128 characters";
 
   /** An interface and a port. */
@@ -77,6 +80,11 @@ public record Settings(
                 text -> databaseUrl(text).map(Optional::of)),
             given.read(Setting.DEMO, false, "true or false", Settings::truth),
             given.read(Setting.LOG_FORMAT, LogFormat.AUTO, "auto, text or json", Settings::format),
+            given.read(
+                Setting.CONTENT_MEMORY,
+                32L * MIB,
+                "a number of MiB from 4 to 65536",
+                Settings::mebibytes),
             password(given, Setting.ADMIN_PASSWORD),
             password(given, Setting.DEMO_PASSWORD),
             password(given, Setting.ACCOUNT_PASSWORD));
@@ -166,6 +174,14 @@ public record Settings(
       case "false" -> Optional.of(false);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Long> mebibytes(String text) {
+    return Optional.of(text.strip())
+        .filter(digits -> digits.matches("[0-9]{1,5}"))
+        .map(Long::valueOf)
+        .filter(number -> number >= 4 && number <= 65536)
+        .map(number -> number * MIB);
   }
 
   private static Optional<LogFormat> format(String text) {

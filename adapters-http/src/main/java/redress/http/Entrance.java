@@ -1,0 +1,98 @@
+package redress.http;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Where requests for one operation come in, on the event loop: what they bring is taken in, if
+ * there is room, and then a thread of their own works on them, if there is one.
+ */
+final class Entrance {
+  private final Operation operation;
+  private final Dispatch.Shared shared;
+  private final Dispatch dispatch;
+
+  Entrance(Operation operation, Dispatch.Shared shared, Dispatch dispatch) {
+    this.operation = operation;
+    this.shared = shared;
+    this.dispatch = dispatch;
+  }
+
+  void handle(RoutingContext context) {
+    long announced = Contents.announced(context.request());
+    boolean file = operation.content() == Operation.Content.FILE;
+    if (file || announced == 0) {
+      if (file) {
+        context.request().pause();
+        shared.connections().bringsFile(context.request());
+      }
+      enter(new Visit(context, null, null));
+      return;
+    }
+    boolean open = operation.access() == Operation.Access.OPEN;
+    int most = open ? Contents.LITTLE : Contents.MOST;
+    boolean untold = announced == Contents.UNTOLD;
+    if (announced > most && !untold) {
+      turnAway(context, Problems.tooLarge(most));
+      return;
+    }
+    var little = shared.contents().little(open && untold ? most : announced);
+    if (little != null) {
+      gather(new Visit(context, null, little));
+    } else if (open) {
+      turnAway(context, Contents.full());
+    } else {
+      identify(context);
+    }
+  }
+
+  /** Much is taken in only from those who are known. */
+  private void identify(RoutingContext context) {
+    context.request().pause();
+    var loop = context.vertx().getOrCreateContext();
+    shared
+        .admission()
+        .offer(
+            () -> {
+              try {
+                var actor = shared.recognition().of(context.request(), operation.access());
+                var visit = new Visit(context, actor, shared.contents().much());
+                loop.runOnContext(go -> gather(visit));
+              } catch (Exception | LinkageError failure) {
+                dispatch.fail(context, failure);
+              }
+            },
+            () -> refuse(context));
+  }
+
+  private void gather(Visit visit) {
+    visit
+        .content()
+        .gather(
+            visit.context().request(),
+            () -> enter(visit),
+            problem -> turnAway(visit.context(), problem));
+  }
+
+  private void enter(Visit visit) {
+    shared
+        .admission()
+        .offer(
+            () -> dispatch.work(visit),
+            () -> {
+              visit.close();
+              refuse(visit.context());
+            });
+  }
+
+  private void refuse(RoutingContext context) {
+    turnAway(context, Problems.unavailable("too many requests are waiting; come back in a moment"));
+  }
+
+  private void turnAway(RoutingContext context, Problem problem) {
+    if (problem.status() == 503) {
+      shared.meters().counter("redress.http.refused").increment();
+    }
+    Contents.leave(context.request(), 0);
+    Answers.send(context, problem);
+  }
+}
