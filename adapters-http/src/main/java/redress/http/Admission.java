@@ -74,6 +74,10 @@ final class Admission {
     return empty;
   }
 
+  Duration patience() {
+    return patience;
+  }
+
   int running() {
     return desks - desk.availablePermits();
   }

@@ -2,7 +2,10 @@ package redress.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -24,12 +27,17 @@ final class Contents {
   /** What a request announces that does not tell how long it is. */
   static final long UNTOLD = Long.MAX_VALUE;
 
+  /** From so many bytes on a content is heavy. */
+  private static final int HEAVY = 64 * 1024;
+
   private static final int LITTLE_SHARE = 4;
   private static final int BEGINNING = 4 * 1024;
   private static final int FILE_ON_ITS_WAY = 256 * 1024;
 
   private final Room little;
   private final Room much;
+  private final Semaphore reading =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
   /**
    * @param memory the bytes that all contents together may take
@@ -68,6 +76,33 @@ final class Contents {
    */
   Content file() {
     return much.take(FILE_ON_ITS_WAY) ? new Content(much, FILE_ON_ITS_WAY, 0) : null;
+  }
+
+  /**
+   * Heavy contents are worked on one after another, so that processors are left for everybody else:
+   * reading one takes many times its memory, and a while in which its thread gives way to nobody.
+   */
+  void inTurn(Content content, Duration patience, Runnable work, Runnable refusal) {
+    if (content == null || content.size() < HEAVY) {
+      work.run();
+    } else if (turn(patience)) {
+      try {
+        work.run();
+      } finally {
+        reading.release();
+      }
+    } else {
+      refusal.run();
+    }
+  }
+
+  private boolean turn(Duration patience) {
+    try {
+      return reading.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException unexpected) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** How many bytes are kept now. */
@@ -128,6 +163,11 @@ final class Contents {
 
     /** On the event loop, where also the outcome is told: takes in all that the request brings. */
     void gather(HttpServerRequest request, Runnable whole, Consumer<Problem> refused) {
+      if (request.response().closed()) {
+        // hung up while we asked who it is; nobody tells of it again
+        close();
+        return;
+      }
       request.exceptionHandler(brokenOff -> close());
       request.endHandler(
           end -> {
@@ -163,6 +203,10 @@ final class Contents {
       buffer.getBytes(bytes, size);
       size = needed;
       return null;
+    }
+
+    synchronized int size() {
+      return size;
     }
 
     synchronized byte[] bytes() {

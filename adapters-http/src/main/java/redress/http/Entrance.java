@@ -74,14 +74,16 @@ final class Entrance {
   }
 
   private void enter(Visit visit) {
-    shared
-        .admission()
-        .offer(
-            () -> dispatch.work(visit),
-            () -> {
-              visit.close();
-              refuse(visit.context());
-            });
+    Runnable refusal =
+        () -> {
+          visit.close();
+          refuse(visit.context());
+        };
+    Runnable work = () -> dispatch.work(visit);
+    var admission = shared.admission();
+    admission.offer(
+        () -> shared.contents().inTurn(visit.content(), admission.patience(), work, refusal),
+        refusal);
   }
 
   private void refuse(RoutingContext context) {

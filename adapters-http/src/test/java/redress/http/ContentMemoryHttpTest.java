@@ -10,9 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class ContentMemoryHttpTest {
   private static final long MEMORY = 4L * MEGABYTE;
 
   private final Office office = new Office();
-  private final List<Socket> sockets = new ArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private Desk li;
 
   @BeforeEach
@@ -66,8 +69,8 @@ class ContentMemoryHttpTest {
     var refused = answer(send("/sessions", length, "{"));
     assertTrue(refused.startsWith("HTTP/1.1 503"), refused);
     assertTrue(refused.contains("UNAVAILABLE"), refused);
-    assertTrue(refused.toLowerCase(java.util.Locale.ROOT).contains("retry-after: 1"), refused);
-    assertTrue(refused.toLowerCase(java.util.Locale.ROOT).contains("connection: close"), refused);
+    assertTrue(refused.toLowerCase(Locale.ROOT).contains("retry-after: 1"), refused);
+    assertTrue(refused.toLowerCase(Locale.ROOT).contains("connection: close"), refused);
     othersAreServed();
     hangUp();
     nothingIsKept();
@@ -94,6 +97,33 @@ class ContentMemoryHttpTest {
     nothingIsKept();
     li.upload("/samples/%s/files?name=a.txt".formatted(id), new byte[] {'a', 'b', 'c'}).expect(201);
     nothingIsKept();
+  }
+
+  @Test
+  void who_hangs_up_at_any_moment_leaves_nothing_behind() throws Exception {
+    var head = session() + "Content-Length: %d\r\n".formatted(MEGABYTE);
+    for (int i = 0; i < 300; i++) {
+      send("/samples", head, "x".repeat(100 * i)).close();
+    }
+    nothingIsKept();
+    othersAreServed();
+  }
+
+  @Test
+  void a_crowd_with_much_to_send_is_served_or_told_to_come_back() throws Exception {
+    var name = "x".repeat(MEGABYTE - 100);
+    var head = session() + "Content-Length: %d\r\n".formatted(name.length());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          IntStream.range(0, MANY)
+              .mapToObj(i -> threads.submit(() -> answer(send("/samples", head, name))))
+              .toList();
+      for (var answer : answers) {
+        assertTrue(answer.get().matches("(?s)HTTP/1.1 (400|503).*"), answer.get());
+      }
+    }
+    nothingIsKept();
+    othersAreServed();
   }
 
   @Test

@@ -43,6 +43,17 @@ final class BenchCommand implements Callable<Integer> {
   private int[] clients;
 
   @Option(
+      names = "--crowds",
+      split = ",",
+      defaultValue = "1536,3072",
+      paramLabel = "N",
+      description = {
+        "numbers of clients that register at once, the first as many as are let in or wait,",
+        "with which the others are compared (default: ${DEFAULT-VALUE})"
+      })
+  private int[] crowds;
+
+  @Option(
       names = "--cases",
       split = ",",
       defaultValue = "10000,100000",
@@ -90,7 +101,7 @@ final class BenchCommand implements Callable<Integer> {
   private int measured(Path folder) {
     Logs.write(Settings.LogFormat.TEXT);
     var settings = Settings.of(Map.of("data", folder.toString()), Map.of());
-    var extent = new Bench.Extent(clients, cases, rounds, Duration.ofSeconds(seconds));
+    var extent = new Bench.Extent(clients, crowds, cases, rounds, Duration.ofSeconds(seconds));
     var out = command.commandLine().getOut();
     try (var program = Served.start(folder, heap);
         var installation = Installation.shared(settings, InstantSource.system())) {

@@ -17,11 +17,12 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
    * How much is measured.
    *
    * @param clients how many work at once, one table line for each
+   * @param crowds how many register at once beyond what is let in, compared with the first of them
    * @param sizes the numbers of cases with which lists are read, ascending
    * @param rounds of which the median is told
    * @param time of one round
    */
-  public record Extent(int[] clients, long[] sizes, int rounds, Duration time) {}
+  public record Extent(int[] clients, int[] crowds, long[] sizes, int rounds, Duration time) {}
 
   /** Measures everything and prints it as the tables of a Markdown document. */
   public void run(Extent extent, PrintWriter out, PrintWriter errors) {
@@ -30,6 +31,10 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
     var registering = new Registering(program, store, vertx);
     if (extent.clients().length > 0) {
       registering.measure(report, extent.clients(), extent.rounds(), extent.time());
+    }
+    if (extent.crowds().length > 0) {
+      new Crowding(program, registering)
+          .measure(report, extent.crowds(), extent.rounds(), extent.time());
     }
     numbers().follow(before, registering.acknowledged(), report);
     if (extent.sizes().length > 0) {

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongFunction;
 
-/** Clients that each send the next request as soon as the last one is answered. */
+/**
+ * Clients that each send the next request as soon as the last one is answered, or when they are
+ * told to come back.
+ */
 final class Clients {
   /** One request; the header {@code Idempotency-Key} is added to what has a body. */
   record Call(HttpMethod method, String path, Buffer body, int expected) {
@@ -23,9 +27,23 @@ final class Clients {
     }
   }
 
+  private static final int UNAVAILABLE = 503;
+
   private final Vertx vertx;
   private final int port;
   private final Map<String, String> headers;
+
+  /**
+   * What came back.
+   *
+   * @param pause after how many seconds the client may come back, 0 if that was not said
+   */
+  private record Answer(int status, int pause) {
+    static Answer of(HttpClientResponse response) {
+      var wait = response.getHeader("Retry-After");
+      return new Answer(response.statusCode(), wait == null ? 0 : Integer.parseInt(wait));
+    }
+  }
 
   Clients(Vertx vertx, int port, String authorization) {
     this.vertx = vertx;
@@ -59,6 +77,7 @@ final class Clients {
     private long[] latencies = new long[1 << 16];
     private int count;
     private long failed;
+    private long refused;
     private int working;
     private long ended;
 
@@ -90,7 +109,14 @@ final class Clients {
       send(call)
           .onComplete(
               answered -> {
-                if (answered.succeeded() && answered.result() == call.expected()) {
+                var answer = answered.result();
+                if (answer != null && answer.status() == UNAVAILABLE && answer.pause() > 0) {
+                  refused++;
+                  long left = Math.max(1, (end - System.nanoTime()) / 1_000_000);
+                  vertx.setTimer(Math.min(left, answer.pause() * 1000L), again -> step(done));
+                  return;
+                }
+                if (answer != null && answer.status() == call.expected()) {
                   add(System.nanoTime() - now);
                 } else {
                   failed++;
@@ -99,7 +125,7 @@ final class Clients {
               });
     }
 
-    private Future<Integer> send(Call call) {
+    private Future<Answer> send(Call call) {
       var options =
           new RequestOptions()
               .setHost("127.0.0.1")
@@ -110,7 +136,7 @@ final class Clients {
       if (call.body() != null) {
         options.putHeader("Idempotency-Key", run + "-" + next);
       }
-      Promise<Integer> answered = Promise.promise();
+      Promise<Answer> answered = Promise.promise();
       http.request(options)
           .compose(request -> call.body() == null ? request.send() : request.send(call.body()))
           .onFailure(answered::fail)
@@ -118,7 +144,7 @@ final class Clients {
               response ->
                   response
                       .exceptionHandler(answered::tryFail)
-                      .endHandler(end -> answered.tryComplete(response.statusCode())));
+                      .endHandler(end -> answered.tryComplete(Answer.of(response))));
       return answered.future();
     }
 
@@ -130,7 +156,8 @@ final class Clients {
     }
 
     Pace pace() {
-      return new Pace(Arrays.copyOf(latencies, count), failed, Duration.ofNanos(ended - begun));
+      return new Pace(
+          Arrays.copyOf(latencies, count), failed, refused, Duration.ofNanos(ended - begun));
     }
   }
 }

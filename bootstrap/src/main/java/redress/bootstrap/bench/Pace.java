@@ -8,8 +8,9 @@ import java.util.Arrays;
  *
  * @param latencies of everything that was done, in nanoseconds, ascending
  * @param failed how often the answer was not the expected one
+ * @param refused how often the answer was to come back later, which is no failure
  */
-record Pace(long[] latencies, long failed, Duration took) {
+record Pace(long[] latencies, long failed, long refused, Duration took) {
   Pace {
     Arrays.sort(latencies);
   }

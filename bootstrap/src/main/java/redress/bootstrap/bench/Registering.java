@@ -198,6 +198,14 @@ final class Registering {
             Usage.ofFamily(program.database()).since(dbCpu, pace.count())));
   }
 
+  /** More at once than are let in, maybe; who is told to come back does. */
+  Pace crowd(int number, Duration time) {
+    var pace = clients.run(number, time, next, this::call);
+    next += pace.count() + pace.refused() + number;
+    acknowledged += pace.count();
+    return pace;
+  }
+
   private Round eachAlone(int number, Duration time) {
     long statements = store.traffic().statements();
     var cpu = Usage.of(ProcessHandle.current().pid());

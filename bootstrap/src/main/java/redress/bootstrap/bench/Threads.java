@@ -34,7 +34,7 @@ final class Threads {
         failed += share.get().failed();
       }
       var took = Duration.ofNanos(System.nanoTime() - begun);
-      return new Pace(latencies.build().toArray(), failed, took);
+      return new Pace(latencies.build().toArray(), failed, 0, took);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

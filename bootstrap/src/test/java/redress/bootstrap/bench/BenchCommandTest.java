@@ -17,14 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class BenchCommandTest {
   private static final List<String> TINY =
-      List.of("--clients", "2", "--cases", "100", "--rounds", "1", "--seconds", "1");
+      List.of(
+          "--clients", "2", "--crowds", "2,4", "--cases", "100", "--rounds", "1", "--seconds", "1");
 
   @TempDir private Path temporary;
 
   @Test
   void a_tiny_bench_tells_all_its_tables_and_leaves_nothing_behind() throws Exception {
     var report = run();
-    for (var table : List.of("Registrations", "Looking at cases, 8 clients", "The process")) {
+    for (var table :
+        List.of("Registrations", "Back-pressure", "Looking at cases, 8 clients", "The process")) {
       assertTrue(report.contains("### " + table), report);
     }
     var numbers = "Numbers: ([0-9]+) acknowledged, \\1 given, without gap or duplicate";
