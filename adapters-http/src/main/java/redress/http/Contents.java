@@ -115,12 +115,18 @@ final class Contents {
    * that the client sees the answer. More than anybody may bring is not waited for.
    */
   static void leave(HttpServerRequest request, long most) {
-    if (!request.isEnded()) {
-      if (announced(request) > most) {
-        Answers.last(request.response());
-      }
+    long announced = announced(request);
+    if (announced == 0 || request.isEnded()) {
+      return;
+    }
+    if (announced > most) {
+      Answers.last(request.response());
+    }
+    try {
       request.handler(rest -> {});
       request.resume();
+    } catch (IllegalStateException atItsEnd) {
+      // the rest has come meanwhile
     }
   }
 

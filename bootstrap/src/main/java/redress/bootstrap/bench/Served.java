@@ -53,12 +53,14 @@ public final class Served implements AutoCloseable {
     this.heap = heap;
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(List.of("-Xms32m", "-Xmx" + heap, "-XX:MaxDirectMemorySize=64m"));
+    command.addAll(List.of("-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "redress.bootstrap.Main"));
     command.addAll(List.of("serve", "--demo", "--port", "0", "--management-port", "0"));
     command.addAll(List.of("--host", "127.0.0.1", "--log-format", "text"));
     command.addAll(List.of("--data", data.toString()));
     var builder = new ProcessBuilder(command);
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().put("REDRESS_DEMO_PASSWORD", PASSWORD);
     var log = Files.createDirectories(data).resolveSibling(data.getFileName() + ".log");
     builder.redirectError(log.toFile());
