@@ -40,6 +40,18 @@ class SettingsTest {
   }
 
   @Test
+  void the_memory_for_contents_is_given_in_mebibytes() {
+    assertEquals(32L << 20, Settings.of(Map.of(), Map.of()).contentMemory());
+    assertEquals(64L << 20, Settings.of(Map.of("content-memory", "64"), Map.of()).contentMemory());
+    var refused =
+        assertThrows(
+            StartRefused.class, () -> Settings.of(Map.of(), Map.of("REDRESS_CONTENT_MEMORY", "3")));
+    assertEquals(
+        "REDRESS_CONTENT_MEMORY is '3'; allowed is a number of MiB from 4 to 65536",
+        refused.getMessage());
+  }
+
+  @Test
   void the_file_may_be_named_by_the_environment() throws Exception {
     Path file = folder.resolve("redress.properties");
     Files.writeString(file, "demo=true\n");
