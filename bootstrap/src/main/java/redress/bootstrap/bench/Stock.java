@@ -57,6 +57,30 @@ final class Stock {
             .run(company, () -> ports.procedures().effective(company, Instant.now()).orElseThrow());
     this.intake = ports.complaints().find(like).orElseThrow().intake();
     this.obligation = ports.obligations().ofCase(like).getFirst();
+    this.filled = found();
+  }
+
+  /** How many an earlier run has left: they are there without a gap. */
+  private long found() {
+    long least = 0;
+    long more = TOGETHER;
+    while (isThere(more - 1)) {
+      least = more;
+      more *= 2;
+    }
+    while (more - least > 1) {
+      long middle = (least + more) / 2;
+      if (isThere(middle - 1)) {
+        least = middle;
+      } else {
+        more = middle;
+      }
+    }
+    return least;
+  }
+
+  private boolean isThere(long number) {
+    return ports.complaints().find(new ComplaintId(company, id(number))).isPresent();
   }
 
   /** The identity of a case, which is the higher the later it is. */
