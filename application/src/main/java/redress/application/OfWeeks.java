@@ -65,9 +65,9 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new CompileWeeklyList(desk, lists),
             new EnterLosses(desk, lists, assessor),
             new ReadWeeklyList(desk, lists),
-            new ListWeeklyLists(ports.transactions(), lists),
+            new ListWeeklyLists(lists),
             new ListOwedWeeklyLists(desk),
-            new ReadWeeklyListTimeline(ports.transactions(), lists, ports.history())),
+            new ReadWeeklyListTimeline(lists, ports.history())),
         new OfAssessments(
             new ProposeAssessment(desk, lists, all, assessor),
             new ReviseAssessment(desk, lists, all, assessor),
@@ -78,7 +78,7 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new ExecuteAssessment(assessments),
             new ReadAssessment(assessments),
             new ListAssessments(desk, all),
-            new ReadAssessmentTimeline(ports.transactions(), assessments, ports.history())),
+            new ReadAssessmentTimeline(assessments, ports.history())),
         new EndWeek(desk, lists, ports.jobs()));
   }
 }

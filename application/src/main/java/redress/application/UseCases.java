@@ -161,8 +161,8 @@ public final class UseCases {
             new CloseComplaint(desk),
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.views()),
-            new ListComplaints(ports.transactions(), ports.views()),
-            new ReadTimeline(ports.transactions(), ports.complaints(), ports.history()),
+            new ListComplaints(ports.views()),
+            new ReadTimeline(ports.complaints(), ports.history()),
             new ExplainObligation(desk, ports.transactions(), ports.obligations()),
             new ReadAttachment(ports.transactions(), ports.attachments()));
     this.errands =
@@ -180,8 +180,7 @@ public final class UseCases {
             new ShipGoods(desk),
             new ReceiveGoods(desk),
             new WithdrawGoodsRequest(desk),
-            new ListBackSignatures(
-                ports.transactions(), (GoodsRequests) ports.parts().of(GoodsRequest.class)));
+            new ListBackSignatures((GoodsRequests) ports.parts().of(GoodsRequest.class)));
     this.stockCounts =
         new OfStockCounts(
             new OpenStockCount(desk),

@@ -1,7 +1,6 @@
 package redress.application.assessment;
 
 import java.util.List;
-import redress.application.Transactions;
 import redress.history.History;
 import redress.history.Link;
 import redress.organization.Person;
@@ -12,12 +11,10 @@ import redress.time.IsoWeek;
  * only once everybody has signed (I-30).
  */
 public final class ReadAssessmentTimeline {
-  private final Transactions transactions;
   private final AssessmentDesk desk;
   private final History history;
 
-  public ReadAssessmentTimeline(Transactions transactions, AssessmentDesk desk, History history) {
-    this.transactions = transactions;
+  public ReadAssessmentTimeline(AssessmentDesk desk, History history) {
     this.desk = desk;
     this.history = history;
   }
@@ -28,11 +25,7 @@ public final class ReadAssessmentTimeline {
   public record Command(Person by, IsoWeek week, long after, int limit) {}
 
   public List<Link> handle(Command command) {
-    return transactions.run(
-        command.by().company(),
-        () -> {
-          var subject = desk.read(command.by(), command.week()).assessment().subject();
-          return history.read(subject, command.after(), command.limit());
-        });
+    var subject = desk.read(command.by(), command.week()).assessment().subject();
+    return history.read(subject, command.after(), command.limit());
   }
 }

@@ -2,7 +2,6 @@ package redress.application.complaint;
 
 import java.util.List;
 import java.util.UUID;
-import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.complaint.ComplaintId;
 import redress.complaint.Complaints;
@@ -12,12 +11,10 @@ import redress.organization.Person;
 
 /** Reads what has happened to a case, in order, a page at a time. */
 public final class ReadTimeline {
-  private final Transactions transactions;
   private final Complaints complaints;
   private final History history;
 
-  public ReadTimeline(Transactions transactions, Complaints complaints, History history) {
-    this.transactions = transactions;
+  public ReadTimeline(Complaints complaints, History history) {
     this.complaints = complaints;
     this.history = history;
   }
@@ -29,11 +26,7 @@ public final class ReadTimeline {
 
   public List<Link> handle(Command command) {
     var id = new ComplaintId(command.by().company(), command.complaint());
-    return transactions.run(
-        id.company(),
-        () -> {
-          complaints.find(id).orElseThrow(() -> new Unknown("complaint"));
-          return history.read(id.subject(), command.after(), command.limit());
-        });
+    complaints.find(id).orElseThrow(() -> new Unknown("complaint"));
+    return history.read(id.subject(), command.after(), command.limit());
   }
 }

@@ -1,7 +1,6 @@
 package redress.application.weeklylist;
 
 import java.util.List;
-import redress.application.Transactions;
 import redress.organization.Person;
 import redress.time.IsoWeek;
 import redress.weeklylist.WeeklyList;
@@ -9,11 +8,9 @@ import redress.weeklylist.WeeklyLists;
 
 /** Lists the weekly lists, newest first, a page at a time. */
 public final class ListWeeklyLists {
-  private final Transactions transactions;
   private final WeeklyLists lists;
 
-  public ListWeeklyLists(Transactions transactions, WeeklyLists lists) {
-    this.transactions = transactions;
+  public ListWeeklyLists(WeeklyLists lists) {
     this.lists = lists;
   }
 
@@ -23,8 +20,6 @@ public final class ListWeeklyLists {
   public record Command(Person by, IsoWeek before, int limit) {}
 
   public List<WeeklyList> handle(Command command) {
-    var company = command.by().company();
-    return transactions.run(
-        company, () -> lists.before(company, command.before(), command.limit()));
+    return lists.before(command.by().company(), command.before(), command.limit());
   }
 }

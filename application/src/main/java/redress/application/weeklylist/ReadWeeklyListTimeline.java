@@ -1,7 +1,6 @@
 package redress.application.weeklylist;
 
 import java.util.List;
-import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.history.History;
 import redress.history.Link;
@@ -12,12 +11,10 @@ import redress.weeklylist.WeeklyLists;
 
 /** Reads what has happened to the list of a week, in order, a page at a time. */
 public final class ReadWeeklyListTimeline {
-  private final Transactions transactions;
   private final WeeklyLists lists;
   private final History history;
 
-  public ReadWeeklyListTimeline(Transactions transactions, WeeklyLists lists, History history) {
-    this.transactions = transactions;
+  public ReadWeeklyListTimeline(WeeklyLists lists, History history) {
     this.lists = lists;
     this.history = history;
   }
@@ -28,15 +25,10 @@ public final class ReadWeeklyListTimeline {
   public record Command(Person by, IsoWeek week, long after, int limit) {}
 
   public List<Link> handle(Command command) {
-    var company = command.by().company();
-    return transactions.run(
-        company,
-        () -> {
-          var list =
-              lists
-                  .find(new WeeklyList.Key(company, command.week()))
-                  .orElseThrow(() -> new Unknown("weekly list"));
-          return history.read(list.subject(), command.after(), command.limit());
-        });
+    var list =
+        lists
+            .find(new WeeklyList.Key(command.by().company(), command.week()))
+            .orElseThrow(() -> new Unknown("weekly list"));
+    return history.read(list.subject(), command.after(), command.limit());
   }
 }
