@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import redress.http.limit.AtOnce;
 
 /**
  * Where what requests bring is kept in memory, from its first byte until the request is answered:
@@ -30,6 +31,9 @@ final class Contents {
   /** From so many bytes on a content is heavy. */
   private static final int HEAVY = 64 * 1024;
 
+  /** What the tree of the longest content takes: up to thirty times its bytes. */
+  private static final long HEAVIEST = 30L * MOST;
+
   private static final int LITTLE_SHARE = 4;
   private static final int BEGINNING = 4 * 1024;
   private static final int FILE_ON_ITS_WAY = 256 * 1024;
@@ -37,7 +41,7 @@ final class Contents {
   private final Room little;
   private final Room much;
   private final Semaphore reading =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+      new Semaphore(AtOnce.of(Runtime.getRuntime().availableProcessors() / 2, HEAVIEST));
 
   /**
    * @param memory the bytes that all contents together may take

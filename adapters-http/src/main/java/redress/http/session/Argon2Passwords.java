@@ -5,13 +5,14 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
 import redress.application.session.Passwords;
+import redress.http.limit.AtOnce;
 
 /**
  * Passwords as Argon2id hashes.
  *
  * <p>19 MiB and two passes, the least that OWASP asks for where many log in at once. As many are
- * computed at a time as there are processors; further ones wait, so that a flood of logins takes
- * neither the memory nor the whole machine.
+ * computed at a time as there are processors and a quarter of the heap has room for; further ones
+ * wait, so that a flood of logins takes neither the memory nor the whole machine.
  */
 public final class Argon2Passwords implements Passwords {
   private static final int KIBIBYTES = 19 * 1024;
@@ -22,7 +23,8 @@ public final class Argon2Passwords implements Passwords {
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
 
-  private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore room =
+      new Semaphore(AtOnce.of(Runtime.getRuntime().availableProcessors(), KIBIBYTES * 1024L));
   private final String nobodys = encode("a password that nobody has");
 
   @Override

@@ -1,0 +1,2 @@
+/** What bounds the memory of work that is done at the same time. */
+package redress.http.limit;
