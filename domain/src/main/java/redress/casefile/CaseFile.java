@@ -59,7 +59,7 @@ public record CaseFile(
                 waiting ->
                     procedure()
                         .obligations()
-                        .of(obligation.kind())
+                        .of(obligation)
                         .filter(rule -> rule.pausedBy().contains(waiting.code()))
                         .isPresent())
         : Optional.empty();

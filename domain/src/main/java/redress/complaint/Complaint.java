@@ -34,6 +34,7 @@ import redress.rule.RuleId;
  *
  * @param edition the procedure's edition: the one in force for a draft, pinned at registration
  * @param number {@code null} until registration
+ * @param judgement what is thought of it
  */
 public record Complaint(
     ComplaintId id,
@@ -42,11 +43,33 @@ public record Complaint(
     Intake intake,
     Care care,
     CaseNumber number,
-    Track track) {
+    Track track,
+    Judgement judgement) {
+  public Complaint {
+    judgement = Judgement.NONE.equals(judgement) ? null : judgement;
+  }
+
+  @Override
+  public Judgement judgement() {
+    return judgement == null ? Judgement.NONE : judgement;
+  }
+
+  /** Nothing is thought of it yet. */
+  public Complaint(
+      ComplaintId id,
+      long version,
+      Edition edition,
+      Intake intake,
+      Care care,
+      CaseNumber number,
+      Track track) {
+    this(id, version, edition, intake, care, number, track, Judgement.NONE);
+  }
 
   /** A new draft, from a person or from another system's record. */
   public static Changed<Complaint> draft(
-      ComplaintId id, Edition edition, Intake intake, IntakeRules rules, Origin origin) {
+      ComplaintId id, Edition edition, Intake given, IntakeRules rules, Origin origin) {
+    var intake = rules.derivations().completed(given);
     allowed(intake, rules, origin.at());
     var changes = intake.since(Intake.EMPTY);
     if (origin.source() != null) {
@@ -82,36 +105,57 @@ public record Complaint(
   }
 
   /** The draft with other content. */
-  public Changed<Complaint> amend(Intake next, IntakeRules rules, Instant now) {
+  public Changed<Complaint> amend(Intake given, IntakeRules rules, Instant now) {
     gate(rules).amend().ifPresent(Complaint::refuse);
+    var next = rules.derivations().completed(given);
     allowed(next, rules, now);
     var changes = next.since(intake).changes();
+    if (changes.isEmpty()) {
+      return new Changed<>(this, List.of());
+    }
+    var amended =
+        Changed.of(
+            new Complaint(id, version + 1, edition, next, care, number, track, judgement),
+            Entry.of("AMENDED", rules.scope().rule(), null, changes));
+    return number == null ? amended : derived(amended, rules);
+  }
+
+  /** Somebody has judged it, or judges it otherwise. */
+  public Changed<Complaint> judge(Judgement next, String reason, RuleId rule) {
+    Gate.running(this, rule).ifPresent(Complaint::refuse);
+    var changes = next.since(judgement()).changes();
     return changes.isEmpty()
         ? new Changed<>(this, List.of())
         : Changed.of(
-            new Complaint(id, version + 1, edition, next, care, number, track),
-            Entry.of("AMENDED", rules.scope().rule(), null, changes));
+            new Complaint(id, version + 1, edition, intake, care, number, track, next),
+            Entry.of("JUDGED", rule, reason, changes));
+  }
+
+  /** What was done to a complaint, with what follows from its intake then. */
+  private static Changed<Complaint> derived(Changed<Complaint> done, IntakeRules rules) {
+    var it = done.value();
+    var next = rules.derivations().judged(it.judgement(), it.intake);
+    var changes = next.since(it.judgement()).changes();
+    if (changes.isEmpty()) {
+      return done;
+    }
+    var entries = new java.util.ArrayList<>(done.entries());
+    entries.add(Entry.of("JUDGED", rules.derivations().rule(), null, changes));
+    return new Changed<>(
+        new Complaint(it.id, it.version, it.edition, it.intake, it.care, it.number, it.track, next),
+        entries);
   }
 
   /** A photo was added to the draft. */
   public Changed<Complaint> photographed(UUID attachment, String name, IntakeRules rules) {
     gate(rules).amend().ifPresent(Complaint::refuse);
-    var photos = new java.util.ArrayList<>(intake.photos());
-    photos.add(attachment);
-    var next =
-        new Intake(
-            intake.source(),
-            intake.customer(),
-            intake.product(),
-            intake.defect(),
-            intake.demands(),
-            photos);
+    var next = intake.with(attachment);
     return Changed.of(
-        new Complaint(id, version + 1, edition, next, care, number, track),
+        new Complaint(id, version + 1, edition, next, care, number, track, judgement),
         Entry.of(
             "PHOTO_ADDED",
             rules.scope().rule(),
-            new Change("/photos/" + (photos.size() - 1), null, attachment + " " + name)));
+            new Change("/photos/" + intake.photos().size(), null, attachment + " " + name)));
   }
 
   /** A required field stays unknown, for a reason (I-07, I-08). */
@@ -140,7 +184,8 @@ public record Complaint(
             intake,
             care.with(field, new Care.Waiver(reason, by, now)),
             number,
-            track),
+            track,
+            judgement),
         Entry.of(
             "FIELD_WAIVED",
             rule.rule(),
@@ -201,10 +246,19 @@ public record Complaint(
             .since(intake)
             .of("/stage", track.stage(), next)
             .of("/track/verified", null, mark.at());
-    return Changed.of(
-        new Complaint(
-            id, version + 1, edition, confirmed, care, number, track.verified(next, mark)),
-        Entry.of("VERIFIED", rule, null, changes.changes()));
+    return derived(
+        Changed.of(
+            new Complaint(
+                id,
+                version + 1,
+                edition,
+                confirmed,
+                care,
+                number,
+                track.verified(next, mark),
+                judgement),
+            Entry.of("VERIFIED", rule, null, changes.changes())),
+        rules);
   }
 
   /**
@@ -244,15 +298,24 @@ public record Complaint(
   public Changed<Complaint> register(
       CaseNumber given, Edition pinned, Mark mark, IntakeRules rules) {
     gate(rules).register().ifPresent(Complaint::refuse);
-    return Changed.of(
-        new Complaint(
-            id, version + 1, pinned, intake, care, given, track.registered(Stage.REGISTERED, mark)),
-        Entry.of(
-            "REGISTERED",
-            rules.numbering().rule(),
-            new Change("/number", null, given.text()),
-            new Change("/edition", null, pinned.procedure() + " " + pinned.number()),
-            new Change("/stage", track.stage().name(), Stage.REGISTERED.name())));
+    return derived(
+        Changed.of(
+            new Complaint(
+                id,
+                version + 1,
+                pinned,
+                intake,
+                care,
+                given,
+                track.registered(Stage.REGISTERED, mark),
+                judgement),
+            Entry.of(
+                "REGISTERED",
+                rules.numbering().rule(),
+                new Change("/number", null, given.text()),
+                new Change("/edition", null, pinned.procedure() + " " + pinned.number()),
+                new Change("/stage", track.stage().name(), Stage.REGISTERED.name()))),
+        rules);
   }
 
   /**
@@ -277,7 +340,8 @@ public record Complaint(
           "RECIPIENT_MISSING", rule, "the complaint also goes to %s".formatted(absent));
     }
     return Changed.of(
-        new Complaint(id, version + 1, edition, intake, care, number, track.forwarded(forwarding)),
+        new Complaint(
+            id, version + 1, edition, intake, care, number, track.forwarded(forwarding), judgement),
         Entry.of(
             "FORWARDED",
             rule,
@@ -291,7 +355,8 @@ public record Complaint(
     return track.assigned() != null
         ? new Changed<>(this, List.of())
         : Changed.of(
-            new Complaint(id, version + 1, edition, intake, care, number, track.assigned(mark)),
+            new Complaint(
+                id, version + 1, edition, intake, care, number, track.assigned(mark), judgement),
             Entry.of(
                 "MEASURES_BEGAN",
                 rule,
@@ -302,7 +367,8 @@ public record Complaint(
   public Changed<Complaint> end(Stage how, Ending ending, RuleId rule) {
     Gate.running(this, rule).ifPresent(Complaint::refuse);
     return Changed.of(
-        new Complaint(id, version + 1, edition, intake, care, number, track.ended(how, ending)),
+        new Complaint(
+            id, version + 1, edition, intake, care, number, track.ended(how, ending), judgement),
         Entry.of(
             how.name(),
             rule,
@@ -316,7 +382,7 @@ public record Complaint(
   }
 
   private Complaint with(Care next) {
-    return new Complaint(id, version + 1, edition, intake, next, number, track);
+    return new Complaint(id, version + 1, edition, intake, next, number, track, judgement);
   }
 
   private static void allowed(Intake intake, IntakeRules rules, Instant now) {

@@ -3,8 +3,11 @@ package redress.complaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import redress.history.Difference;
@@ -23,7 +26,11 @@ public record Intake(
     Product product,
     Defect defect,
     Demands demands,
-    List<UUID> photos) {
+    List<UUID> photos,
+    SortedMap<String, String> facts) {
+  private static final SortedMap<String, String> NO_FACTS =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
+
   /** What is known before anybody has told us anything. */
   public static final Intake EMPTY =
       new Intake(
@@ -36,6 +43,27 @@ public record Intake(
 
   public Intake {
     photos = List.copyOf(photos);
+    facts =
+        facts == null || facts.isEmpty()
+            ? null
+            : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  /** What the procedure asks for and no other does, by name. */
+  @Override
+  public SortedMap<String, String> facts() {
+    return facts == null ? NO_FACTS : facts;
+  }
+
+  /** Without facts of the procedure's own. */
+  public Intake(
+      Source source,
+      Customer customer,
+      Product product,
+      Defect defect,
+      Demands demands,
+      List<UUID> photos) {
+    this(source, customer, product, defect, demands, photos, NO_FACTS);
   }
 
   /**
@@ -55,8 +83,31 @@ public record Intake(
    */
   public record Customer(String name, String contact, String country) {}
 
-  /** What it is about. */
-  public record Product(String model, String serialNumber, LocalDate shippedOn) {}
+  /**
+   * What it is about.
+   *
+   * @param orderNumber the customer's order or lot
+   * @param deliveredQuantity how many pieces were delivered, from 1
+   * @param sample whether a defective piece was sent along, or {@code null} if nobody has said
+   */
+  public record Product(
+      String model,
+      String serialNumber,
+      LocalDate shippedOn,
+      String orderNumber,
+      String partNumber,
+      Integer deliveredQuantity,
+      Boolean sample) {
+    public Product {
+      if (deliveredQuantity != null && deliveredQuantity < 1) {
+        throw new IllegalArgumentException("a delivered quantity is at least 1");
+      }
+    }
+
+    public Product(String model, String serialNumber, LocalDate shippedOn) {
+      this(model, serialNumber, shippedOn, null, null, null, null);
+    }
+  }
 
   /**
    * What is wrong with it.
@@ -80,7 +131,7 @@ public record Intake(
    */
   public record Demands(SortedSet<Demand> asked, String reportedBy) {
     public Demands {
-      asked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(asked));
+      asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked));
     }
   }
 
@@ -92,7 +143,28 @@ public record Intake(
         product,
         defect,
         demands,
-        photos);
+        photos,
+        facts());
+  }
+
+  /** The same with another market. */
+  Intake inMarket(Market market) {
+    return new Intake(
+        new Source(
+            source.receivedAt(), source.channel(), source.kind(), market, source.occurredOn()),
+        customer,
+        product,
+        defect,
+        demands,
+        photos,
+        facts());
+  }
+
+  /** The same with one photo more. */
+  Intake with(UUID photo) {
+    var more = new ArrayList<>(photos);
+    more.add(photo);
+    return new Intake(source, customer, product, defect, demands, more, facts());
   }
 
   /** What is said to have happened and has not happened yet. */
@@ -113,23 +185,36 @@ public record Intake(
 
   /** What differs from an earlier intake, field by field. */
   Difference since(Intake before) {
-    return new Difference()
-        .of("/source/receivedAt", before.source().receivedAt(), source.receivedAt())
-        .of("/source/channel", before.source().channel(), source.channel())
-        .of("/source/kind", before.source().kind(), source.kind())
-        .of("/source/market", before.source().market(), source.market())
-        .of("/source/occurredOn", before.source().occurredOn(), source.occurredOn())
-        .of("/customer/name", before.customer().name(), customer.name())
-        .of("/customer/contact", before.customer().contact(), customer.contact())
-        .of("/customer/country", before.customer().country(), customer.country())
-        .of("/product/model", before.product().model(), product.model())
-        .of("/product/serialNumber", before.product().serialNumber(), product.serialNumber())
-        .of("/product/shippedOn", before.product().shippedOn(), product.shippedOn())
-        .of("/defect/description", before.defect().description(), defect.description())
-        .of("/defect/quantity", before.defect().quantity(), defect.quantity())
-        .of("/defect/codes", before.defect().codes(), defect.codes())
-        .of("/demands/asked", before.demands().asked(), demands.asked())
-        .of("/demands/reportedBy", before.demands().reportedBy(), demands.reportedBy())
-        .of("/photos", before.photos(), photos);
+    var difference =
+        new Difference()
+            .of("/source/receivedAt", before.source().receivedAt(), source.receivedAt())
+            .of("/source/channel", before.source().channel(), source.channel())
+            .of("/source/kind", before.source().kind(), source.kind())
+            .of("/source/market", before.source().market(), source.market())
+            .of("/source/occurredOn", before.source().occurredOn(), source.occurredOn())
+            .of("/customer/name", before.customer().name(), customer.name())
+            .of("/customer/contact", before.customer().contact(), customer.contact())
+            .of("/customer/country", before.customer().country(), customer.country())
+            .of("/product/model", before.product().model(), product.model())
+            .of("/product/serialNumber", before.product().serialNumber(), product.serialNumber())
+            .of("/product/shippedOn", before.product().shippedOn(), product.shippedOn())
+            .of("/product/orderNumber", before.product().orderNumber(), product.orderNumber())
+            .of("/product/partNumber", before.product().partNumber(), product.partNumber())
+            .of(
+                "/product/deliveredQuantity",
+                before.product().deliveredQuantity(),
+                product.deliveredQuantity())
+            .of("/product/sample", before.product().sample(), product.sample())
+            .of("/defect/description", before.defect().description(), defect.description())
+            .of("/defect/quantity", before.defect().quantity(), defect.quantity())
+            .of("/defect/codes", before.defect().codes(), defect.codes())
+            .of("/demands/asked", before.demands().asked(), demands.asked())
+            .of("/demands/reportedBy", before.demands().reportedBy(), demands.reportedBy())
+            .of("/photos", before.photos(), photos);
+    var names = new TreeSet<>(before.facts().keySet());
+    names.addAll(facts().keySet());
+    names.forEach(
+        name -> difference.of(FactRule.pointer(name), before.facts().get(name), facts().get(name)));
+    return difference;
   }
 }

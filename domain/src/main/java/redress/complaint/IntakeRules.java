@@ -16,6 +16,8 @@ import redress.tree.Node;
  *
  * @param scope which messages are taken in at all
  * @param fields the fields that it names, in its order
+ * @param facts what it asks for and no other procedure does, by name
+ * @param derivations what follows from an intake by itself
  * @param demands what a customer may ask for
  * @param verification whether it comes before registration, and what may stop the clock meanwhile
  * @param numbering how cases are numbered
@@ -24,6 +26,8 @@ import redress.tree.Node;
 public record IntakeRules(
     Scope scope,
     Map<KeyField, FieldRule> fields,
+    Map<String, FactRule> facts,
+    Derivations derivations,
     DemandRules demands,
     VerificationRules verification,
     Numbering numbering,
@@ -135,6 +139,7 @@ public record IntakeRules(
                     : new Finding(field.pointer(), "MISSING", rule.rule(), required));
           }
         });
+    facts.forEach((name, rule) -> rule.missing(name, intake).ifPresent(findings::add));
     if (intake.demands().asked().size() < demands.least()) {
       findings.add(
           new Finding(
@@ -173,7 +178,37 @@ public record IntakeRules(
     for (var demand : intake.demands().asked()) {
       misfit(demand, demands.allowed(), "/demands/asked", demands.rule()).ifPresent(findings::add);
     }
+    intake.facts().forEach((name, value) -> misfit(name, value).ifPresent(findings::add));
+    tooMany(intake).ifPresent(findings::add);
     return findings;
+  }
+
+  private Optional<Finding> misfit(String name, String value) {
+    return facts.containsKey(name)
+        ? facts.get(name).misfit(name, value)
+        : Optional.of(
+            new Finding(
+                FactRule.pointer(name),
+                "NOT_IN_PROCEDURE",
+                scope.rule(),
+                "the procedure does not ask for %s; it asks for %s"
+                    .formatted(name, facts.keySet().stream().sorted().toList())));
+  }
+
+  /** More pieces are said to be defective than were delivered (S4-11). */
+  private Optional<Finding> tooMany(Intake intake) {
+    var delivered = intake.product().deliveredQuantity();
+    var defective = intake.defect().quantity();
+    return delivered == null || defective == null || defective <= delivered
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                KeyField.DEFECT_QUANTITY.pointer(),
+                "DEFECT_MORE_THAN_DELIVERED",
+                fields.containsKey(KeyField.DELIVERED_QUANTITY)
+                    ? fields.get(KeyField.DELIVERED_QUANTITY).rule()
+                    : scope.rule(),
+                "%d pieces are defective, and %d were delivered".formatted(defective, delivered)));
   }
 
   private static <E extends Enum<E>> Optional<Finding> misfit(
@@ -190,7 +225,16 @@ public record IntakeRules(
   }
 
   public static IntakeRules read(Node node) {
-    node.only("scope", "fields", "demands", "verification", "numbering", "forwarding");
+    node.only(
+        "scope",
+        "fields",
+        "facts",
+        "market",
+        "urgency",
+        "demands",
+        "verification",
+        "numbering",
+        "forwarding");
     var scope = Scope.read(node.at("scope"));
     var fields = new TreeMap<KeyField, FieldRule>();
     for (var field : KeyField.values()) {
@@ -200,6 +244,13 @@ public record IntakeRules(
     }
     node.at("fields")
         .only(java.util.Arrays.stream(KeyField.values()).map(Enum::name).toArray(String[]::new));
+    var facts = new TreeMap<String, FactRule>();
+    node.maybe("facts")
+        .ifPresent(
+            all ->
+                all.map(it -> it)
+                    .forEach((name, fact) -> facts.put(name, FactRule.read(name, fact))));
+    var derivations = Derivations.read(node);
     var demands = DemandRules.read(node.at("demands"));
     var verification = VerificationRules.read(node.at("verification"));
     var numbering = Numbering.read(node.at("numbering"));
@@ -209,6 +260,8 @@ public record IntakeRules(
             new IntakeRules(
                 scope,
                 java.util.Collections.unmodifiableMap(fields),
+                java.util.Collections.unmodifiableMap(facts),
+                derivations,
                 demands,
                 verification,
                 numbering,

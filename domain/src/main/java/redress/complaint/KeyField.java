@@ -12,7 +12,14 @@ public enum KeyField {
   DEFECT_DESCRIPTION("/defect/description", intake -> intake.defect().description() != null),
   DEFECT_QUANTITY("/defect/quantity", intake -> intake.defect().quantity() != null),
   PHOTO("/photos", intake -> !intake.photos().isEmpty()),
-  OCCURRED_ON("/source/occurredOn", intake -> intake.source().occurredOn() != null);
+  OCCURRED_ON("/source/occurredOn", intake -> intake.source().occurredOn() != null),
+  MARKET("/source/market", intake -> intake.source().market() != null),
+  ORDER_NUMBER("/product/orderNumber", intake -> intake.product().orderNumber() != null),
+  PART_NUMBER("/product/partNumber", intake -> intake.product().partNumber() != null),
+  DELIVERED_QUANTITY(
+      "/product/deliveredQuantity", intake -> intake.product().deliveredQuantity() != null),
+  /** A defective piece was sent along. */
+  SAMPLE("/product/sample", intake -> Boolean.TRUE.equals(intake.product().sample()));
 
   private final String pointer;
   private final Predicate<Intake> known;

@@ -2,7 +2,9 @@ package redress.obligation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import redress.history.Change;
@@ -19,8 +21,13 @@ import redress.time.Pause;
  * Starts and stops a procedure's clocks as things happen.
  *
  * @param calendar the calendar of the company, under the procedure's hours
+ * @param circumstances of the case, which decide what rules hold
  */
-public record Clockwork(ObligationRules rules, Calendar calendar) {
+public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances circumstances) {
+  /** For what concerns no single case. */
+  public Clockwork(ObligationRules rules, Calendar calendar) {
+    this(rules, calendar, Circumstances.NONE);
+  }
 
   /**
    * Something that happened.
@@ -45,28 +52,51 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
    */
   public Changed<List<Obligation>> started(Happening what, List<Pause> pauses, Supplier<UUID> ids) {
     var begun = new ArrayList<Obligation>();
+    for (var rule : rules.startedBy(what.moment(), circumstances)) {
+      keepEarlier(begun, begun(what, rule, pauses, ids));
+    }
+    return new Changed<>(begun, told(begun, what.at()));
+  }
+
+  private Obligation begun(
+      Happening what, ObligationRule rule, List<Pause> pauses, Supplier<UUID> ids) {
+    var holder = rule.holder() == null ? what.department() : rule.holder();
+    var clock =
+        new Clock(
+            what.at(),
+            rule.limit(),
+            Obligation.counting(pauses, rule),
+            rule.rule(),
+            rule.agreement() == null ? null : what.agreed(),
+            rule.agreement());
+    return Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar);
+  }
+
+  /** Of two rules that give a deadline for the same the earlier one holds. */
+  private static void keepEarlier(List<Obligation> begun, Obligation next) {
+    for (int i = 0; i < begun.size(); i++) {
+      if (begun.get(i).kind() == next.kind()) {
+        if (next.term().sooner(begun.get(i).term())) {
+          begun.set(i, next);
+        }
+        return;
+      }
+    }
+    begun.add(next);
+  }
+
+  private static List<Entry> told(List<Obligation> begun, Instant at) {
     var entries = new ArrayList<Entry>();
-    for (var rule : rules.startedBy(what.moment())) {
-      var holder = rule.holder() == null ? what.department() : rule.holder();
-      var clock =
-          new Clock(
-              what.at(),
-              rule.limit(),
-              Obligation.counting(pauses, rule),
-              rule.rule(),
-              rule.agreement() == null ? null : what.agreed(),
-              rule.agreement());
-      var obligation = Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar);
-      begun.add(obligation);
+    for (var obligation : begun) {
       entries.add(
           Entry.of(
               "OBLIGATION_BEGAN",
-              rule.rule(),
-              new Change(path(obligation) + "/holder", null, holder.code()),
-              new Change(path(obligation) + "/startedAt", null, what.at().toString()),
+              obligation.clock().rule(),
+              new Change(path(obligation) + "/holder", null, obligation.holder().code()),
+              new Change(path(obligation) + "/startedAt", null, at.toString()),
               new Change(path(obligation) + "/dueAt", null, text(obligation.term().at()))));
     }
-    return new Changed<>(begun, entries);
+    return entries;
   }
 
   /** Those of the open obligations that this fulfils, with every pause up to then counted. */
@@ -74,11 +104,13 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
       Happening what, List<Obligation> open, List<Pause> pauses) {
     var done = new ArrayList<Obligation>();
     var entries = new ArrayList<Entry>();
-    for (var rule : rules.fulfilledBy(what.moment())) {
-      for (var obligation : open) {
+    var kinds = EnumSet.noneOf(ObligationKind.class);
+    for (var ending : rules.fulfilledBy(what.moment())) {
+      for (var obligation : kinds.add(ending.kind()) ? open : List.<Obligation>of()) {
         if (obligation.open()
-            && obligation.kind() == rule.kind()
+            && obligation.kind() == ending.kind()
             && obligation.concern().equals(what.concern())) {
+          var rule = rules.of(obligation).orElse(ending);
           var counted = obligation.paused(Obligation.counting(pauses, rule), calendar);
           done.add(counted.fulfilled(what.at()));
           entries.add(
@@ -130,12 +162,53 @@ public record Clockwork(ObligationRules rules, Calendar calendar) {
     return new Changed<>(moved, entries);
   }
 
+  /**
+   * What is owed in these circumstances, where it was begun in others: what does not hold any more
+   * is owed no longer, and what holds now runs from where it would have begun.
+   *
+   * @param happened what has happened to the case as a whole, and when
+   * @param all the obligations of the case
+   */
+  public Changed<List<Obligation>> reconsidered(
+      Map<Moment, Instant> happened,
+      Concern concern,
+      List<Obligation> all,
+      List<Pause> pauses,
+      Supplier<UUID> ids,
+      Instant now) {
+    var over =
+        all.stream()
+            .filter(
+                it -> rules.of(it).filter(rule -> !rule.when().holds(circumstances)).isPresent())
+            .toList();
+    var gone = withdrawn(over, now, "its circumstances have changed");
+    var owed = new ArrayList<>(gone.value());
+    var entries = new ArrayList<>(gone.entries());
+    var stays =
+        all.stream()
+            .filter(it -> !over.contains(it) || !it.open())
+            .filter(it -> !(it.standing() instanceof Standing.Withdrawn))
+            .map(Obligation::kind)
+            .toList();
+    happened.forEach(
+        (moment, at) -> {
+          var begun = new ArrayList<Obligation>();
+          rules.startedBy(moment, circumstances).stream()
+              .filter(rule -> rule.when() != When.ALWAYS && !stays.contains(rule.kind()))
+              .map(rule -> begun(Happening.of(moment, at, concern), rule, pauses, ids))
+              .forEach(it -> keepEarlier(begun, it));
+          owed.addAll(begun);
+          entries.addAll(told(begun, at));
+        });
+    return new Changed<>(owed, entries);
+  }
+
   /** The open obligations whose clock these pauses move. */
   public Changed<List<Obligation>> paused(List<Obligation> open, List<Pause> pauses) {
     var moved = new ArrayList<Obligation>();
     var entries = new ArrayList<Entry>();
     for (var obligation : open) {
-      var rule = rules.of(obligation.kind());
+      var rule = rules.of(obligation);
       if (obligation.open() && rule.isPresent()) {
         var counted = obligation.paused(Obligation.counting(pauses, rule.get()), calendar);
         if (!counted.equals(obligation)) {

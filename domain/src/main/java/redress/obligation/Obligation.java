@@ -89,6 +89,11 @@ public record Obligation(
    * @param missing the calendar year without which it cannot be told, or {@code null}
    */
   public record Term(Instant at, Instant unpaused, String calendar, Integer missing) {
+    /** Whether this is due before the other; what has no instant is due last. */
+    boolean sooner(Term other) {
+      return at != null && (other.at == null || at.isBefore(other.at));
+    }
+
     static Term of(Due due) {
       return switch (due) {
         case Due.At at -> new Term(at.at(), at.unpaused(), null, null);

@@ -1,6 +1,7 @@
 package redress.obligation;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import redress.organization.Department;
 import redress.rule.RuleId;
@@ -10,6 +11,7 @@ import redress.tree.Node;
 /**
  * What a procedure says about one kind of obligation.
  *
+ * @param when in which circumstances it is owed
  * @param startedBy what starts its clock
  * @param fulfilledBy what fulfils it
  * @param holder who owes it, or {@code null} for the department concerned
@@ -20,6 +22,7 @@ import redress.tree.Node;
  */
 public record ObligationRule(
     ObligationKind kind,
+    When when,
     Moment startedBy,
     Moment fulfilledBy,
     Department holder,
@@ -31,10 +34,28 @@ public record ObligationRule(
     pausedBy = Set.copyOf(pausedBy);
   }
 
+  /** Whether an obligation was begun under this rule. */
+  boolean began(Obligation obligation) {
+    var clock = obligation.clock();
+    return kind == obligation.kind()
+        && rule.equals(clock.rule())
+        && limit.equals(clock.limit())
+        && Objects.equals(agreement, clock.agreement());
+  }
+
   static ObligationRule read(Node node) {
     node.only(
-        "kind", "startedBy", "fulfilledBy", "holder", "limit", "pausedBy", "rule", "agreementRule");
+        "kind",
+        "when",
+        "startedBy",
+        "fulfilledBy",
+        "holder",
+        "limit",
+        "pausedBy",
+        "rule",
+        "agreementRule");
     var kind = node.at("kind").code(ObligationKind.class);
+    var when = node.maybe("when").map(When::read);
     var startedBy = node.at("startedBy").code(Moment.class);
     var fulfilledBy = node.at("fulfilledBy").code(Moment.class);
     var holder = node.maybe("holder").map(it -> it.parsed("a code", Department::new));
@@ -46,6 +67,7 @@ public record ObligationRule(
         () ->
             new ObligationRule(
                 kind,
+                when.orElse(When.ALWAYS),
                 startedBy,
                 fulfilledBy,
                 holder.orElse(null),
@@ -62,6 +84,7 @@ public record ObligationRule(
         "workingHours",
         "hours",
         "calendarDays",
+        "lastDay",
         "endOfWorkingDays",
         "dayOfMonth",
         "weekday",
@@ -81,7 +104,8 @@ public record ObligationRule(
     }
     if (node.has("calendarDays")) {
       int days = node.at("calendarDays").integer(1, 3_660);
-      return node.make(() -> new Limit.CalendarDays(days));
+      var last = node.maybe("lastDay").map(it -> it.code(Limit.LastDay.class));
+      return node.make(() -> new Limit.CalendarDays(days, last.orElse(Limit.LastDay.STAYS)));
     }
     if (node.has("endOfWorkingDays")) {
       int days = node.at("endOfWorkingDays").integer(1, 3_660);

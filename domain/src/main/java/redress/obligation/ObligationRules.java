@@ -16,6 +16,11 @@ public record ObligationRules(List<ObligationRule> all) {
     return those(rule -> rule.startedBy() == moment);
   }
 
+  /** Those that are started in these circumstances. */
+  public List<ObligationRule> startedBy(Moment moment, Circumstances now) {
+    return those(rule -> rule.startedBy() == moment && rule.when().holds(now));
+  }
+
   public List<ObligationRule> fulfilledBy(Moment moment) {
     return those(rule -> rule.fulfilledBy() == moment);
   }
@@ -31,12 +36,50 @@ public record ObligationRules(List<ObligationRule> all) {
     return those;
   }
 
-  public Optional<ObligationRule> of(ObligationKind kind) {
-    return all.stream().filter(rule -> rule.kind() == kind).findFirst();
+  /** All rules about one kind, whatever the circumstances. */
+  public List<ObligationRule> of(ObligationKind kind) {
+    return those(rule -> rule.kind() == kind);
+  }
+
+  /** The rule under which an obligation began. */
+  public Optional<ObligationRule> of(Obligation obligation) {
+    for (var rule : all) {
+      if (rule.began(obligation)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   public static ObligationRules read(Node node) {
-    var all = node.list(ObligationRule::read);
+    var places = node.list(it -> it);
+    var all = places.stream().map(ObligationRule::read).toList();
+    for (int i = 0; i < all.size(); i++) {
+      for (int before = 0; before < i; before++) {
+        beside(places.get(i), all.get(i), all.get(before));
+      }
+    }
     return node.make(() -> new ObligationRules(all));
+  }
+
+  /** Of two rules that hold together the one that is due earlier holds: nothing may turn that. */
+  private static void beside(Node place, ObligationRule one, ObligationRule other) {
+    if (one == null
+        || other == null
+        || one.kind() != other.kind()
+        || one.startedBy() != other.startedBy()
+        || !one.when().meets(other.when())) {
+      return;
+    }
+    if (one.rule().equals(other.rule())) {
+      place.wrong(
+          "GIVEN_TWICE",
+          "%s begins with %s under %s twice".formatted(one.kind(), one.startedBy(), one.rule()));
+    } else if (!one.pausedBy().equals(other.pausedBy())) {
+      place.wrong(
+          "PAUSES_DIFFER",
+          "%s and %s may hold together for %s and are not paused by the same"
+              .formatted(one.rule(), other.rule(), one.kind()));
+    }
   }
 }

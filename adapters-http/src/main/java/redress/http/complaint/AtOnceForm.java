@@ -16,7 +16,7 @@ record AtOnceForm(Intake intake, Map<KeyField, String> waivers) {
   private record Waiver(KeyField field, String reason) {}
 
   static AtOnceForm read(Node node) {
-    node.only("source", "customer", "product", "defect", "demands", "waivers");
+    node.only("source", "customer", "product", "defect", "demands", "facts", "waivers");
     var intake = IntakeForm.members(node);
     List<Waiver> waivers =
         node.maybe("waivers").map(it -> it.list(AtOnceForm::waiver)).orElse(List.of());

@@ -9,12 +9,14 @@ import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.casefile.PartActions;
 import redress.complaint.Intake;
+import redress.complaint.Judgement;
 import redress.complaint.Stage;
 import redress.complaint.Track;
 import redress.obligation.Obligation;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.rule.RuleId;
+import redress.time.Limit;
 
 /** A whole case as its reader sees it, with what that reader may do. */
 record CaseView(
@@ -29,6 +31,8 @@ record CaseView(
     Intake.Defect defect,
     Intake.Demands demands,
     List<UUID> photos,
+    Map<String, String> facts,
+    Judgement judgement,
     List<Waiver> waivers,
     List<Waiting> waitings,
     Track track,
@@ -58,7 +62,8 @@ record CaseView(
       Instant endedAt,
       boolean late,
       boolean paused,
-      Integer missingCalendarYear) {
+      Integer missingCalendarYear,
+      String limitNotSet) {
     static ObligationView of(Obligation obligation, boolean waiting, Instant now) {
       var standing = obligation.standing();
       return new ObligationView(
@@ -83,7 +88,8 @@ record CaseView(
           },
           !waiting && obligation.lateAt(now),
           waiting,
-          obligation.term().missing());
+          obligation.term().missing(),
+          obligation.clock().limit() instanceof Limit.NotSet unset ? unset.why() : null);
     }
   }
 
@@ -108,6 +114,8 @@ record CaseView(
         intake.defect(),
         intake.demands(),
         intake.photos(),
+        intake.facts(),
+        complaint.judgement(),
         complaint.care().waivers().entrySet().stream()
             .map(
                 it ->

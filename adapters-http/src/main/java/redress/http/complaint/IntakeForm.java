@@ -1,6 +1,9 @@
 package redress.http.complaint;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import redress.complaint.Channel;
@@ -17,22 +20,29 @@ record IntakeForm(
     Intake.Customer customer,
     Intake.Product product,
     Intake.Defect defect,
-    Intake.Demands demands) {
+    Intake.Demands demands,
+    Map<String, String> facts) {
   private static final int NAME = 200;
   private static final int TEXT = 10_000;
+  private static final int FACT = 2_000;
   private static final int MOST = 1_000_000_000;
 
   static IntakeForm of(Intake intake) {
     return new IntakeForm(
-        intake.source(), intake.customer(), intake.product(), intake.defect(), intake.demands());
+        intake.source(),
+        intake.customer(),
+        intake.product(),
+        intake.defect(),
+        intake.demands(),
+        intake.facts());
   }
 
   Intake with(List<UUID> photos) {
-    return new Intake(source, customer, product, defect, demands, photos);
+    return new Intake(source, customer, product, defect, demands, photos, new TreeMap<>(facts));
   }
 
   static IntakeForm read(Node node) {
-    return members(node.only("source", "customer", "product", "defect", "demands"));
+    return members(node.only("source", "customer", "product", "defect", "demands", "facts"));
   }
 
   /** The members alone, where more may stand beside them. */
@@ -43,7 +53,17 @@ record IntakeForm(
     var product = node.maybe("product").map(IntakeForm::product).orElse(empty.product());
     var defect = node.maybe("defect").map(IntakeForm::defect).orElse(empty.defect());
     var demands = node.maybe("demands").map(IntakeForm::demands).orElse(empty.demands());
-    return node.make(() -> new IntakeForm(source, customer, product, defect, demands));
+    var facts = node.maybe("facts").map(it -> it.map(IntakeForm::fact)).orElse(Map.of());
+    return node.make(() -> new IntakeForm(source, customer, product, defect, demands, facts));
+  }
+
+  /** A text, or what is written as one: a flag or a whole number. */
+  private static String fact(Node node) {
+    return switch (node.plain()) {
+      case Boolean flag -> flag.toString();
+      case BigDecimal number -> Integer.toString(node.integer(0, MOST));
+      case null, default -> node.text(FACT);
+    };
   }
 
   private static Intake.Source source(Node node) {
@@ -68,11 +88,23 @@ record IntakeForm(
   }
 
   private static Intake.Product product(Node node) {
-    node.only("model", "serialNumber", "shippedOn");
+    node.only(
+        "model",
+        "serialNumber",
+        "shippedOn",
+        "orderNumber",
+        "partNumber",
+        "deliveredQuantity",
+        "sample");
     var model = node.maybe("model").map(it -> it.text(NAME)).orElse(null);
     var serialNumber = node.maybe("serialNumber").map(it -> it.text(NAME)).orElse(null);
     var shippedOn = node.maybe("shippedOn").map(Times::date).orElse(null);
-    return node.make(() -> new Intake.Product(model, serialNumber, shippedOn));
+    var order = node.maybe("orderNumber").map(it -> it.text(NAME)).orElse(null);
+    var part = node.maybe("partNumber").map(it -> it.text(NAME)).orElse(null);
+    var delivered = node.maybe("deliveredQuantity").map(it -> it.integer(1, MOST)).orElse(null);
+    var sample = node.maybe("sample").map(Node::flag).orElse(null);
+    return node.make(
+        () -> new Intake.Product(model, serialNumber, shippedOn, order, part, delivered, sample));
   }
 
   private static Intake.Defect defect(Node node) {

@@ -2,6 +2,7 @@ package redress.http.quote;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.quote.QuoteCostShare;
@@ -10,13 +11,17 @@ import redress.application.quote.QuoteLateFine;
 import redress.application.quote.QuoteStockCount;
 import redress.application.quote.Quoted;
 import redress.application.quote.RefuseQuote;
+import redress.complaint.Kind;
 import redress.complaint.Market;
+import redress.complaint.Severity;
+import redress.complaint.Urgency;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.json.MoneyForm;
 import redress.http.json.Times;
 import redress.money.Money;
+import redress.obligation.Circumstances;
 import redress.obligation.ObligationKind;
 import redress.penalty.Fine;
 import redress.penalty.Shares;
@@ -100,10 +105,13 @@ public final class QuoteOperations {
   }
 
   private static QuoteDeadline.Command deadline(Exchange exchange, Node body) {
-    body.only("obligation", "startedAt", "market", "pauses");
+    body.only("obligation", "startedAt", "market", "kind", "urgency", "severity", "pauses");
     var obligation = body.at("obligation").code(ObligationKind.class);
     var startedAt = Times.instant(body.at("startedAt"));
     var market = body.maybe("market").map(it -> it.code(Market.class)).orElse(null);
+    var kind = body.maybe("kind").map(it -> it.code(Kind.class)).orElse(null);
+    var urgency = body.maybe("urgency").map(it -> it.code(Urgency.class)).orElse(null);
+    var severity = body.maybe("severity").map(it -> it.code(Severity.class)).orElse(null);
     var pauses = body.maybe("pauses").map(it -> it.list(QuoteOperations::pause)).orElse(List.of());
     if (pauses.size() > MOST_PAUSES) {
       body.at("pauses").wrong("TOO_MANY", "at most %d pauses are read".formatted(MOST_PAUSES));
@@ -111,7 +119,12 @@ public final class QuoteOperations {
     return body.make(
         () ->
             new QuoteDeadline.Command(
-                exchange.actor(), procedure(exchange), obligation, startedAt, market, pauses));
+                exchange.actor(),
+                procedure(exchange),
+                obligation,
+                startedAt,
+                new Circumstances(market, kind, urgency, severity, Set.of()),
+                pauses));
   }
 
   private static Pause pause(Node node) {

@@ -33,6 +33,9 @@ public final class AmendDraft {
           var intake = command.amendment().apply(work.complaint().intake());
           reporters.check(command.by().company(), intake, rules);
           work.keep(work.complaint().amend(intake, rules, work.now()));
+          if (work.complaint().number() != null) {
+            work.circumstancesChanged();
+          }
         });
   }
 }

@@ -2,7 +2,10 @@ package redress.application.complaint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.money.GivenMoney;
 import redress.money.Money;
+import redress.obligation.Circumstances;
 import redress.obligation.Clockwork;
 import redress.obligation.Clockwork.Happening;
 import redress.obligation.Moment;
@@ -203,6 +207,31 @@ public final class CaseWork {
     keepOwed(clockwork().paused(obligations(), complaint.care().pauses(now)));
   }
 
+  /** What decides how much time there is has changed: what is owed is considered anew. */
+  public void circumstancesChanged() {
+    keepOwed(
+        clockwork()
+            .reconsidered(
+                happened(),
+                Concern.of(complaint.id()),
+                obligations(),
+                complaint.care().pauses(now),
+                desk::newIdentity,
+                now));
+  }
+
+  /** What has happened to the case as a whole and may have started clocks. */
+  private Map<Moment, Instant> happened() {
+    var happened = new EnumMap<Moment, Instant>(Moment.class);
+    var track = complaint.track();
+    happened.put(Moment.RECEIVED, complaint.intake().source().receivedAt());
+    happened.put(Moment.VERIFIED, track.verified() == null ? null : track.verified().at());
+    happened.put(Moment.REGISTERED, track.registered() == null ? null : track.registered().at());
+    happened.put(Moment.FORWARDED, track.forwarded() == null ? null : track.forwarded().at());
+    happened.values().removeIf(Objects::isNull);
+    return happened;
+  }
+
   /** What is still open about one part is owed no longer. */
   public void withdraw(UUID part, String reason) {
     var about = obligations().stream().filter(it -> part.equals(it.concern().record())).toList();
@@ -237,7 +266,7 @@ public final class CaseWork {
   }
 
   private Clockwork clockwork() {
-    return new Clockwork(procedure().obligations(), calendar());
+    return new Clockwork(procedure().obligations(), calendar(), Circumstances.of(complaint));
   }
 
   private void keepOwed(Changed<List<Obligation>> changed) {

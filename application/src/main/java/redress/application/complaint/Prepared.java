@@ -17,6 +17,7 @@ import redress.complaint.Complaint;
 import redress.complaint.Part;
 import redress.history.Changed;
 import redress.history.Entry;
+import redress.obligation.Circumstances;
 import redress.obligation.Clockwork;
 import redress.obligation.Clockwork.Happening;
 import redress.obligation.Moment;
@@ -56,7 +57,7 @@ record Prepared(
     var starting = new ArrayList<Obligation>(begun);
     begin(
         happenings(registered, procedure, at),
-        new Clockwork(procedure.obligations(), calendar),
+        new Clockwork(procedure.obligations(), calendar, Circumstances.of(registered)),
         registered.care().pauses(at),
         identities.iterator()::next,
         starting,

@@ -29,6 +29,7 @@ import redress.complaint.KeyField;
 import redress.complaint.Track.Mark;
 import redress.complaint.Track.Origin;
 import redress.history.Entry;
+import redress.obligation.Circumstances;
 import redress.obligation.Clockwork;
 import redress.obligation.Clockwork.Happening;
 import redress.obligation.Moment;
@@ -177,7 +178,7 @@ public final class RegisterComplaint {
           List.of(
               Happening.of(Moment.RECEIVED, receivedAt, concern),
               Happening.of(Moment.VERIFIED, at, concern)),
-          new Clockwork(procedure.obligations(), calendar),
+          new Clockwork(procedure.obligations(), calendar, Circumstances.of(complaint.value())),
           List.of(),
           desk::newIdentity,
           begun,

@@ -37,6 +37,7 @@ public final class VerifyComplaint {
                   .verify(command.receivedAt(), mark, work.procedure().intake(), fetching));
           work.happenedInTruth(Moment.RECEIVED, command.receivedAt());
           work.happened(Moment.VERIFIED, mark.at());
+          work.circumstancesChanged();
         });
   }
 }

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
 import redress.complaint.Market;
 import redress.money.GivenMoney;
 import redress.money.Money;
+import redress.obligation.Circumstances;
 import redress.obligation.ObligationKind;
 import redress.organization.Person;
 import redress.procedure.ShippedProcedures;
@@ -85,7 +87,7 @@ class QuotesTest {
                             PROCEDURE,
                             ObligationKind.FORWARD,
                             ExampleCompany.MONDAY,
-                            null,
+                            Circumstances.NONE,
                             List.of())));
     assertEquals("LIMIT_NOT_SET", refusal.code());
   }
@@ -183,7 +185,13 @@ class QuotesTest {
         .quotes()
         .deadline()
         .handle(
-            new QuoteDeadline.Command(clerk, PROCEDURE, kind, startedAt, Market.DOMESTIC, pauses));
+            new QuoteDeadline.Command(
+                clerk,
+                PROCEDURE,
+                kind,
+                startedAt,
+                new Circumstances(Market.DOMESTIC, null, null, null, Set.of()),
+                pauses));
   }
 
   private Quoted<redress.penalty.Shares> costShare(

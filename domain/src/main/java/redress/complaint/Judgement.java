@@ -1,0 +1,32 @@
+package redress.complaint;
+
+import redress.history.Difference;
+
+/**
+ * What is thought of a complaint; what the procedure does not ask, or nobody has judged yet, is
+ * {@code null}. Clocks, approvals and lists depend on it.
+ *
+ * <p>Its life: what follows from the intake alone is judged with the complaint's first clock, and
+ * anew while the intake changes; people judge the rest, and may judge otherwise.
+ *
+ * @param kind the class, such as a claim
+ */
+public record Judgement(
+    Validity validity, Severity severity, Urgency urgency, ComplaintClass kind) {
+  /** Nothing is judged. */
+  public static final Judgement NONE = new Judgement(null, null, null, null);
+
+  /** The same with that urgency, unless nothing is said about it. */
+  Judgement urgent(Urgency derived) {
+    return derived == null ? this : new Judgement(validity, severity, derived, kind);
+  }
+
+  /** What differs from an earlier one. */
+  Difference since(Judgement before) {
+    return new Difference()
+        .of("/judgement/validity", before.validity(), validity)
+        .of("/judgement/severity", before.severity(), severity)
+        .of("/judgement/urgency", before.urgency(), urgency)
+        .of("/judgement/class", before.kind(), kind);
+  }
+}

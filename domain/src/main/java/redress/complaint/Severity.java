@@ -1,0 +1,7 @@
+package redress.complaint;
+
+/** How grave a complaint is. */
+public enum Severity {
+  GENERAL,
+  SERIOUS
+}
