@@ -327,9 +327,11 @@ class ListedActionsHttpTest {
       case "analyseTechnically" -> Map.of("analysis", "a", "solution", "b", "plan", "c");
       case "summariseMeasures" -> Map.of("text", "measured", "missing", List.of());
       case "sendAnswer" -> answer(file);
+      case "tellCustomer" ->
+          Map.of("kind", "PROGRESS", "channel", "PHONE", "text", "soon", "sentAt", NOW);
       case "sendTechnicalAnswer" -> technical(file);
       case "refuseStockCount", "withdrawGoodsRequest", "withdrawAssignment" -> reason;
-      case "closeComplaint", "cancelComplaint" -> reason;
+      case "closeComplaint", "cancelComplaint", "archiveComplaint" -> reason;
       default -> null;
     };
   }

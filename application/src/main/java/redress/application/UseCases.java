@@ -4,6 +4,7 @@ import java.util.List;
 import redress.application.answer.OfAnswers;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
+import redress.application.complaint.ArchiveComplaint;
 import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CaseDesk;
@@ -63,6 +64,7 @@ public final class UseCases {
       RegisterComplaint register,
       ForwardComplaint forward,
       CloseComplaint close,
+      ArchiveComplaint archive,
       CancelComplaint cancel,
       ReadComplaint read,
       ListComplaints list,
@@ -159,6 +161,7 @@ public final class UseCases {
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
             new CloseComplaint(desk),
+            new ArchiveComplaint(desk),
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.views()),
             new ListComplaints(ports.views()),

@@ -24,7 +24,15 @@ public final class AnswerActions {
   public static final Action<Complaint> SEND =
       new Action<>("sendAnswer", Duty.ANSWER_CUSTOMER, (at, it) -> maySend(at));
 
-  public static final List<Action<Complaint>> OF_CASE = List.of(SUMMARISE, SEND);
+  /** Whatever the customer is told on the way; only then do clocks run that it can stop. */
+  public static final Action<Complaint> TELL =
+      new Action<>(
+          "tellCustomer",
+          Duty.ANSWER_CUSTOMER,
+          (at, it) ->
+              Gates.running(at, at.procedure().answer().sending()).or(() -> unregistered(at)));
+
+  public static final List<Action<Complaint>> OF_CASE = List.of(SUMMARISE, SEND, TELL);
 
   /** A summary is never changed. */
   public static final PartActions<Summary> OF_SUMMARY =
@@ -35,6 +43,16 @@ public final class AnswerActions {
       new PartActions<>(CustomerAnswer.class, it -> null, List.of());
 
   private AnswerActions() {}
+
+  private static Optional<Refusal> unregistered(Situation at) {
+    return at.complaint().number() != null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "NOT_REGISTERED",
+                at.procedure().intake().numbering().rule(),
+                "the complaint is registered first"));
+  }
 
   private static Optional<Refusal> premature(Situation at) {
     var coverage =

@@ -6,6 +6,7 @@ import redress.complaint.Complaint;
 import redress.complaint.Gate;
 import redress.errand.Errand;
 import redress.goods.GoodsRequest;
+import redress.obligation.Moment;
 import redress.organization.Duty;
 import redress.rule.Refusal;
 
@@ -52,10 +53,20 @@ public final class ComplaintActions {
           (at, it) ->
               Gate.running(it, at.procedure().closing().rule()).or(() -> OpenEnds.refusal(at)));
 
+  public static final Action<Complaint> ARCHIVE =
+      new Action<>("archiveComplaint", Duty.ARCHIVE, ComplaintActions::mayArchive);
+
   public static final List<Action<Complaint>> ALL =
-      List.of(AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, CLOSE, CANCEL);
+      List.of(
+          AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, CLOSE, CANCEL, ARCHIVE);
 
   private ComplaintActions() {}
+
+  private static Optional<Refusal> mayArchive(Situation at, Complaint complaint) {
+    var archiving = at.procedure().archiving().closing();
+    return Gate.executing(complaint, archiving.rule())
+        .or(() -> OpenEnds.refusal(at, archiving, Moment.ARCHIVED));
+  }
 
   /** What is still missing but for the received time, be it that somebody is fetching it (I-08). */
   private static Optional<Refusal> unready(Situation at, Complaint complaint) {

@@ -11,6 +11,9 @@ import redress.eightd.EightD;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules.Way;
 import redress.investigation.Investigation;
+import redress.obligation.Moment;
+import redress.obligation.Obligation;
+import redress.obligation.ObligationRule;
 import redress.organization.Department;
 import redress.rule.Finding;
 import redress.rule.Refusal;
@@ -21,22 +24,30 @@ final class OpenEnds {
 
   /** Nothing if the case may be closed; the refusal with all that is open if not. */
   static Optional<Refusal> refusal(Situation at) {
-    var open = of(at);
+    return refusal(at, at.procedure().closing(), Moment.CLOSED);
+  }
+
+  /**
+   * The same by other conditions, such as those of archiving.
+   *
+   * @param end what would happen then, and fulfil what waits for it
+   */
+  static Optional<Refusal> refusal(Situation at, ClosingRules closing, Moment end) {
+    var open = of(at, closing, end);
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Refusal.later(
                 "STILL_OPEN",
-                at.procedure().closing().rule(),
+                closing.rule(),
                 "%s still open"
                     .formatted(open.size() == 1 ? "1 thing is" : open.size() + " things are"),
                 open));
   }
 
-  private static List<Finding> of(Situation at) {
-    var closing = at.procedure().closing();
+  private static List<Finding> of(Situation at, ClosingRules closing, Moment end) {
     var beside = at.beside();
-    var open = new ArrayList<>(closing.open(at.complaint(), beside.obligations(), beside.all()));
+    var open = new ArrayList<>(closing.open(at.complaint(), owed(at, end), beside.all()));
     beside.parts(Investigation.class).stream()
         .filter(it -> it.determined() && !asked(at, it.department()))
         .forEach(
@@ -52,6 +63,13 @@ final class OpenEnds {
       unsettled(at, closing, open);
     }
     return open;
+  }
+
+  /** What this end does not fulfil itself. */
+  private static List<Obligation> owed(Situation at, Moment end) {
+    var ended =
+        at.procedure().obligations().fulfilledBy(end).stream().map(ObligationRule::kind).toList();
+    return at.beside().obligations().stream().filter(it -> !ended.contains(it.kind())).toList();
   }
 
   private static void unsettled(Situation at, ClosingRules closing, List<Finding> open) {

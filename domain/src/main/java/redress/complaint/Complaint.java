@@ -333,12 +333,10 @@ public record Complaint(
           "the complaint was received at %s; it cannot have been forwarded before"
               .formatted(intake.source().receivedAt()));
     }
-    var absent = new java.util.ArrayList<>(rules.forwarding().recipients());
-    absent.removeAll(forwarding.recipients());
-    if (!absent.isEmpty()) {
-      throw Refusal.content(
-          "RECIPIENT_MISSING", rule, "the complaint also goes to %s".formatted(absent));
-    }
+    rules
+        .forwarding()
+        .missing(intake.source().kind(), forwarding.recipients())
+        .ifPresent(Complaint::refuse);
     return Changed.of(
         new Complaint(
             id, version + 1, edition, intake, care, number, track.forwarded(forwarding), judgement),
@@ -374,6 +372,24 @@ public record Complaint(
             rule,
             ending.reason(),
             List.of(new Change("/stage", track.stage().name(), how.name()))));
+  }
+
+  /**
+   * The case comes to a stage that not every procedure has, before its closing or after it.
+   *
+   * @param reason why, or {@code null}
+   */
+  public Changed<Complaint> reach(Stage next, Mark mark, String reason, RuleId rule) {
+    (next.afterClosing() ? Gate.executing(this, rule) : Gate.running(this, rule))
+        .ifPresent(Complaint::refuse);
+    return Changed.of(
+        new Complaint(
+            id, version + 1, edition, intake, care, number, track.reached(next, mark), judgement),
+        Entry.of(
+            "STAGE_REACHED",
+            rule,
+            reason,
+            List.of(new Change("/stage", track.stage().name(), next.name()))));
   }
 
   /** What the state of this complaint allows under these rules. */

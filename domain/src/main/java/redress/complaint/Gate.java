@@ -122,6 +122,17 @@ public record Gate(Complaint complaint, IntakeRules rules) {
     return complaint.track().running() ? Optional.empty() : Optional.of(over(complaint, rule));
   }
 
+  /** Refuses whatever belongs between the closing of a case and its archiving. */
+  public static Optional<Refusal> executing(Complaint complaint, RuleId rule) {
+    if (complaint.track().executing()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        complaint.track().running()
+            ? Refusal.later("NOT_CLOSED", rule, "the case has not been closed yet")
+            : over(complaint, rule));
+  }
+
   private static Refusal over(Complaint complaint, RuleId rule) {
     return Refusal.later(
         "CASE_OVER",

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import redress.organization.Department;
 import redress.organization.Position;
 import redress.rule.Finding;
 import redress.rule.RuleId;
@@ -91,20 +90,6 @@ public record IntakeRules(
       var waitings = node.at("waitings").list(Node::text);
       var rule = node.at("rule").parsed("a rule id", RuleId::new);
       return node.make(() -> new VerificationRules(before, Set.copyOf(waitings), rule));
-    }
-  }
-
-  /** Who gets a verified complaint. */
-  public record ForwardingRules(List<Department> recipients, RuleId rule) {
-    public ForwardingRules {
-      recipients = List.copyOf(recipients);
-    }
-
-    static ForwardingRules read(Node node) {
-      node.only("recipients", "rule");
-      var recipients = node.at("recipients").list(it -> it.parsed("a code", Department::new));
-      var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      return node.make(() -> new ForwardingRules(recipients, rule));
     }
   }
 

@@ -23,5 +23,10 @@ public enum Stage {
   MISUNDERSTANDING,
   SUPERSEDED,
   MERGED,
-  CANCELLED
+  CANCELLED;
+
+  /** Whether a case comes here only when it was decided and closed. */
+  public boolean afterClosing() {
+    return this == EXECUTING || this == FOLLOW_UP || this == ARCHIVED;
+  }
 }

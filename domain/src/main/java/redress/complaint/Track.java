@@ -1,13 +1,17 @@
 package redress.complaint;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import redress.organization.Department;
 
 /**
  * The way that a case has gone so far; what has not happened yet is {@code null}.
  *
- * @param ended why and when the case left its way, by closing or by a side exit
+ * @param ended why and when the case left the way of deciding, by closing or by a side exit
+ * @param passed the other stages that it has come to since, the last time each
  */
 public record Track(
     Stage stage,
@@ -16,7 +20,34 @@ public record Track(
     Mark registered,
     Forwarding forwarded,
     Mark assigned,
-    Ending ended) {
+    Ending ended,
+    SortedMap<Stage, Mark> passed) {
+  private static final SortedMap<Stage, Mark> NONE =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
+
+  public Track {
+    passed =
+        passed == null || passed.isEmpty()
+            ? null
+            : Collections.unmodifiableSortedMap(new TreeMap<>(passed));
+  }
+
+  /** Through no other stages than those that every procedure has. */
+  public Track(
+      Stage stage,
+      Origin origin,
+      Mark verified,
+      Mark registered,
+      Forwarding forwarded,
+      Mark assigned,
+      Ending ended) {
+    this(stage, origin, verified, registered, forwarded, assigned, ended, NONE);
+  }
+
+  @Override
+  public SortedMap<Stage, Mark> passed() {
+    return passed == null ? NONE : passed;
+  }
 
   /** Something that happened, and who did it. */
   public record Mark(Instant at, String by) {}
@@ -56,28 +87,40 @@ public record Track(
   }
 
   Track verified(Stage next, Mark mark) {
-    return new Track(next, origin, mark, registered, forwarded, assigned, ended);
+    return new Track(next, origin, mark, registered, forwarded, assigned, ended, passed);
   }
 
   Track registered(Stage next, Mark mark) {
-    return new Track(next, origin, verified, mark, forwarded, assigned, ended);
+    return new Track(next, origin, verified, mark, forwarded, assigned, ended, passed);
   }
 
   Track forwarded(Forwarding forwarding) {
     return new Track(
-        Stage.INVESTIGATING, origin, verified, registered, forwarding, assigned, ended);
+        Stage.INVESTIGATING, origin, verified, registered, forwarding, assigned, ended, passed);
   }
 
   Track assigned(Mark mark) {
-    return new Track(Stage.MEASURES, origin, verified, registered, forwarded, mark, ended);
+    return new Track(Stage.MEASURES, origin, verified, registered, forwarded, mark, ended, passed);
   }
 
   Track ended(Stage next, Ending ending) {
-    return new Track(next, origin, verified, registered, forwarded, assigned, ending);
+    return new Track(next, origin, verified, registered, forwarded, assigned, ending, passed);
+  }
+
+  Track reached(Stage next, Mark mark) {
+    var more = new TreeMap<>(passed());
+    more.put(next, mark);
+    return new Track(next, origin, verified, registered, forwarded, assigned, ended, more);
   }
 
   /** Whether the case is still on its way. */
   public boolean running() {
     return ended == null;
+  }
+
+  /** Whether the case is decided and closed, and what was decided may still be carried out. */
+  public boolean executing() {
+    return ended != null
+        && (stage == Stage.CLOSED || stage == Stage.EXECUTING || stage == Stage.FOLLOW_UP);
   }
 }

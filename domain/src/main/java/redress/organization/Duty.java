@@ -36,5 +36,7 @@ public enum Duty {
   ALLOCATE,
   EXECUTE_PENALTY,
   CLOSE,
+  /** Put a closed case away for good. */
+  ARCHIVE,
   CANCEL
 }

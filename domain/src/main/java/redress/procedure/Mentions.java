@@ -55,6 +55,7 @@ final class Mentions {
                         "owner",
                         "reportTo",
                         "recipients",
+                        "oneOf",
                         "participants",
                         "copyTo"),
                     codes(organization.flatMap(it -> it.maybe("departments"))),

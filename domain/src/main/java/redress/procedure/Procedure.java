@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import redress.analysisform.AnalysisFormRules;
 import redress.answer.AnswerRules;
 import redress.assessment.AssessmentRules;
+import redress.closing.ArchivingRules;
 import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
 import redress.eightd.EightDRules;
@@ -132,6 +133,10 @@ public record Procedure(
 
   public AnswerRules answer() {
     return sections.of(AnswerRules.class);
+  }
+
+  public ArchivingRules archiving() {
+    return sections.of(ArchivingRules.class);
   }
 
   public WeeklyListRules weeklyList() {

@@ -13,6 +13,7 @@ import redress.answer.AnswerRules;
 import redress.answer.CustomerAnswer;
 import redress.answer.Summary;
 import redress.assessment.AssessmentRules;
+import redress.closing.ArchivingRules;
 import redress.complaint.Part;
 import redress.eightd.EightD;
 import redress.eightd.EightDRules;
@@ -80,7 +81,11 @@ public record Sections(Map<Class<?>, Object> read) {
               .adding(Set.of(TechnicalAnalysis.class)),
           new Section<>("answer", AnswerRules.class, AnswerRules::read)
               .with(Duty.SUMMARISE, Duty.ANSWER_CUSTOMER)
-              .raising(Moment.SUMMARISED, Moment.CUSTOMER_ANSWERED)
+              .raising(
+                  Moment.SUMMARISED,
+                  Moment.CUSTOMER_ANSWERED,
+                  Moment.ACKNOWLEDGED,
+                  Moment.FIRST_REPLIED)
               .adding(Set.of(Summary.class, CustomerAnswer.class)),
           new Section<>("weeklyList", WeeklyListRules.class, WeeklyListRules::read)
               .needing(InvestigationRules.class)
@@ -95,7 +100,10 @@ public record Sections(Map<Class<?>, Object> read) {
                   Duty.APPOINT_SUBSTITUTE,
                   Duty.ALLOCATE,
                   Duty.EXECUTE_PENALTY)
-              .raising(Moment.ASSESSMENT_SIGNED, Moment.PENALTY_ALLOCATED));
+              .raising(Moment.ASSESSMENT_SIGNED, Moment.PENALTY_ALLOCATED),
+          new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
+              .with(Duty.ARCHIVE)
+              .raising(Moment.ARCHIVED));
 
   public Sections {
     read = Map.copyOf(read);

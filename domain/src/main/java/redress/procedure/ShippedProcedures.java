@@ -7,7 +7,14 @@ import java.util.List;
 
 /** The procedure documents that come with the product, as JSON text. */
 public final class ShippedProcedures {
-  private static final List<String> CODES = List.of("equipment-manufacturer");
+  private static final List<String> CODES =
+      List.of(
+          "equipment-manufacturer",
+          "installation-manufacturer",
+          "ticketing-platform",
+          "general-feedback",
+          "after-sales-service",
+          "pcb-manufacturer");
 
   private ShippedProcedures() {}
 

@@ -2,11 +2,14 @@ package redress.http.complaint;
 
 import java.util.List;
 import java.util.UUID;
+import redress.answer.Message;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.UseCases;
+import redress.application.answer.TellCustomer;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
+import redress.application.complaint.ArchiveComplaint;
 import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CloseComplaint;
@@ -23,6 +26,7 @@ import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
 import redress.casefile.CaseFile;
+import redress.complaint.Channel;
 import redress.complaint.KeyField;
 import redress.complaint.Stage;
 import redress.http.Chapter;
@@ -38,6 +42,7 @@ import redress.tree.Node;
 /** A complaint from its first draft to its end. */
 public final class ComplaintOperations {
   private static final int REASON = 2_000;
+  private static final int WORDS = 10_000;
   private static final String CASE = "/complaints/{complaint}";
 
   private final UseCases.OfComplaints cases;
@@ -71,6 +76,8 @@ public final class ComplaintOperations {
         Operation.unit("registerComplaint", CASE + "/registration", this::register),
         Operation.post("forwardComplaint", CASE + "/forwarding", this::forward),
         Operation.post("closeComplaint", CASE + "/closing", this::close),
+        Operation.post("archiveComplaint", CASE + "/archiving", this::archive),
+        Operation.post("tellCustomer", CASE + "/messages", this::tell),
         Operation.post("cancelComplaint", CASE + "/cancellation", this::cancel));
   }
 
@@ -325,6 +332,40 @@ public final class ComplaintOperations {
                     exchange.id("complaint"),
                     exchange.expectedVersion(),
                     reason)));
+  }
+
+  private Reply archive(Exchange exchange) {
+    var reason =
+        exchange.body(
+            node -> node.only("reason").maybe("reason").map(it -> it.text(REASON)).orElse(null));
+    return shown(
+        exchange,
+        cases
+            .archive()
+            .handle(
+                new ArchiveComplaint.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.expectedVersion(),
+                    reason)));
+  }
+
+  private Reply tell(Exchange exchange) {
+    var message =
+        exchange.body(
+            node -> {
+              node.only("kind", "channel", "text", "sentAt");
+              var kind = node.at("kind").code(Message.Kind.class);
+              var channel = node.at("channel").code(Channel.class);
+              var text = node.at("text").text(WORDS);
+              var sentAt = Times.instant(node.at("sentAt"));
+              return node.make(() -> new Message(kind, channel, text, sentAt));
+            });
+    return shown(
+        exchange,
+        all.answers()
+            .tell()
+            .handle(new TellCustomer.Command(exchange.actor(), exchange.id("complaint"), message)));
   }
 
   private Reply cancel(Exchange exchange) {

@@ -7,12 +7,14 @@ public record OfAnswers(
     AnalyseTechnically analyse,
     SendTechnicalAnswer sendTechnical,
     SummariseMeasures summarise,
-    SendAnswer send) {
+    SendAnswer send,
+    TellCustomer tell) {
   public static OfAnswers of(CaseDesk desk) {
     return new OfAnswers(
         new AnalyseTechnically(desk),
         new SendTechnicalAnswer(desk),
         new SummariseMeasures(desk),
-        new SendAnswer(desk));
+        new SendAnswer(desk),
+        new TellCustomer(desk));
   }
 }

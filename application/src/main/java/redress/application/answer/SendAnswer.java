@@ -54,6 +54,8 @@ public final class SendAnswer {
             Basing.requireTechnical(work);
           }
           work.keep(CustomerAnswer.class, answer(work, command));
+          work.happened(Moment.ACKNOWLEDGED, sentAt);
+          work.happened(Moment.FIRST_REPLIED, sentAt);
           if (command.full()) {
             work.happened(Moment.CUSTOMER_ANSWERED, sentAt);
           }

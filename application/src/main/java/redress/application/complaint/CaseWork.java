@@ -193,6 +193,18 @@ public final class CaseWork {
     keepOwed(clockwork().started(what, pauses, desk::newIdentity));
   }
 
+  /**
+   * What was to be done up to here is over: what this fulfils is done, all else is owed no longer,
+   * and what comes after it begins.
+   */
+  public void over(Moment moment, String reason) {
+    var what = Happening.of(moment, now, Concern.of(complaint.id()));
+    var pauses = complaint.care().pauses(now);
+    keepOwed(clockwork().fulfilled(what, obligations(), pauses));
+    withdrawAll(reason);
+    keepOwed(clockwork().started(what, pauses, desk::newIdentity));
+  }
+
   /** As is found now, something happened to the case then: its clocks run from there. */
   public void happenedInTruth(Moment moment, Instant at) {
     if (clockwork().begunBy(moment, obligations()).isEmpty()) {

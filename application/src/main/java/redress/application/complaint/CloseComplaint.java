@@ -29,8 +29,7 @@ public final class CloseComplaint {
         work -> {
           var ending = new Ending(work.now(), command.by().user(), command.reason());
           work.keep(work.complaint().end(Stage.CLOSED, ending, work.procedure().closing().rule()));
-          work.happened(Moment.CLOSED, work.now());
-          work.withdrawAll("the case was closed");
+          work.over(Moment.CLOSED, "the case was closed");
         });
   }
 }
