@@ -216,7 +216,7 @@ class CompanyFoundTest {
     assertEquals(1, check(text.toString()));
     assertTrue(refused().contains("no.json: "), refused());
     assertEquals(1, check(folder.resolve("nowhere.json").toString()));
-    assertTrue(refused().contains("(equipment-manufacturer)"), refused());
+    assertTrue(refused().contains("(equipment-manufacturer, "), refused());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import redress.testing.Example;
 import redress.testing.Work;
 
 /** What every collection of complaints does. */
@@ -82,6 +83,12 @@ public abstract class ComplaintsContract {
     work().in(OTHER, () -> complaints().save(verified(others, 1)));
     assertEquals(Optional.of(draft(ID)), complaints().find(ID));
     assertEquals(Optional.of(verified(others, 1)), complaints().find(others));
+  }
+
+  @Test
+  void what_is_thought_of_a_case_and_what_only_its_procedure_asks_for_are_kept() {
+    save(Example.judged(ID, 1));
+    assertEquals(Optional.of(Example.judged(ID, 1)), complaints().find(ID));
   }
 
   @Test

@@ -23,8 +23,13 @@ import redress.tree.Malformed;
 class BrokenDocumentTest {
   private static final String SHIPPED = ShippedProcedures.text("equipment-manufacturer");
 
+  /** Of the shipped ones beside the richest, the two with everything that it does not have. */
   static Stream<String> documents() {
-    return Stream.of(SHIPPED, InventedProcedure.text());
+    return Stream.of(
+        SHIPPED,
+        InventedProcedure.text(),
+        ShippedProcedures.text("installation-manufacturer"),
+        ShippedProcedures.text("general-feedback"));
   }
 
   /** Every value of the document in turn is of another kind, or missing. */

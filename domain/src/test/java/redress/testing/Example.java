@@ -13,14 +13,19 @@ import redress.complaint.Care;
 import redress.complaint.CaseNumber;
 import redress.complaint.Channel;
 import redress.complaint.Complaint;
+import redress.complaint.ComplaintClass;
 import redress.complaint.ComplaintId;
 import redress.complaint.Demand;
 import redress.complaint.Intake;
+import redress.complaint.Judgement;
 import redress.complaint.KeyField;
 import redress.complaint.Kind;
 import redress.complaint.Market;
+import redress.complaint.Severity;
 import redress.complaint.Stage;
 import redress.complaint.Track;
+import redress.complaint.Urgency;
+import redress.complaint.Validity;
 import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
@@ -92,6 +97,38 @@ public final class Example {
             null,
             null,
             null));
+  }
+
+  /** A case that is archived, with what only its procedure asks for and what is thought of it. */
+  public static Complaint judged(ComplaintId id, long version) {
+    var known = verified(id, version);
+    var intake = known.intake();
+    return new Complaint(
+        id,
+        version,
+        EDITION,
+        new Intake(
+            intake.source(),
+            intake.customer(),
+            new Intake.Product(
+                "XM-200", "SN-0042", LocalDate.of(2026, 9, 1), "O-1", "P-1", 100, true),
+            intake.defect(),
+            intake.demands(),
+            intake.photos(),
+            new TreeMap<>(Map.of("PLACE", "三号厂房", "WANTS_ON_SITE", "true"))),
+        known.care(),
+        null,
+        new Track(
+            Stage.ARCHIVED,
+            known.track().origin(),
+            known.track().verified(),
+            null,
+            null,
+            null,
+            new Track.Ending(MONDAY.plusSeconds(500), "head", "done"),
+            new TreeMap<>(Map.of(Stage.ARCHIVED, new Track.Mark(MONDAY.plusSeconds(600), "head")))),
+        new Judgement(
+            Validity.VALID_NOT_OURS, Severity.SERIOUS, Urgency.URGENT, ComplaintClass.CLAIM));
   }
 
   /** The same case with that number. */

@@ -142,7 +142,7 @@ class ShippedProceduresHttpTest {
   }
 
   @Test
-  void only_quality_control_archives_a_closed_case_S0_06() {
+  void only_quality_control_archives_a_closed_case() {
     served(
         ShippedProcedures.text(INSTALLATION),
         company -> {
@@ -356,13 +356,36 @@ class ShippedProceduresHttpTest {
     served(
         ShippedProcedures.text(SERVICE),
         company -> {
-          var it = ShippedCase.drafted(company, "after-sales-clerk", Map.of());
+          var request =
+              Map.<String, Object>of(
+                  "source",
+                  ShippedCase.source("SERVICE_REQUEST"),
+                  "customer",
+                  Map.of("name", "Li"));
+          var it = ShippedCase.drafted(company, "after-sales-clerk", request);
           it.register().expect(200);
-          assertEquals("S3-01", it.verify().text("/errors/0/rule"));
+          var refused = it.verify();
+          assertEquals(List.of("/customer/contact", "/facts/CUSTOMER_KIND"), refused.faults());
+          assertEquals("S3-02", refused.text("/errors/0/rule"));
+          assertEquals("S3-01", refused.text("/errors/1/rule"));
+          it.amend(Map.of("customer", Map.of("contact", "138"))).expect(200);
           it.amend(Map.of("facts", Map.of("CUSTOMER_KIND", "ROBOT")))
               .refused(422, "INTAKE_NOT_ALLOWED");
           it.amend(Map.of("facts", Map.of("CUSTOMER_KIND", "ORGANISATION"))).expect(200);
           it.verify().expect(200);
+        });
+    served(
+        ShippedProcedures.text(SERVICE)
+            .replace("\"PERSON\", \"ORGANISATION\"", "\"ROBOT\"")
+            .replace("\"REPAIR\", \"EXCHANGE\", \"RETURN\"", "\"REPAIR\""),
+        company -> {
+          var given = Map.<String, Object>of("facts", Map.of("CUSTOMER_KIND", "PERSON"));
+          var refused =
+              company
+                  .desk("after-sales-clerk")
+                  .post("/complaints", ShippedCase.intake(given))
+                  .refused(422, "INTAKE_NOT_ALLOWED");
+          assertEquals(List.of("/demands/asked", "/facts/CUSTOMER_KIND"), refused.faults());
         });
   }
 

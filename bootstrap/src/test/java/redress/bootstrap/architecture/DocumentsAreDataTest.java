@@ -2,18 +2,46 @@ package redress.bootstrap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import redress.obligation.Moment;
+import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
+import redress.testing.Json;
 
 /** No code knows a shipped procedure by its name: what one does differently is in its document. */
 class DocumentsAreDataTest {
+  private static final Set<Moment> NEVER_YET =
+      EnumSet.of(
+          Moment.ON_SITE_DEMANDED,
+          Moment.ON_SITE_PLANNED,
+          Moment.OWNER_ASSIGNED,
+          Moment.DISPOSITION_APPROVED,
+          Moment.CUSTOMER_CONSENTED,
+          Moment.SERVICE_COMPLETED,
+          Moment.RESULT_TOLD,
+          Moment.RESULT_REPORTED,
+          Moment.VISIT_REQUESTED,
+          Moment.VISIT_REPORTED,
+          Moment.HANDLED,
+          Moment.INVESTIGATION_REPORTED,
+          Moment.NEGOTIATED,
+          Moment.COMBINED,
+          Moment.OBJECTION_ENDED,
+          Moment.MONTH_ENDED,
+          Moment.MONTH_FROZEN,
+          Moment.DISCIPLINARY_LISTED);
+
   private static final String LIST = "ShippedProcedures.java";
 
   private final Path project = Path.of("").toAbsolutePath().getParent();
@@ -35,6 +63,27 @@ class DocumentsAreDataTest {
     var code = ShippedProcedures.codes().getFirst();
     var source = "if (company.id().code().equals(\"%s\")) {".formatted(code);
     assertEquals(List.of("Special.java " + code), named(Map.of("Special.java", source)));
+  }
+
+  /** A moment that a document may wait for comes, or is on this list, which only grows shorter. */
+  @Test
+  void a_moment_that_never_comes_yet_is_known_to_be_one() throws IOException {
+    var application = String.join("\n", sources(project.resolve("application")).values());
+    var never =
+        Stream.of(Moment.values()).filter(it -> !application.contains("Moment." + it)).toList();
+    assertEquals(NEVER_YET, EnumSet.copyOf(never));
+  }
+
+  /** What is owed from a moment that comes can be done. */
+  @Test
+  void no_shipped_clock_starts_and_can_never_be_fulfilled() {
+    for (var code : ShippedProcedures.codes()) {
+      for (var rule : Procedure.read(Json.tree(ShippedProcedures.text(code))).obligations().all()) {
+        assertTrue(
+            NEVER_YET.contains(rule.startedBy()) || !NEVER_YET.contains(rule.fulfilledBy()),
+            code + " " + rule);
+      }
+    }
   }
 
   private static List<String> named(Map<String, String> sources) {

@@ -14,7 +14,7 @@ import redress.testing.MovableClock;
 
 /**
  * Writes a database of this program's schema, filled by {@link KeptStory}, to be kept for all later
- * programs: {@code schema-12.gz} in a folder. The Maven profile {@code keep} runs it.
+ * programs: {@code schema-14.gz} in a folder. The Maven profile {@code keep} runs it.
  */
 public final class KeepDatabase {
   private KeepDatabase() {}

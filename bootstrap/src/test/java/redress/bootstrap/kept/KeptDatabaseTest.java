@@ -60,7 +60,7 @@ class KeptDatabaseTest {
   }
 
   @ParameterizedTest(name = "from schema {0}")
-  @ValueSource(strings = {"6", "12"})
+  @ValueSource(strings = {"6", "12", "14"})
   void what_an_earlier_program_stored_is_all_there_R23(String version) throws Exception {
     var database = databases.kept(version);
     try (var superuser = databases.superuser(database)) {
@@ -82,7 +82,7 @@ class KeptDatabaseTest {
   }
 
   @ParameterizedTest(name = "from schema {0}")
-  @ValueSource(strings = {"6", "12"})
+  @ValueSource(strings = {"6", "12", "14"})
   void the_schema_is_that_of_a_new_database_and_a_second_run_changes_nothing_R23(String version)
       throws Exception {
     var database = databases.kept(version);
@@ -94,7 +94,7 @@ class KeptDatabaseTest {
 
   @Test
   void every_table_has_rows_in_what_is_kept_of_the_newest_schema_R23() throws Exception {
-    var database = databases.kept("12");
+    var database = databases.kept("14");
     try (var superuser = databases.superuser(database)) {
       for (var table :
           rows(superuser, "select tablename from pg_tables where schemaname = 'public'")) {
