@@ -179,7 +179,9 @@ public record CostShare(
     node.only("bearers", "percents", "brackets", "basis", "scope", "rule");
     var bearers = node.at("bearers").list(Bearer::read);
     var usual = node.at("percents").list(Node::decimal);
-    var brackets = node.at("brackets").list(it -> Bracket.read(it, usual));
+    var places = node.at("brackets").list(it -> it);
+    Bracket.joined(places);
+    var brackets = places.stream().map(it -> Bracket.read(it, usual)).toList();
     var basis = node.at("basis").code(Basis.class);
     var scope = node.at("scope").code(Scope.class);
     var rule = node.at("rule").parsed("a rule id", RuleId::new);

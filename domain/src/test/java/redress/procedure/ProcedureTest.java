@@ -126,6 +126,25 @@ class ProcedureTest {
   }
 
   @Test
+  void a_bracket_that_says_from_where_it_goes_leaves_no_gap_and_overlaps_none() {
+    var whole =
+        SHIPPED
+            .replace("{\"upTo\": 100,", "{\"from\": 0, \"upTo\": 100,")
+            .replace("{\"upTo\": 500,", "{\"from\": 100, \"upTo\": 500,");
+    Procedure.read(Json.tree(whole));
+    var broken =
+        whole
+            .replace("{\"from\": 100,", "{\"from\": 101,")
+            .replace("{\"base\": 300,", "{\"from\": 499.5, \"base\": 300,");
+    var malformed = assertThrows(Malformed.class, () -> Procedure.read(Json.tree(broken)));
+    assertEquals(
+        List.of(
+            "/penalty/costShare/brackets/1/from BRACKET_GAP",
+            "/penalty/costShare/brackets/2/from BRACKET_OVERLAP"),
+        malformed.findings().stream().map(it -> it.pointer() + " " + it.code()).toList());
+  }
+
+  @Test
   void an_empty_document_is_told_every_section_that_it_lacks() {
     assertEquals(
         Stream.of("/format", "/procedure", "/names", "/organization", "/staff", "/time", "/duties")
