@@ -77,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--heap",
-      defaultValue = "256m",
+      defaultValue = "224m",
       paramLabel = "SIZE",
       description = "the bound of the program's heap (default: ${DEFAULT-VALUE})")
   private String heap;

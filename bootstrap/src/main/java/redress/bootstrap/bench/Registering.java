@@ -32,6 +32,7 @@ import redress.persistence.PostgresStore;
  */
 final class Registering {
   private static final String USER = "marketing-support-clerk";
+  private static final int WARM_UP = 3;
   private static final String PATH = "/api/v1/complaints?register=true";
   private static final Map<KeyField, String> WAIVED =
       Map.of(KeyField.PHOTO, "the customer has no camera");
@@ -139,8 +140,9 @@ final class Registering {
   void measure(Report report, int[] numbersOfClients, int rounds, Duration time) {
     report.heading("Registrations");
     for (int number : numbersOfClients) {
-      program(number, time.dividedBy(2));
-      eachAlone(number, time.dividedBy(2));
+      // until then the compiler takes as much of the processors as the work
+      program(number, time.multipliedBy(WARM_UP));
+      eachAlone(number, time);
     }
     report.columns(
         "clients",
