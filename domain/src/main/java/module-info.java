@@ -8,12 +8,14 @@ module redress.domain {
   exports redress.complaint;
   exports redress.eightd;
   exports redress.errand;
+  exports redress.followup;
   exports redress.goods;
   exports redress.history;
   exports redress.investigation;
   exports redress.money;
   exports redress.obligation;
   exports redress.organization;
+  exports redress.outcome;
   exports redress.penalty;
   exports redress.procedure;
   exports redress.rule;

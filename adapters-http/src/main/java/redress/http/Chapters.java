@@ -7,13 +7,16 @@ import redress.casefile.AnalysisFormActions;
 import redress.casefile.AnswerActions;
 import redress.casefile.EightDActions;
 import redress.casefile.ErrandActions;
+import redress.casefile.FollowUpActions;
 import redress.casefile.GoodsActions;
 import redress.casefile.InvestigationActions;
+import redress.casefile.OutcomeActions;
 import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
 import redress.http.analysisform.AnalysisFormView;
 import redress.http.answer.AnswerOperations;
 import redress.http.answer.CustomerAnswerView;
+import redress.http.answer.MessageView;
 import redress.http.answer.SummaryView;
 import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
@@ -23,10 +26,14 @@ import redress.http.eightd.EightDOperations;
 import redress.http.eightd.EightDView;
 import redress.http.errand.ErrandOperations;
 import redress.http.errand.ErrandView;
+import redress.http.followup.FollowUpOperations;
+import redress.http.followup.FollowUpView;
 import redress.http.goods.GoodsOperations;
 import redress.http.goods.GoodsView;
 import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
+import redress.http.outcome.OutcomeOperations;
+import redress.http.outcome.OutcomeView;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
 import redress.http.stockcount.StockCountOperations;
@@ -57,7 +64,12 @@ public final class Chapters {
                 TechnicalAnalysisView::of),
             new PartView<>(
                 "summaries", AnswerActions.OF_CASE, AnswerActions.OF_SUMMARY, SummaryView::of),
-            new PartView<>("answers", AnswerActions.OF_ANSWER, CustomerAnswerView::of));
+            new PartView<>("answers", AnswerActions.OF_ANSWER, CustomerAnswerView::of),
+            new PartView<>("messages", AnswerActions.OF_MESSAGE, MessageView::of),
+            new PartView<>(
+                "outcomes", OutcomeActions.OF_CASE, OutcomeActions.OF_PART, OutcomeView::of),
+            new PartView<>(
+                "followUps", FollowUpActions.OF_CASE, FollowUpActions.OF_PART, FollowUpView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
@@ -68,6 +80,8 @@ public final class Chapters {
         new StockCountOperations(useCases).chapter(),
         new EightDOperations(useCases).chapter(),
         new AnswerOperations(useCases).chapter(),
+        new OutcomeOperations(useCases).chapter(),
+        new FollowUpOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());

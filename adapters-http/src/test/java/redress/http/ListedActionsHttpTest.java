@@ -163,6 +163,7 @@ class ListedActionsHttpTest {
           }
         });
     assertTrue(creating.size() > 7, creating::toString);
+    creating.removeAll(notInProcedure());
     for (int stage = 0; stage < STEPS.size() && !creating.isEmpty(); stage++) {
       for (var person : PEOPLE) {
         for (var action : new Walk(stage).read(person).at("/actions")) {
@@ -176,6 +177,17 @@ class ListedActionsHttpTest {
       }
     }
     assertEquals(Set.of(), creating, "never allowed");
+  }
+
+  /** What nobody has the duty for under this company's procedure. */
+  private static Set<String> notInProcedure() {
+    var operations = new HashSet<String>();
+    for (var action : new Walk(0).read("gm").at("/actions")) {
+      if (action.path("code").asText().equals("DUTY_NOT_IN_PROCEDURE")) {
+        operations.add(action.get("operation").asText());
+      }
+    }
+    return operations;
   }
 
   /** Whether it could be begun with the content that is sent here. */
@@ -329,6 +341,11 @@ class ListedActionsHttpTest {
       case "sendAnswer" -> answer(file);
       case "tellCustomer" ->
           Map.of("kind", "PROGRESS", "channel", "PHONE", "text", "soon", "sentAt", NOW);
+      case "recordOutcome" -> Map.of("kind", "ANSWER", "text", "so");
+      case "callCustomer" ->
+          Map.of(
+              "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
+      case "takeUpComment" -> Map.of("text", "so");
       case "sendTechnicalAnswer" -> technical(file);
       case "refuseStockCount", "withdrawGoodsRequest", "withdrawAssignment" -> reason;
       case "closeComplaint", "cancelComplaint", "archiveComplaint" -> reason;

@@ -3,10 +3,13 @@ package redress.persistence;
 import java.util.List;
 import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
+import redress.answer.Message;
 import redress.answer.Summary;
 import redress.eightd.EightD;
 import redress.errand.Errand;
+import redress.followup.FollowUp;
 import redress.investigation.Investigation;
+import redress.outcome.Outcome;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 
@@ -65,6 +68,21 @@ final class PartTables {
                 "customer_answers",
                 CustomerAnswer.class,
                 Column.flag("is_full", CustomerAnswer::full),
-                Column.instant("sent_at", it -> it.sending().sentAt()))));
+                Column.instant("sent_at", it -> it.sending().sentAt())),
+            new PgParts<>(
+                transactions,
+                "messages",
+                Message.class,
+                Column.text("kind", it -> it.words().kind()),
+                Column.instant("sent_at", it -> it.words().sentAt())),
+            new PgParts<>(
+                transactions, "outcomes", Outcome.class, Column.text("kind", Outcome::kind)),
+            new PgParts<>(
+                transactions,
+                "follow_ups",
+                FollowUp.class,
+                new Column<>("round", "int", it -> Integer.toString(it.round())),
+                Column.text("satisfaction", it -> it.said().satisfaction()),
+                Column.instant("called_at", it -> it.call().calledAt()))));
   }
 }

@@ -26,6 +26,7 @@ import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
 import redress.application.errand.RequestFieldEvidence;
+import redress.application.followup.OfEnds;
 import redress.application.goods.BackSignGoodsRequest;
 import redress.application.goods.ListBackSignatures;
 import redress.application.goods.ReceiveGoods;
@@ -110,6 +111,7 @@ public final class UseCases {
   private final OfComplaints complaints;
   private final OfEightDs eightDs;
   private final OfAnswers answers;
+  private final OfEnds ends;
   private final Quotes quotes;
   private final OfWeeks weeks;
   private final RunJobs jobs;
@@ -147,6 +149,7 @@ public final class UseCases {
             ports.views());
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
+    this.ends = OfEnds.of(desk);
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -212,6 +215,10 @@ public final class UseCases {
 
   public OfAnswers answers() {
     return answers;
+  }
+
+  public OfEnds ends() {
+    return ends;
   }
 
   public Quotes quotes() {

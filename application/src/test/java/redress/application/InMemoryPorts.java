@@ -3,6 +3,7 @@ package redress.application;
 import java.util.HashMap;
 import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
+import redress.answer.Message;
 import redress.answer.Summary;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
@@ -18,6 +19,7 @@ import redress.complaint.Part;
 import redress.complaint.Parts;
 import redress.eightd.EightD;
 import redress.errand.Errand;
+import redress.followup.FollowUp;
 import redress.goods.GoodsRequest;
 import redress.goods.InMemoryGoodsRequests;
 import redress.history.InMemoryHistory;
@@ -25,6 +27,7 @@ import redress.investigation.Investigation;
 import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
+import redress.outcome.Outcome;
 import redress.procedure.InMemoryProcedures;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
@@ -84,6 +87,9 @@ public final class InMemoryPorts {
     parts.put(TechnicalAnalysis.class, new InMemoryParts<>(memory, "technical_analyses"));
     parts.put(Summary.class, new InMemoryParts<>(memory, "summaries"));
     parts.put(CustomerAnswer.class, new InMemoryParts<>(memory, "customer_answers"));
+    parts.put(Message.class, new InMemoryParts<>(memory, "messages"));
+    parts.put(Outcome.class, new InMemoryParts<>(memory, "outcomes"));
+    parts.put(FollowUp.class, new InMemoryParts<>(memory, "follow_ups"));
     return new InMemoryCaseParts(parts);
   }
 }

@@ -2,6 +2,7 @@ package redress.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import redress.complaint.Channel;
 import redress.complaint.Part;
@@ -123,5 +124,10 @@ public record CustomerAnswer(PartId id, long version, Basis basis, boolean full,
             new Change(path + "/channel", null, sending.channel().name()),
             new Change(path + "/text", null, sending.text()),
             new Change(path + "/sentAt", null, sending.sentAt().toString())));
+  }
+
+  @Override
+  public Set<String> workers() {
+    return Set.of(sending.by());
   }
 }

@@ -2,49 +2,89 @@ package redress.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import redress.complaint.Channel;
+import redress.complaint.Part;
+import redress.complaint.PartId;
+import redress.complaint.Track.Mark;
 import redress.history.Change;
+import redress.history.Changed;
 import redress.history.Entry;
 import redress.rule.Refusal;
 
 /**
- * Something that the customer was told before there is an answer in full. It rests on nothing and
- * promises nothing; history alone keeps it, with its author, time and words (E-5, A-8).
+ * Something that the customer was told beside an answer that rests on what was found: that we have
+ * got it, how far we are, and in the end what came of it (E-5, A-8, G-3).
  *
- * @param sentAt when it was sent
+ * <p>It is recorded once, with its author, time and words, and never changes.
+ *
+ * @param round of the case in which it was sent, from 1
  */
-public record Message(Kind kind, Channel channel, String text, Instant sentAt) {
+public record Message(PartId id, long version, int round, Words words, Mark told) implements Part {
   /** What it is to the customer. */
   public enum Kind {
     /** We have got it (H-3, H-4). */
     ACKNOWLEDGEMENT,
     /** What we think of it for now, which is an acknowledgement, too (F-2, F-3, S3-06). */
     FIRST_REPLY,
-    /** How far we are. */
-    PROGRESS
+    /** How far we are. */
+    PROGRESS,
+    /** What came of it, and thanks (G-3). */
+    CLOSING
   }
 
   /**
-   * How history tells of it.
+   * What was sent.
    *
-   * @throws Refusal {@code CHANNEL_NOT_IN_PROCEDURE}
+   * @param sentAt when it was sent, as stated by the sender
    */
-  public Entry told(AnswerRules rules) {
-    if (!rules.channels().contains(channel)) {
+  public record Words(Kind kind, Channel channel, String text, Instant sentAt) {}
+
+  /**
+   * The customer was told.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_IN_PROCEDURE}, {@code THANKS_MISSING}
+   */
+  public static Changed<Message> told(
+      PartId id, int round, Words words, Mark mark, AnswerRules rules) {
+    check(words, rules);
+    return Changed.of(
+        new Message(id, 1, round, words, mark),
+        Entry.of(
+            "CUSTOMER_TOLD",
+            rules.sending(),
+            null,
+            List.of(
+                new Change("/message/kind", null, words.kind().name()),
+                new Change("/message/channel", null, words.channel().name()),
+                new Change("/message/text", null, words.text()),
+                new Change("/message/sentAt", null, words.sentAt().toString()))));
+  }
+
+  private static void check(Words words, AnswerRules rules) {
+    if (!rules.channels().contains(words.channel())) {
       throw Refusal.content(
           "CHANNEL_NOT_IN_PROCEDURE",
           rules.sending(),
           "the customer is not answered by %s; allowed are %s"
-              .formatted(channel, rules.channels().stream().sorted().toList()));
+              .formatted(words.channel(), rules.channels().stream().sorted().toList()));
     }
-    return Entry.of(
-        "CUSTOMER_TOLD",
-        rules.sending(),
-        null,
-        List.of(
-            new Change("/message/kind", null, kind.name()),
-            new Change("/message/channel", null, channel.name()),
-            new Change("/message/text", null, text),
-            new Change("/message/sentAt", null, sentAt.toString())));
+    var closing = rules.closing();
+    if (words.kind() == Kind.CLOSING && closing != null && !closing.thanked(words.text())) {
+      throw Refusal.content(
+          "THANKS_MISSING",
+          closing.rule(),
+          "the last message thanks the customer with one of %s".formatted(closing.thanks()));
+    }
+  }
+
+  /** Whether it says what came of the complaint. */
+  public boolean closing() {
+    return words.kind() == Kind.CLOSING;
+  }
+
+  @Override
+  public Set<String> workers() {
+    return Set.of(told.by());
   }
 }

@@ -134,4 +134,9 @@ public record Summary(
           wrong);
     }
   }
+
+  @Override
+  public Set<String> workers() {
+    return Set.of(made.by());
+  }
 }

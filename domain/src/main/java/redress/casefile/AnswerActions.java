@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import redress.answer.Coverage;
 import redress.answer.CustomerAnswer;
+import redress.answer.Message;
 import redress.answer.Summary;
 import redress.complaint.Complaint;
 import redress.eightd.EightD;
@@ -30,7 +31,7 @@ public final class AnswerActions {
           "tellCustomer",
           Duty.ANSWER_CUSTOMER,
           (at, it) ->
-              Gates.running(at, at.procedure().answer().sending()).or(() -> unregistered(at)));
+              Gates.running(at, at.procedure().answer().sending()).or(() -> Gates.registered(at)));
 
   public static final List<Action<Complaint>> OF_CASE = List.of(SUMMARISE, SEND, TELL);
 
@@ -42,17 +43,11 @@ public final class AnswerActions {
   public static final PartActions<CustomerAnswer> OF_ANSWER =
       new PartActions<>(CustomerAnswer.class, it -> null, List.of());
 
-  private AnswerActions() {}
+  /** What was told is never changed. */
+  public static final PartActions<Message> OF_MESSAGE =
+      new PartActions<>(Message.class, it -> null, List.of());
 
-  private static Optional<Refusal> unregistered(Situation at) {
-    return at.complaint().number() != null
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.later(
-                "NOT_REGISTERED",
-                at.procedure().intake().numbering().rule(),
-                "the complaint is registered first"));
-  }
+  private AnswerActions() {}
 
   private static Optional<Refusal> premature(Situation at) {
     var coverage =

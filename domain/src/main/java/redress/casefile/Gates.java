@@ -14,6 +14,17 @@ final class Gates {
     return Gate.running(at.complaint(), rule);
   }
 
+  /** The case has its number; clocks run by then. */
+  static Optional<Refusal> registered(Situation at) {
+    return at.complaint().number() != null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "NOT_REGISTERED",
+                at.procedure().intake().numbering().rule(),
+                "the complaint is registered first"));
+  }
+
   /** The case is on its way and with those who investigate it. */
   static Optional<Refusal> investigated(Situation at, RuleId rule) {
     return running(at, rule)

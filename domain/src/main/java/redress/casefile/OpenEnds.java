@@ -59,6 +59,7 @@ final class OpenEnds {
                         "%s is responsible and was never asked for its 8D report"
                             .formatted(it.department()))
                     .ifPresent(open::add));
+    open.addAll(Ends.missing(at, closing));
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

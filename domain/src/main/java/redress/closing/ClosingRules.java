@@ -33,12 +33,25 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** The responsible department was never asked for its report. */
   public static final String NOT_ASKED = "NOT_ASKED";
 
+  /** Nobody has learnt from the customer that they are satisfied. */
+  public static final String FOLLOW_UP_MISSING = "FOLLOW_UP_MISSING";
+
+  /** It was not recorded what the case has come to. */
+  public static final String OUTCOME_MISSING = "OUTCOME_MISSING";
+
+  /** The customer was not told what came of it. */
+  public static final String CLOSING_MESSAGE_MISSING = "CLOSING_MESSAGE_MISSING";
+
   private static final Set<String> CODES =
       Set.of(
           NOT_FORWARDED,
           OBLIGATION_OPEN,
           ASSESSMENT_OPEN,
           NOT_ASKED,
+          FOLLOW_UP_MISSING,
+          OUTCOME_MISSING,
+          CLOSING_MESSAGE_MISSING,
+          "COMMENT_OPEN",
           "ERRAND_OPEN",
           "GOODS_OPEN",
           "BACK_SIGNATURE_OWED",

@@ -1,6 +1,7 @@
 package redress.complaint;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that belongs to one case and runs in parallel to it: a department's 8D report, a goods
@@ -16,6 +17,11 @@ public interface Part {
   /** What is still to be done about it, or nothing; a case is not closed over it. */
   default Optional<Unfinished> unfinished() {
     return Optional.empty();
+  }
+
+  /** The users who worked on it for the case, so that others can look at what they did. */
+  default Set<String> workers() {
+    return Set.of();
   }
 
   /**

@@ -113,6 +113,12 @@ public record Track(
     return new Track(next, origin, verified, registered, forwarded, assigned, ended, more);
   }
 
+  /** Back to those who handle the case, from its closing, too. */
+  Track again() {
+    return new Track(
+        Stage.INVESTIGATING, origin, verified, registered, forwarded, assigned, null, passed);
+  }
+
   /** Whether the case is still on its way. */
   public boolean running() {
     return ended == null;

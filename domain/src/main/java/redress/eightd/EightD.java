@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.eightd.Course.Ending;
@@ -175,6 +179,14 @@ public record EightD(
             rule,
             reason,
             java.util.Arrays.stream(changes).filter(it -> it.to() != null).toList()));
+  }
+
+  @Override
+  public Set<String> workers() {
+    return Stream.of(course.interim(), course.full())
+        .filter(Objects::nonNull)
+        .map(Submitted::by)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Change change(String place, Object from, Object to) {

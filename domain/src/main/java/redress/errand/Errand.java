@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import redress.complaint.KeyField;
 import redress.complaint.Part;
 import redress.complaint.PartId;
@@ -89,6 +90,11 @@ public record Errand(PartId id, long version, Task task, Outcome outcome) implem
             task.rule(),
             new Change(path("result"), null, done.result()),
             new Change(path("doneAt"), null, done.doneAt().toString())));
+  }
+
+  @Override
+  public Set<String> workers() {
+    return open() ? Set.of() : Set.of(outcome.reported().by());
   }
 
   @Override

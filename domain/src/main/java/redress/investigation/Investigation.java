@@ -1,6 +1,9 @@
 package redress.investigation;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.history.Changed;
@@ -160,6 +163,17 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
   /** The department that is held responsible so far, or {@code null}. */
   public Department department() {
     return liability == null ? null : liability.department();
+  }
+
+  @Override
+  public Set<String> workers() {
+    var users = new TreeSet<String>();
+    Stream.of(
+            Optional.ofNullable(analysis).map(Analysis::made),
+            Optional.ofNullable(liability).map(Liability::made))
+        .flatMap(Optional::stream)
+        .forEach(made -> users.add(made.by()));
+    return users;
   }
 
   private State state() {

@@ -28,6 +28,10 @@ public enum Moment {
   /** The customer knows that we have got it. */
   ACKNOWLEDGED,
   FIRST_REPLIED,
+  /** What the case has come to is recorded. */
+  RESOLVED,
+  /** The customer was asked and is not satisfied: the case is handled once more. */
+  DISSATISFIED,
   ON_SITE_DEMANDED,
   ON_SITE_PLANNED,
   OWNER_ASSIGNED,

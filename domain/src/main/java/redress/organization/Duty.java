@@ -35,6 +35,12 @@ public enum Duty {
   APPOINT_SUBSTITUTE,
   ALLOCATE,
   EXECUTE_PENALTY,
+  /** Record what a case has come to. */
+  RECORD_OUTCOME,
+  /** Ask customers whether they are satisfied. */
+  CALL_BACK,
+  /** Say what is improved because of what a customer commented. */
+  TAKE_UP_COMMENT,
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,

@@ -12,6 +12,7 @@ import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
 import redress.eightd.EightDRules;
 import redress.errand.ErrandRules;
+import redress.followup.FollowUpRules;
 import redress.goods.GoodsRules;
 import redress.investigation.InvestigationRules;
 import redress.obligation.ObligationRules;
@@ -20,6 +21,7 @@ import redress.organization.Departments;
 import redress.organization.Duties;
 import redress.organization.Position;
 import redress.organization.Staff;
+import redress.outcome.OutcomeRules;
 import redress.penalty.PenaltyRules;
 import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalRules;
@@ -133,6 +135,14 @@ public record Procedure(
 
   public AnswerRules answer() {
     return sections.of(AnswerRules.class);
+  }
+
+  public OutcomeRules outcome() {
+    return sections.of(OutcomeRules.class);
+  }
+
+  public FollowUpRules followUp() {
+    return sections.of(FollowUpRules.class);
   }
 
   public ArchivingRules archiving() {

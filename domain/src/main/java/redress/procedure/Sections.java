@@ -11,6 +11,7 @@ import redress.analysisform.AnalysisForm;
 import redress.analysisform.AnalysisFormRules;
 import redress.answer.AnswerRules;
 import redress.answer.CustomerAnswer;
+import redress.answer.Message;
 import redress.answer.Summary;
 import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
@@ -19,12 +20,16 @@ import redress.eightd.EightD;
 import redress.eightd.EightDRules;
 import redress.errand.Errand;
 import redress.errand.ErrandRules;
+import redress.followup.FollowUp;
+import redress.followup.FollowUpRules;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.obligation.Moment;
 import redress.organization.Duty;
+import redress.outcome.Outcome;
+import redress.outcome.OutcomeRules;
 import redress.rule.Refusal;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockCountRules;
@@ -85,8 +90,9 @@ public record Sections(Map<Class<?>, Object> read) {
                   Moment.SUMMARISED,
                   Moment.CUSTOMER_ANSWERED,
                   Moment.ACKNOWLEDGED,
-                  Moment.FIRST_REPLIED)
-              .adding(Set.of(Summary.class, CustomerAnswer.class)),
+                  Moment.FIRST_REPLIED,
+                  Moment.RESULT_TOLD)
+              .adding(Set.of(Summary.class, CustomerAnswer.class, Message.class)),
           new Section<>("weeklyList", WeeklyListRules.class, WeeklyListRules::read)
               .needing(InvestigationRules.class)
               .with(Duty.COMPILE_WEEKLY_LIST, Duty.ENTER_LOSS)
@@ -101,6 +107,15 @@ public record Sections(Map<Class<?>, Object> read) {
                   Duty.ALLOCATE,
                   Duty.EXECUTE_PENALTY)
               .raising(Moment.ASSESSMENT_SIGNED, Moment.PENALTY_ALLOCATED),
+          new Section<>("outcome", OutcomeRules.class, OutcomeRules::read)
+              .with(Duty.RECORD_OUTCOME)
+              .raising(Moment.RESOLVED)
+              .adding(Set.of(Outcome.class)),
+          new Section<>("followUp", FollowUpRules.class, FollowUpRules::read)
+              .needing(AnswerRules.class)
+              .with(Duty.CALL_BACK, Duty.TAKE_UP_COMMENT)
+              .raising(Moment.DISSATISFIED)
+              .adding(Set.of(FollowUp.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED));

@@ -1,5 +1,6 @@
 package redress.technical;
 
+import java.util.Set;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
@@ -37,5 +38,10 @@ public record TechnicalAnalysis(PartId id, long version, Content content, Mark m
             new Change(path + "/analysis", null, content.analysis()),
             new Change(path + "/solution", null, content.solution()),
             new Change(path + "/plan", null, content.plan())));
+  }
+
+  @Override
+  public Set<String> workers() {
+    return Set.of(made.by());
   }
 }

@@ -4,6 +4,7 @@ import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import redress.answer.CustomerAnswer;
+import redress.answer.Message;
 import redress.answer.Summary;
 import redress.http.ViewMapping;
 import redress.technical.TechnicalAnalysis;
@@ -29,4 +30,9 @@ interface AnswerMapper {
   @Mapping(target = "basis", source = "basis.kind")
   @Mapping(target = "record", source = "basis.record")
   CustomerAnswerView view(CustomerAnswer answer);
+
+  @BeanMapping(ignoreUnmappedSourceProperties = {"version", "words"})
+  @Mapping(target = ".", source = "words")
+  @Mapping(target = "id", source = "id.value")
+  MessageView view(Message message);
 }

@@ -3,6 +3,7 @@ package redress.http.complaint;
 import java.util.List;
 import java.util.UUID;
 import redress.answer.Message;
+import redress.answer.Message.Words;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.UseCases;
@@ -351,7 +352,7 @@ public final class ComplaintOperations {
   }
 
   private Reply tell(Exchange exchange) {
-    var message =
+    var words =
         exchange.body(
             node -> {
               node.only("kind", "channel", "text", "sentAt");
@@ -359,13 +360,13 @@ public final class ComplaintOperations {
               var channel = node.at("channel").code(Channel.class);
               var text = node.at("text").text(WORDS);
               var sentAt = Times.instant(node.at("sentAt"));
-              return node.make(() -> new Message(kind, channel, text, sentAt));
+              return node.make(() -> new Words(kind, channel, text, sentAt));
             });
     return shown(
         exchange,
         all.answers()
             .tell()
-            .handle(new TellCustomer.Command(exchange.actor(), exchange.id("complaint"), message)));
+            .handle(new TellCustomer.Command(exchange.actor(), exchange.id("complaint"), words)));
   }
 
   private Reply cancel(Exchange exchange) {

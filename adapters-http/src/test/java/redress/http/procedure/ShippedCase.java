@@ -82,9 +82,22 @@ final class ShippedCase {
   }
 
   Answer tell(String kind) {
-    return desk.post(
-        path + "/messages",
-        Map.of("kind", kind, "channel", "PHONE", "text", "We look at it", "sentAt", NOW));
+    return tell(kind, "We look at it");
+  }
+
+  Answer tell(String kind, String text) {
+    return post(
+        "/messages", Map.of("kind", kind, "channel", "PHONE", "text", text, "sentAt", NOW));
+  }
+
+  /** Adds something to the case, whatever its version. */
+  Answer post(String step, Object body) {
+    return desk.post(path + step, body);
+  }
+
+  /** Changes a part of the case in its version. */
+  Answer change(String step, long version, Object body) {
+    return desk.ifMatch(version).post(path + step, body);
   }
 
   Answer timeline() {

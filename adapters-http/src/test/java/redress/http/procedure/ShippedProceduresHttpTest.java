@@ -187,8 +187,11 @@ class ShippedProceduresHttpTest {
           assertEquals("E-3", unassigned.text("/errors/0/rule"));
           it.verify().expect(200);
           it.forward("QUALITY").expect(200);
-          it.change("/closing", Map.of("reason", "thanks")).expect(200);
+          var measure = Map.of("kind", "MEASURE", "text", "mended", "prevention", "taught");
+          it.post("/outcomes", measure).expect(201);
           assertEquals("FULFILLED", it.owed("RESOLUTION", "/standing"));
+          it.tell("CLOSING", "It is mended, thank you").expect(200);
+          it.change("/closing", Map.of("reason", "thanks")).expect(200);
           assertEquals("ARCHIVED", it.change("/archiving", Map.of()).expect(200).text("/stage"));
         });
   }

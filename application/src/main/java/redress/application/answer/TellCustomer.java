@@ -1,17 +1,19 @@
 package redress.application.answer;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import redress.answer.Message;
+import redress.answer.Message.Words;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.CaseWork;
 import redress.application.complaint.OnCase;
+import redress.application.complaint.Round;
 import redress.casefile.AnswerActions;
 import redress.casefile.CaseFile;
-import redress.history.Changed;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
-/** Records what the customer was told on the way to an answer (E-5, F-2, F-3, H-4). */
+/** Records what the customer was told beside an answer (E-5, F-2, F-3, H-4, A-8, G-3). */
 public final class TellCustomer {
   private final CaseDesk desk;
 
@@ -19,7 +21,7 @@ public final class TellCustomer {
     this.desk = desk;
   }
 
-  public record Command(Person by, UUID complaint, Message message) implements OnCase {}
+  public record Command(Person by, UUID complaint, Words words) implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
@@ -27,15 +29,29 @@ public final class TellCustomer {
         AnswerActions.TELL,
         work -> {
           var rules = work.procedure().answer();
-          var message = command.message();
-          var sentAt = work.fact(message.sentAt(), "/sentAt", rules.sending());
-          work.keep(new Changed<>(work.complaint(), List.of(message.told(rules))));
-          if (message.kind() != Message.Kind.PROGRESS) {
-            work.happened(Moment.ACKNOWLEDGED, sentAt);
-          }
-          if (message.kind() == Message.Kind.FIRST_REPLY) {
-            work.happened(Moment.FIRST_REPLIED, sentAt);
-          }
+          var words = command.words();
+          var sentAt = work.fact(words.sentAt(), "/sentAt", rules.sending());
+          work.keep(
+              Message.class,
+              Message.told(work.newPart(), Round.of(work), words, work.mark(), rules));
+          happened(work, words.kind(), sentAt);
         });
+  }
+
+  /** Whoever hears what came of it knows that we have got it, too. */
+  private static void happened(CaseWork work, Message.Kind kind, Instant sentAt) {
+    switch (kind) {
+      case PROGRESS -> {}
+      case ACKNOWLEDGEMENT -> work.happened(Moment.ACKNOWLEDGED, sentAt);
+      case FIRST_REPLY -> {
+        work.happened(Moment.ACKNOWLEDGED, sentAt);
+        work.happened(Moment.FIRST_REPLIED, sentAt);
+      }
+      case CLOSING -> {
+        work.happened(Moment.ACKNOWLEDGED, sentAt);
+        work.happened(Moment.FIRST_REPLIED, sentAt);
+        work.happened(Moment.RESULT_TOLD, sentAt);
+      }
+    }
   }
 }

@@ -29,7 +29,6 @@ class DocumentsAreDataTest {
           Moment.DISPOSITION_APPROVED,
           Moment.CUSTOMER_CONSENTED,
           Moment.SERVICE_COMPLETED,
-          Moment.RESULT_TOLD,
           Moment.RESULT_REPORTED,
           Moment.VISIT_REQUESTED,
           Moment.VISIT_REPORTED,

@@ -1,0 +1,18 @@
+package redress.http.outcome;
+
+import org.mapstruct.BeanMapping;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import redress.http.ViewMapping;
+import redress.outcome.Outcome;
+
+/** An outcome never changes, so its version is not shown. */
+@Mapper(config = ViewMapping.class)
+interface OutcomeMapper {
+  OutcomeMapper INSTANCE = new GeneratedOutcomeMapper();
+
+  @BeanMapping(ignoreUnmappedSourceProperties = {"version", "content"})
+  @Mapping(target = ".", source = "content")
+  @Mapping(target = "id", source = "id.value")
+  OutcomeView view(Outcome outcome);
+}

@@ -1,0 +1,298 @@
+package redress.http.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import redress.http.Answer;
+import redress.http.ServedCompany;
+import redress.procedure.ShippedProcedures;
+
+/** Customers are asked whether they are satisfied, and served once more if they are not. */
+class FollowUpHttpTest {
+  private static final String TICKETS = "ticketing-platform";
+  private static final String FEEDBACK = "general-feedback";
+  private static final String SERVICE = "after-sales-service";
+  private static final String AGENT = "ops-support-clerk";
+  private static final String HEAD = "ops-support-head";
+  private static final String CALLER = "callback-agent";
+
+  @Test
+  void whoever_handled_a_case_does_not_call_its_customer_back_S1_06() {
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var agent = ticket(company, AGENT);
+          var caller = agent.by(company, CALLER);
+          var early = caller.post("/follow-ups", said("SATISFIED"));
+          early.refused(409, "RESULT_NOT_TOLD", "S1-21");
+          agent.post("/follow-ups", said("SATISFIED")).refused(403, "DUTY_NOT_YOURS", "S1-06");
+          agent.by(company, HEAD).tell("CLOSING").expect(200);
+          var handler = agent.by(company, HEAD).post("/follow-ups", said("SATISFIED"));
+          handler.refused(403, "HANDLER_CANNOT_CALL_BACK", "S1-06");
+          assertEquals("HANDLER_CANNOT_CALL_BACK", listed(agent.by(company, HEAD)));
+          assertNull(listed(caller));
+          var called = caller.post("/follow-ups", said("SATISFIED")).expect(201);
+          assertEquals("1", called.text("/round"));
+          assertEquals(CALLER, called.text("/recorded/by"));
+          caller.post("/follow-ups", said("SATISFIED")).refused(409, "ALREADY_SATISFIED", "S1-21");
+        });
+    served(
+        ShippedCase.changed(TICKETS, "\"anotherRule\": \"S1-06\",", ""),
+        company -> {
+          var head = ticket(company, HEAD);
+          head.tell("CLOSING").expect(200);
+          head.post("/follow-ups", said("SATISFIED")).expect(201);
+        });
+  }
+
+  @Test
+  void a_customer_who_is_not_satisfied_is_served_once_more_as_often_as_it_takes_S1_21() {
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var agent = ticket(company, AGENT);
+          agent.tell("CLOSING").expect(200);
+          var unasked = closing(agent).refused(409, "STILL_OPEN");
+          assertEquals("FOLLOW_UP_MISSING", unasked.text("/errors/0/code"));
+          assertEquals("S1-21", unasked.text("/errors/0/rule"));
+          var caller = agent.by(company, CALLER);
+          for (int round = 1; round <= 3; round++) {
+            var bad = caller.post("/follow-ups", said("DISSATISFIED")).expect(201);
+            assertEquals(Integer.toString(round), bad.text("/round"));
+            assertEquals("INVESTIGATING", agent.read().text("/stage"));
+            caller
+                .post("/follow-ups", said("SATISFIED"))
+                .refused(409, "RESULT_NOT_TOLD", "S1-21");
+            assertFalse(closing(agent).refused(409, "STILL_OPEN").faults().isEmpty());
+            agent.tell("CLOSING").expect(200);
+          }
+          assertEquals("4", caller.post("/follow-ups", said("SATISFIED")).text("/round"));
+          assertEquals("CLOSED", closing(agent).expect(200).text("/stage"));
+          var told = agent.timeline().toString();
+          assertTrue(told.contains("the customer is not satisfied: round 4 begins"), told);
+          assertTrue(told.contains("who is DISSATISFIED: It hums"), told);
+        });
+  }
+
+  @Test
+  void how_soon_a_dissatisfied_customer_is_served_is_said_by_the_document_S1_21() {
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var it = dissatisfied(company);
+          assertNull(it.due("RESOLUTION"));
+          assertEquals("S1-21", it.owed("RESOLUTION", "/rule"));
+          assertTrue(it.owed("RESOLUTION", "/limitNotSet").contains("in time"));
+          it.tell("CLOSING").expect(200);
+          assertEquals("FULFILLED", it.owed("RESOLUTION", "/standing"));
+        });
+    served(
+        ShippedCase.changed(
+            TICKETS,
+            "{\"notSet\": \"the text says in time and names no number\"}",
+            "{\"workingDays\": 1}"),
+        company ->
+            assertEquals("2026-11-24T09:00:00+08:00", dissatisfied(company).due("RESOLUTION")));
+  }
+
+  @Test
+  void a_case_may_be_closed_unasked_where_the_document_says_so_S1_21() {
+    served(
+        ShippedCase.changed(TICKETS, ", \"FOLLOW_UP_MISSING\": \"S1-21\"", ""),
+        company -> {
+          var agent = ticket(company, AGENT);
+          agent.tell("CLOSING").expect(200);
+          closing(agent).expect(200);
+          var again = agent.by(company, CALLER).post("/follow-ups", said("DISSATISFIED"));
+          again.expect(201);
+          assertEquals("INVESTIGATING", agent.read().text("/stage"));
+          assertNull(agent.read().text("/track/ended/at"));
+        });
+  }
+
+  @Test
+  void feedback_is_followed_up_by_phone_or_mail_and_no_other_way_A_5() {
+    served(
+        ShippedProcedures.text(FEEDBACK),
+        company -> {
+          var it = feedback(company);
+          var visit = with(said("SATISFIED"), "channel", "VISIT");
+          it.post("/follow-ups", visit).refused(422, "CHANNEL_NOT_IN_PROCEDURE", "A-5");
+          var mail = with(said("SATISFIED"), "channel", "EMAIL");
+          assertEquals("EMAIL", it.post("/follow-ups", mail).expect(201).text("/channel"));
+        });
+    served(
+        ShippedCase.changed(
+            FEEDBACK, "\"channels\": [\"PHONE\", \"EMAIL\"],", "\"channels\": [\"VISIT\"],"),
+        company -> {
+          var it = feedback(company);
+          it.post("/follow-ups", said("SATISFIED")).refused(422, "CHANNEL_NOT_IN_PROCEDURE");
+          it.post("/follow-ups", with(said("SATISFIED"), "channel", "VISIT")).expect(201);
+        });
+  }
+
+  @Test
+  void whoever_gave_feedback_may_try_out_what_was_done_D_3() {
+    var failed = Map.of("passed", false, "finding", "still hums");
+    var passed = Map.of("passed", true, "finding", "silent");
+    served(
+        ShippedProcedures.text(FEEDBACK),
+        company -> {
+          var it = feedback(company);
+          it.post("/follow-ups", with(said("SATISFIED"), "test", failed))
+              .refused(422, "TEST_FAILED", "D-3");
+          var bad = it.post("/follow-ups", with(said("DISSATISFIED"), "test", failed)).expect(201);
+          assertEquals("still hums", bad.text("/test/finding"));
+          it.tell("CLOSING", "Mended, thank you").expect(200);
+          it.post("/follow-ups", said("SATISFIED")).expect(201);
+        });
+    served(
+        ShippedCase.changed(FEEDBACK, "\"test\": {\"required\": false", "\"test\": {\"required\": true"),
+        company -> {
+          var it = feedback(company);
+          it.post("/follow-ups", said("SATISFIED")).refused(422, "TEST_MISSING", "D-3");
+          it.post("/follow-ups", with(said("SATISFIED"), "test", passed)).expect(201);
+        });
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var agent = ticket(company, AGENT);
+          agent.tell("CLOSING").expect(200);
+          agent
+              .by(company, CALLER)
+              .post("/follow-ups", with(said("SATISFIED"), "test", passed))
+              .refused(422, "TEST_NOT_IN_PROCEDURE", "S1-21");
+        });
+  }
+
+  @Test
+  void service_is_followed_up_after_closing_and_a_comment_improves_something_S3_05() {
+    served(
+        ShippedProcedures.text(SERVICE),
+        company -> {
+          var it = service(company);
+          var comment = with(said("SATISFIED"), "comment", "ring up before you come");
+          it.post("/follow-ups", comment).refused(409, "NOT_CLOSED", "S3-05");
+          closing(it).expect(200);
+          var unasked = it.change("/archiving", Map.of()).refused(409, "STILL_OPEN");
+          assertEquals("FOLLOW_UP_MISSING", unasked.text("/errors/0/code"));
+          var asked = it.post("/follow-ups", comment).expect(201);
+          assertEquals("FOLLOW_UP", it.read().text("/stage"));
+          var open = it.change("/archiving", Map.of()).refused(409, "STILL_OPEN");
+          assertEquals("COMMENT_OPEN", open.text("/errors/0/code"));
+          assertEquals("S3-05", open.text("/errors/0/rule"));
+          var step = "/follow-ups/" + asked.text("/id") + "/improvement";
+          var text = Map.of("text", "whoever goes rings up");
+          it.change(step, 1, text).refused(403, "DUTY_NOT_YOURS", "S3-05");
+          var head = it.by(company, "after-sales-head");
+          var improved = head.change(step, 1, text).expect(200);
+          assertEquals("after-sales-head", improved.text("/improved/stated/by"));
+          head.change(step, 2, text).refused(409, "COMMENT_TAKEN_UP", "S3-05");
+          assertEquals("ARCHIVED", it.change("/archiving", Map.of()).expect(200).text("/stage"));
+        });
+    served(
+        ShippedCase.changed(SERVICE, ", \"COMMENT_OPEN\": \"S3-05\"", ""),
+        company -> {
+          var it = service(company);
+          closing(it).expect(200);
+          it.post("/follow-ups", with(said("SATISFIED"), "comment", "be quicker")).expect(201);
+          it.change("/archiving", Map.of()).expect(200);
+          it.post("/follow-ups", said("SATISFIED")).refused(409, "CASE_OVER", "S3-05");
+        });
+  }
+
+  @Test
+  void what_nobody_commented_is_not_taken_up_and_a_closed_case_is_opened_again_S3_05() {
+    served(
+        ShippedProcedures.text(SERVICE),
+        company -> {
+          var it = service(company);
+          closing(it).expect(200);
+          var asked = it.post("/follow-ups", said("DISSATISFIED")).expect(201);
+          assertEquals("INVESTIGATING", it.read().text("/stage"));
+          it.by(company, "after-sales-head")
+              .change(
+                  "/follow-ups/" + asked.text("/id") + "/improvement", 1, Map.of("text", "nothing"))
+              .refused(409, "NO_COMMENT", "S3-05");
+          closing(it).expect(200);
+          assertEquals("2", it.post("/follow-ups", said("SATISFIED")).text("/round"));
+        });
+  }
+
+  static Map<String, Object> said(String satisfaction) {
+    return Map.of(
+        "channel", "PHONE",
+        "calledAt", ShippedCase.NOW,
+        "satisfaction", satisfaction,
+        "content", "It hums");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> said, String name, Object value) {
+    var more = new HashMap<>(said);
+    more.put(name, value);
+    return more;
+  }
+
+  /** Why the reader of the case cannot call the customer, or nothing. */
+  private static String listed(ShippedCase it) {
+    for (var action : it.read().at("/actions")) {
+      if (action.get("operation").asText().equals("callCustomer")) {
+        return action.path("code").asText(null);
+      }
+    }
+    throw new AssertionError("callCustomer is not listed");
+  }
+
+  private static Answer closing(ShippedCase it) {
+    return it.change("/closing", Map.of("reason", "settled"));
+  }
+
+  private static ShippedCase dissatisfied(ServedCompany company) {
+    var agent = ticket(company, AGENT);
+    agent.tell("CLOSING").expect(200);
+    agent.by(company, CALLER).post("/follow-ups", said("DISSATISFIED")).expect(201);
+    return agent;
+  }
+
+  private static ShippedCase ticket(ServedCompany company, String user) {
+    var given =
+        Map.<String, Object>of(
+            "demands", Map.of("asked", List.of("REFUND")),
+            "facts", Map.of("CUSTOMER_KIND", "AGENT", "SALES_PHASE", "AFTER_SALES"));
+    return forwarded(ShippedCase.drafted(company, user, given), "OPS_SUPPORT");
+  }
+
+  private static ShippedCase feedback(ServedCompany company) {
+    var given = Map.<String, Object>of("facts", Map.of("CATEGORY", "OTHER"));
+    var it = forwarded(ShippedCase.drafted(company, "after-sales-clerk", given), "QUALITY");
+    it.tell("CLOSING", "Mended, thank you").expect(200);
+    return it;
+  }
+
+  private static ShippedCase service(ServedCompany company) {
+    var given = Map.<String, Object>of("facts", Map.of("CUSTOMER_KIND", "PERSON"));
+    var it = forwarded(ShippedCase.drafted(company, "after-sales-clerk", given), "AFTER_SALES");
+    it.tell("FIRST_REPLY").expect(200);
+    return it;
+  }
+
+  private static ShippedCase forwarded(ShippedCase it, String recipient) {
+    it.register().expect(200);
+    it.verify().expect(200);
+    it.forward(recipient).expect(200);
+    return it;
+  }
+
+  private static void served(String document, Consumer<ServedCompany> work) {
+    try (var company = ServedCompany.inMemory(document)) {
+      work.accept(company);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package redress.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import redress.answer.CustomerAnswer;
+import redress.answer.Message;
+import redress.closing.ClosingRules;
+import redress.followup.FollowUp;
+import redress.followup.Rounds;
+import redress.outcome.Outcome;
+import redress.outcome.OutcomeRules;
+import redress.rule.Finding;
+
+/**
+ * What a case comes to in its last round: something was reached, the customer was told, and the
+ * customer is satisfied. What of it must not be missing is said by the conditions of the procedure.
+ */
+final class Ends {
+  private Ends() {}
+
+  /** How often the case has been handled. */
+  static Rounds rounds(Beside beside) {
+    return new Rounds(beside.parts(FollowUp.class));
+  }
+
+  /** Whether the customer was told in this round what came of it. */
+  static boolean told(Beside beside) {
+    var rounds = rounds(beside);
+    return beside.parts(Message.class).stream()
+            .anyMatch(it -> it.closing() && it.round() == rounds.current())
+        || beside.parts(CustomerAnswer.class).stream()
+            .anyMatch(
+                it ->
+                    it.full()
+                        && rounds
+                            .begun()
+                            .map(call -> call.call().calledAt())
+                            .filter(began -> !it.sending().sentAt().isAfter(began))
+                            .isEmpty());
+  }
+
+  /** What is not there yet and must be, by these conditions. */
+  static List<Finding> missing(Situation at, ClosingRules closing) {
+    var missing = new ArrayList<Finding>();
+    var round = rounds(at.beside()).current();
+    if (asks(closing, ClosingRules.FOLLOW_UP_MISSING)
+        && rounds(at.beside()).satisfied().isEmpty()) {
+      closing
+          .finding(
+              "/parts/followUps",
+              ClosingRules.FOLLOW_UP_MISSING,
+              "nobody has learnt in round %d that the customer is satisfied".formatted(round))
+          .ifPresent(missing::add);
+    }
+    if (asks(closing, ClosingRules.CLOSING_MESSAGE_MISSING) && !told(at.beside())) {
+      closing
+          .finding(
+              "/parts/messages",
+              ClosingRules.CLOSING_MESSAGE_MISSING,
+              "the customer was not told in round %d what came of it".formatted(round))
+          .ifPresent(missing::add);
+    }
+    if (asks(closing, ClosingRules.OUTCOME_MISSING)) {
+      outcome(at, closing, round, missing);
+    }
+    return missing;
+  }
+
+  private static boolean asks(ClosingRules closing, String code) {
+    return closing.conditions().containsKey(code);
+  }
+
+  private static void outcome(
+      Situation at, ClosingRules closing, int round, List<Finding> missing) {
+    var kind = at.complaint().intake().source().kind();
+    at.procedure()
+        .sections()
+        .find(OutcomeRules.class)
+        .flatMap(rules -> rules.of(kind))
+        .filter(
+            wanted ->
+                at.beside().parts(Outcome.class).stream()
+                    .noneMatch(it -> it.kind() == wanted && it.round() == round))
+        .flatMap(
+            wanted ->
+                closing.finding(
+                    "/parts/outcomes",
+                    ClosingRules.OUTCOME_MISSING,
+                    "what is %s comes to %s, which was not recorded in round %d"
+                        .formatted(kind, wanted, round)))
+        .ifPresent(missing::add);
+  }
+}
