@@ -1,10 +1,10 @@
 package redress.persistence;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import redress.complaint.Complaints;
-import redress.complaint.Parts;
 import redress.answer.Message;
 import redress.answer.MessagesContract;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
 import redress.testing.Work;
 
 class PgMessagesTest extends MessagesContract implements PinnedForm {

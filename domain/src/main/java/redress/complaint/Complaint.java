@@ -403,8 +403,7 @@ public record Complaint(
       Gate.executing(this, rule).ifPresent(Complaint::refuse);
     }
     return Changed.of(
-        new Complaint(
-            id, version + 1, edition, intake, care, number, track.again(), judgement),
+        new Complaint(id, version + 1, edition, intake, care, number, track.again(), judgement),
         Entry.of(
             "ROUND_BEGAN",
             rule,

@@ -18,8 +18,7 @@ public abstract class FollowUpsContract extends PartsContract<FollowUp> {
   @Override
   protected FollowUp part(PartId id, long version) {
     var call = new Call(Channel.EMAIL, AT, MARK);
-    var said =
-        new Said(Satisfaction.SATISFIED, "fine", "ring up", new Trial(true, "it is silent"));
+    var said = new Said(Satisfaction.SATISFIED, "fine", "ring up", new Trial(true, "it is silent"));
     return new FollowUp(id, version, 2, call, said, new Improvement("we ring up", MARK));
   }
 }

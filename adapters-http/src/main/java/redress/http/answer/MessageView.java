@@ -8,7 +8,13 @@ import redress.complaint.Track.Mark;
 
 /** A message to the customer, as its reader sees it. */
 public record MessageView(
-    UUID id, int round, Message.Kind kind, Channel channel, String text, Instant sentAt, Mark told) {
+    UUID id,
+    int round,
+    Message.Kind kind,
+    Channel channel,
+    String text,
+    Instant sentAt,
+    Mark told) {
   public static MessageView of(Message message) {
     return AnswerMapper.INSTANCE.view(message);
   }

@@ -33,8 +33,7 @@ public final class FollowUpOperations {
     return Chapter.of(
         "followup",
         Operation.post("callCustomer", CASE + "/follow-ups", this::call),
-        Operation.post(
-            "takeUpComment", CASE + "/follow-ups/{followUp}/improvement", this::takeUp));
+        Operation.post("takeUpComment", CASE + "/follow-ups/{followUp}/improvement", this::takeUp));
   }
 
   private Reply call(Exchange exchange) {

@@ -67,9 +67,7 @@ class FollowUpHttpTest {
             var bad = caller.post("/follow-ups", said("DISSATISFIED")).expect(201);
             assertEquals(Integer.toString(round), bad.text("/round"));
             assertEquals("INVESTIGATING", agent.read().text("/stage"));
-            caller
-                .post("/follow-ups", said("SATISFIED"))
-                .refused(409, "RESULT_NOT_TOLD", "S1-21");
+            caller.post("/follow-ups", said("SATISFIED")).refused(409, "RESULT_NOT_TOLD", "S1-21");
             assertFalse(closing(agent).refused(409, "STILL_OPEN").faults().isEmpty());
             agent.tell("CLOSING").expect(200);
           }
@@ -154,7 +152,8 @@ class FollowUpHttpTest {
           it.post("/follow-ups", said("SATISFIED")).expect(201);
         });
     served(
-        ShippedCase.changed(FEEDBACK, "\"test\": {\"required\": false", "\"test\": {\"required\": true"),
+        ShippedCase.changed(
+            FEEDBACK, "\"test\": {\"required\": false", "\"test\": {\"required\": true"),
         company -> {
           var it = feedback(company);
           it.post("/follow-ups", said("SATISFIED")).refused(422, "TEST_MISSING", "D-3");
@@ -228,10 +227,14 @@ class FollowUpHttpTest {
 
   static Map<String, Object> said(String satisfaction) {
     return Map.of(
-        "channel", "PHONE",
-        "calledAt", ShippedCase.NOW,
-        "satisfaction", satisfaction,
-        "content", "It hums");
+        "channel",
+        "PHONE",
+        "calledAt",
+        ShippedCase.NOW,
+        "satisfaction",
+        satisfaction,
+        "content",
+        "It hums");
   }
 
   private static Map<String, Object> with(Map<String, Object> said, String name, Object value) {

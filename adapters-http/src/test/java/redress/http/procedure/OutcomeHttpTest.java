@@ -20,7 +20,13 @@ class OutcomeHttpTest {
           "ANSWER", Map.of("kind", "ANSWER", "text", "with the red key"),
           "CONSIDERATION",
               Map.of(
-                  "kind", "CONSIDERATION", "text", "a larger key", "adopted", false, "reason",
+                  "kind",
+                  "CONSIDERATION",
+                  "text",
+                  "a larger key",
+                  "adopted",
+                  false,
+                  "reason",
                   "it would not fit"),
           "MEASURE",
               Map.of("kind", "MEASURE", "text", "mended", "prevention", "each one is tested"));
@@ -40,8 +46,7 @@ class OutcomeHttpTest {
           assertEquals("F-5", missing.asText());
           for (var other : OUTCOMES.keySet()) {
             if (!other.equals(outcome)) {
-              it.post("/outcomes", OUTCOMES.get(other))
-                  .refused(422, "OUTCOME_NOT_OF_KIND", "F-5");
+              it.post("/outcomes", OUTCOMES.get(other)).refused(422, "OUTCOME_NOT_OF_KIND", "F-5");
             }
           }
           var recorded = it.post("/outcomes", OUTCOMES.get(outcome)).expect(201);

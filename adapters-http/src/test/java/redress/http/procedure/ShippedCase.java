@@ -86,8 +86,7 @@ final class ShippedCase {
   }
 
   Answer tell(String kind, String text) {
-    return post(
-        "/messages", Map.of("kind", kind, "channel", "PHONE", "text", text, "sentAt", NOW));
+    return post("/messages", Map.of("kind", kind, "channel", "PHONE", "text", text, "sentAt", NOW));
   }
 
   /** Adds something to the case, whatever its version. */
