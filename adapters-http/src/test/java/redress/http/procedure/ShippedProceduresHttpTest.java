@@ -184,7 +184,7 @@ class ShippedProceduresHttpTest {
           it.tell("FIRST_REPLY").expect(200);
           var unassigned = it.change("/closing", Map.of("reason", "thanks"));
           unassigned.refused(409, "STILL_OPEN");
-          assertEquals("E-3", unassigned.text("/errors/0/rule"));
+          assertTrue(unassigned.texts("/errors", "/rule").contains("E-3"));
           it.verify().expect(200);
           it.forward("QUALITY").expect(200);
           var measure = Map.of("kind", "MEASURE", "text", "mended", "prevention", "taught");
