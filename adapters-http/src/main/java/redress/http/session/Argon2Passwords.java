@@ -3,6 +3,7 @@ package redress.http.session;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import redress.application.session.Passwords;
 import redress.http.limit.AtOnce;
@@ -25,7 +26,10 @@ public final class Argon2Passwords implements Passwords {
 
   private final Semaphore room =
       new Semaphore(AtOnce.of(Runtime.getRuntime().availableProcessors(), KIBIBYTES * 1024L));
-  private final String nobodys = encode("a password that nobody has");
+
+  /** Computed beside the rest of a start, which it would hold up. */
+  private final CompletableFuture<String> nobodys =
+      CompletableFuture.supplyAsync(() -> encode("a password that nobody has"));
 
   @Override
   public String encode(String password) {
@@ -50,6 +54,6 @@ public final class Argon2Passwords implements Passwords {
 
   @Override
   public String nobodys() {
-    return nobodys;
+    return nobodys.join();
   }
 }

@@ -3,17 +3,19 @@ package redress.bootstrap.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -89,31 +91,35 @@ record Binaries(Path folder) {
     }
   }
 
+  /** What tells one archive from another; the jar that holds it has counted already. */
   private static String fingerprint() throws IOException {
-    try (InputStream archive = archive()) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int read; (read = archive.read(buffer)) > 0; ) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    if (resource().openConnection() instanceof JarURLConnection packed) {
+      var entry = packed.getJarEntry();
+      return "%08x-%x".formatted(entry.getCrc(), entry.getSize());
+    }
+    var crc = new CRC32();
+    try (var archive = new CheckedInputStream(archive(), crc)) {
+      long size = archive.transferTo(OutputStream.nullOutputStream());
+      return "%08x-%x".formatted(crc.getValue(), size);
     }
   }
 
-  private static InputStream archive() {
+  private static InputStream archive() throws IOException {
+    return new BufferedInputStream(resource().openStream(), 1 << 16);
+  }
+
+  private static URL resource() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String family =
         WINDOWS ? "windows" : system.startsWith("mac") ? "darwin" : system.replace(' ', '_');
     String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
     String name = "/postgres-%s-%s.txz".formatted(family, processor);
-    InputStream archive = Binaries.class.getResourceAsStream(name);
+    var archive = Binaries.class.getResource(name);
     if (archive == null) {
       throw new StartRefused(
           "This build of Redress carries no PostgreSQL for %s on %s: start it with --database-url."
               .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
     }
-    return new BufferedInputStream(archive, 1 << 16);
+    return archive;
   }
 }
