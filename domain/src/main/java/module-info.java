@@ -2,10 +2,12 @@
 module redress.domain {
   exports redress.analysisform;
   exports redress.answer;
+  exports redress.approval;
   exports redress.assessment;
   exports redress.casefile;
   exports redress.closing;
   exports redress.complaint;
+  exports redress.disposition;
   exports redress.eightd;
   exports redress.errand;
   exports redress.followup;

@@ -5,6 +5,7 @@ import redress.application.UseCases;
 import redress.application.session.OpenSession;
 import redress.casefile.AnalysisFormActions;
 import redress.casefile.AnswerActions;
+import redress.casefile.DispositionActions;
 import redress.casefile.EightDActions;
 import redress.casefile.ErrandActions;
 import redress.casefile.FollowUpActions;
@@ -22,6 +23,8 @@ import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
+import redress.http.disposition.DispositionOperations;
+import redress.http.disposition.DispositionView;
 import redress.http.eightd.EightDOperations;
 import redress.http.eightd.EightDView;
 import redress.http.errand.ErrandOperations;
@@ -69,7 +72,12 @@ public final class Chapters {
             new PartView<>(
                 "outcomes", OutcomeActions.OF_CASE, OutcomeActions.OF_PART, OutcomeView::of),
             new PartView<>(
-                "followUps", FollowUpActions.OF_CASE, FollowUpActions.OF_PART, FollowUpView::of));
+                "followUps", FollowUpActions.OF_CASE, FollowUpActions.OF_PART, FollowUpView::of),
+            new PartView<>(
+                "dispositions",
+                DispositionActions.OF_CASE,
+                DispositionActions.OF_PART,
+                DispositionView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
@@ -82,6 +90,7 @@ public final class Chapters {
         new AnswerOperations(useCases).chapter(),
         new OutcomeOperations(useCases).chapter(),
         new FollowUpOperations(useCases).chapter(),
+        new DispositionOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());

@@ -347,6 +347,8 @@ class ListedActionsHttpTest {
               "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
       case "takeUpComment" -> Map.of("text", "so");
       case "sendTechnicalAnswer" -> technical(file);
+      case "proposeDisposition" ->
+          Map.of("lines", List.of(Map.of("remedy", "REPAIR")), "text", "mend it");
       case "refuseStockCount", "withdrawGoodsRequest", "withdrawAssignment" -> reason;
       case "closeComplaint", "cancelComplaint", "archiveComplaint" -> reason;
       default -> null;

@@ -5,6 +5,7 @@ import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
+import redress.disposition.Disposition;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.followup.FollowUp;
@@ -83,6 +84,13 @@ final class PartTables {
                 FollowUp.class,
                 new Column<>("round", "int", it -> Integer.toString(it.round())),
                 Column.text("satisfaction", it -> it.said().satisfaction()),
-                Column.instant("called_at", it -> it.call().calledAt()))));
+                Column.instant("called_at", it -> it.call().calledAt())),
+            new PgParts<>(
+                transactions,
+                "dispositions",
+                Disposition.class,
+                Column.number("settlement", it -> it.settlement().amount()),
+                Column.text("level", it -> it.signedLevel().orElse(null)),
+                Column.flag("stands", Disposition::stands))));
   }
 }

@@ -22,6 +22,7 @@ import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.Settlements;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
+import redress.application.disposition.OfDispositions;
 import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
@@ -36,6 +37,7 @@ import redress.application.goods.WithdrawGoodsRequest;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
+import redress.application.quote.QuoteAuthority;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
@@ -79,6 +81,7 @@ public final class UseCases {
       QuoteCostShare costShare,
       QuoteLateFine lateFine,
       QuoteStockCount stockCount,
+      QuoteAuthority authority,
       RefuseQuote refuse) {}
 
   /** The use cases around errands. */
@@ -112,6 +115,7 @@ public final class UseCases {
   private final OfEightDs eightDs;
   private final OfAnswers answers;
   private final OfEnds ends;
+  private final OfDispositions dispositions;
   private final Quotes quotes;
   private final OfWeeks weeks;
   private final RunJobs jobs;
@@ -130,6 +134,7 @@ public final class UseCases {
             new QuoteCostShare(book),
             new QuoteLateFine(book),
             new QuoteStockCount(book),
+            new QuoteAuthority(book),
             new RefuseQuote(book));
     this.weeks = OfWeeks.of(ports, workdays);
     this.jobs =
@@ -150,6 +155,7 @@ public final class UseCases {
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
+    this.dispositions = OfDispositions.of(desk);
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -219,6 +225,10 @@ public final class UseCases {
 
   public OfEnds ends() {
     return ends;
+  }
+
+  public OfDispositions dispositions() {
+    return dispositions;
   }
 
   public Quotes quotes() {

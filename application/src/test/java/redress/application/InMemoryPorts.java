@@ -17,6 +17,7 @@ import redress.complaint.InMemoryComplaints;
 import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.disposition.Disposition;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.followup.FollowUp;
@@ -90,6 +91,7 @@ public final class InMemoryPorts {
     parts.put(Message.class, new InMemoryParts<>(memory, "messages"));
     parts.put(Outcome.class, new InMemoryParts<>(memory, "outcomes"));
     parts.put(FollowUp.class, new InMemoryParts<>(memory, "follow_ups"));
+    parts.put(Disposition.class, new InMemoryParts<>(memory, "dispositions"));
     return new InMemoryCaseParts(parts);
   }
 }

@@ -57,7 +57,9 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           "BACK_SIGNATURE_OWED",
           "STOCK_COUNT_OPEN",
           "LIABILITY_OPEN",
-          "REPORT_OPEN");
+          "REPORT_OPEN",
+          "DISPOSITION_OPEN",
+          "DISPOSITION_UNDONE");
 
   public ClosingRules {
     conditions = Map.copyOf(conditions);

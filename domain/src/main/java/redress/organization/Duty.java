@@ -26,6 +26,12 @@ public enum Duty {
   ANALYSE_TECHNICALLY,
   SUMMARISE,
   ANSWER_CUSTOMER,
+  /** Propose what the customer is given, and record that he agrees. */
+  PROPOSE,
+  /** Approve or refuse what is proposed, as far as one's authority goes. */
+  APPROVE,
+  /** Carry out what was approved. */
+  CARRY_OUT,
   COMPILE_WEEKLY_LIST,
   ENTER_LOSS,
   ASSESS,

@@ -39,27 +39,6 @@ public record Bracket(
     return base.add(cost.subtract(from).multiply(rate));
   }
 
-  /** Where a bracket says from where it goes, that is where the one before has ended. */
-  static void joined(List<Node> brackets) {
-    var end = BigDecimal.ZERO;
-    for (var bracket : brackets) {
-      var from = bracket.maybe("from");
-      var given = from.map(Node::decimal).orElse(null);
-      if (given != null && end != null && given.compareTo(end) != 0) {
-        from.get()
-            .wrong(
-                given.compareTo(end) > 0 ? "BRACKET_GAP" : "BRACKET_OVERLAP",
-                "the bracket begins at %s, and the one before it ends at %s"
-                    .formatted(given.toPlainString(), end.toPlainString()));
-      }
-      end = bracket.maybe("upTo").map(Node::plain).map(Bracket::number).orElse(null);
-    }
-  }
-
-  private static BigDecimal number(Object plain) {
-    return plain instanceof BigDecimal number ? number : null;
-  }
-
   /** Reads a bracket; without percentages of its own it has the usual ones. */
   static Bracket read(Node node, List<BigDecimal> usual) {
     node.only("from", "upTo", "base", "rate", "percents");

@@ -11,6 +11,7 @@ import redress.rule.Explained;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.rule.Step;
+import redress.tree.Brackets;
 import redress.tree.Node;
 
 /**
@@ -180,7 +181,7 @@ public record CostShare(
     var bearers = node.at("bearers").list(Bearer::read);
     var usual = node.at("percents").list(Node::decimal);
     var places = node.at("brackets").list(it -> it);
-    Bracket.joined(places);
+    Brackets.joined(places);
     var brackets = places.stream().map(it -> Bracket.read(it, usual)).toList();
     var basis = node.at("basis").code(Basis.class);
     var scope = node.at("scope").code(Scope.class);

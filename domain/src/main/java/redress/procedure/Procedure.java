@@ -2,14 +2,17 @@ package redress.procedure;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import redress.analysisform.AnalysisFormRules;
 import redress.answer.AnswerRules;
+import redress.approval.AuthorityRules;
 import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
+import redress.disposition.DispositionRules;
 import redress.eightd.EightDRules;
 import redress.errand.ErrandRules;
 import redress.followup.FollowUpRules;
@@ -143,6 +146,15 @@ public record Procedure(
 
   public FollowUpRules followUp() {
     return sections.of(FollowUpRules.class);
+  }
+
+  public DispositionRules disposition() {
+    return sections.of(DispositionRules.class);
+  }
+
+  /** Without the section the duty to approve is enough. */
+  public Optional<AuthorityRules> authority() {
+    return sections.find(AuthorityRules.class);
   }
 
   public ArchivingRules archiving() {

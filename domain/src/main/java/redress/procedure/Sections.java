@@ -13,9 +13,12 @@ import redress.answer.AnswerRules;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
+import redress.approval.AuthorityRules;
 import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.complaint.Part;
+import redress.disposition.Disposition;
+import redress.disposition.DispositionRules;
 import redress.eightd.EightD;
 import redress.eightd.EightDRules;
 import redress.errand.Errand;
@@ -93,6 +96,13 @@ public record Sections(Map<Class<?>, Object> read) {
                   Moment.FIRST_REPLIED,
                   Moment.RESULT_TOLD)
               .adding(Set.of(Summary.class, CustomerAnswer.class, Message.class)),
+          new Section<>("disposition", DispositionRules.class, DispositionRules::read)
+              .with(Duty.PROPOSE, Duty.APPROVE, Duty.CARRY_OUT)
+              .raising(
+                  Moment.DISPOSITION_APPROVED, Moment.CUSTOMER_CONSENTED, Moment.SERVICE_COMPLETED)
+              .adding(Set.of(Disposition.class)),
+          new Section<>("authority", AuthorityRules.class, AuthorityRules::read)
+              .needing(DispositionRules.class),
           new Section<>("weeklyList", WeeklyListRules.class, WeeklyListRules::read)
               .needing(InvestigationRules.class)
               .with(Duty.COMPILE_WEEKLY_LIST, Duty.ENTER_LOSS)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import redress.application.Reply;
 import redress.application.UseCases;
+import redress.application.quote.QuoteAuthority;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
 import redress.application.quote.QuoteLateFine;
@@ -23,6 +24,7 @@ import redress.http.json.Times;
 import redress.money.Money;
 import redress.obligation.Circumstances;
 import redress.obligation.ObligationKind;
+import redress.organization.Position;
 import redress.penalty.Fine;
 import redress.penalty.Shares;
 import redress.rule.RuleId;
@@ -53,6 +55,7 @@ public final class QuoteOperations {
         Operation.quote("quoteCostShare", QUOTES + "/cost-share", this::costShare),
         Operation.quote("quoteLateFine", QUOTES + "/late-fine", this::lateFine),
         Operation.quote("quoteStockCount", QUOTES + "/stock-count", this::stockCount),
+        Operation.quote("quoteAuthority", QUOTES + "/authority", this::authority),
         Operation.quote("refuseQuote", QUOTES + "/{quote}", this::refuse));
   }
 
@@ -92,6 +95,8 @@ public final class QuoteOperations {
 
   private record StockCountView(
       Outcome verdict, List<StockVerdict.Irregularity> findings, RuleId rule, List<Step> steps) {}
+
+  private record AuthorityView(Position approver, RuleId rule, List<Step> steps) {}
 
   private record DayOff(java.time.LocalDate date, String name) {
     static DayOff of(Day day) {
@@ -183,6 +188,20 @@ public final class QuoteOperations {
 
   private static int pieces(Node node) {
     return node.integer(0, Integer.MAX_VALUE);
+  }
+
+  private Reply authority(Exchange exchange) {
+    var command = exchange.body(body -> authority(exchange, body));
+    var quoted = quotes.authority().handle(command);
+    return exchange.ok(new AuthorityView(quoted.value().position(), quoted.rule(), quoted.steps()));
+  }
+
+  private static QuoteAuthority.Command authority(Exchange exchange, Node body) {
+    body.only("amount", "severity");
+    var amount = body.maybe("amount").map(MoneyForm::read).orElse(null);
+    var severity = body.maybe("severity").map(it -> it.code(Severity.class)).orElse(null);
+    return body.make(
+        () -> new QuoteAuthority.Command(exchange.actor(), procedure(exchange), amount, severity));
   }
 
   private Reply refuse(Exchange exchange) {

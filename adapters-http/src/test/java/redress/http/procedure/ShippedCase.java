@@ -99,6 +99,18 @@ final class ShippedCase {
     return desk.ifMatch(version).post(path + step, body);
   }
 
+  Answer propose(Object terms) {
+    return desk.post(path + "/dispositions", terms);
+  }
+
+  /** Does something to the newest disposition of the case, as it is now. */
+  Answer dispose(String step, Object body) {
+    var all = read().at("/parts/dispositions");
+    var newest = all.get(all.size() - 1);
+    return desk.ifMatch(newest.get("version").asLong())
+        .post(path + "/dispositions/" + newest.get("id").asText() + step, body);
+  }
+
   Answer timeline() {
     return desk.get(path + "/timeline").expect(200);
   }

@@ -245,10 +245,12 @@ class QuoteHttpTest {
 
   @Test
   void another_companys_procedure_is_not_found() {
-    for (var quote : List.of("cost-share", "authority")) {
+    for (var quote : List.of("cost-share", "instalments")) {
       desk.post("/procedures/pcb-manufacturer/quotes/" + quote, cost("1.00", "CNY"))
           .refused(404, "NOT_FOUND");
     }
+    desk.post("/procedures/pcb-manufacturer/quotes/authority", Map.of("severity", "SERIOUS"))
+        .refused(404, "NOT_FOUND");
   }
 
   private static Map<String, Object> cost(String amount, String currency) {

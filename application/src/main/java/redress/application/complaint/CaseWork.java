@@ -2,6 +2,7 @@ package redress.application.complaint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,12 @@ public final class CaseWork {
    * @throws Refusal if it is in another currency, or finer than its smallest unit
    */
   public Money money(GivenMoney given, String pointer) {
-    return given == null ? null : given.in(desk.company(by.company()).currency(), pointer);
+    return given == null ? null : given.in(currency(), pointer);
+  }
+
+  /** The currency in which the company keeps its books. */
+  public Currency currency() {
+    return desk.company(by.company()).currency();
   }
 
   /** A part of this case, with the version that the caller has seen. */
@@ -253,6 +259,12 @@ public final class CaseWork {
   /** Everything that is still open about the case is owed no longer. */
   public void withdrawAll(String reason) {
     keepOwed(Clockwork.withdrawn(obligations(), now, reason));
+  }
+
+  /** What had happened holds no more: what is still open of what it began is owed no longer. */
+  public void undone(Moment moment, String reason) {
+    var about = clockwork().begunBy(moment, obligations());
+    keepOwed(Clockwork.withdrawn(about, now, reason));
   }
 
   /** All obligations of the case as they stand now. */

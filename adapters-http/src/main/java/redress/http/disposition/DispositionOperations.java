@@ -1,0 +1,142 @@
+package redress.http.disposition;
+
+import java.time.Instant;
+import redress.application.Reply;
+import redress.application.UseCases;
+import redress.application.disposition.AmendDisposition;
+import redress.application.disposition.ApproveDisposition;
+import redress.application.disposition.CompleteDisposition;
+import redress.application.disposition.EndDisposition;
+import redress.application.disposition.OfDispositions;
+import redress.application.disposition.ProposeDisposition;
+import redress.application.disposition.RecordConsent;
+import redress.casefile.CaseFile;
+import redress.disposition.Disposition;
+import redress.disposition.Disposition.End;
+import redress.http.Chapter;
+import redress.http.Exchange;
+import redress.http.Operation;
+import redress.http.complaint.PartReply;
+import redress.http.json.Times;
+
+/** What customers are given: proposed, approved, agreed to and carried out. */
+public final class DispositionOperations {
+  private static final int REASON = 2_000;
+  private static final String ALL = "/complaints/{complaint}/dispositions";
+  private static final String ONE = ALL + "/{disposition}";
+
+  private final OfDispositions cases;
+
+  public DispositionOperations(UseCases useCases) {
+    this.cases = useCases.dispositions();
+  }
+
+  public Chapter chapter() {
+    return Chapter.of(
+        "disposition",
+        Operation.post("proposeDisposition", ALL, this::propose),
+        Operation.post("amendDisposition", ONE + "/amendment", this::amend),
+        Operation.post("approveDisposition", ONE + "/approval", this::approve),
+        Operation.post("refuseDisposition", ONE + "/refusal", it -> end(it, End.REFUSED)),
+        Operation.post("withdrawDisposition", ONE + "/withdrawal", it -> end(it, End.WITHDRAWN)),
+        Operation.post("recordConsent", ONE + "/consent", this::consent),
+        Operation.post("completeDisposition", ONE + "/completion", this::complete));
+  }
+
+  private Reply propose(Exchange exchange) {
+    var terms = exchange.body(TermsForm::read);
+    var file =
+        cases
+            .propose()
+            .handle(
+                new ProposeDisposition.Command(exchange.actor(), exchange.id("complaint"), terms));
+    return PartReply.begun(exchange, file, Disposition.class, "dispositions", DispositionView::of);
+  }
+
+  private Reply amend(Exchange exchange) {
+    long version = exchange.expectedVersion();
+    var terms = exchange.body(TermsForm::read);
+    return changed(
+        exchange,
+        cases
+            .amend()
+            .handle(
+                new AmendDisposition.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    version,
+                    terms)));
+  }
+
+  private Reply approve(Exchange exchange) {
+    return changed(
+        exchange,
+        cases
+            .approve()
+            .handle(
+                new ApproveDisposition.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    exchange.expectedVersion())));
+  }
+
+  private Reply end(Exchange exchange, End how) {
+    long version = exchange.expectedVersion();
+    var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
+    return changed(
+        exchange,
+        cases
+            .end()
+            .handle(
+                new EndDisposition.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    version,
+                    how,
+                    reason)));
+  }
+
+  private Reply consent(Exchange exchange) {
+    long version = exchange.expectedVersion();
+    var at = at(exchange, "agreedAt");
+    return changed(
+        exchange,
+        cases
+            .consent()
+            .handle(
+                new RecordConsent.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    version,
+                    at)));
+  }
+
+  private Reply complete(Exchange exchange) {
+    long version = exchange.expectedVersion();
+    var at = at(exchange, "doneAt");
+    return changed(
+        exchange,
+        cases
+            .complete()
+            .handle(
+                new CompleteDisposition.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    version,
+                    at)));
+  }
+
+  private static Instant at(Exchange exchange, String member) {
+    return exchange.body(node -> Times.instant(node.only(member).at(member)));
+  }
+
+  private static Reply changed(Exchange exchange, CaseFile file) {
+    return PartReply.changed(
+        exchange, file, Disposition.class, exchange.id("disposition"), DispositionView::of);
+  }
+}

@@ -1,0 +1,27 @@
+package redress.persistence;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.complaint.Complaints;
+import redress.complaint.Parts;
+import redress.disposition.Disposition;
+import redress.disposition.DispositionsContract;
+import redress.testing.Work;
+
+class PgDispositionsTest extends DispositionsContract implements PinnedForm {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  @Override
+  protected Parts<Disposition> parts() {
+    return FRESH.ports().parts().of(Disposition.class);
+  }
+
+  @Override
+  protected Complaints complaints() {
+    return FRESH.ports().complaints();
+  }
+
+  @Override
+  protected Work work() {
+    return FRESH.ports().transactions()::run;
+  }
+}

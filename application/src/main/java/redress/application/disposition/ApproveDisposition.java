@@ -1,0 +1,35 @@
+package redress.application.disposition;
+
+import java.util.UUID;
+import redress.application.complaint.CaseDesk;
+import redress.application.complaint.OnPart;
+import redress.casefile.Authority;
+import redress.casefile.CaseFile;
+import redress.casefile.DispositionActions;
+import redress.disposition.Signature;
+import redress.obligation.Moment;
+import redress.organization.Person;
+
+/** Somebody with enough authority approves what another one proposed (S4-30, S1-02, S1-03). */
+public final class ApproveDisposition {
+  private final CaseDesk desk;
+
+  public ApproveDisposition(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
+
+  public CaseFile handle(Command command) {
+    return desk.change(
+        command,
+        DispositionActions.OF_PART,
+        DispositionActions.APPROVE,
+        (work, it) -> {
+          var rule = Authority.rule(work.procedure(), work.complaint(), it.terms());
+          var signed = new Signature(work.by().position(), it.settlement(), work.mark(), rule);
+          return it.approve(signed, work.procedure().disposition());
+        },
+        (work, it) -> work.happened(Moment.DISPOSITION_APPROVED, work.now()));
+  }
+}

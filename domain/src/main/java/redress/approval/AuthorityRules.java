@@ -1,0 +1,165 @@
+package redress.approval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import redress.complaint.Severity;
+import redress.organization.Person;
+import redress.organization.Position;
+import redress.rule.Explained;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.rule.Step;
+import redress.tree.Node;
+
+/**
+ * Who has to approve what the customer is given, by what it costs and by how grave the case is.
+ * Where both decide, the higher of the two does.
+ *
+ * @param own what a department settles by itself, if the procedure says so
+ */
+public record AuthorityRules(
+    Levels levels,
+    Optional<ByAmount> byAmount,
+    Map<Severity, Approver> bySeverity,
+    Optional<OwnAuthority> own) {
+  public AuthorityRules {
+    bySeverity = Map.copyOf(bySeverity);
+    if (byAmount.isEmpty() && bySeverity.size() < Severity.values().length) {
+      throw new IllegalArgumentException(
+          "an authority that is not by amount says who signs for each severity");
+    }
+    approvers(byAmount, bySeverity, own)
+        .filter(it -> levels.height(it) == Levels.NONE)
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw new IllegalArgumentException(it + " signs, and so has a level");
+            });
+  }
+
+  /**
+   * Who has to sign that.
+   *
+   * @throws Refusal {@code AMOUNT_MISSING} or {@code SEVERITY_MISSING} if nothing decides
+   */
+  public Explained<Approver> required(Matter matter) {
+    var steps = new ArrayList<Step>();
+    if (own.filter(it -> it.covers(matter)).isPresent()) {
+      var approver = own.get().approver();
+      steps.add(
+          new Step(
+              approver.rule(),
+              "%s, %s, %s: the department settles this by itself"
+                  .formatted(matter.severity(), matter.amount(), matter.remedies()),
+              approver.position().code()));
+      return new Explained<>(approver, steps);
+    }
+    undecided(matter)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    var signing = new ArrayList<Approver>();
+    if (matter.amount() != null) {
+      byAmount.ifPresent(it -> signing.add(it.of(matter.amount(), steps)));
+    }
+    if (matter.severity() != null && bySeverity.containsKey(matter.severity())) {
+      var approver = bySeverity.get(matter.severity());
+      steps.add(
+          new Step(
+              approver.rule(),
+              "the case is %s".formatted(matter.severity()),
+              approver.position().code()));
+      signing.add(approver);
+    }
+    return new Explained<>(highest(signing, steps), steps);
+  }
+
+  private Approver highest(List<Approver> signing, List<Step> steps) {
+    var highest = signing.getFirst();
+    for (var other : signing) {
+      highest = height(other) > height(highest) ? other : highest;
+    }
+    if (signing.size() > 1) {
+      steps.add(
+          new Step(
+              highest.rule(),
+              "the higher of %s and %s holds"
+                  .formatted(signing.getFirst().position(), signing.getLast().position()),
+              highest.position().code()));
+    }
+    return highest;
+  }
+
+  /** Nothing if enough is known to say who signs; the refusal if not. */
+  public Optional<Refusal> undecided(Matter matter) {
+    if (matter.amount() != null && byAmount.isPresent()
+        || matter.severity() != null && bySeverity.containsKey(matter.severity())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        bySeverity.isEmpty()
+            ? Refusal.content(
+                "AMOUNT_MISSING", byAmount.get().rule(), "who signs depends on the amount")
+            : Refusal.content(
+                "SEVERITY_MISSING",
+                bySeverity.values().stream()
+                    .map(Approver::rule)
+                    .min(Comparator.comparing(RuleId::id))
+                    .get(),
+                "who signs depends on the severity"));
+  }
+
+  /** Nothing if this person stands high enough to sign that; the refusal if not. */
+  public Optional<Refusal> refusal(Person by, Approver required) {
+    return covers(by.position(), required)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.anotherPerson(
+                "AUTHORITY_TOO_LOW",
+                required.rule(),
+                "%s has to sign this, or somebody higher; %s is %s"
+                    .formatted(required.position(), by.user(), by.position())));
+  }
+
+  /** Whether a signature in that position is high enough. */
+  public boolean covers(Position signed, Approver required) {
+    return levels.height(signed) >= height(required);
+  }
+
+  private int height(Approver approver) {
+    return levels.height(approver.position());
+  }
+
+  private static Stream<Position> approvers(
+      Optional<ByAmount> byAmount, Map<Severity, Approver> bySeverity, Optional<OwnAuthority> own) {
+    return Stream.of(
+            byAmount.stream().flatMap(it -> it.brackets().stream()).map(ByAmount.Bracket::approver),
+            bySeverity.values().stream().map(Approver::position),
+            own.stream().map(it -> it.approver().position()))
+        .flatMap(it -> it);
+  }
+
+  public static AuthorityRules read(Node node) {
+    node.only("levels", "byAmount", "bySeverity", "own");
+    var levels = Levels.read(node.at("levels"));
+    var byAmount = node.maybe("byAmount").map(ByAmount::read);
+    var bySeverity = new EnumMap<Severity, Approver>(Severity.class);
+    node.maybe("bySeverity")
+        .ifPresent(
+            all -> {
+              all.only(Stream.of(Severity.values()).map(Enum::name).toArray(String[]::new));
+              for (var severity : Severity.values()) {
+                all.maybe(severity.name())
+                    .ifPresent(it -> bySeverity.put(severity, Approver.read(it)));
+              }
+            });
+    var own = node.maybe("own").map(OwnAuthority::read);
+    return node.make(() -> new AuthorityRules(levels, byAmount, bySeverity, own));
+  }
+}

@@ -1,0 +1,55 @@
+package redress.casefile;
+
+import java.util.Optional;
+import redress.approval.Approver;
+import redress.approval.Matter;
+import redress.complaint.Complaint;
+import redress.disposition.Signature;
+import redress.disposition.Terms;
+import redress.organization.Duty;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/** Who has to sign what a customer is given, under the procedure of the case. */
+public final class Authority {
+  private Authority() {}
+
+  /** The position that has to sign; empty where the duty to approve is enough. */
+  public static Optional<Approver> required(Procedure procedure, Complaint complaint, Terms terms) {
+    return procedure.authority().map(it -> it.required(matter(complaint, terms)).value());
+  }
+
+  /** The rule under which it is approved. */
+  public static RuleId rule(Procedure procedure, Complaint complaint, Terms terms) {
+    return required(procedure, complaint, terms)
+        .map(Approver::rule)
+        .orElseGet(() -> procedure.duties().rule(Duty.APPROVE));
+  }
+
+  /**
+   * Whether a signature holds for what is proposed now: one that stands high enough does, and where
+   * there are no heights, one of the very same terms.
+   */
+  public static boolean holds(
+      Signature signature, Terms signed, Terms now, Procedure procedure, Complaint complaint) {
+    var required = required(procedure, complaint, now);
+    return required
+        .map(it -> procedure.authority().get().covers(signature.level(), it))
+        .orElseGet(() -> signed.equals(now));
+  }
+
+  static Optional<Refusal> undecided(Situation at, Terms terms) {
+    return at.procedure().authority().flatMap(it -> it.undecided(matter(at.complaint(), terms)));
+  }
+
+  static Optional<Refusal> refusal(Person by, Situation at, Terms terms) {
+    return required(at.procedure(), at.complaint(), terms)
+        .flatMap(it -> at.procedure().authority().get().refusal(by, it));
+  }
+
+  private static Matter matter(Complaint complaint, Terms terms) {
+    return new Matter(terms.settlement(), complaint.judgement().severity(), terms.remedies());
+  }
+}

@@ -1,0 +1,84 @@
+package redress.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import redress.complaint.Complaint;
+import redress.disposition.Disposition;
+import redress.disposition.DispositionGates;
+import redress.organization.Duty;
+import redress.organization.Person;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/** What can be done about what the customer is given. */
+public final class DispositionActions {
+  /** One at a time. */
+  public static final Action<Complaint> PROPOSE =
+      new Action<>(
+          "proposeDisposition",
+          Duty.PROPOSE,
+          (at, it) -> Gates.investigated(at, rule(at)).or(() -> standing(at)));
+
+  public static final Action<Disposition> AMEND =
+      new Action<>(
+          "amendDisposition", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::amend));
+  public static final Action<Disposition> WITHDRAW =
+      new Action<>(
+          "withdrawDisposition", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::amend));
+  public static final Action<Disposition> APPROVE =
+      new Action<>(
+          "approveDisposition",
+          Duty.APPROVE,
+          (at, it) ->
+              running(at).or(may(at, it)::approve).or(() -> Authority.undecided(at, it.terms())),
+          DispositionActions::signing);
+  public static final Action<Disposition> REFUSE =
+      new Action<>(
+          "refuseDisposition",
+          Duty.APPROVE,
+          (at, it) ->
+              running(at).or(may(at, it)::decide).or(() -> Authority.undecided(at, it.terms())),
+          DispositionActions::signing);
+  public static final Action<Disposition> CONSENT =
+      new Action<>("recordConsent", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::consent));
+  public static final Action<Disposition> COMPLETE =
+      new Action<>(
+          "completeDisposition", Duty.CARRY_OUT, (at, it) -> running(at).or(may(at, it)::complete));
+
+  public static final List<Action<Complaint>> OF_CASE = List.of(PROPOSE);
+  public static final PartActions<Disposition> OF_PART =
+      new PartActions<>(
+          Disposition.class,
+          it -> null,
+          List.of(AMEND, WITHDRAW, APPROVE, REFUSE, CONSENT, COMPLETE));
+
+  private DispositionActions() {}
+
+  private static RuleId rule(Situation at) {
+    return at.procedure().disposition().rule();
+  }
+
+  private static Optional<Refusal> running(Situation at) {
+    return Gates.running(at, rule(at));
+  }
+
+  private static DispositionGates may(Situation at, Disposition it) {
+    return it.may(at.procedure().disposition(), at.procedure().duties().rule(Duty.APPROVE));
+  }
+
+  /** Whoever signs has not written it, and stands high enough (S4-30). */
+  private static Optional<Refusal> signing(Person by, Situation at, Disposition it) {
+    return may(at, it).sign(by.user()).or(() -> Authority.refusal(by, at, it.terms()));
+  }
+
+  private static Optional<Refusal> standing(Situation at) {
+    return at.beside().parts(Disposition.class).stream().anyMatch(Disposition::stands)
+        ? Optional.of(
+            Refusal.later(
+                "DISPOSITION_STANDS",
+                rule(at),
+                "a disposition of this case stands: change or withdraw it, so that nothing is"
+                    + " settled in parts"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package redress.disposition;
+
+import java.util.Optional;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/**
+ * What the state of a disposition allows, whoever asks and whatever is sent.
+ *
+ * @param approving the rule under which it is approved
+ */
+public record DispositionGates(Disposition it, DispositionRules rules, RuleId approving) {
+  /** It may be changed, or withdrawn, until it is carried out. */
+  public Optional<Refusal> amend() {
+    return standing().or(this::completed);
+  }
+
+  public Optional<Refusal> decide() {
+    return standing().or(this::approved);
+  }
+
+  /** Pieces are counted, or limited, before they are approved (S4-12). */
+  public Optional<Refusal> approve() {
+    return decide().or(() -> rules.uncounted(it.terms()));
+  }
+
+  /** Nobody approves what he wrote himself. */
+  public Optional<Refusal> sign(String user) {
+    return it.authors().has(user)
+        ? Optional.of(
+            Refusal.anotherPerson(
+                "OWN_PROPOSAL",
+                approving,
+                "%s wrote this, and somebody else decides on it".formatted(user)))
+        : Optional.empty();
+  }
+
+  /** The customer agrees to what is approved, once. */
+  public Optional<Refusal> consent() {
+    return standing().or(this::unapproved).or(this::completed).or(this::consented);
+  }
+
+  /** Nothing is done before it is approved and, where the procedure asks, agreed to. */
+  public Optional<Refusal> complete() {
+    return standing().or(this::unapproved).or(this::unconsented).or(this::completed);
+  }
+
+  private Optional<Refusal> standing() {
+    return it.stands()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "DISPOSITION_ENDED",
+                rules.rule(),
+                "it was %s at %s".formatted(it.ended().how(), it.ended().made().at())));
+  }
+
+  private Optional<Refusal> approved() {
+    return it.inForce()
+        ? Optional.of(
+            Refusal.later(
+                "ALREADY_APPROVED",
+                approving,
+                "%s approved it at %s"
+                    .formatted(it.signature().made().by(), it.signature().made().at())))
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> unapproved() {
+    return it.inForce()
+        ? Optional.empty()
+        : Optional.of(Refusal.later("NOT_APPROVED", approving, "nobody has approved it yet"));
+  }
+
+  private Optional<Refusal> consented() {
+    var consented = it.course().consented();
+    return consented == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ALREADY_CONSENTED",
+                rules.consenting(),
+                "the customer agreed at " + consented.at()));
+  }
+
+  private Optional<Refusal> unconsented() {
+    return rules.consent() == null || it.course().consented() != null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later("NOT_CONSENTED", rules.consent(), "the customer has not agreed yet"));
+  }
+
+  private Optional<Refusal> completed() {
+    var completed = it.course().completed();
+    return completed == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ALREADY_COMPLETED", rules.rule(), "it was carried out at " + completed.at()));
+  }
+}

@@ -1,0 +1,89 @@
+package redress.disposition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import redress.complaint.Demand;
+import redress.money.Money;
+
+/**
+ * What the customer would be given.
+ *
+ * @param text the plan in words
+ * @param standard the standard or the policy that it follows (S3-04), or {@code null}
+ * @param standardWaiver why it follows none, or {@code null}
+ */
+public record Terms(List<Line> lines, String text, String standard, String standardWaiver) {
+  public Terms {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One thing that is given.
+   *
+   * @param partNumber the part that it is about, or {@code null} for all
+   * @param quantity how many pieces are returned, exchanged or sent, or {@code null} if there are
+   *     none, or nobody knows yet how many (S4-12)
+   * @param ceiling how many pieces at most, while nobody knows, or {@code null}
+   * @param amount what it is worth to the customer, never negative
+   */
+  public record Line(
+      Demand remedy, String partNumber, Integer quantity, Integer ceiling, Money amount) {
+    public Line {
+      if (quantity != null && ceiling != null) {
+        throw new IllegalArgumentException("a quantity that is known needs no ceiling");
+      }
+    }
+
+    /** Whether pieces change hands and nobody knows yet how many. */
+    public boolean undetermined() {
+      return (remedy == Demand.RETURN || remedy == Demand.EXCHANGE) && quantity == null;
+    }
+
+    private Integer most() {
+      return quantity == null ? ceiling : quantity;
+    }
+
+    @Override
+    public String toString() {
+      return remedy
+          + (quantity == null ? "" : " " + quantity)
+          + (ceiling == null ? "" : " at most " + ceiling)
+          + (partNumber == null ? "" : " of " + partNumber)
+          + (amount.isZero() ? "" : " " + amount);
+    }
+  }
+
+  /** What it is worth in all: compensation, allowance and the value of what changes hands. */
+  public Money settlement() {
+    return lines.stream().map(Line::amount).reduce(Money::plus).orElseThrow();
+  }
+
+  public Set<Demand> remedies() {
+    return lines.stream().map(Line::remedy).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether nobody knows yet of some line how many pieces it is about. */
+  public boolean undetermined() {
+    return lines.stream().anyMatch(Line::undetermined);
+  }
+
+  /** A line that nobody knows the quantity of, not even at most. */
+  public Optional<Line> unlimited() {
+    return lines.stream().filter(it -> it.undetermined() && it.ceiling() == null).findFirst();
+  }
+
+  /** How many pieces of a part change hands at most; empty if that is not said. */
+  OptionalInt quantity(String partNumber) {
+    var about =
+        lines.stream()
+            .filter(it -> it.remedy() == Demand.RETURN || it.remedy() == Demand.EXCHANGE)
+            .filter(it -> it.partNumber() == null || it.partNumber().equals(partNumber))
+            .toList();
+    return about.isEmpty() || about.stream().anyMatch(it -> it.most() == null)
+        ? OptionalInt.empty()
+        : OptionalInt.of(about.stream().mapToInt(Line::most).sum());
+  }
+}

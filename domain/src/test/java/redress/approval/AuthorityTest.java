@@ -1,0 +1,183 @@
+package redress.approval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.complaint.Demand;
+import redress.complaint.Severity;
+import redress.money.Money;
+import redress.organization.Position;
+import redress.procedure.InventedProcedure;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Refusal;
+import redress.testing.Json;
+import redress.tree.Malformed;
+
+/** Who has to sign, by amount and by severity. */
+class AuthorityTest {
+  private static final String PCB = ShippedProcedures.text("pcb-manufacturer");
+  private static final String TICKETS = ShippedProcedures.text("ticketing-platform");
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.00, SALES_MANAGER",
+    "0.01, SALES_MANAGER",
+    "100000.00, SALES_MANAGER",
+    "100000.01, DEPUTY_GENERAL_MANAGER",
+    "100000.50, DEPUTY_GENERAL_MANAGER",
+    "100001.00, DEPUTY_GENERAL_MANAGER",
+    "149999.99, DEPUTY_GENERAL_MANAGER",
+    "150000.00, DEPUTY_GENERAL_MANAGER",
+    "150000.01, GENERAL_MANAGER"
+  })
+  void every_amount_has_its_approver_and_the_line_that_says_so_S4_30(
+      String amount, String approver) {
+    var required = authority(PCB).required(matter(amount, null));
+    assertEquals(approver, required.value().position().code());
+    assertEquals("S4-30", required.value().rule().id());
+    assertTrue(required.steps().getFirst().text().contains(amount), required.toString());
+    assertEquals(approver, required.steps().getLast().result());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "99999.99, SALES_MANAGER",
+    "100000.00, DEPUTY_GENERAL_MANAGER",
+    "150000.00, GENERAL_MANAGER"
+  })
+  void a_bracket_may_leave_its_own_end_to_the_next_where_the_document_says_so_S4_30(
+      String amount, String approver) {
+    var exclusive = PCB.replace("\"upperInclusive\": true", "\"upperInclusive\": false");
+    assertEquals(
+        approver, authority(exclusive).required(matter(amount, null)).value().position().code());
+  }
+
+  @Test
+  void another_end_of_a_bracket_moves_who_signs_S4_30() {
+    var dearer = PCB.replace("100000,", "120000,");
+    assertEquals("SALES_MANAGER", signs(dearer, "120000.00"));
+    assertEquals("DEPUTY_GENERAL_MANAGER", signs(PCB, "120000.00"));
+  }
+
+  @Test
+  void a_gap_an_overlap_and_an_approver_without_a_level_are_told_with_their_places_S4_30() {
+    assertEquals(
+        List.of("/authority/byAmount/brackets/1/from BRACKET_GAP"),
+        faults(PCB.replace("\"from\": 100000", "\"from\": 100001")));
+    assertEquals(
+        List.of("/authority/byAmount/brackets/2/from BRACKET_OVERLAP"),
+        faults(PCB.replace("\"from\": 150000", "\"from\": 149999.99")));
+    assertEquals(
+        List.of("/authority NOT_ALLOWED"),
+        faults(
+            PCB.replace("{\"positions\": [\"GENERAL_MANAGER\"]}", "{\"positions\": [\"CLERK\"]}")));
+    assertEquals(
+        List.of("/authority/byAmount/brackets/0/approver NOT_IN_ORGANIZATION"),
+        faults(PCB.replace("\"approver\": \"SALES_MANAGER\"", "\"approver\": \"NOBODY\"")).stream()
+            .filter(it -> it.endsWith("ORGANIZATION"))
+            .toList());
+  }
+
+  @Test
+  void a_serious_case_is_signed_by_the_general_manager_and_by_nobody_below_S1_02() {
+    var serious = authority(TICKETS).required(matter(null, Severity.SERIOUS)).value();
+    assertEquals("GENERAL_MANAGER", serious.position().code());
+    assertEquals("S1-02", serious.rule().id());
+    for (var below : List.of("DEPUTY_GENERAL_MANAGER", "OPERATIONS_DIRECTOR", "DEPARTMENT_HEAD")) {
+      assertFalse(authority(TICKETS).covers(new Position(below), serious), below);
+    }
+    var other =
+        TICKETS.replace(
+            "\"SERIOUS\": {\"approver\": \"GENERAL_MANAGER\"",
+            "\"SERIOUS\": {\"approver\": \"DEPUTY_GENERAL_MANAGER\"");
+    assertEquals(
+        "DEPUTY_GENERAL_MANAGER",
+        authority(other).required(matter(null, Severity.SERIOUS)).value().position().code());
+  }
+
+  @Test
+  void a_general_case_is_signed_by_the_director_unless_the_department_has_a_limit_S1_03_S1_19() {
+    var general = matter("300.00", Severity.GENERAL);
+    var director = authority(TICKETS).required(general);
+    assertEquals("OPERATIONS_DIRECTOR", director.value().position().code());
+    assertEquals("S1-03", director.value().rule().id());
+    var own =
+        TICKETS.replace(
+            "\"bySeverity\": {",
+            "\"own\": {\"severity\": \"GENERAL\", \"upTo\": 300, \"remedies\": [\"REFUND\"],"
+                + " \"approver\": \"DEPARTMENT_HEAD\", \"rule\": \"S1-03\"}, \"bySeverity\": {");
+    assertEquals("DEPARTMENT_HEAD", authority(own).required(general).value().position().code());
+    for (var beyond :
+        List.of(
+            matter("300.01", Severity.GENERAL),
+            matter("1.00", Severity.SERIOUS),
+            new Matter(Money.of("1.00", "CNY"), Severity.GENERAL, Set.of(Demand.EXCHANGE)))) {
+      assertFalse(
+          authority(own).required(beyond).value().position().code().equals("DEPARTMENT_HEAD"),
+          beyond.toString());
+    }
+  }
+
+  @Test
+  void where_amount_and_severity_decide_the_higher_holds_S4_30_S1_02() {
+    var both = authority(InventedProcedure.text());
+    var small = both.required(new Matter(Money.of("1.00", "EUR"), Severity.SERIOUS, null));
+    assertEquals("DIRECTOR", small.value().position().code());
+    assertEquals("LS-40", small.value().rule().id());
+    assertEquals(3, small.steps().size());
+    var dear = both.required(new Matter(Money.of("2500.00", "EUR"), Severity.GENERAL, null));
+    assertEquals("LS-35", dear.value().rule().id());
+    var own = new Matter(Money.of("4000.00", "EUR"), Severity.GENERAL, Set.of(Demand.GOODWILL));
+    assertEquals("LS-41", both.required(own).value().rule().id());
+  }
+
+  @Test
+  void what_decides_is_asked_for_and_not_guessed_S4_30_S1_02() {
+    assertEquals("AMOUNT_MISSING", refused(PCB, matter(null, Severity.SERIOUS)));
+    assertEquals("SEVERITY_MISSING", refused(TICKETS, matter("1.00", null)));
+  }
+
+  @Test
+  void the_higher_signs_for_the_lower_and_never_the_other_way_round_S4_30() {
+    var authority = authority(PCB);
+    var deputy = authority.required(matter("100000.01", null)).value();
+    assertTrue(authority.covers(new Position("GENERAL_MANAGER"), deputy));
+    assertTrue(authority.covers(new Position("DEPUTY_GENERAL_MANAGER"), deputy));
+    assertFalse(authority.covers(new Position("OPERATIONS_DIRECTOR"), deputy));
+    assertFalse(authority.covers(new Position("SALES_MANAGER"), deputy));
+    assertFalse(authority.covers(new Position("CLERK"), deputy));
+  }
+
+  private static String signs(String document, String amount) {
+    return authority(document).required(matter(amount, null)).value().position().code();
+  }
+
+  private static String refused(String document, Matter matter) {
+    return assertThrows(Refusal.class, () -> authority(document).required(matter)).code();
+  }
+
+  private static Matter matter(String amount, Severity severity) {
+    var money = amount == null ? null : Money.of(amount, "CNY");
+    return new Matter(money, severity, Set.of(Demand.REFUND));
+  }
+
+  private static AuthorityRules authority(String document) {
+    return Procedure.read(Json.tree(document)).authority().orElseThrow();
+  }
+
+  private static List<String> faults(String document) {
+    return assertThrows(Malformed.class, () -> Procedure.read(Json.tree(document)))
+        .findings()
+        .stream()
+        .map(it -> it.pointer() + " " + it.code())
+        .toList();
+  }
+}
