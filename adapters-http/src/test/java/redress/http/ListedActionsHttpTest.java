@@ -47,7 +47,21 @@ class ListedActionsHttpTest {
   private static final ServedCompany COMPANY =
       ServedCompany.inMemory(
           Documents.with(
-              "\"technologyRepliesDirectly\": false", "\"technologyRepliesDirectly\": true"));
+                  "\"technologyRepliesDirectly\": false", "\"technologyRepliesDirectly\": true")
+              .replace(
+                  "\"CLOSE\": {\"by\"",
+                  """
+                  "PROPOSE": {"by": [{"department": "QUALITY"}], "rule": "X-1"},
+                  "APPROVE": {"by": [{"department": "GM_OFFICE"}], "rule": "X-2"},
+                  "CARRY_OUT": {"by": [{"department": "QUALITY"}], "rule": "X-3"},
+                  "CLOSE": {"by\"\
+                  """)
+              .replace(
+                  "\"penalty\": {",
+                  """
+                  "disposition": {"remedies": ["REPAIR"], "consentRule": "X-4", "rule": "X-1"},
+                  "penalty": {\
+                  """));
   private static final String NOW = "2026-11-23T09:00:00+08:00";
   private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
   private static final Map<String, Desk> DESKS = new HashMap<>();
@@ -71,6 +85,9 @@ class ListedActionsHttpTest {
           it -> it.done("quality-head", "signGoodsRequest"),
           it -> it.done("warehouse-logistics-clerk", "shipGoods"),
           Walk::assigned,
+          it -> it.done("quality-head", "proposeDisposition"),
+          it -> it.done("gm", "approveDisposition"),
+          it -> it.done("quality-head", "recordConsent"),
           it -> it.report.written(ExampleReports.full(FRIDAY, FRIDAY)),
           it -> it.done("manufacturing-head", "submitInterim"),
           it -> it.done("manufacturing-head", "submitFull"),
@@ -347,7 +364,10 @@ class ListedActionsHttpTest {
               "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
       case "takeUpComment" -> Map.of("text", "so");
       case "sendTechnicalAnswer" -> technical(file);
-      case "proposeDisposition" ->
+      case "recordConsent" -> Map.of("agreedAt", NOW);
+      case "completeDisposition" -> Map.of("doneAt", NOW);
+      case "refuseDisposition", "withdrawDisposition" -> reason;
+      case "proposeDisposition", "amendDisposition" ->
           Map.of("lines", List.of(Map.of("remedy", "REPAIR")), "text", "mend it");
       case "refuseStockCount", "withdrawGoodsRequest", "withdrawAssignment" -> reason;
       case "closeComplaint", "cancelComplaint", "archiveComplaint" -> reason;
