@@ -6,13 +6,13 @@ import redress.application.UseCases;
 import redress.application.disposition.AmendDisposition;
 import redress.application.disposition.ApproveDisposition;
 import redress.application.disposition.CompleteDisposition;
-import redress.application.disposition.EndDisposition;
 import redress.application.disposition.OfDispositions;
 import redress.application.disposition.ProposeDisposition;
 import redress.application.disposition.RecordConsent;
+import redress.application.disposition.RefuseDisposition;
+import redress.application.disposition.WithdrawDisposition;
 import redress.casefile.CaseFile;
 import redress.disposition.Disposition;
-import redress.disposition.Disposition.End;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
@@ -37,8 +37,8 @@ public final class DispositionOperations {
         Operation.post("proposeDisposition", ALL, this::propose),
         Operation.post("amendDisposition", ONE + "/amendment", this::amend),
         Operation.post("approveDisposition", ONE + "/approval", this::approve),
-        Operation.post("refuseDisposition", ONE + "/refusal", it -> end(it, End.REFUSED)),
-        Operation.post("withdrawDisposition", ONE + "/withdrawal", it -> end(it, End.WITHDRAWN)),
+        Operation.post("refuseDisposition", ONE + "/refusal", this::refuse),
+        Operation.post("withdrawDisposition", ONE + "/withdrawal", this::withdraw),
         Operation.post("recordConsent", ONE + "/consent", this::consent),
         Operation.post("completeDisposition", ONE + "/completion", this::complete));
   }
@@ -82,21 +82,38 @@ public final class DispositionOperations {
                     exchange.expectedVersion())));
   }
 
-  private Reply end(Exchange exchange, End how) {
+  private Reply refuse(Exchange exchange) {
     long version = exchange.expectedVersion();
-    var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
     return changed(
         exchange,
         cases
-            .end()
+            .refuse()
             .handle(
-                new EndDisposition.Command(
+                new RefuseDisposition.Command(
                     exchange.actor(),
                     exchange.id("complaint"),
                     exchange.id("disposition"),
                     version,
-                    how,
-                    reason)));
+                    reason(exchange))));
+  }
+
+  private Reply withdraw(Exchange exchange) {
+    long version = exchange.expectedVersion();
+    return changed(
+        exchange,
+        cases
+            .withdraw()
+            .handle(
+                new WithdrawDisposition.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    version,
+                    reason(exchange))));
+  }
+
+  private static String reason(Exchange exchange) {
+    return exchange.body(node -> node.only("reason").at("reason").text(REASON));
   }
 
   private Reply consent(Exchange exchange) {

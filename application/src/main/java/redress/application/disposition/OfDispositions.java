@@ -7,7 +7,8 @@ public record OfDispositions(
     ProposeDisposition propose,
     AmendDisposition amend,
     ApproveDisposition approve,
-    EndDisposition end,
+    RefuseDisposition refuse,
+    WithdrawDisposition withdraw,
     RecordConsent consent,
     CompleteDisposition complete) {
   public static OfDispositions of(CaseDesk desk) {
@@ -15,7 +16,8 @@ public record OfDispositions(
         new ProposeDisposition(desk),
         new AmendDisposition(desk),
         new ApproveDisposition(desk),
-        new EndDisposition(desk),
+        new RefuseDisposition(desk),
+        new WithdrawDisposition(desk),
         new RecordConsent(desk),
         new CompleteDisposition(desk));
   }
