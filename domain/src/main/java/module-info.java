@@ -13,6 +13,7 @@ module redress.domain {
   exports redress.followup;
   exports redress.goods;
   exports redress.history;
+  exports redress.improvement;
   exports redress.investigation;
   exports redress.money;
   exports redress.obligation;

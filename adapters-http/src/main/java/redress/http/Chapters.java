@@ -10,6 +10,7 @@ import redress.casefile.EightDActions;
 import redress.casefile.ErrandActions;
 import redress.casefile.FollowUpActions;
 import redress.casefile.GoodsActions;
+import redress.casefile.ImprovementActions;
 import redress.casefile.InvestigationActions;
 import redress.casefile.OutcomeActions;
 import redress.casefile.StockCountActions;
@@ -33,6 +34,8 @@ import redress.http.followup.FollowUpOperations;
 import redress.http.followup.FollowUpView;
 import redress.http.goods.GoodsOperations;
 import redress.http.goods.GoodsView;
+import redress.http.improvement.ImprovementOperations;
+import redress.http.improvement.ImprovementView;
 import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.outcome.OutcomeOperations;
@@ -72,6 +75,11 @@ public final class Chapters {
             new PartView<>(
                 "outcomes", OutcomeActions.OF_CASE, OutcomeActions.OF_PART, OutcomeView::of),
             new PartView<>(
+                "improvements",
+                ImprovementActions.OF_CASE,
+                ImprovementActions.OF_PART,
+                ImprovementView::of),
+            new PartView<>(
                 "followUps", FollowUpActions.OF_CASE, FollowUpActions.OF_PART, FollowUpView::of),
             new PartView<>(
                 "dispositions",
@@ -89,6 +97,7 @@ public final class Chapters {
         new EightDOperations(useCases).chapter(),
         new AnswerOperations(useCases).chapter(),
         new OutcomeOperations(useCases).chapter(),
+        new ImprovementOperations(useCases).chapter(),
         new FollowUpOperations(useCases).chapter(),
         new DispositionOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),

@@ -362,6 +362,7 @@ class ListedActionsHttpTest {
       case "callCustomer" ->
           Map.of(
               "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
+      case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");
       case "sendTechnicalAnswer" -> technical(file);
       case "recordConsent" -> Map.of("agreedAt", NOW);

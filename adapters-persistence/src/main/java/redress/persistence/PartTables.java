@@ -9,6 +9,7 @@ import redress.disposition.Disposition;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.followup.FollowUp;
+import redress.improvement.Improvement;
 import redress.investigation.Investigation;
 import redress.outcome.Outcome;
 import redress.stockcount.StockCount;
@@ -91,6 +92,12 @@ final class PartTables {
                 Disposition.class,
                 Column.number("settlement", it -> it.settlement().amount()),
                 Column.text("level", it -> it.signedLevel().orElse(null)),
-                Column.flag("stands", Disposition::stands))));
+                Column.flag("stands", Disposition::stands)),
+            new PgParts<>(
+                transactions,
+                "improvements",
+                Improvement.class,
+                Column.text("category", it -> it.cause().category()),
+                Column.date("review_on", Improvement::reviewOn))));
   }
 }

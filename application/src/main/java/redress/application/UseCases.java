@@ -34,6 +34,7 @@ import redress.application.goods.ReceiveGoods;
 import redress.application.goods.ShipGoods;
 import redress.application.goods.SignGoodsRequest;
 import redress.application.goods.WithdrawGoodsRequest;
+import redress.application.improvement.OfImprovements;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
@@ -116,6 +117,7 @@ public final class UseCases {
   private final OfAnswers answers;
   private final OfEnds ends;
   private final OfDispositions dispositions;
+  private final OfImprovements improvements;
   private final Quotes quotes;
   private final OfWeeks weeks;
   private final RunJobs jobs;
@@ -156,6 +158,7 @@ public final class UseCases {
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
     this.dispositions = OfDispositions.of(desk);
+    this.improvements = OfImprovements.of(desk);
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -229,6 +232,10 @@ public final class UseCases {
 
   public OfDispositions dispositions() {
     return dispositions;
+  }
+
+  public OfImprovements improvements() {
+    return improvements;
   }
 
   public Quotes quotes() {

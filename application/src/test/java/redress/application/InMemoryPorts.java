@@ -24,6 +24,7 @@ import redress.followup.FollowUp;
 import redress.goods.GoodsRequest;
 import redress.goods.InMemoryGoodsRequests;
 import redress.history.InMemoryHistory;
+import redress.improvement.Improvement;
 import redress.investigation.Investigation;
 import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
@@ -92,6 +93,7 @@ public final class InMemoryPorts {
     parts.put(Outcome.class, new InMemoryParts<>(memory, "outcomes"));
     parts.put(FollowUp.class, new InMemoryParts<>(memory, "follow_ups"));
     parts.put(Disposition.class, new InMemoryParts<>(memory, "dispositions"));
+    parts.put(Improvement.class, new InMemoryParts<>(memory, "improvements"));
     return new InMemoryCaseParts(parts);
   }
 }

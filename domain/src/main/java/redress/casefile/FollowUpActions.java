@@ -28,7 +28,7 @@ public final class FollowUpActions {
           Duty.TAKE_UP_COMMENT,
           (at, it) -> {
             var rule = at.procedure().duties().rule(Duty.TAKE_UP_COMMENT);
-            return unfinished(at, rule).or(() -> it.mayImprove(rule));
+            return Gates.alive(at, rule).or(() -> it.mayImprove(rule));
           });
 
   public static final List<Action<Complaint>> OF_CASE = List.of(CALL);
@@ -45,14 +45,7 @@ public final class FollowUpActions {
     var rules = rules(at);
     return rules.after() == After.CLOSED
         ? Gate.executing(at.complaint(), rules.rule())
-        : unfinished(at, rules.rule()).or(() -> untold(at, rules.rule()));
-  }
-
-  /** The case is on its way, or what was decided is being carried out. */
-  private static Optional<Refusal> unfinished(Situation at, RuleId rule) {
-    return at.complaint().track().running()
-        ? Optional.empty()
-        : Gate.executing(at.complaint(), rule);
+        : Gates.alive(at, rules.rule()).or(() -> untold(at, rules.rule()));
   }
 
   private static Optional<Refusal> untold(Situation at, RuleId rule) {

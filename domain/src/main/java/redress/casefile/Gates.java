@@ -25,6 +25,13 @@ final class Gates {
                 "the complaint is registered first"));
   }
 
+  /** The case is on its way, or what was decided is being carried out. */
+  static Optional<Refusal> alive(Situation at, RuleId rule) {
+    return at.complaint().track().running()
+        ? Optional.empty()
+        : Gate.executing(at.complaint(), rule);
+  }
+
   /** The case is on its way and with those who investigate it. */
   static Optional<Refusal> investigated(Situation at, RuleId rule) {
     return running(at, rule)

@@ -60,6 +60,7 @@ final class OpenEnds {
                             .formatted(it.department()))
                     .ifPresent(open::add));
     open.addAll(Ends.missing(at, closing));
+    open.addAll(Improvements.missing(at, closing));
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

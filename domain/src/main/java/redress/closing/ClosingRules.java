@@ -42,6 +42,18 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** The customer was not told what came of it. */
   public static final String CLOSING_MESSAGE_MISSING = "CLOSING_MESSAGE_MISSING";
 
+  /** Nothing is done so that it does not happen again. */
+  public static final String IMPROVEMENT_MISSING = "IMPROVEMENT_MISSING";
+
+  /** An improvement lacks measures or has not come far enough. */
+  public static final String IMPROVEMENT_OPEN = "IMPROVEMENT_OPEN";
+
+  /** Somebody has not answered whether it could happen there, too. */
+  public static final String READ_ACROSS_OPEN = "READ_ACROSS_OPEN";
+
+  /** An improvement is to be looked at again. */
+  public static final String REVIEW_OPEN = "REVIEW_OPEN";
+
   private static final Set<String> CODES =
       Set.of(
           NOT_FORWARDED,
@@ -51,6 +63,10 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           FOLLOW_UP_MISSING,
           OUTCOME_MISSING,
           CLOSING_MESSAGE_MISSING,
+          IMPROVEMENT_MISSING,
+          IMPROVEMENT_OPEN,
+          READ_ACROSS_OPEN,
+          REVIEW_OPEN,
           "COMMENT_OPEN",
           "ERRAND_OPEN",
           "GOODS_OPEN",

@@ -43,6 +43,11 @@ public enum Duty {
   EXECUTE_PENALTY,
   /** Record what a case has come to. */
   RECORD_OUTCOME,
+  /** Do something so that it does not happen again: find causes, plan measures, carry them out. */
+  IMPROVE,
+  VERIFY_IMPROVEMENT,
+  /** Say whether it could happen elsewhere, too. */
+  ANSWER_READ_ACROSS,
   /** Ask customers whether they are satisfied. */
   CALL_BACK,
   /** Say what is improved because of what a customer commented. */

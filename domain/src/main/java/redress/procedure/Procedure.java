@@ -17,6 +17,7 @@ import redress.eightd.EightDRules;
 import redress.errand.ErrandRules;
 import redress.followup.FollowUpRules;
 import redress.goods.GoodsRules;
+import redress.improvement.ImprovementRules;
 import redress.investigation.InvestigationRules;
 import redress.obligation.ObligationRules;
 import redress.organization.Department;
@@ -142,6 +143,10 @@ public record Procedure(
 
   public OutcomeRules outcome() {
     return sections.of(OutcomeRules.class);
+  }
+
+  public ImprovementRules improvement() {
+    return sections.of(ImprovementRules.class);
   }
 
   public FollowUpRules followUp() {

@@ -27,6 +27,8 @@ import redress.followup.FollowUp;
 import redress.followup.FollowUpRules;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules;
+import redress.improvement.Improvement;
+import redress.improvement.ImprovementRules;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.obligation.Moment;
@@ -126,6 +128,9 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.CALL_BACK, Duty.TAKE_UP_COMMENT)
               .raising(Moment.DISSATISFIED)
               .adding(Set.of(FollowUp.class)),
+          new Section<>("improvement", ImprovementRules.class, ImprovementRules::read)
+              .with(Duty.IMPROVE, Duty.VERIFY_IMPROVEMENT, Duty.ANSWER_READ_ACROSS)
+              .adding(Set.of(Improvement.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED));

@@ -103,7 +103,7 @@ class FollowUpHttpTest {
   @Test
   void a_case_may_be_closed_unasked_where_the_document_says_so_S1_21() {
     served(
-        ShippedCase.changed(TICKETS, ", \"FOLLOW_UP_MISSING\": \"S1-21\"", ""),
+        ShippedCase.changed(TICKETS, ",\n      \"FOLLOW_UP_MISSING\": \"S1-21\"", ""),
         company -> {
           var agent = ticket(company, AGENT);
           agent.tell("CLOSING").expect(200);
@@ -197,7 +197,7 @@ class FollowUpHttpTest {
           assertEquals("ARCHIVED", it.change("/archiving", Map.of()).expect(200).text("/stage"));
         });
     served(
-        ShippedCase.changed(SERVICE, ", \"COMMENT_OPEN\": \"S3-05\"", ""),
+        ShippedCase.changed(SERVICE, "\"COMMENT_OPEN\": \"S3-05\", ", ""),
         company -> {
           var it = service(company);
           closing(it).expect(200);
