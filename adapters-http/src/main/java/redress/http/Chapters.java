@@ -42,6 +42,7 @@ import redress.http.outcome.OutcomeOperations;
 import redress.http.outcome.OutcomeView;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
+import redress.http.statistics.StatisticsOperations;
 import redress.http.stockcount.StockCountOperations;
 import redress.http.stockcount.StockCountView;
 import redress.http.weeklylist.WeeklyListOperations;
@@ -102,6 +103,7 @@ public final class Chapters {
         new DispositionOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
+        new StatisticsOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }

@@ -19,6 +19,7 @@ import redress.application.ReplyKey;
 import redress.application.Unknown;
 import redress.application.session.Sessions;
 import redress.http.file.Download;
+import redress.http.file.Outflow;
 import redress.http.file.Sha256;
 import redress.http.file.Upload;
 import redress.http.json.JsonReader;
@@ -132,6 +133,11 @@ public final class Exchange {
    */
   public <T> T option(Function<Node, T> reader, T otherwise) {
     return faults.kept(() -> query(reader), otherwise);
+  }
+
+  /** A header of the request, or {@code null}. */
+  public String header(String name) {
+    return request.getHeader(name);
   }
 
   /** The part of a list that is asked for by {@code limit} and {@code cursor}. */
@@ -248,11 +254,24 @@ public final class Exchange {
       Page page, List<R> rows, Function<R, List<String>> key, Function<R, ?> view) {
     boolean more = rows.size() > page.limit();
     var shown = more ? rows.subList(0, page.limit()) : rows;
+    return list(page, shown.stream().map(view).toList(), more ? key.apply(shown.getLast()) : null);
+  }
+
+  /**
+   * A part of a list.
+   *
+   * @param items what is shown of it
+   * @param next the sort key after which the next part begins, or {@code null} if there is none
+   */
+  public Reply list(Page page, List<?> items, List<String> next) {
     Map<String, String> headers =
-        more
-            ? Map.of("Link", query.next(request.path(), page, key.apply(shown.getLast())))
-            : Map.of();
-    return reply(200, Map.of("items", shown.stream().map(view).toList()), headers);
+        next == null ? Map.of() : Map.of("Link", query.next(request.path(), page, next));
+    return reply(200, Map.of("items", items), headers);
+  }
+
+  /** Begins to send a file that is being made. */
+  public Outflow begin(String name, String type) {
+    return new Outflow(request.response(), name, type);
   }
 
   /** Streams a file to the client; the handler's transaction may stay open meanwhile. */

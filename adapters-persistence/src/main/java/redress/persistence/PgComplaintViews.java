@@ -1,40 +1,24 @@
 package redress.persistence;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import redress.application.complaint.CaseFilter;
 import redress.application.complaint.ComplaintViews;
+import redress.complaint.Channel;
 import redress.complaint.Complaint;
+import redress.complaint.ComplaintClass;
 import redress.complaint.ComplaintId;
+import redress.complaint.Kind;
+import redress.complaint.Market;
+import redress.complaint.Severity;
 import redress.complaint.Stage;
 import redress.obligation.Obligation;
 import redress.organization.CompanyId;
+import redress.organization.Department;
 
 final class PgComplaintViews implements ComplaintViews {
-  private static final String SELECT =
-      """
-      select id, number, stage, customer, model, defect, received_at,
-        (select min(due_at) from obligations
-         where company = $1 and complaint = complaints.id and standing = 'OPEN') as due_at
-      from %s where company = $1
-      """;
-  private static final String ALL = "complaints";
-
-  /** The cases in which a department owes something, the newest first, each once. */
-  private static final String OWED =
-      """
-      (select distinct complaint as id from obligations
-       where company = $1 and holder = %s and standing = 'OPEN' and complaint is not null
-       order by complaint desc) as owed join complaints using (id)
-      """;
-
-  /** The cases in which a text is found; all conditions are given, since few of many are told. */
-  private static final String FOUND = "cases_with(%s) as found (id) join complaints using (id)";
-
   /** All that a case has, in one statement and so as of one moment; parts are of kinds 0 and up. */
   private static final String CONTENTS =
       """
@@ -61,44 +45,40 @@ final class PgComplaintViews implements ComplaintViews {
   }
 
   @Override
-  public List<Row> list(CompanyId company, Filter filter) {
-    var listing = listing(company, filter);
+  public Listed list(CompanyId company, CaseFilter filter) {
     return transactions.read(
         company,
-        sql ->
-            sql.list(
-                "listing cases",
-                PgComplaintViews::row,
-                listing.statement(),
-                listing.parameters().toArray()));
+        sql -> {
+          var rows =
+              list(sql, "listing cases", PgComplaintViews::row, CaseListing.rows(company, filter));
+          if (!rows.isEmpty() && rows.size() >= Math.min(filter.limit(), MOST_ROWS + 1)) {
+            return new Listed(rows, filter.key(rows.getLast()));
+          }
+          var last = CaseListing.bounded(filter) ? last(sql, company, filter) : null;
+          return new Listed(rows, last);
+        });
   }
 
-  static Listing listing(CompanyId company, Filter filter) {
-    var query = new Query(company);
-    int most = Math.min(filter.limit(), MOST_ROWS + 1);
-    var stage = filter.stage() == null ? null : filter.stage().name();
-    var holder = filter.holder() == null ? null : filter.holder().code();
-    if (filter.text() != null) {
-      var text = filter.text().toLowerCase(Locale.ROOT);
-      query.from(
-          FOUND,
-          Grams.wanted(text),
-          text,
-          stage,
-          holder,
-          filter.customer(),
-          filter.number(),
-          filter.before(),
-          most);
-    } else if (holder != null) {
-      query.from(OWED, holder);
-    }
-    query.and("stage = %s", stage);
-    query.and("customer = %s", filter.customer());
-    query.and("number = %s", filter.number());
-    query.and("id < %s", filter.before());
-    query.and("true order by id desc limit %s", most);
-    return query.listing();
+  private static CaseFilter.Key last(Sql sql, CompanyId company, CaseFilter filter) {
+    var last = CaseListing.last(company, filter);
+    return list(sql, "looking how far it was looked", row -> key(row, filter), last).stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static CaseFilter.Key key(io.vertx.sqlclient.Row row, CaseFilter filter) {
+    return new CaseFilter.Key(
+        switch (filter.order()) {
+          case IDENTITY -> null;
+          case RECEIVED -> Instants.get(row, "received_at");
+          case REGISTERED -> Instants.get(row, "registered_at");
+        },
+        row.getUUID("id"));
+  }
+
+  private static <T> List<T> list(
+      Sql sql, String doing, Function<io.vertx.sqlclient.Row, T> reader, Listing listing) {
+    return sql.list(doing, reader, listing.statement(), listing.parameters().toArray());
   }
 
   @Override
@@ -139,46 +119,24 @@ final class PgComplaintViews implements ComplaintViews {
   }
 
   private static Row row(io.vertx.sqlclient.Row row) {
+    var holder = row.getString("holder");
     return new Row(
         row.getUUID("id"),
         row.getString("number"),
         Stage.valueOf(row.getString("stage")),
+        Codes.get(Kind.class, row, "kind"),
+        Codes.get(Channel.class, row, "channel"),
+        Codes.get(Market.class, row, "market"),
+        Codes.get(Severity.class, row, "severity"),
+        Codes.get(ComplaintClass.class, row, "class"),
         row.getString("customer"),
         row.getString("model"),
+        row.getString("part_number"),
+        row.getString("order_number"),
         row.getString("defect"),
         Instants.get(row, "received_at"),
+        Instants.get(row, "registered_at"),
+        holder == null ? null : new Department(holder),
         Instants.get(row, "due_at"));
-  }
-
-  /** Where the cases come from and the conditions that were given, with their parameters. */
-  private static final class Query {
-    private final StringBuilder conditions = new StringBuilder();
-    private final List<Object> parameters = new ArrayList<>();
-    private String source = ALL;
-
-    private Query(CompanyId company) {
-      parameters.add(company.code());
-    }
-
-    private void from(String cases, Object... given) {
-      source =
-          cases.formatted(Stream.of(given).map(this::parameter).collect(Collectors.joining(", ")));
-    }
-
-    /** Adds a condition unless its parameter is absent. */
-    private void and(String condition, Object given) {
-      if (given != null) {
-        conditions.append(" and ").append(condition.formatted(parameter(given)));
-      }
-    }
-
-    private String parameter(Object given) {
-      parameters.add(given);
-      return "$" + parameters.size();
-    }
-
-    private Listing listing() {
-      return new Listing(SELECT.formatted(source) + conditions, parameters);
-    }
   }
 }

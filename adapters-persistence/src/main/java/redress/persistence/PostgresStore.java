@@ -4,10 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import redress.application.Identities;
 import redress.application.Ports;
-import redress.application.complaint.ComplaintViews;
+import redress.application.complaint.CaseFilter;
 import redress.application.complaint.Registrations;
+import redress.application.statistics.StatisticsViews;
 import redress.organization.CompanyId;
 
 /**
@@ -81,6 +83,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgHistory(transactions),
             new PgAttachments(transactions),
             new PgComplaintViews(transactions, parts),
+            new PgStatistics(transactions),
             new PgSigningKeys(transactions),
             new PgWeeklyLists(transactions),
             new PgAssessments(transactions),
@@ -124,8 +127,13 @@ public final class PostgresStore implements AutoCloseable {
   }
 
   /** The statement by which these cases are listed. */
-  public Listing listing(CompanyId company, ComplaintViews.Filter filter) {
-    return PgComplaintViews.listing(company, filter);
+  public Listing listing(CompanyId company, CaseFilter filter) {
+    return CaseListing.rows(company, filter);
+  }
+
+  /** The statements by which a span is counted, cases first and obligations then. */
+  public List<Listing> counting(CompanyId company, StatisticsViews.Span span) {
+    return List.of(PgStatistics.cases(span, company), PgStatistics.promptness(span, company));
   }
 
   /** How many connections are in use just now. */

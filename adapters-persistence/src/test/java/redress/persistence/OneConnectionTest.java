@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.application.Ports;
+import redress.application.complaint.CaseFilter;
 import redress.application.complaint.ComplaintViews;
 import redress.organization.CompanyId;
 
@@ -92,10 +93,7 @@ class OneConnectionTest {
   }
 
   private List<UUID> read(CompanyId company) {
-    return ports
-        .views()
-        .list(company, new ComplaintViews.Filter(null, null, null, null, null, null, 9))
-        .stream()
+    return ports.views().list(company, CaseFilter.ALL).rows().stream()
         .map(ComplaintViews.Row::id)
         .toList();
   }

@@ -168,7 +168,7 @@ class SearchPlanTest {
 
   private static String search(String text) {
     var pieces = Arrays.toString(Grams.wanted(text)).replace('[', '{').replace(']', '}');
-    return "cases_with('%s', '%s', null, null, null, null, null, 50)".formatted(pieces, text);
+    return "cases_with('%s', '%s', '{}', null, 50)".formatted(pieces, text);
   }
 
   /** The plans of all statements, the one within the function among them. */

@@ -16,6 +16,7 @@ import redress.application.company.CompanyDesk;
 import redress.application.weeklylist.CompileWeeklyList;
 import redress.application.weeklylist.EndWeek;
 import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ExportWeeklyList;
 import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
@@ -30,6 +31,7 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
       ReadWeeklyList read,
       ListWeeklyLists list,
       ListOwedWeeklyLists owed,
+      ExportWeeklyList export,
       ReadWeeklyListTimeline timeline) {}
 
   /** What a week is charged to whom. */
@@ -67,6 +69,7 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new ReadWeeklyList(desk, lists),
             new ListWeeklyLists(lists),
             new ListOwedWeeklyLists(desk),
+            new ExportWeeklyList(lists),
             new ReadWeeklyListTimeline(lists, ports.history())),
         new OfAssessments(
             new ProposeAssessment(desk, lists, all, assessor),

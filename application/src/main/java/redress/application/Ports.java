@@ -5,6 +5,7 @@ import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.session.SigningKeys;
+import redress.application.statistics.StatisticsViews;
 import redress.assessment.Assessments;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
@@ -38,6 +39,7 @@ public record Ports(
     History history,
     Attachments attachments,
     ComplaintViews views,
+    StatisticsViews statistics,
     SigningKeys signingKeys,
     WeeklyLists weeklyLists,
     Assessments assessments,

@@ -11,6 +11,7 @@ import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CloseComplaint;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
+import redress.application.complaint.ExportComplaints;
 import redress.application.complaint.ForwardComplaint;
 import redress.application.complaint.ListComplaints;
 import redress.application.complaint.ReadAttachment;
@@ -45,6 +46,7 @@ import redress.application.quote.QuoteLateFine;
 import redress.application.quote.QuoteStockCount;
 import redress.application.quote.RefuseQuote;
 import redress.application.quote.RuleBook;
+import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
 import redress.application.stockcount.DecideStockCount;
 import redress.application.stockcount.OpenStockCount;
@@ -72,6 +74,7 @@ public final class UseCases {
       CancelComplaint cancel,
       ReadComplaint read,
       ListComplaints list,
+      ExportComplaints export,
       ReadTimeline timeline,
       ExplainObligation explain,
       ReadAttachment attachment) {}
@@ -125,6 +128,7 @@ public final class UseCases {
   private final OfInvestigations investigations;
   private final OfGoods goods;
   private final OfStockCounts stockCounts;
+  private final ReadStatistics statistics;
 
   public UseCases(Ports ports) {
     this.ports = ports;
@@ -139,6 +143,7 @@ public final class UseCases {
             new QuoteAuthority(book),
             new RefuseQuote(book));
     this.weeks = OfWeeks.of(ports, workdays);
+    this.statistics = new ReadStatistics(ports.statistics(), workdays, ports.clock());
     this.jobs =
         new RunJobs(ports.transactions(), ports.jobs(), ports.clock(), List.of(weeks.end()));
     this.desk =
@@ -177,6 +182,7 @@ public final class UseCases {
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.views()),
             new ListComplaints(ports.views()),
+            new ExportComplaints(ports.views()),
             new ReadTimeline(ports.complaints(), ports.history()),
             new ExplainObligation(desk, ports.transactions(), ports.obligations()),
             new ReadAttachment(ports.transactions(), ports.attachments()));
@@ -256,6 +262,10 @@ public final class UseCases {
 
   public OfStockCounts stockCounts() {
     return stockCounts;
+  }
+
+  public ReadStatistics statistics() {
+    return statistics;
   }
 
   public OfWeeks weeks() {

@@ -9,6 +9,7 @@ import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.session.InMemorySigningKeys;
+import redress.application.statistics.InMemoryStatistics;
 import redress.assessment.InMemoryAssessments;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
@@ -64,6 +65,7 @@ public final class InMemoryPorts {
         history,
         new InMemoryAttachments(memory),
         new InMemoryComplaintViews(memory, obligations, parts),
+        new InMemoryStatistics(memory),
         new InMemorySigningKeys(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),

@@ -1,7 +1,6 @@
 package redress.http.complaint;
 
 import java.util.List;
-import java.util.UUID;
 import redress.answer.Message;
 import redress.answer.Message.Words;
 import redress.application.Replies;
@@ -14,11 +13,9 @@ import redress.application.complaint.ArchiveComplaint;
 import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CloseComplaint;
-import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
 import redress.application.complaint.ForwardComplaint;
-import redress.application.complaint.ListComplaints;
 import redress.application.complaint.ReadAttachment;
 import redress.application.complaint.ReadComplaint;
 import redress.application.complaint.ReadTimeline;
@@ -29,14 +26,11 @@ import redress.application.complaint.WaiveField;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.complaint.KeyField;
-import redress.complaint.Stage;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
-import redress.http.Page;
 import redress.http.file.Download;
 import redress.http.json.Times;
-import redress.organization.Department;
 import redress.rule.Step;
 import redress.tree.Node;
 
@@ -49,6 +43,7 @@ public final class ComplaintOperations {
   private final UseCases.OfComplaints cases;
   private final UseCases all;
   private final List<PartView<?>> parts;
+  private final Ledger ledger;
 
   /**
    * @param parts how the parts of a case are shown with it, in this order
@@ -57,13 +52,15 @@ public final class ComplaintOperations {
     this.all = useCases;
     this.cases = useCases.complaints();
     this.parts = List.copyOf(parts);
+    this.ledger = new Ledger(useCases);
   }
 
   public Chapter chapter() {
     return Chapter.of(
         "complaint",
         Operation.unit("draftComplaint", "/complaints", this::draft),
-        Operation.get("listComplaints", "/complaints", this::list),
+        Operation.get("listComplaints", "/complaints", ledger::list),
+        Operation.download("exportComplaints", "/exports/complaints", ledger::export),
         Operation.get("readComplaint", CASE, this::read),
         Operation.patch("amendDraft", CASE, this::amend),
         Operation.get("readTimeline", CASE + "/timeline", this::timeline),
@@ -129,31 +126,6 @@ public final class ComplaintOperations {
                 exchange.expectedVersion(),
                 exchange.replyKey(),
                 file -> shown(exchange, file)));
-  }
-
-  private Reply list(Exchange exchange) {
-    record Asked(Page page, ComplaintViews.Filter filter) {}
-    var asked =
-        exchange.query(
-            node -> {
-              var page = Page.of(node);
-              var filter = filter(node);
-              return node.make(() -> new Asked(page, filter));
-            });
-    var page = asked.page();
-    var before = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
-    var wanted = asked.filter();
-    var filter =
-        new ComplaintViews.Filter(
-            wanted.stage(),
-            wanted.holder(),
-            wanted.customer(),
-            wanted.number(),
-            wanted.text(),
-            before,
-            page.wanted());
-    var rows = cases.list().handle(new ListComplaints.Command(exchange.actor(), filter));
-    return exchange.list(page, rows, row -> List.of(row.id().toString()), row -> row);
   }
 
   private Reply read(Exchange exchange) {
@@ -397,23 +369,5 @@ public final class ComplaintOperations {
       case "false" -> false;
       default -> throw new IllegalArgumentException(text);
     };
-  }
-
-  private static ComplaintViews.Filter filter(Node query) {
-    query.only("stage", "holder", "customer", "number", "text", "limit", "cursor");
-    var stage = query.maybe("stage").map(it -> it.code(Stage.class)).orElse(null);
-    var holder = query.maybe("holder").map(it -> it.parsed("a code", Department::new)).orElse(null);
-    var customer = query.maybe("customer").map(it -> it.text(200)).orElse(null);
-    var number = query.maybe("number").map(it -> it.text(40)).orElse(null);
-    var text = query.maybe("text").map(ComplaintOperations::searched).orElse(null);
-    return query.make(
-        () -> new ComplaintViews.Filter(stage, holder, customer, number, text, null, 0));
-  }
-
-  private static String searched(Node node) {
-    var text = node.text(100);
-    return text == null || text.codePointCount(0, text.length()) >= 2
-        ? text
-        : node.wrong("TOO_SHORT", "a search needs two characters at least");
   }
 }

@@ -1,6 +1,8 @@
 package redress.http.weeklylist;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import redress.application.OfWeeks.OfLists;
@@ -8,6 +10,7 @@ import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.weeklylist.CompileWeeklyList;
 import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ExportWeeklyList;
 import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
@@ -18,11 +21,28 @@ import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.Timeline;
 import redress.http.json.MoneyForm;
+import redress.http.table.Column;
+import redress.http.table.Heading;
+import redress.http.table.Table;
+import redress.http.table.TableFormat;
+import redress.money.Money;
 import redress.tree.Node;
 
 /** The lists of what each week cost. */
 public final class WeeklyListOperations {
   private static final String LIST = "/weekly-lists/{week}";
+
+  private static final Table<WeeklyListView.Item> TABLE =
+      new Table<>(
+          new Heading("weekly list", "周清单"),
+          List.of(
+              Column.of("Case number", "投诉编号", WeeklyListView.Item::number),
+              Column.of("Responsible department", "责任部门", WeeklyListView.Item::department),
+              Column.of("Freight", "运费", item -> amount(item.freight())),
+              Column.of("Loss", "损失金额", item -> amount(item.loss())),
+              Column.of("Currency", "币种", item -> currency(item.loss())),
+              Column.of("Entered by", "填报人", WeeklyListView.Item::enteredBy),
+              Column.of("Entered", "填报时间", WeeklyListView.Item::enteredAt)));
 
   private final UseCases all;
   private final OfLists lists;
@@ -39,6 +59,7 @@ public final class WeeklyListOperations {
         Operation.get("listWeeklyLists", "/weekly-lists", this::list),
         Operation.get("readWeeklyList", LIST, this::read),
         Operation.post("enterLosses", LIST + "/losses", this::enter),
+        Operation.download("exportWeeklyList", "/exports" + LIST, this::export),
         Operation.get("readWeeklyListTimeline", LIST + "/timeline", this::timeline),
         Operation.get("listOwedWeeklyLists", "/owed-weekly-lists", this::owed));
   }
@@ -64,6 +85,25 @@ public final class WeeklyListOperations {
     var command =
         new ReadWeeklyList.Command(exchange.actor(), WeekForm.inPath(exchange, "weekly list"));
     return shown(exchange, lists.read().handle(command));
+  }
+
+  private void export(Exchange exchange) {
+    var format = exchange.query(node -> node.at("format").code(TableFormat.class));
+    var week = WeekForm.inPath(exchange, "weekly list");
+    var items = lists.export().handle(new ExportWeeklyList.Command(exchange.actor(), week));
+    TABLE.send(
+        exchange,
+        format,
+        "-" + week,
+        reader -> items.stream().map(WeeklyListMapper.INSTANCE::view).forEach(reader));
+  }
+
+  private static BigDecimal amount(Money money) {
+    return money == null ? null : money.amount();
+  }
+
+  private static Currency currency(Money money) {
+    return money == null ? null : money.currency();
   }
 
   private Reply enter(Exchange exchange) {

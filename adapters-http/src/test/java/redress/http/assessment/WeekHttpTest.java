@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -360,6 +361,34 @@ class WeekHttpTest {
     var wrong = quality().wrongly().post("/weekly-lists", Map.of("week", "48"));
     assertTrue(wrong.refused(400, "MALFORMED").faults().contains("/week"));
     quality().wrongly().get("/weekly-lists?cursor=WyJub25lIl0").refused(400, "MALFORMED");
+  }
+
+  @Test
+  void the_list_of_a_week_is_given_out_as_a_file_with_its_costs_as_numbers() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    var list = quality().post("/weekly-lists", WEEK).expect(201);
+    var empty = text(quality().get("/exports" + LIST + "?format=CSV"));
+    assertTrue(empty.contains("\"MANUFACTURING\",,,,,"), empty);
+    warehouse()
+        .ifMatch(1)
+        .post(LIST + "/losses", losses(list.text("/items/0/id"), "500.50"))
+        .expect(200);
+    var file =
+        quality().with("Accept-Language", "zh").get("/exports" + LIST + "?format=CSV").expect(200);
+    assertEquals("text/csv; charset=utf-8", file.header("Content-Type"));
+    var lines = text(file).split("\r\n");
+    assertEquals(2, lines.length);
+    assertTrue(lines[0].startsWith("\"投诉编号\",\"责任部门\",\"运费\",\"损失金额\""), lines[0]);
+    var row = "\"%s\",\"MANUFACTURING\",\"500.50\"".formatted(list.text("/items/0/number"));
+    assertTrue(lines[1].startsWith(row), lines[1]);
+    var book = quality().get("/exports" + LIST + "?format=XLSX").expect(200);
+    assertEquals('P', book.bytes()[0]);
+    quality().get("/exports/weekly-lists/2026-W47?format=CSV").refused(404, "NOT_FOUND");
+  }
+
+  private static String text(Answer file) {
+    return new String(file.expect(200).bytes(), StandardCharsets.UTF_8).substring(1);
   }
 
   private Desk quality() {

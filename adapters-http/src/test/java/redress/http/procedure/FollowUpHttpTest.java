@@ -2,9 +2,11 @@ package redress.http.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +224,33 @@ class FollowUpHttpTest {
               .refused(409, "NO_COMMENT", "S3-05");
           closing(it).expect(200);
           assertEquals("2", it.post("/follow-ups", said("SATISFIED")).text("/round"));
+        });
+  }
+
+  @Test
+  void a_month_tells_how_many_how_long_and_whether_customers_are_satisfied_C_6_S3_12() {
+    served(
+        ShippedProcedures.text(SERVICE),
+        company -> {
+          var it = service(company);
+          company.clock().set(company.clock().instant().plus(Duration.ofHours(2)));
+          closing(it).expect(200);
+          var before = company.desk("after-sales-head").get("/statistics?month=2026-11");
+          assertEquals("1", before.expect(200).text("/registered"));
+          assertEquals("1", before.text("/closed"));
+          assertEquals("120", before.text("/handlingMinutes"));
+          assertNull(before.text("/satisfiedPercent"));
+          it.post("/follow-ups", said("DISSATISFIED")).expect(201);
+          closing(it).expect(200);
+          it.post("/follow-ups", said("SATISFIED")).expect(201);
+          var month = company.desk("after-sales-head").get("/statistics?month=2026-11");
+          assertEquals("1", month.expect(200).text("/registered"));
+          assertEquals("1", month.text("/satisfied"));
+          assertEquals("1", month.text("/dissatisfied"));
+          assertEquals("50.0", month.text("/satisfiedPercent"));
+          assertEquals("1", month.text("/cases/0/satisfied"));
+          assertTrue(month.at("/onTime").asInt() > 0, month::toString);
+          assertNotNull(month.text("/onTimePercent"));
         });
   }
 

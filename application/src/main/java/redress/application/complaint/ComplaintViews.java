@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import redress.complaint.Channel;
 import redress.complaint.Complaint;
+import redress.complaint.ComplaintClass;
 import redress.complaint.ComplaintId;
+import redress.complaint.Kind;
+import redress.complaint.Market;
 import redress.complaint.Part;
+import redress.complaint.Severity;
 import redress.complaint.Stage;
 import redress.obligation.Obligation;
 import redress.organization.CompanyId;
@@ -22,38 +27,38 @@ public interface ComplaintViews {
   int MOST_ROWS = 200;
 
   /**
-   * What to list; an absent condition does not restrict. Ordered by identity, newest first.
-   *
-   * @param holder cases in which this department owes something now
-   * @param customer the exact name of the customer
-   * @param number the exact case number
-   * @param text at least two characters that occur in customer, model, serial number or defect, in
-   *     capital or small letters
-   * @param before the last identity of the page before, or {@code null} for the first
-   */
-  record Filter(
-      Stage stage,
-      Department holder,
-      String customer,
-      String number,
-      String text,
-      UUID before,
-      int limit) {}
-
-  /**
    * One line of a list.
    *
+   * @param holder the department that owes what is due first, or {@code null} if nothing is owed
    * @param dueAt the earliest due instant of what is still owed, or {@code null}
    */
   record Row(
       UUID id,
       String number,
       Stage stage,
+      Kind kind,
+      Channel channel,
+      Market market,
+      Severity severity,
+      ComplaintClass complaintClass,
       String customer,
       String model,
+      String partNumber,
+      String orderNumber,
       String defect,
       Instant receivedAt,
+      Instant registeredAt,
+      Department holder,
       Instant dueAt) {}
+
+  /**
+   * Some rows of a list.
+   *
+   * @param next after which row to go on, or {@code null} at the end of the list. A page may have
+   *     fewer rows than were wanted and not be the last: where conditions that fit many cases
+   *     together fit few, no page looks through more than a bounded number of them.
+   */
+  record Listed(List<Row> rows, CaseFilter.Key next) {}
 
   /**
    * One case with everything of its own.
@@ -66,7 +71,7 @@ public interface ComplaintViews {
       List<Obligation> obligations,
       Map<Class<? extends Part>, List<? extends Part>> parts) {}
 
-  List<Row> list(CompanyId company, Filter filter);
+  Listed list(CompanyId company, CaseFilter filter);
 
   /** What the case holds at one moment: nothing of it is older than the rest. */
   Optional<Contents> contents(ComplaintId id);

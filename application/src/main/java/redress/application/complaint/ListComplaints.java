@@ -1,6 +1,5 @@
 package redress.application.complaint;
 
-import java.util.List;
 import redress.organization.Person;
 
 /** Lists cases, newest first, a page at a time. */
@@ -11,9 +10,9 @@ public final class ListComplaints {
     this.views = views;
   }
 
-  public record Command(Person by, ComplaintViews.Filter filter) {}
+  public record Command(Person by, CaseFilter filter) {}
 
-  public List<ComplaintViews.Row> handle(Command command) {
+  public ComplaintViews.Listed handle(Command command) {
     return views.list(command.by().company(), command.filter());
   }
 }

@@ -2,22 +2,35 @@ package redress.application.complaint;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import redress.application.complaint.CaseFilter.Key;
+import redress.application.complaint.CaseFilter.Trait;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
+import redress.investigation.Investigation;
 import redress.obligation.Obligation;
 import redress.obligation.Obligations;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
 
-/** The views of cases, in memory. */
+/** The views of cases, in memory: a page looks through all that there are. */
 public final class InMemoryComplaintViews implements ComplaintViews {
+  private static final Comparator<Obligation> DUE_FIRST =
+      Comparator.comparing(
+              (Obligation owed) -> owed.term().at(), Comparator.nullsLast(Instant::compareTo))
+          .thenComparing(owed -> owed.id().toString());
+
+  /** What is the newest comes first. */
+  private static final Comparator<Key> NEWEST =
+      Comparator.comparing(Key::at, Comparator.nullsFirst(Instant::compareTo))
+          .thenComparing(key -> key.id().toString())
+          .reversed();
+
   private final Memory.Table<ComplaintId, Complaint> complaints;
   private final Obligations obligations;
   private final CaseParts parts;
@@ -29,27 +42,20 @@ public final class InMemoryComplaintViews implements ComplaintViews {
   }
 
   @Override
-  public List<Row> list(CompanyId company, Filter filter) {
-    return complaints.where(id -> id.company().equals(company)).stream()
-        .filter(it -> filter.stage() == null || it.track().stage() == filter.stage())
-        .filter(
-            it ->
-                filter.customer() == null
-                    || filter.customer().equals(it.intake().customer().name()))
-        .filter(
-            it ->
-                filter.number() == null
-                    || it.number() != null && it.number().text().equals(filter.number()))
-        .filter(it -> filter.text() == null || found(it, filter.text()))
-        .filter(
-            it ->
-                filter.holder() == null
-                    || open(it).anyMatch(owed -> owed.holder().equals(filter.holder())))
-        .filter(it -> filter.before() == null || text(it).compareTo(filter.before().toString()) < 0)
-        .sorted(Comparator.comparing(InMemoryComplaintViews::text).reversed())
-        .limit(filter.limit())
-        .map(this::row)
-        .toList();
+  public Listed list(CompanyId company, CaseFilter filter) {
+    int most = Math.min(filter.limit(), MOST_ROWS + 1);
+    var rows =
+        complaints.where(id -> id.company().equals(company)).stream()
+            .filter(it -> fits(it, filter))
+            .map(this::row)
+            .filter(
+                row ->
+                    filter.after() == null || NEWEST.compare(filter.key(row), filter.after()) > 0)
+            .sorted(Comparator.comparing(filter::key, NEWEST))
+            .limit(most)
+            .toList();
+    boolean full = !rows.isEmpty() && rows.size() >= most;
+    return new Listed(rows, full ? filter.key(rows.getLast()) : null);
   }
 
   @Override
@@ -67,20 +73,71 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         .findFirst();
   }
 
+  private boolean fits(Complaint it, CaseFilter filter) {
+    var registered = it.track().registered();
+    return filter.traits().entrySet().stream()
+            .allMatch(trait -> trait.getValue().equals(value(it, trait.getKey())))
+        && (!filter.owed().asked() || open(it).anyMatch(owed -> owed(owed, filter.owed())))
+        && (filter.responsible() == null
+            || parts.of(Investigation.class).ofCase(it.id()).stream()
+                .anyMatch(known -> filter.responsible().equals(known.department())))
+        && (filter.received() == null || filter.received().holds(it.intake().source().receivedAt()))
+        && (filter.registered() == null
+            || registered != null && filter.registered().holds(registered.at()))
+        && (filter.text() == null || found(it, filter.text()));
+  }
+
+  private static boolean owed(Obligation it, CaseFilter.Owed wanted) {
+    return (wanted.holder() == null || wanted.holder().equals(it.holder()))
+        && (wanted.lateAt() == null || it.lateAt(wanted.lateAt()));
+  }
+
+  private static String value(Complaint it, Trait trait) {
+    var source = it.intake().source();
+    var product = it.intake().product();
+    var judged = it.judgement();
+    Object value =
+        switch (trait) {
+          case NUMBER -> it.number() == null ? null : it.number().text();
+          case ORDER -> product.orderNumber();
+          case PART -> product.partNumber();
+          case CUSTOMER -> it.intake().customer().name();
+          case FAILURE -> it.intake().defect().codes().stream().findFirst().orElse(null);
+          case PRODUCT -> product.model();
+          case CLASS -> judged.kind();
+          case SEVERITY -> judged.severity();
+          case STAGE -> it.track().stage();
+          case MARKET -> source.market();
+          case VALIDITY -> judged.validity();
+          case URGENCY -> judged.urgency();
+          case KIND -> source.kind();
+          case CHANNEL -> source.channel();
+        };
+    return Objects.toString(value, null);
+  }
+
   private Row row(Complaint it) {
+    var intake = it.intake();
+    var source = intake.source();
+    var turn = open(it).min(DUE_FIRST);
     return new Row(
         it.id().value(),
         it.number() == null ? null : it.number().text(),
         it.track().stage(),
-        it.intake().customer().name(),
-        it.intake().product().model(),
-        it.intake().defect().description(),
-        it.intake().source().receivedAt(),
-        open(it)
-            .map(owed -> owed.term().at())
-            .filter(Objects::nonNull)
-            .min(Instant::compareTo)
-            .orElse(null));
+        source.kind(),
+        source.channel(),
+        source.market(),
+        it.judgement().severity(),
+        it.judgement().kind(),
+        intake.customer().name(),
+        intake.product().model(),
+        intake.product().partNumber(),
+        intake.product().orderNumber(),
+        intake.defect().description(),
+        source.receivedAt(),
+        it.track().registered() == null ? null : it.track().registered().at(),
+        turn.map(Obligation::holder).orElse(null),
+        turn.map(owed -> owed.term().at()).orElse(null));
   }
 
   private Stream<Obligation> open(Complaint complaint) {
@@ -97,9 +154,5 @@ public final class InMemoryComplaintViews implements ComplaintViews {
             value ->
                 value != null
                     && value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
-  }
-
-  private static String text(Complaint complaint) {
-    return complaint.id().value().toString();
   }
 }

@@ -142,6 +142,7 @@ public abstract class ImportCalendarContract {
         ports.history(),
         ports.attachments(),
         ports.views(),
+        ports.statistics(),
         ports.signingKeys(),
         ports.weeklyLists(),
         ports.assessments(),

@@ -6,18 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToDoubleFunction;
-import redress.application.complaint.ComplaintViews.Filter;
+import redress.application.complaint.CaseFilter;
+import redress.application.complaint.CaseFilter.Trait;
+import redress.application.statistics.StatisticsViews;
 import redress.bootstrap.postgres.Endpoint;
 import redress.complaint.ComplaintId;
-import redress.complaint.Stage;
 import redress.organization.CompanyId;
 import redress.organization.Department;
+import redress.persistence.Listing;
 import redress.persistence.PostgresStore;
 
 /**
@@ -46,28 +49,25 @@ final class Looking {
   }
 
   /** One kind of list: how it is asked for over HTTP, and as a filter. */
-  private record Question(String name, String query, Filter filter) {}
+  private record Question(String name, String query, CaseFilter filter) {
+    private Question(String name, CaseFilter filter, String parameter, String value) {
+      this(
+          name,
+          parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8),
+          filter.page(null, ROWS));
+    }
+  }
 
   private static List<Question> questions() {
     var customer = Words.customer(ThreadLocalRandom.current().nextInt(Words.CUSTOMERS));
     var text = SEARCHED[ThreadLocalRandom.current().nextInt(SEARCHED.length)];
+    var all = CaseFilter.ALL;
     return List.of(
+        new Question("50 by status", all.with(Trait.STAGE, "RECEIVED"), "stage", "RECEIVED"),
         new Question(
-            "50 by status",
-            "stage=RECEIVED",
-            new Filter(Stage.RECEIVED, null, null, null, null, null, ROWS)),
-        new Question(
-            "50 by department",
-            "holder=QUALITY",
-            new Filter(null, new Department("QUALITY"), null, null, null, null, ROWS)),
-        new Question(
-            "50 by customer",
-            "customer=" + URLEncoder.encode(customer, StandardCharsets.UTF_8),
-            new Filter(null, null, customer, null, null, null, ROWS)),
-        new Question(
-            "search, two characters",
-            "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8),
-            new Filter(null, null, null, null, text, null, ROWS)));
+            "50 by department", all.owed(new Department("QUALITY"), null), "holder", "QUALITY"),
+        new Question("50 by customer", all.with(Trait.CUSTOMER, customer), "customer", customer),
+        new Question("search, two characters", all.text(text), "text", text));
   }
 
   /** Measures with each of these numbers of cases, the smallest first. */
@@ -95,6 +95,7 @@ final class Looking {
       for (var question : questions()) {
         listing(report, question, size, number, rounds, time, first);
       }
+      counting(report, size, number, rounds, time, first);
     }
   }
 
@@ -135,15 +136,46 @@ final class Looking {
       Duration time,
       Map<String, Double> first) {
     var path = "/api/v1/complaints?limit=" + ROWS + "&" + question.query();
+    var statement = store.listing(company, question.filter());
+    beside(report, question.name(), path, List.of(statement), size, number, rounds, time, first);
+  }
+
+  /** The statistics of this month, in which the bench has registered cases. */
+  private void counting(
+      Report report, long size, int number, int rounds, Duration time, Map<String, Double> first) {
+    var now = store.ports().clock().instant();
+    var zone = store.ports().companies().find(company).orElseThrow().zone();
+    var month = YearMonth.from(now.atZone(zone));
+    var span =
+        new StatisticsViews.Span(
+            month.atDay(1).atStartOfDay(zone).toInstant(),
+            month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
+            now);
+    var path = "/api/v1/statistics?month=" + month;
+    var statements = store.counting(company, span);
+    beside(report, "the month's statistics", path, statements, size, number, rounds, time, first);
+  }
+
+  /** An answer beside its statements, sent one after the other. */
+  private void beside(
+      Report report,
+      String name,
+      String path,
+      List<Listing> statements,
+      long size,
+      int number,
+      int rounds,
+      Duration time,
+      Map<String, Double> first) {
     var api = new ArrayList<Pace>();
     var direct = new ArrayList<Pace>();
     for (int round = 0; round <= rounds; round++) {
       api.add(clients.run(number, time, 0, i -> Clients.Call.get(path)));
-      try (var statements = new Statements(vertx, endpoint, company, number)) {
-        direct.add(statements.run(time, store.listing(company, question.filter())));
+      try (var connections = new Statements(vertx, endpoint, company, number)) {
+        direct.add(connections.run(time, statements));
       }
     }
-    report.row(cells(question.name(), size, api, first, direct));
+    report.row(cells(name, size, api, first, direct));
   }
 
   /** The first round of each warms up and does not count. */

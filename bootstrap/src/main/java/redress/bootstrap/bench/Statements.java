@@ -12,7 +12,7 @@ import redress.bootstrap.postgres.Endpoint;
 import redress.organization.CompanyId;
 import redress.persistence.Listing;
 
-/** A statement of the program, sent to the database by itself: no transaction, no HTTP. */
+/** Statements of the program, sent to the database by itself: no transaction, no HTTP. */
 final class Statements implements AutoCloseable {
   private final List<PgConnection> connections = new ArrayList<>();
 
@@ -38,18 +38,20 @@ final class Statements implements AutoCloseable {
         .addProperty("redress.company", company.code());
   }
 
-  /** Each connection sends it again as soon as it is answered. */
-  Pace run(Duration time, Listing listing) {
+  /** Each connection sends them, one after the other, again as soon as they are answered. */
+  Pace run(Duration time, List<Listing> listings) {
     var free = new ConcurrentLinkedQueue<>(connections);
     return Threads.run(
         connections.size(),
         time,
         unused -> {
           var connection = free.remove();
-          connection
-              .preparedQuery(listing.statement())
-              .execute(Tuple.wrap(listing.parameters()))
-              .await();
+          for (var listing : listings) {
+            connection
+                .preparedQuery(listing.statement())
+                .execute(Tuple.wrap(listing.parameters()))
+                .await();
+          }
           free.add(connection);
         });
   }

@@ -64,6 +64,8 @@ class ArchitectureTest {
             "com.auth0.jwt..",
             "com.fasterxml.jackson..",
             "com.password4j..",
+            "de.siegmar.fastcsv..",
+            "org.dhatim.fastexcel",
             "org.apache.tika..",
             "org.mapstruct..",
             "org.slf4j..",

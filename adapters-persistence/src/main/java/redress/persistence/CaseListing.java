@@ -1,0 +1,139 @@
+package redress.persistence;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import redress.application.complaint.CaseFilter;
+import redress.application.complaint.ComplaintViews;
+import redress.organization.CompanyId;
+
+/**
+ * The statements that list cases.
+ *
+ * <p>One condition leads: the one that names the fewest cases, by an index that has them in the
+ * order of the list. The others are asked of what it names, and of {@link #FAR} cases at most, so
+ * that no combination of conditions costs more the more cases are stored.
+ */
+final class CaseListing {
+  /** How many cases a page looks through. */
+  static final int FAR = 10_000;
+
+  private static final String SHOWN =
+      """
+      select one.id, number, stage, kind, channel, market, severity, class, customer, model,
+        part_number, order_number, defect, received_at, registered_at, turn.holder, turn.due_at
+      from (%s) as one
+      left join lateral (
+        select holder, due_at from obligations
+        where company = $1 and complaint = one.id and standing = 'OPEN'
+        order by due_at, id limit 1) as turn on true
+      order by %s
+      """;
+  private static final String WALKED =
+      """
+      select one.id, number, stage, kind, channel, market, severity, class, validity, urgency,
+        customer, model, part_number, order_number, failure_code, defect, received_at,
+        registered_at
+      from %s where one.company = $1 and %s%s order by %s limit %d
+      """;
+  private static final String FOUND =
+      "cases_with(%s, %s, %s::text::jsonb, %s, %s) as found (id) join complaints as one using (id)";
+
+  private final List<Object> parameters = new ArrayList<>();
+  private final CaseFilter filter;
+  private final CaseCondition leading;
+  private final List<CaseCondition> others;
+  private final String order;
+
+  private CaseListing(CompanyId company, CaseFilter filter) {
+    this.filter = filter;
+    var conditions = CaseCondition.of(filter);
+    boolean led = !conditions.isEmpty() && conditions.getFirst().leads();
+    this.leading = led ? conditions.getFirst() : CaseCondition.NONE;
+    this.others = led ? conditions.subList(1, conditions.size()) : conditions;
+    this.order =
+        switch (filter.order()) {
+          case IDENTITY -> "one.id desc";
+          case RECEIVED -> "received_at desc, one.id desc";
+          case REGISTERED -> "registered_at desc, one.id desc";
+        };
+    parameters.add(company.code());
+  }
+
+  /** The rows of the page. */
+  static Listing rows(CompanyId company, CaseFilter filter) {
+    var listing = new CaseListing(company, filter);
+    return new Listing(SHOWN.formatted(listing.page(), listing.order), listing.parameters);
+  }
+
+  /** The last case that the page looks through; none if it looks through all that there are. */
+  static Listing last(CompanyId company, CaseFilter filter) {
+    var listing = new CaseListing(company, filter);
+    var walked = listing.walked(FAR);
+    return new Listing(
+        "select one.id, received_at, registered_at from (%s) as one order by %s offset %d limit 1"
+            .formatted(walked, listing.order, FAR - 1),
+        listing.parameters);
+  }
+
+  /** Whether a page may end before the list does. */
+  static boolean bounded(CaseFilter filter) {
+    var conditions = CaseCondition.of(filter);
+    return filter.text() == null
+        && (conditions.size() > 1 || conditions.size() == 1 && !conditions.getFirst().leads());
+  }
+
+  private String page() {
+    int most = Math.min(filter.limit(), ComplaintViews.MOST_ROWS + 1);
+    if (filter.text() != null) {
+      return found(most);
+    }
+    if (others.isEmpty()) {
+      return walked(most);
+    }
+    var walked = walked(FAR);
+    var asked = others.stream().map(it -> it.asked(this::parameter)).toList();
+    return "select * from (%s) as one where %s order by %s limit %d"
+        .formatted(walked, String.join(" and ", asked), order, most);
+  }
+
+  /** The cases that the leading condition names, from where the page begins. */
+  private String walked(int most) {
+    var source = leading.source(this::parameter, filter.after(), most);
+    return WALKED.formatted(source, leading.within(this::parameter), after(), order, most);
+  }
+
+  /** The cases in which a text is found; all conditions are given, since few of many are told. */
+  private String found(int most) {
+    var text = filter.text().toLowerCase(Locale.ROOT);
+    var given = new JsonObject();
+    CaseCondition.of(filter).forEach(condition -> condition.tell(given));
+    var source =
+        FOUND.formatted(
+            parameter(Grams.wanted(text)),
+            parameter(text),
+            parameter(given.encode()),
+            parameter(filter.after() == null ? null : filter.after().id()),
+            parameter(most));
+    return WALKED.formatted(source, "true", "", order, most);
+  }
+
+  private String after() {
+    var key = filter.after();
+    if (key == null) {
+      return "";
+    }
+    if (filter.order() == CaseFilter.Order.IDENTITY) {
+      return " and one.id < " + parameter(key.id());
+    }
+    var at = filter.order() == CaseFilter.Order.RECEIVED ? "received_at" : "registered_at";
+    return " and (%s, one.id) < (%s, %s)".formatted(at, parameter(key.at()), parameter(key.id()));
+  }
+
+  private String parameter(Object given) {
+    parameters.add(given instanceof Instant at ? Instants.stored(at) : given);
+    return "$" + parameters.size();
+  }
+}

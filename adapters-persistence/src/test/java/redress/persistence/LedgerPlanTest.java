@@ -1,0 +1,265 @@
+package redress.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import redress.application.complaint.CaseFilter;
+import redress.application.complaint.CaseFilter.Span;
+import redress.application.complaint.CaseFilter.Trait;
+import redress.application.statistics.StatisticsViews;
+import redress.organization.CompanyId;
+import redress.organization.Department;
+
+/**
+ * Under row-level security a page of the ledger reads what it shows, or a bounded number of cases,
+ * and the statistics of a month read that month: not what is stored.
+ */
+class LedgerPlanTest {
+  private static final int CASES = 29_000;
+  private static final CompanyId ACME = new CompanyId("acme");
+  private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+  private static final CaseFilter ALL = CaseFilter.ALL.page(null, 51);
+
+  /** A case an hour; what is open is open since yesterday. */
+  private static final String MANY_CASES =
+      """
+      insert into complaints (
+        company, id, version, procedure, edition, stage, drafted_at, searched, grams, body, number,
+        kind, channel, market, received_at, registered_at, ended_at, customer, model, order_number,
+        part_number, failure_code, class, severity, validity, urgency)
+      select 'acme', ('01900000-' || lpad(to_hex(n / 65536), 4, '0') || '-7000-8000-'
+          || lpad(to_hex(n), 12, '0'))::uuid, 1, 'p', 1,
+        case when n % 300 = 0 then 'REGISTERED' else 'CLOSED' end, at, '', '{}', '{}', 'N' || n,
+        'COMPLAINT', 'PHONE', case when n < 900 then 'OVERSEAS' else 'DOMESTIC' end,
+        at, at + interval '1 hour', case when n % 300 > 0 then at + interval '9 days' end,
+        'C' || n % 400, 'M' || n % 300, 'O' || n % 9000, 'P' || n % 2000, 'F' || n % 50,
+        case when n % 1000 = 0 then 'CLAIM' else 'APPEAL' end,
+        case when n % 1000 = 0 then 'SERIOUS' else 'GENERAL' end, 'VALID', 'ROUTINE'
+      from generate_series(1, CASES) as n,
+        lateral (select timestamptz '2020-01-01Z' + n * interval '1 hour' as at) as made;
+      insert into investigations (company, complaint, id, version, department, body)
+      select company, id, id, 1, 'D' || sequence % 40, '{}'
+      from (select company, id, row_number() over (order by id) as sequence from complaints) as c;
+      insert into obligations (
+        company, id, complaint, kind, holder, started_at, due_at, ended_at, fulfilled_at, standing,
+        body)
+      select company, gen_random_uuid(), id, kind, 'D' || sequence % 40, received_at,
+        received_at + interval '2 days', ended_at, ended_at,
+        case when ended_at is null then 'OPEN' else 'FULFILLED' end, '{}'
+      from (select company, id, received_at, ended_at, row_number() over (order by id) as sequence
+        from complaints) as c, (values ('FORWARD'), ('MEASURES')) as k (kind);
+      insert into follow_ups (
+        company, complaint, id, version, round, satisfaction, called_at, body)
+      select company, id, id, 1, 1, 'SATISFIED', ended_at, '{}' from complaints
+      where ended_at is not null;
+      """;
+
+  private static String database;
+
+  @BeforeAll
+  static void cases() {
+    database = TestServer.emptyDatabase();
+    TestServer.execute("postgres", "create role ledger_owner login createrole password 'secret'");
+    TestServer.execute("postgres", "grant redress_app, redress_search to ledger_owner");
+    TestServer.execute("postgres", "alter database %s owner to ledger_owner".formatted(database));
+    TestServer.migrate(database, "ledger_owner", "secret");
+    TestServer.execute(database, MANY_CASES.replace("CASES", "" + CASES));
+    for (var table : List.of("complaints", "investigations", "obligations", "follow_ups")) {
+      TestServer.execute(database, "vacuum analyze " + table);
+    }
+  }
+
+  static Stream<Arguments> single() {
+    var late = Instant.parse("2024-01-01T00:00:00Z");
+    var june = span("2021-06-01T00:00:00Z", "2021-07-01T00:00:00Z");
+    return Stream.of(
+        Arguments.of(ALL, "complaints_pkey", 51),
+        Arguments.of(ALL.with(Trait.NUMBER, "N77"), "complaints_number", 1),
+        Arguments.of(ALL.with(Trait.ORDER, "O77"), "complaints_order", 4),
+        Arguments.of(ALL.with(Trait.PART, "P77"), "complaints_part", 15),
+        Arguments.of(ALL.with(Trait.CUSTOMER, "C77"), "complaints_customer", 51),
+        Arguments.of(ALL.with(Trait.FAILURE, "F7"), "complaints_failure", 51),
+        Arguments.of(ALL.with(Trait.PRODUCT, "M77"), "complaints_model", 51),
+        Arguments.of(ALL.with(Trait.CLASS, "CLAIM"), "complaints_class", 29),
+        Arguments.of(ALL.with(Trait.SEVERITY, "SERIOUS"), "complaints_severity", 29),
+        Arguments.of(ALL.with(Trait.STAGE, "REGISTERED"), "complaints_stage", 51),
+        Arguments.of(ALL.received(june), "complaints_received", 51),
+        Arguments.of(ALL.registered(june), "complaints_registered", 51),
+        Arguments.of(ALL.responsible(new Department("D7")), "investigations_department", 51),
+        Arguments.of(ALL.owed(new Department("D20"), null), "obligations_owed", 48),
+        Arguments.of(ALL.owed(null, late), "obligations_overdue", 51),
+        Arguments.of(ALL.owed(new Department("D20"), late), "obligations_owed", 48));
+  }
+
+  @ParameterizedTest
+  @MethodSource("single")
+  void a_condition_leads_to_its_cases_by_an_index_and_reads_no_others(
+      CaseFilter filter, String index, int rows) throws SQLException {
+    var plan = plan(CaseListing.rows(ACME, filter));
+    assertEquals(rows, rows(plan), plan);
+    assertTrue(plan.contains(index), plan);
+    assertFalse(plan.contains("Seq Scan"), plan);
+    // an obligation each of two cases is looked at to tell one that owes twice
+    assertTrue(read(plan) <= 2 * 51 + 2, plan);
+  }
+
+  static Stream<CaseFilter> together() {
+    var years = span("2020-01-01T00:00:00Z", "2024-01-01T00:00:00Z");
+    return Stream.of(
+        ALL.with(Trait.MARKET, "OVERSEAS"),
+        ALL.with(Trait.KIND, "INQUIRY"),
+        ALL.with(Trait.STAGE, "CLOSED").with(Trait.SEVERITY, "NONE OF THEM"),
+        ALL.with(Trait.STAGE, "CLOSED").with(Trait.MARKET, "OVERSEAS"),
+        ALL.with(Trait.SEVERITY, "GENERAL").with(Trait.CLASS, "CLAIM"),
+        ALL.with(Trait.FAILURE, "F7").with(Trait.CUSTOMER, "C8"),
+        ALL.with(Trait.STAGE, "REGISTERED").received(years).with(Trait.MARKET, "OVERSEAS"),
+        ALL.registered(years).with(Trait.CHANNEL, "EMAIL"),
+        ALL.responsible(new Department("D7")).with(Trait.STAGE, "REGISTERED"),
+        ALL.owed(new Department("D20"), null).with(Trait.MARKET, "OVERSEAS").received(years));
+  }
+
+  @ParameterizedTest
+  @MethodSource("together")
+  void conditions_that_together_fit_few_read_a_bounded_number_of_cases(CaseFilter filter)
+      throws SQLException {
+    var listing = CaseListing.rows(ACME, filter);
+    var plan = plan(listing);
+    assertFalse(plan.contains("Seq Scan"), plan);
+    assertTrue(read(plan) <= CaseListing.FAR, plan);
+    assertTrue(CaseListing.bounded(filter));
+  }
+
+  @Test
+  void a_bounded_page_reads_as_far_as_it_may() throws SQLException {
+    var plan = plan(CaseListing.rows(ACME, ALL.with(Trait.MARKET, "OVERSEAS")));
+    assertEquals(CaseListing.FAR, read(plan), plan);
+  }
+
+  @Test
+  void a_page_goes_on_where_an_empty_one_has_ended() throws SQLException {
+    var filter = ALL.with(Trait.MARKET, "OVERSEAS");
+    var pages = 0;
+    var found = 0;
+    CaseFilter.Key after = null;
+    do {
+      var listing = filter.page(after, 900);
+      found += rows(plan(CaseListing.rows(ACME, listing)));
+      after = last(CaseListing.last(ACME, listing));
+      pages++;
+    } while (after != null);
+    assertEquals(3, pages);
+    assertEquals(201, found);
+  }
+
+  @Test
+  void a_month_is_counted_by_what_happened_in_it() throws SQLException {
+    var month =
+        new StatisticsViews.Span(
+            BEGINNING.plus(Duration.ofDays(366)),
+            BEGINNING.plus(Duration.ofDays(397)),
+            Instant.parse("2024-01-01T00:00:00Z"));
+    var cases = plan(PgStatistics.cases(month, ACME));
+    assertTrue(cases.contains("complaints_registered"), cases);
+    assertTrue(cases.contains("complaints_ended"), cases);
+    assertTrue(cases.contains("follow_ups_called"), cases);
+    assertFalse(cases.contains("Seq Scan"), cases);
+    assertTrue(read(cases) <= 31 * 24 * 2, cases);
+    var owed = plan(PgStatistics.promptness(month, ACME));
+    assertTrue(owed.contains("obligations_fulfilled"), owed);
+    assertTrue(owed.contains("obligations_due"), owed);
+    assertFalse(owed.contains("Seq Scan"), owed);
+    assertTrue(read(owed) <= 31 * 24 * 4, owed);
+  }
+
+  private static Span span(String from, String before) {
+    return new Span(Instant.parse(from), Instant.parse(before));
+  }
+
+  /** The plan as it was carried out, as the program sees it: under row-level security. */
+  private static String plan(Listing listing) throws SQLException {
+    return String.join("\n", asked("explain (analyze, timing off) ", listing));
+  }
+
+  private static CaseFilter.Key last(Listing listing) throws SQLException {
+    return asked("", listing).stream()
+        .map(id -> new CaseFilter.Key(null, UUID.fromString(id)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> asked(String before, Listing listing) throws SQLException {
+    try (var connection = TestServer.connect(database)) {
+      execute(connection, "set role redress_app");
+      execute(connection, "set redress.company = 'acme'");
+      var types = new ArrayList<String>();
+      var values = new ArrayList<String>();
+      for (var value : listing.parameters()) {
+        types.add(
+            value instanceof UUID ? "uuid" : value instanceof String ? "text" : "timestamptz");
+        values.add("'" + value + "'");
+      }
+      // the general plan is what a connection comes to use
+      execute(connection, "set plan_cache_mode = force_generic_plan");
+      execute(
+          connection,
+          "prepare it (%s) as %s".formatted(String.join(", ", types), listing.statement()));
+      var rows = new ArrayList<String>();
+      try (var statement = connection.createStatement();
+          var result =
+              statement.executeQuery(
+                  before + "execute it (%s)".formatted(String.join(", ", values)))) {
+        while (result.next()) {
+          rows.add(result.getString(1));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private static int rows(String plan) {
+    var first = ACTUAL.matcher(plan);
+    assertTrue(first.find(), plan);
+    return (int) Double.parseDouble(first.group(1));
+  }
+
+  private static final Pattern ACTUAL = Pattern.compile("actual rows=([0-9.]+) loops=([0-9]+)");
+
+  private static final Pattern SCAN =
+      Pattern.compile("Scan[^\n]*actual rows=([0-9.]+) loops=1\\b[^\n]*(?:\n(?! *->)[^\n]*)*");
+  private static final Pattern FILTERED =
+      Pattern.compile("Rows Removed by (?:Index Recheck|Filter): ([0-9]+)");
+
+  /** The most rows that a scan went through once. */
+  private static double read(String plan) {
+    double most = 0;
+    for (var scan = SCAN.matcher(plan); scan.find(); ) {
+      double rows = Double.parseDouble(scan.group(1));
+      for (var removed = FILTERED.matcher(scan.group()); removed.find(); ) {
+        rows += Double.parseDouble(removed.group(1));
+      }
+      most = Math.max(most, rows);
+    }
+    return most;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

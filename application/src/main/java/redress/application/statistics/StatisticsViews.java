@@ -1,0 +1,25 @@
+package redress.application.statistics;
+
+import java.time.Instant;
+import java.util.List;
+import redress.organization.CompanyId;
+
+/** Counts over many cases. What they cost depends on the span, and not on all that is stored. */
+public interface StatisticsViews {
+  /**
+   * A span of time.
+   *
+   * @param before where it ends, itself not within
+   * @param now what was due before this and is owed still is overdue
+   */
+  record Span(Instant from, Instant before, Instant now) {}
+
+  /**
+   * Cases that were registered or closed, or whose customers were asked whether they are satisfied,
+   * within the span, by kind and then by class.
+   */
+  List<MonthStatistics.Cases> cases(CompanyId company, Span span);
+
+  /** What was fulfilled or missed within the span, by department and then by kind. */
+  List<MonthStatistics.Promptness> promptness(CompanyId company, Span span);
+}

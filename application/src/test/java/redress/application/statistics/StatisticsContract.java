@@ -1,0 +1,159 @@
+package redress.application.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.OTHER;
+import static redress.testing.Example.QUALITY;
+import static redress.testing.Example.complaintId;
+import static redress.testing.Example.judged;
+import static redress.testing.Example.next;
+import static redress.testing.Example.obligation;
+import static redress.testing.Example.undetermined;
+import static redress.testing.Example.uuid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redress.application.Ports;
+import redress.application.complaint.RegisteredCases;
+import redress.application.statistics.MonthStatistics.Cases;
+import redress.application.statistics.MonthStatistics.Promptness;
+import redress.application.statistics.StatisticsViews.Span;
+import redress.complaint.Channel;
+import redress.complaint.ComplaintClass;
+import redress.complaint.ComplaintId;
+import redress.complaint.Kind;
+import redress.complaint.PartId;
+import redress.complaint.Stage;
+import redress.complaint.Track.Mark;
+import redress.followup.FollowUp;
+import redress.followup.Satisfaction;
+import redress.obligation.ObligationKind;
+import redress.organization.CompanyId;
+
+/** What all statistics do. */
+public abstract class StatisticsContract {
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final Instant REGISTERED = MONDAY.plusSeconds(200);
+  private static final Instant ENDED = MONDAY.plusSeconds(500);
+  private static final Instant DUE = MONDAY.plusSeconds(3600);
+  private static final Instant LATER = MONDAY.plus(Duration.ofDays(9));
+
+  protected abstract Ports ports();
+
+  /** One that is registered, one that is closed, one that is cancelled, one that is archived. */
+  @BeforeEach
+  void some_cases() {
+    var cancelled = RegisteredCases.register(ports(), complaintId(3), NOVEMBER);
+    var closed = RegisteredCases.register(ports(), complaintId(2), NOVEMBER);
+    RegisteredCases.register(ports(), complaintId(1), NOVEMBER);
+    ports()
+        .transactions()
+        .run(
+            ACME,
+            () -> {
+              ports().complaints().save(next(cancelled, Stage.CANCELLED));
+              ports().complaints().save(next(closed, Stage.CLOSED));
+              ports().complaints().save(judged(complaintId(4), 1));
+              ports()
+                  .obligations()
+                  .save(
+                      List.of(
+                          obligation(uuid(11), complaintId(1)).fulfilled(DUE),
+                          obligation(uuid(12), complaintId(1)).fulfilled(DUE.plusSeconds(1)),
+                          obligation(uuid(13), complaintId(1)),
+                          obligation(uuid(14), complaintId(1)).withdrawn(DUE, "not needed"),
+                          undetermined(uuid(15), complaintId(1), 2027).fulfilled(DUE),
+                          undetermined(uuid(16), complaintId(1), 2027)));
+            });
+  }
+
+  @Test
+  void cases_are_counted_by_kind_and_class_with_how_long_they_took() {
+    assertEquals(
+        List.of(
+            new Cases(Kind.COMPLAINT, ComplaintClass.CLAIM, 0, 1, Duration.ofSeconds(500), 0, 0),
+            new Cases(Kind.COMPLAINT, null, 3, 1, Duration.ofSeconds(500), 0, 0)),
+        cases(ACME, MONDAY, LATER));
+  }
+
+  @Test
+  void customers_are_counted_by_whether_they_are_satisfied() {
+    ports()
+        .transactions()
+        .run(
+            ACME,
+            () -> {
+              asked(complaintId(2), 1, Satisfaction.DISSATISFIED, LATER.minusSeconds(2));
+              asked(complaintId(2), 2, Satisfaction.SATISFIED, LATER.minusSeconds(1));
+              asked(complaintId(4), 1, Satisfaction.SATISFIED, LATER);
+            });
+    var until = cases(ACME, ENDED.plusSeconds(1), LATER);
+    assertEquals(List.of(new Cases(Kind.COMPLAINT, null, 0, 0, Duration.ZERO, 1, 1)), until);
+    var after = cases(ACME, LATER, LATER.plusSeconds(1));
+    assertEquals(
+        List.of(new Cases(Kind.COMPLAINT, ComplaintClass.CLAIM, 0, 0, Duration.ZERO, 1, 0)), after);
+  }
+
+  private void asked(ComplaintId complaint, int round, Satisfaction satisfaction, Instant at) {
+    ports()
+        .parts()
+        .of(FollowUp.class)
+        .save(
+            new FollowUp(
+                new PartId(complaint, uuid(50 + round)),
+                1,
+                round,
+                new FollowUp.Call(Channel.PHONE, at, new Mark(at, "caller")),
+                new FollowUp.Said(satisfaction, "It hums", null, null),
+                null));
+  }
+
+  @Test
+  void what_was_owed_is_counted_by_department_as_done_on_time_or_late_or_missed() {
+    assertEquals(
+        List.of(
+            new Promptness(QUALITY, ObligationKind.CLOSE, 1, 0, 0),
+            new Promptness(QUALITY, ObligationKind.FORWARD, 1, 1, 1)),
+        promptness(ACME, MONDAY, LATER, LATER));
+  }
+
+  @Test
+  void what_is_owed_and_not_yet_due_is_no_failure() {
+    assertEquals(0, forwarding(DUE).overdue());
+    assertEquals(1, forwarding(DUE.plusSeconds(1)).overdue());
+  }
+
+  @Test
+  void a_span_holds_its_beginning_and_not_its_end() {
+    assertEquals(3, cases(ACME, REGISTERED, REGISTERED.plusSeconds(1)).getFirst().registered());
+    assertEquals(List.of(), cases(ACME, REGISTERED.plusSeconds(1), ENDED));
+    assertEquals(2, cases(ACME, ENDED, LATER).stream().mapToLong(Cases::closed).sum());
+    assertEquals(List.of(), cases(ACME, ENDED.plusSeconds(1), LATER));
+    assertEquals(List.of(), promptness(ACME, DUE.plusSeconds(2), LATER, LATER));
+    assertEquals(List.of(), promptness(ACME, MONDAY, DUE, LATER));
+  }
+
+  @Test
+  void another_company_counts_none_of_them() {
+    assertEquals(List.of(), cases(OTHER, MONDAY, LATER));
+    assertEquals(List.of(), promptness(OTHER, MONDAY, LATER, LATER));
+  }
+
+  private Promptness forwarding(Instant now) {
+    return promptness(ACME, MONDAY, LATER, now).getLast();
+  }
+
+  private List<Cases> cases(CompanyId company, Instant from, Instant before) {
+    return ports().statistics().cases(company, new Span(from, before, LATER));
+  }
+
+  private List<Promptness> promptness(
+      CompanyId company, Instant from, Instant before, Instant now) {
+    return ports().statistics().promptness(company, new Span(from, before, now));
+  }
+}
