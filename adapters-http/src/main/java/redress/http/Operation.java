@@ -1,10 +1,12 @@
 package redress.http;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import redress.application.Replies;
 import redress.application.Reply;
+import redress.rule.Refusal;
 
 /**
  * One thing that can be asked for over HTTP.
@@ -71,6 +73,32 @@ public record Operation(
         Access.ONCE,
         Content.JSON,
         exchange -> exchange.once(() -> handler.apply(exchange)));
+  }
+
+  /**
+   * As {@link #post}, and a refusal is heard of when all that was done is undone.
+   *
+   * @param heard what is done about it, in a transaction of its own
+   */
+  public static Operation post(
+      String id,
+      String path,
+      Function<Exchange, Reply> handler,
+      BiConsumer<Exchange, Refusal> heard) {
+    return new Operation(
+        id,
+        HttpMethod.POST,
+        path,
+        Access.ONCE,
+        Content.JSON,
+        exchange -> {
+          try {
+            return exchange.once(() -> handler.apply(exchange));
+          } catch (Refusal refusal) {
+            heard.accept(exchange, refusal);
+            throw refusal;
+          }
+        });
   }
 
   /**

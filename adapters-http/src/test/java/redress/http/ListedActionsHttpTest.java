@@ -365,6 +365,7 @@ class ListedActionsHttpTest {
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");
       case "sendTechnicalAnswer" -> technical(file);
+      case "decideValidity" -> Map.of("validity", "VALID", "reason", "seen");
       case "recordConsent" -> Map.of("agreedAt", NOW);
       case "completeDisposition" -> Map.of("doneAt", NOW);
       case "refuseDisposition", "withdrawDisposition" -> reason;

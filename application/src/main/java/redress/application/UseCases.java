@@ -9,6 +9,7 @@ import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CloseComplaint;
+import redress.application.complaint.DecideValidity;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
 import redress.application.complaint.ExportComplaints;
@@ -69,6 +70,7 @@ public final class UseCases {
       VerifyComplaint verify,
       RegisterComplaint register,
       ForwardComplaint forward,
+      DecideValidity decideValidity,
       CloseComplaint close,
       ArchiveComplaint archive,
       CancelComplaint cancel,
@@ -177,6 +179,7 @@ public final class UseCases {
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
+            new DecideValidity(desk),
             new CloseComplaint(desk),
             new ArchiveComplaint(desk),
             new CancelComplaint(desk),

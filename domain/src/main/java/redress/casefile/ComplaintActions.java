@@ -39,6 +39,15 @@ public final class ComplaintActions {
   public static final Action<Complaint> FORWARD =
       new Action<>(
           "forwardComplaint", Duty.FORWARD, (at, it) -> it.gate(at.procedure().intake()).forward());
+
+  /** Whoever may judge may judge otherwise, while the case runs (S1-12). */
+  public static final Action<Complaint> JUDGE =
+      new Action<>(
+          "decideValidity",
+          Duty.DECIDE_VALIDITY,
+          (at, it) ->
+              Gate.running(it, at.procedure().validity().rule()).or(() -> Gates.registered(at)));
+
   public static final Action<Complaint> CANCEL =
       new Action<>(
           "cancelComplaint",
@@ -58,7 +67,8 @@ public final class ComplaintActions {
 
   public static final List<Action<Complaint>> ALL =
       List.of(
-          AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, CLOSE, CANCEL, ARCHIVE);
+          AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, JUDGE, CLOSE, CANCEL,
+          ARCHIVE);
 
   private ComplaintActions() {}
 

@@ -3,6 +3,7 @@ package redress.casefile;
 import java.util.List;
 import java.util.Optional;
 import redress.complaint.Complaint;
+import redress.complaint.ValidityRules;
 import redress.disposition.Disposition;
 import redress.disposition.DispositionGates;
 import redress.organization.Duty;
@@ -17,7 +18,8 @@ public final class DispositionActions {
       new Action<>(
           "proposeDisposition",
           Duty.PROPOSE,
-          (at, it) -> Gates.investigated(at, rule(at)).or(() -> standing(at)));
+          (at, it) ->
+              Gates.investigated(at, rule(at)).or(() -> unjudged(at)).or(() -> standing(at)));
 
   public static final Action<Disposition> AMEND =
       new Action<>(
@@ -69,6 +71,13 @@ public final class DispositionActions {
   /** Whoever signs has not written it, and stands high enough (S4-30). */
   private static Optional<Refusal> signing(Person by, Situation at, Disposition it) {
     return may(at, it).sign(by.user()).or(() -> Authority.refusal(by, at, it.terms()));
+  }
+
+  private static Optional<Refusal> unjudged(Situation at) {
+    return at.procedure()
+        .sections()
+        .find(ValidityRules.class)
+        .flatMap(it -> it.unjudged(at.complaint()));
   }
 
   private static Optional<Refusal> standing(Situation at) {

@@ -141,7 +141,7 @@ public record Complaint(
       return done;
     }
     var entries = new java.util.ArrayList<>(done.entries());
-    entries.add(Entry.of("JUDGED", rules.derivations().rule(), null, changes));
+    entries.add(Entry.of("JUDGED", rules.derivations().rule(next), null, changes));
     return new Changed<>(
         new Complaint(it.id, it.version, it.edition, it.intake, it.care, it.number, it.track, next),
         entries);

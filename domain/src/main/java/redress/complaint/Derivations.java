@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redress.rule.RuleId;
 import redress.tree.Node;
 
 /** What follows from an intake without anybody's judgement, as far as a procedure says so. */
-public record Derivations(Optional<Home> market, Optional<Urgent> urgency) {
+public record Derivations(
+    Optional<Home> market, Optional<Urgent> urgency, Optional<Claims> claims) {
   /**
    * The market is where the customer is.
    *
@@ -59,6 +61,37 @@ public record Derivations(Optional<Home> market, Optional<Urgent> urgency) {
     }
   }
 
+  /**
+   * What is a claim, and so serious; all else is an appeal, and general (S1-09, S1-10).
+   *
+   * @param claimFor what makes a complaint a claim, whether it is asked for or granted
+   */
+  public record Claims(Set<Demand> claimFor, RuleId claim, RuleId appeal) {
+    public Claims {
+      claimFor = Set.copyOf(claimFor);
+    }
+
+    static Claims read(Node node) {
+      var claimFor =
+          node.only("claimFor", "claimRule", "appealRule")
+              .at("claimFor")
+              .list(it -> it.code(Demand.class));
+      var claim = node.at("claimRule").parsed("a rule id", RuleId::new);
+      var appeal = node.at("appealRule").parsed("a rule id", RuleId::new);
+      return node.make(() -> new Claims(Set.copyOf(claimFor), claim, appeal));
+    }
+
+    private Judgement of(Judgement before, Set<Demand> asked, Set<Demand> granted) {
+      return Stream.concat(asked.stream(), granted.stream()).anyMatch(claimFor::contains)
+          ? before.classed(ComplaintClass.CLAIM, Severity.SERIOUS)
+          : before.classed(ComplaintClass.APPEAL, Severity.GENERAL);
+    }
+
+    private RuleId rule(ComplaintClass kind) {
+      return kind == ComplaintClass.CLAIM ? claim : appeal;
+    }
+  }
+
   /** The intake with the market that follows from the customer's country, if none is given. */
   Intake completed(Intake intake) {
     var country = intake.customer().country();
@@ -69,17 +102,27 @@ public record Derivations(Optional<Home> market, Optional<Urgent> urgency) {
 
   /** What is thought of a complaint with that intake, by what was thought of it before. */
   Judgement judged(Judgement before, Intake intake) {
-    return before.urgent(urgency.map(it -> it.of(intake)).orElse(null));
+    var urgent = before.urgent(urgency.map(it -> it.of(intake)).orElse(null));
+    return granted(urgent, intake, Set.of());
   }
 
-  /** The rule under which an intake is judged by itself, or {@code null} if none is. */
-  RuleId rule() {
-    return urgency.map(Urgent::rule).orElse(null);
+  /** What is thought of it when that is granted, whatever was asked for. */
+  public Judgement granted(Judgement before, Intake intake, Set<Demand> granted) {
+    return claims.map(it -> it.of(before, intake.demands().asked(), granted)).orElse(before);
+  }
+
+  /** The rule under which it is judged so, or {@code null} if none is. */
+  public RuleId rule(Judgement judged) {
+    return claims
+        .map(it -> it.rule(judged.kind()))
+        .or(() -> urgency.map(Urgent::rule))
+        .orElse(null);
   }
 
   static Derivations read(Node intake) {
     var market = intake.maybe("market").map(Home::read);
     var urgency = intake.maybe("urgency").map(Urgent::read);
-    return intake.make(() -> new Derivations(market, urgency));
+    var claims = intake.maybe("class").map(Claims::read);
+    return intake.make(() -> new Derivations(market, urgency, claims));
   }
 }

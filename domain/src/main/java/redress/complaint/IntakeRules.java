@@ -216,6 +216,7 @@ public record IntakeRules(
         "facts",
         "market",
         "urgency",
+        "class",
         "demands",
         "verification",
         "numbering",

@@ -21,6 +21,16 @@ public record Judgement(
     return derived == null ? this : new Judgement(validity, severity, derived, kind);
   }
 
+  /** The same of that class, and so grave. */
+  Judgement classed(ComplaintClass other, Severity grave) {
+    return new Judgement(validity, grave, urgency, other);
+  }
+
+  /** The same, of that validity. */
+  public Judgement valid(Validity decided) {
+    return new Judgement(decided, severity, urgency, kind);
+  }
+
   /** What differs from an earlier one. */
   Difference since(Judgement before) {
     return new Difference()

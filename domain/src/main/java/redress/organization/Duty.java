@@ -7,6 +7,8 @@ public enum Duty {
   VERIFY,
   REGISTER,
   FORWARD,
+  /** Judge whether a complaint is one. */
+  DECIDE_VALIDITY,
   /** Carry out what intake owes the customer: visits, field evidence, returns, missing data. */
   RUN_ERRAND,
   /** Judge the feedback and name the department that is preliminarily responsible. */

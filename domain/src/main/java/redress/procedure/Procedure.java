@@ -12,6 +12,7 @@ import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.closing.ClosingRules;
 import redress.complaint.IntakeRules;
+import redress.complaint.ValidityRules;
 import redress.disposition.DispositionRules;
 import redress.eightd.EightDRules;
 import redress.errand.ErrandRules;
@@ -151,6 +152,10 @@ public record Procedure(
 
   public FollowUpRules followUp() {
     return sections.of(FollowUpRules.class);
+  }
+
+  public ValidityRules validity() {
+    return sections.of(ValidityRules.class);
   }
 
   public DispositionRules disposition() {

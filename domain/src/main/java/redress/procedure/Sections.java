@@ -17,6 +17,7 @@ import redress.approval.AuthorityRules;
 import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.complaint.Part;
+import redress.complaint.ValidityRules;
 import redress.disposition.Disposition;
 import redress.disposition.DispositionRules;
 import redress.eightd.EightD;
@@ -52,6 +53,8 @@ public record Sections(Map<Class<?>, Object> read) {
   /** One line for each section that a document may leave out. */
   static final List<Section<?>> ALL =
       List.of(
+          new Section<>("validity", ValidityRules.class, ValidityRules::read)
+              .with(Duty.DECIDE_VALIDITY),
           new Section<>("analysisForm", AnalysisFormRules.class, AnalysisFormRules::read)
               .adding(Set.of(AnalysisForm.class)),
           new Section<>("errands", ErrandRules.class, ErrandRules::read)

@@ -13,6 +13,7 @@ import redress.application.complaint.ArchiveComplaint;
 import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CloseComplaint;
+import redress.application.complaint.DecideValidity;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
 import redress.application.complaint.ForwardComplaint;
@@ -26,11 +27,13 @@ import redress.application.complaint.WaiveField;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.complaint.KeyField;
+import redress.complaint.Validity;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.file.Download;
 import redress.http.json.Times;
+import redress.rule.Refusal;
 import redress.rule.Step;
 import redress.tree.Node;
 
@@ -74,6 +77,7 @@ public final class ComplaintOperations {
         Operation.unit("registerComplaint", CASE + "/registration", this::register),
         Operation.post("forwardComplaint", CASE + "/forwarding", this::forward),
         Operation.post("closeComplaint", CASE + "/closing", this::close),
+        Operation.post("decideValidity", CASE + "/validity", this::decideValidity, this::denied),
         Operation.post("archiveComplaint", CASE + "/archiving", this::archive),
         Operation.post("tellCustomer", CASE + "/messages", this::tell),
         Operation.post("cancelComplaint", CASE + "/cancellation", this::cancel));
@@ -305,6 +309,39 @@ public final class ComplaintOperations {
                     exchange.id("complaint"),
                     exchange.expectedVersion(),
                     reason)));
+  }
+
+  private Reply decideValidity(Exchange exchange) {
+    long version = exchange.expectedVersion();
+    record Form(Validity validity, String reasonCode, String reason) {}
+    var form =
+        exchange.body(
+            node -> {
+              node.only("validity", "reasonCode", "reason");
+              var validity = node.at("validity").code(Validity.class);
+              var code = node.maybe("reasonCode").map(it -> it.text(64)).orElse(null);
+              var reason = node.at("reason").text(REASON);
+              return node.make(() -> new Form(validity, code, reason));
+            });
+    return shown(
+        exchange,
+        cases
+            .decideValidity()
+            .handle(
+                new DecideValidity.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    version,
+                    form.validity(),
+                    form.reasonCode(),
+                    form.reason())));
+  }
+
+  /** Who tried and may not is told by the case. */
+  private void denied(Exchange exchange, Refusal refusal) {
+    if (refusal.kind() == Refusal.Kind.ANOTHER_PERSON) {
+      cases.decideValidity().denied(exchange.actor(), exchange.id("complaint"), refusal);
+    }
   }
 
   private Reply archive(Exchange exchange) {

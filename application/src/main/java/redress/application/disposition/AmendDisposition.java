@@ -33,6 +33,7 @@ public final class AmendDisposition {
         DispositionActions.AMEND,
         (work, it) -> {
           var terms = command.terms().in(work);
+          Regarded.by(terms, work);
           var procedure = work.procedure();
           boolean holds =
               it.inForce()

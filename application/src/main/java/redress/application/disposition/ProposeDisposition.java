@@ -28,6 +28,7 @@ public final class ProposeDisposition {
           var terms = command.terms().in(work);
           work.keep(
               Disposition.class, Disposition.proposed(work.newPart(), terms, work.mark(), rules));
+          Regarded.by(terms, work);
           if (work.complaint().track().stage() != Stage.DISPOSITION_PROPOSED) {
             work.keep(
                 work.complaint()
