@@ -19,6 +19,7 @@ module redress.domain {
   exports redress.obligation;
   exports redress.organization;
   exports redress.outcome;
+  exports redress.ownership;
   exports redress.penalty;
   exports redress.procedure;
   exports redress.rule;

@@ -13,6 +13,7 @@ import redress.casefile.GoodsActions;
 import redress.casefile.ImprovementActions;
 import redress.casefile.InvestigationActions;
 import redress.casefile.OutcomeActions;
+import redress.casefile.OwnershipActions;
 import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
 import redress.http.analysisform.AnalysisFormView;
@@ -40,6 +41,8 @@ import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.outcome.OutcomeOperations;
 import redress.http.outcome.OutcomeView;
+import redress.http.ownership.OwnershipOperations;
+import redress.http.ownership.OwnershipView;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
 import redress.http.statistics.StatisticsOperations;
@@ -76,6 +79,11 @@ public final class Chapters {
             new PartView<>(
                 "outcomes", OutcomeActions.OF_CASE, OutcomeActions.OF_PART, OutcomeView::of),
             new PartView<>(
+                "ownerships",
+                OwnershipActions.OF_CASE,
+                OwnershipActions.OF_PART,
+                OwnershipView::of),
+            new PartView<>(
                 "improvements",
                 ImprovementActions.OF_CASE,
                 ImprovementActions.OF_PART,
@@ -98,6 +106,7 @@ public final class Chapters {
         new EightDOperations(useCases).chapter(),
         new AnswerOperations(useCases).chapter(),
         new OutcomeOperations(useCases).chapter(),
+        new OwnershipOperations(useCases).chapter(),
         new ImprovementOperations(useCases).chapter(),
         new FollowUpOperations(useCases).chapter(),
         new DispositionOperations(useCases).chapter(),

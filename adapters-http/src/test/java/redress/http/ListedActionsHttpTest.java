@@ -362,6 +362,7 @@ class ListedActionsHttpTest {
       case "callCustomer" ->
           Map.of(
               "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
+      case "assignOwner" -> Map.of("owner", "quality-head");
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");
       case "sendTechnicalAnswer" -> technical(file);
@@ -371,7 +372,8 @@ class ListedActionsHttpTest {
       case "refuseDisposition", "withdrawDisposition" -> reason;
       case "proposeDisposition", "amendDisposition" ->
           Map.of("lines", List.of(Map.of("remedy", "REPAIR")), "text", "mend it");
-      case "refuseStockCount", "withdrawGoodsRequest", "withdrawAssignment" -> reason;
+      case "refuseStockCount", "waiveErrand", "withdrawGoodsRequest", "withdrawAssignment" ->
+          reason;
       case "closeComplaint", "cancelComplaint", "archiveComplaint" -> reason;
       default -> null;
     };

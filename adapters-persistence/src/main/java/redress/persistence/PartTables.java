@@ -12,6 +12,7 @@ import redress.followup.FollowUp;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
 import redress.outcome.Outcome;
+import redress.ownership.Ownership;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 
@@ -98,6 +99,11 @@ final class PartTables {
                 "improvements",
                 Improvement.class,
                 Column.text("category", it -> it.cause().category()),
-                Column.date("review_on", Improvement::reviewOn))));
+                Column.date("review_on", Improvement::reviewOn)),
+            new PgParts<>(
+                transactions,
+                "ownerships",
+                Ownership.class,
+                Column.text("owner", it -> it.owner().user()))));
   }
 }

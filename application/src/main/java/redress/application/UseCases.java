@@ -29,6 +29,7 @@ import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
 import redress.application.errand.RequestFieldEvidence;
+import redress.application.errand.WaiveErrand;
 import redress.application.followup.OfEnds;
 import redress.application.goods.BackSignGoodsRequest;
 import redress.application.goods.ListBackSignatures;
@@ -40,6 +41,7 @@ import redress.application.improvement.OfImprovements;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
+import redress.application.ownership.OfOwnerships;
 import redress.application.quote.QuoteAuthority;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
@@ -92,7 +94,10 @@ public final class UseCases {
 
   /** The use cases around errands. */
   public record OfErrands(
-      RequestFieldEvidence fetch, RequestCustomerData ask, CompleteErrand complete) {}
+      RequestFieldEvidence fetch,
+      RequestCustomerData ask,
+      CompleteErrand complete,
+      WaiveErrand waive) {}
 
   /** The use cases around the investigation of a case. */
   public record OfInvestigations(AnalyseComplaint analyse, DetermineLiability determine) {}
@@ -123,6 +128,7 @@ public final class UseCases {
   private final OfEnds ends;
   private final OfDispositions dispositions;
   private final OfImprovements improvements;
+  private final OfOwnerships ownerships;
   private final Quotes quotes;
   private final OfWeeks weeks;
   private final RunJobs jobs;
@@ -166,6 +172,7 @@ public final class UseCases {
     this.ends = OfEnds.of(desk);
     this.dispositions = OfDispositions.of(desk);
     this.improvements = OfImprovements.of(desk);
+    this.ownerships = OfOwnerships.of(desk, ports.accounts());
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -193,7 +200,8 @@ public final class UseCases {
         new OfErrands(
             new RequestFieldEvidence(desk),
             new RequestCustomerData(desk),
-            new CompleteErrand(desk));
+            new CompleteErrand(desk),
+            new WaiveErrand(desk));
     this.investigations =
         new OfInvestigations(
             new AnalyseComplaint(desk), new DetermineLiability(desk, ports.weeklyLists()));
@@ -245,6 +253,10 @@ public final class UseCases {
 
   public OfImprovements improvements() {
     return improvements;
+  }
+
+  public OfOwnerships ownerships() {
+    return ownerships;
   }
 
   public Quotes quotes() {

@@ -31,6 +31,7 @@ import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
 import redress.outcome.Outcome;
+import redress.ownership.Ownership;
 import redress.procedure.InMemoryProcedures;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
@@ -96,6 +97,7 @@ public final class InMemoryPorts {
     parts.put(FollowUp.class, new InMemoryParts<>(memory, "follow_ups"));
     parts.put(Disposition.class, new InMemoryParts<>(memory, "dispositions"));
     parts.put(Improvement.class, new InMemoryParts<>(memory, "improvements"));
+    parts.put(Ownership.class, new InMemoryParts<>(memory, "ownerships"));
     return new InMemoryCaseParts(parts);
   }
 }

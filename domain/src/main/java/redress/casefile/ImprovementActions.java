@@ -6,6 +6,8 @@ import redress.complaint.Complaint;
 import redress.improvement.Improvement;
 import redress.improvement.ImprovementRules;
 import redress.organization.Duty;
+import redress.organization.Person;
+import redress.ownership.Ownership;
 import redress.rule.Refusal;
 
 /** What can be done so that it does not happen again, until the case is put away. */
@@ -23,7 +25,7 @@ public final class ImprovementActions {
           "verifyImprovement",
           Duty.VERIFY_IMPROVEMENT,
           (at, it) -> alive(at),
-          (by, at, it) -> it.mayVerify(by.user(), rules(at)));
+          (by, at, it) -> it.mayVerify(by.user(), rules(at)).or(() -> owned(by, at)));
   public static final Action<Improvement> ANSWER =
       new Action<>(
           "answerReadAcross", Duty.ANSWER_READ_ACROSS, (at, it) -> alive(at).or(() -> unread(at)));
@@ -46,6 +48,20 @@ public final class ImprovementActions {
 
   private static Optional<Refusal> alive(Situation at) {
     return Gates.alive(at, rules(at).rule());
+  }
+
+  /** Whoever answers for the case does not say whether it was handled well (S0-06). */
+  private static Optional<Refusal> owned(Person by, Situation at) {
+    var verification = rules(at).verification();
+    return at.beside()
+        .only(Ownership.class)
+        .filter(it -> verification.another() && it.owner().user().equals(by.user()))
+        .map(
+            it ->
+                Refusal.anotherPerson(
+                    "OWN_CASE",
+                    verification.rule(),
+                    "%s answers for the case: somebody else verifies".formatted(by.user())));
   }
 
   private static Optional<Refusal> unread(Situation at) {

@@ -61,6 +61,7 @@ final class OpenEnds {
                     .ifPresent(open::add));
     open.addAll(Ends.missing(at, closing));
     open.addAll(Improvements.missing(at, closing));
+    open.addAll(Ownerships.missing(at, closing));
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

@@ -54,6 +54,12 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** An improvement is to be looked at again. */
   public static final String REVIEW_OPEN = "REVIEW_OPEN";
 
+  /** Nobody answers for the case. */
+  public static final String OWNER_MISSING = "OWNER_MISSING";
+
+  /** The owner has not analysed the case, or what was escalated is not resolved. */
+  public static final String OWNERSHIP_OPEN = "OWNERSHIP_OPEN";
+
   private static final Set<String> CODES =
       Set.of(
           NOT_FORWARDED,
@@ -67,6 +73,8 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           IMPROVEMENT_OPEN,
           READ_ACROSS_OPEN,
           REVIEW_OPEN,
+          OWNER_MISSING,
+          OWNERSHIP_OPEN,
           "COMMENT_OPEN",
           "ERRAND_OPEN",
           "GOODS_OPEN",

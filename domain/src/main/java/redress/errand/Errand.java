@@ -26,8 +26,14 @@ import redress.rule.RuleId;
  * case is not closed while it is open.
  *
  * @param outcome {@code null} until it is done
+ * @param waiver why it need not be done, or {@code null}
  */
-public record Errand(PartId id, long version, Task task, Outcome outcome) implements Part {
+public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver waiver)
+    implements Part {
+  /** Nobody has waived it. */
+  public Errand(PartId id, long version, Task task, Outcome outcome) {
+    this(id, version, task, outcome, null);
+  }
 
   /**
    * What is to be done.
@@ -46,6 +52,9 @@ public record Errand(PartId id, long version, Task task, Outcome outcome) implem
    */
   public record Outcome(String result, Instant doneAt, Mark reported) {}
 
+  /** Somebody decided, with a reason, that it need not be done. */
+  public record Waiver(String reason, Mark waived) {}
+
   public static Changed<Errand> begun(PartId id, Task task) {
     var errand = new Errand(id, 1, task, null);
     var changes =
@@ -58,7 +67,7 @@ public record Errand(PartId id, long version, Task task, Outcome outcome) implem
   }
 
   public boolean open() {
-    return outcome == null;
+    return outcome == null && waiver == null;
   }
 
   public Optional<Refusal> mayComplete() {
@@ -66,7 +75,27 @@ public record Errand(PartId id, long version, Task task, Outcome outcome) implem
         ? Optional.empty()
         : Optional.of(
             Refusal.later(
-                "ERRAND_DONE", task.rule(), "the errand was done at " + outcome.doneAt()));
+                outcome == null ? "ERRAND_WAIVED" : "ERRAND_DONE",
+                task.rule(),
+                outcome == null
+                    ? "the errand was waived at " + waiver.waived().at()
+                    : "the errand was done at " + outcome.doneAt()));
+  }
+
+  /** It need not be done, for a reason (S0-08). */
+  public Changed<Errand> waive(Waiver given) {
+    mayComplete()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return Changed.of(
+        new Errand(id, version + 1, task, null, given),
+        Entry.of(
+            "ERRAND_WAIVED",
+            task.rule(),
+            given.reason(),
+            List.of(new Change(path("waiver"), null, given.reason()))));
   }
 
   /** The department did it; {@code done} is not before the errand began. */
@@ -94,7 +123,7 @@ public record Errand(PartId id, long version, Task task, Outcome outcome) implem
 
   @Override
   public Set<String> workers() {
-    return open() ? Set.of() : Set.of(outcome.reported().by());
+    return outcome == null ? Set.of() : Set.of(outcome.reported().by());
   }
 
   @Override

@@ -11,5 +11,13 @@ public enum ErrandKind {
   /** The way back of goods is settled with the customer (I-15). */
   RETURN_ARRANGEMENT,
   /** The customer is asked for data or evidence that the analysis needs (I-17). */
-  DATA_REQUEST
+  DATA_REQUEST,
+  /** Parts that the work needs are bought (S0-07). */
+  PURCHASE,
+  /** The supplier of a part that has failed is held liable (S0-08). */
+  SUPPLIER_CLAIM,
+  /** A standard that was missing is written (S0-11). */
+  STANDARD,
+  /** Those who know find out together what the owner of the case could not (S0-05). */
+  REVIEW
 }

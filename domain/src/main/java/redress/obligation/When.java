@@ -50,7 +50,8 @@ public record When(
     return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
   }
 
-  static When read(Node node) {
+  /** Reads the circumstances; none that are named hold always. */
+  public static When read(Node node) {
     node.only("market", "kind", "urgency", "severity", "demand");
     var market = codes(node, "market", Market.class);
     var kind = codes(node, "kind", Kind.class);

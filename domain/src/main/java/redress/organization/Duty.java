@@ -50,6 +50,14 @@ public enum Duty {
   VERIFY_IMPROVEMENT,
   /** Say whether it could happen elsewhere, too. */
   ANSWER_READ_ACROSS,
+  /** Name the one person who answers for a case, and the departments that help. */
+  ASSIGN_OWNER,
+  /** Do what the owner of a case does; nobody but the owner does it. */
+  OWN_CASE,
+  /** Find out what the owner of a case could not. */
+  REVIEW_CASE,
+  /** Decide that an errand need not be done. */
+  WAIVE_ERRAND,
   /** Ask customers whether they are satisfied. */
   CALL_BACK,
   /** Say what is improved because of what a customer commented. */

@@ -27,6 +27,7 @@ import redress.organization.Duties;
 import redress.organization.Position;
 import redress.organization.Staff;
 import redress.outcome.OutcomeRules;
+import redress.ownership.OwnershipRules;
 import redress.penalty.PenaltyRules;
 import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalRules;
@@ -144,6 +145,10 @@ public record Procedure(
 
   public OutcomeRules outcome() {
     return sections.of(OutcomeRules.class);
+  }
+
+  public OwnershipRules ownership() {
+    return sections.of(OwnershipRules.class);
   }
 
   public ImprovementRules improvement() {

@@ -36,6 +36,8 @@ import redress.obligation.Moment;
 import redress.organization.Duty;
 import redress.outcome.Outcome;
 import redress.outcome.OutcomeRules;
+import redress.ownership.Ownership;
+import redress.ownership.OwnershipRules;
 import redress.rule.Refusal;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockCountRules;
@@ -134,6 +136,10 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("improvement", ImprovementRules.class, ImprovementRules::read)
               .with(Duty.IMPROVE, Duty.VERIFY_IMPROVEMENT, Duty.ANSWER_READ_ACROSS)
               .adding(Set.of(Improvement.class)),
+          new Section<>("ownership", OwnershipRules.class, OwnershipRules::read)
+              .with(Duty.ASSIGN_OWNER, Duty.OWN_CASE, Duty.REVIEW_CASE, Duty.WAIVE_ERRAND)
+              .raising(Moment.OWNER_ASSIGNED)
+              .adding(Set.of(Ownership.class, Errand.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED));

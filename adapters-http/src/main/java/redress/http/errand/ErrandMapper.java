@@ -17,4 +17,6 @@ interface ErrandMapper {
   ErrandView view(Errand errand);
 
   ErrandView.OutcomeView view(Errand.Outcome outcome);
+
+  ErrandView.WaiverView view(Errand.Waiver waiver);
 }

@@ -6,6 +6,7 @@ import redress.application.UseCases;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
 import redress.application.errand.RequestFieldEvidence;
+import redress.application.errand.WaiveErrand;
 import redress.complaint.KeyField;
 import redress.errand.Errand;
 import redress.http.Chapter;
@@ -17,6 +18,7 @@ import redress.http.json.Times;
 /** Errands: what a department must do for a case. */
 public final class ErrandOperations {
   private static final int TEXT = 10_000;
+  private static final int REASON = 2000;
   private static final String CASE = "/complaints/{complaint}";
 
   private final UseCases.OfErrands errands;
@@ -30,7 +32,8 @@ public final class ErrandOperations {
         "errand",
         Operation.post("requestFieldEvidence", CASE + "/field-evidence", this::fetch),
         Operation.post("requestCustomerData", CASE + "/data-requests", this::ask),
-        Operation.post("completeErrand", CASE + "/errands/{errand}/completion", this::complete));
+        Operation.post("completeErrand", CASE + "/errands/{errand}/completion", this::complete),
+        Operation.post("waiveErrand", CASE + "/errands/{errand}/waiver", this::waive));
   }
 
   private Reply fetch(Exchange exchange) {
@@ -84,5 +87,15 @@ public final class ErrandOperations {
                     form.result(),
                     form.doneAt()));
     return PartReply.changed(exchange, file, Errand.class, id, ErrandView::of);
+  }
+
+  private Reply waive(Exchange exchange) {
+    var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
+    var id = exchange.id("errand");
+    var command =
+        new WaiveErrand.Command(
+            exchange.actor(), exchange.id("complaint"), id, exchange.expectedVersion(), reason);
+    return PartReply.changed(
+        exchange, errands.waive().handle(command), Errand.class, id, ErrandView::of);
   }
 }

@@ -20,10 +20,14 @@ public record ErrandView(
     Mark begun,
     RuleId rule,
     boolean open,
-    OutcomeView outcome) {
+    OutcomeView outcome,
+    WaiverView waiver) {
 
   /** What came of it. */
   record OutcomeView(String result, Instant doneAt, Mark reported) {}
+
+  /** Why it need not be done. */
+  record WaiverView(String reason, Mark waived) {}
 
   public static ErrandView of(Errand errand) {
     return ErrandMapper.INSTANCE.view(errand);

@@ -156,8 +156,8 @@ class ImprovementHttpTest {
     served(
         ShippedCase.changed(
             INSTALLATION,
-            "\"IMPROVEMENT_MISSING\": \"S0-01\",\n      \"IMPROVEMENT_OPEN\": \"S0-01\"",
-            "\"ERRAND_OPEN\": \"S0-01\""),
+            ",\n      \"IMPROVEMENT_MISSING\": \"S0-01\",\n      \"IMPROVEMENT_OPEN\": \"S0-01\"",
+            ""),
         company -> installed(company).change("/closing", Map.of("reason", "mended")).expect(200));
   }
 
@@ -393,6 +393,7 @@ class ImprovementHttpTest {
     it.forward("ENGINEERING", "MANUFACTURING").expect(200);
     var engineer = it.by(company, "engineering-clerk");
     engineer.tell("FIRST_REPLY").expect(200);
+    OwnershipHttpTest.owned(company, it);
     return engineer;
   }
 
