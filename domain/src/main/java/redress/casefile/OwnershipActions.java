@@ -21,7 +21,7 @@ public final class OwnershipActions {
   public static final Action<Ownership> REPLACE =
       new Action<>("replaceOwner", Duty.ASSIGN_OWNER, (at, it) -> running(at));
   public static final Action<Ownership> HELP =
-      new Action<>("addHelper", Duty.ASSIGN_OWNER, (at, it) -> running(at));
+      new Action<>("addAssistant", Duty.ASSIGN_OWNER, (at, it) -> running(at));
   public static final Action<Ownership> ANALYSE =
       new Action<>(
           "analyseAsOwner",

@@ -32,20 +32,20 @@ public record Ownership(
     PartId id,
     long version,
     Owner owner,
-    List<Helper> helpers,
+    List<Assistant> assistants,
     Analysis analysis,
     Escalation escalation,
     Solution solution)
     implements Part {
   public Ownership {
-    helpers = List.copyOf(helpers);
+    assistants = List.copyOf(assistants);
   }
 
   /** Who answers for the case. */
   public record Owner(String user, Department department, Mark named) {}
 
   /** A department that helps. */
-  public record Helper(Department department, Mark added) {}
+  public record Assistant(Department department, Mark added) {}
 
   /**
    * What the owner has found out (S0-04, S0-19).
@@ -73,8 +73,8 @@ public record Ownership(
 
   /** Somebody is named as the owner. */
   public static Changed<Ownership> named(
-      PartId id, Owner owner, List<Helper> helpers, RuleId rule) {
-    var made = new Ownership(id, 1, owner, helpers, null, null, null);
+      PartId id, Owner owner, List<Assistant> assistants, RuleId rule) {
+    var made = new Ownership(id, 1, owner, assistants, null, null, null);
     return Changed.of(
         made,
         Entry.of(
@@ -84,16 +84,18 @@ public record Ownership(
             new Difference()
                 .of(made.path("owner"), null, owner.user())
                 .of(
-                    made.path("helpers"),
+                    made.path("assistants"),
                     null,
-                    helpers.isEmpty() ? null : helpers.stream().map(Helper::department).toList())
+                    assistants.isEmpty()
+                        ? null
+                        : assistants.stream().map(Assistant::department).toList())
                 .changes()));
   }
 
   /** Another person answers for the case from now on. */
   public Changed<Ownership> replaced(Owner next, String reason, RuleId rule) {
     return Changed.of(
-        new Ownership(id, version + 1, next, helpers, analysis, escalation, solution),
+        new Ownership(id, version + 1, next, assistants, analysis, escalation, solution),
         Entry.of(
             "OWNER_REPLACED",
             rule,
@@ -102,17 +104,19 @@ public record Ownership(
   }
 
   /** A department helps from now on; one that does already is refused. */
-  public Changed<Ownership> helped(Helper helper, RuleId rule) {
-    if (helpers.stream().anyMatch(it -> it.department().equals(helper.department()))) {
+  public Changed<Ownership> helped(Assistant assistant, RuleId rule) {
+    if (assistants.stream().anyMatch(it -> it.department().equals(assistant.department()))) {
       throw Refusal.later(
-          "ALREADY_HELPING", rule, "%s helps already".formatted(helper.department()));
+          "ALREADY_ASSISTING", rule, "%s helps already".formatted(assistant.department()));
     }
-    var more = new ArrayList<>(helpers);
-    more.add(helper);
+    var more = new ArrayList<>(assistants);
+    more.add(assistant);
     return Changed.of(
         new Ownership(id, version + 1, owner, more, analysis, escalation, solution),
         Entry.of(
-            "HELPER_ADDED", rule, new Change(path("helper"), null, helper.department().code())));
+            "ASSISTANT_ADDED",
+            rule,
+            new Change(path("assistant"), null, assistant.department().code())));
   }
 
   /** Only the owner does what the owner does. */
@@ -131,7 +135,7 @@ public record Ownership(
     var path = path("analysis");
     var before = Optional.ofNullable(analysis);
     return Changed.of(
-        new Ownership(id, version + 1, owner, helpers, next, escalation, solution),
+        new Ownership(id, version + 1, owner, assistants, next, escalation, solution),
         Entry.of(
             "OWNER_ANALYSED",
             rule,
@@ -166,7 +170,7 @@ public record Ownership(
   /** The owner cannot resolve it (S0-05). */
   public Changed<Ownership> escalated(Escalation next, RuleId rule) {
     return Changed.of(
-        new Ownership(id, version + 1, owner, helpers, analysis, next, solution),
+        new Ownership(id, version + 1, owner, assistants, analysis, next, solution),
         Entry.of(
             "CASE_ESCALATED",
             rule,
@@ -192,7 +196,7 @@ public record Ownership(
   /** The review has found the root cause and the solution (S0-20). */
   public Changed<Ownership> resolved(Solution next, RuleId rule) {
     return Changed.of(
-        new Ownership(id, version + 1, owner, helpers, analysis, escalation, next),
+        new Ownership(id, version + 1, owner, assistants, analysis, escalation, next),
         Entry.of(
             "ESCALATION_RESOLVED",
             rule,

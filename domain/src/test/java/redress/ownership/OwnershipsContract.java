@@ -7,8 +7,8 @@ import redress.complaint.PartsContract;
 import redress.complaint.Track.Mark;
 import redress.organization.Department;
 import redress.ownership.Ownership.Analysis;
+import redress.ownership.Ownership.Assistant;
 import redress.ownership.Ownership.Escalation;
-import redress.ownership.Ownership.Helper;
 import redress.ownership.Ownership.Owner;
 import redress.ownership.Ownership.Solution;
 
@@ -23,7 +23,7 @@ public abstract class OwnershipsContract extends PartsContract<Ownership> {
         id,
         version,
         new Owner("case-owner", new Department("MANUFACTURING"), MARK),
-        List.of(new Helper(new Department("SALES"), MARK)),
+        List.of(new Assistant(new Department("SALES"), MARK)),
         new Analysis("PRODUCT", "轴承磨损", "another", "a wrench", "bolts", "bearings", MARK),
         new Escalation("it is worn again", MARK),
         new Solution("the shaft is bent", "another shaft", MARK));

@@ -14,7 +14,7 @@ interface OwnershipMapper {
 
   OwnershipView.OwnerView view(Ownership.Owner owner);
 
-  OwnershipView.HelperView view(Ownership.Helper helper);
+  OwnershipView.AssistantView view(Ownership.Assistant assistant);
 
   OwnershipView.AnalysisView view(Ownership.Analysis analysis);
 

@@ -3,7 +3,7 @@ package redress.http.ownership;
 import java.util.List;
 import redress.application.Reply;
 import redress.application.UseCases;
-import redress.application.ownership.AddHelper;
+import redress.application.ownership.AddAssistant;
 import redress.application.ownership.AnalyseAsOwner;
 import redress.application.ownership.AssignOwner;
 import redress.application.ownership.EscalateCase;
@@ -38,27 +38,27 @@ public final class OwnershipOperations {
         "ownership",
         Operation.post("assignOwner", ALL, this::assign),
         Operation.post("replaceOwner", ONE + "/owner", this::replace),
-        Operation.post("addHelper", ONE + "/helpers", this::help),
+        Operation.post("addAssistant", ONE + "/assistants", this::help),
         Operation.post("analyseAsOwner", ONE + "/analysis", this::analyse),
         Operation.post("escalateCase", ONE + "/escalation", this::escalate),
         Operation.post("resolveEscalation", ONE + "/solution", this::resolve));
   }
 
   private Reply assign(Exchange exchange) {
-    record Form(String owner, List<Department> helpers) {}
+    record Form(String owner, List<Department> assistants) {}
     var form =
         exchange.body(
             node -> {
-              var owner = node.only("owner", "helpers").at("owner").text(NAME);
-              var helpers =
-                  node.maybe("helpers")
+              var owner = node.only("owner", "assistants").at("owner").text(NAME);
+              var assistants =
+                  node.maybe("assistants")
                       .map(it -> it.list(OwnershipOperations::department))
                       .orElse(List.of());
-              return node.make(() -> new Form(owner, helpers));
+              return node.make(() -> new Form(owner, assistants));
             });
     var command =
         new AssignOwner.Command(
-            exchange.actor(), exchange.id("complaint"), form.owner(), form.helpers());
+            exchange.actor(), exchange.id("complaint"), form.owner(), form.assistants());
     return PartReply.begun(
         exchange,
         ownerships.assign().handle(command),
@@ -88,14 +88,14 @@ public final class OwnershipOperations {
   }
 
   private Reply help(Exchange exchange) {
-    var helper = exchange.body(node -> department(node.only("department").at("department")));
+    var assistant = exchange.body(node -> department(node.only("department").at("department")));
     var command =
-        new AddHelper.Command(
+        new AddAssistant.Command(
             exchange.actor(),
             exchange.id("complaint"),
             exchange.id("ownership"),
             exchange.expectedVersion(),
-            helper);
+            assistant);
     return changed(exchange, ownerships.help().handle(command));
   }
 

@@ -11,7 +11,7 @@ public record OwnershipView(
     UUID id,
     long version,
     OwnerView owner,
-    List<HelperView> helpers,
+    List<AssistantView> assistants,
     AnalysisView analysis,
     EscalationView escalation,
     SolutionView solution) {
@@ -20,7 +20,7 @@ public record OwnershipView(
   record OwnerView(String user, Department department, Mark named) {}
 
   /** A department that helps. */
-  record HelperView(Department department, Mark added) {}
+  record AssistantView(Department department, Mark added) {}
 
   /** What the owner has found out. */
   record AnalysisView(

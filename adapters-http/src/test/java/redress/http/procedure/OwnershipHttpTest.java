@@ -27,7 +27,7 @@ class OwnershipHttpTest {
         company -> {
           var it = installed(company);
           assertEquals("S0-03", open(it, "OWNER_MISSING"));
-          var named = Map.of("owner", OWNER, "helpers", List.of("TECHNOLOGY"));
+          var named = Map.of("owner", OWNER, "assistants", List.of("TECHNOLOGY"));
           it.post("/ownerships", named).refused(403, "DUTY_NOT_YOURS", "S0-03");
           var maker = it.by(company, MAKER);
           var nobody = maker.post("/ownerships", Map.of("owner", "nobody"));
@@ -35,17 +35,18 @@ class OwnershipHttpTest {
               List.of("/owner"), nobody.refused(422, "NOBODY_OF_THE_COMPANY", "S0-03").faults());
           var one = "/ownerships/" + maker.post("/ownerships", named).expect(201).text("/id");
           maker.post("/ownerships", named).refused(409, "OWNER_NAMED", "S0-03");
-          maker.change(one + "/helpers", 1, Map.of("department", "FINANCE")).expect(200);
+          maker.change(one + "/assistants", 1, Map.of("department", "FINANCE")).expect(200);
           maker
-              .change(one + "/helpers", 2, Map.of("department", "FINANCE"))
-              .refused(409, "ALREADY_HELPING", "S0-03");
+              .change(one + "/assistants", 2, Map.of("department", "FINANCE"))
+              .refused(409, "ALREADY_ASSISTING", "S0-03");
           maker
-              .change(one + "/helpers", 2, Map.of("department", "KITCHEN"))
+              .change(one + "/assistants", 2, Map.of("department", "KITCHEN"))
               .refused(422, "DEPARTMENT_NOT_IN_PROCEDURE");
           var other = Map.of("owner", "engineering-manager", "reason", "ill");
           var replaced = maker.change(one + "/owner", 2, other).expect(200);
           assertEquals("engineering-manager", replaced.text("/owner/user"));
-          assertEquals(List.of("TECHNOLOGY", "FINANCE"), replaced.texts("/helpers", "/department"));
+          assertEquals(
+              List.of("TECHNOLOGY", "FINANCE"), replaced.texts("/assistants", "/department"));
           assertNull(open(it, "OWNER_MISSING"));
         });
     served(
@@ -269,10 +270,10 @@ class OwnershipHttpTest {
           assertNull(open(feedback(company, "OTHER"), "OWNER_MISSING"));
           var urgent = feedback(company, "PRODUCT");
           assertEquals("G-1", open(urgent, "OWNER_MISSING"));
-          var team = Map.of("owner", "quality-clerk", "helpers", List.of("SALES", "TECHNOLOGY"));
+          var team = Map.of("owner", "quality-clerk", "assistants", List.of("SALES", "TECHNOLOGY"));
           var named = urgent.post("/ownerships", team).expect(201);
           assertEquals("QUALITY", named.text("/owner/department"));
-          assertEquals(List.of("SALES", "TECHNOLOGY"), named.texts("/helpers", "/department"));
+          assertEquals(List.of("SALES", "TECHNOLOGY"), named.texts("/assistants", "/department"));
           assertNull(open(urgent, "OWNER_MISSING"));
           var one = "/ownerships/" + named.text("/id");
           urgent

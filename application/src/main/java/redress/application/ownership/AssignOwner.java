@@ -11,7 +11,7 @@ import redress.organization.Accounts;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.ownership.Ownership;
-import redress.ownership.Ownership.Helper;
+import redress.ownership.Ownership.Assistant;
 
 /** Names the one person who answers for a case, and the departments that help (S0-03, S0-12). */
 public final class AssignOwner {
@@ -26,10 +26,10 @@ public final class AssignOwner {
   /**
    * @param owner the user name of whoever answers for the case
    */
-  public record Command(Person by, UUID complaint, String owner, List<Department> helpers)
+  public record Command(Person by, UUID complaint, String owner, List<Department> assistants)
       implements OnCase {
     public Command {
-      helpers = List.copyOf(helpers);
+      assistants = List.copyOf(assistants);
     }
   }
 
@@ -40,12 +40,16 @@ public final class AssignOwner {
         work -> {
           var rule = work.procedure().ownership().rule();
           var known = work.procedure().organization().known();
-          command.helpers().forEach(it -> known.require(it, rule));
-          var helpers =
-              command.helpers().stream().distinct().map(it -> new Helper(it, work.mark())).toList();
+          command.assistants().forEach(it -> known.require(it, rule));
+          var assistants =
+              command.assistants().stream()
+                  .distinct()
+                  .map(it -> new Assistant(it, work.mark()))
+                  .toList();
           work.keep(
               Ownership.class,
-              Ownership.named(work.newPart(), owners.named(work, command.owner()), helpers, rule));
+              Ownership.named(
+                  work.newPart(), owners.named(work, command.owner()), assistants, rule));
           work.happened(Moment.OWNER_ASSIGNED, work.now());
         });
   }

@@ -7,7 +7,7 @@ import redress.organization.Accounts;
 public record OfOwnerships(
     AssignOwner assign,
     ReplaceOwner replace,
-    AddHelper help,
+    AddAssistant help,
     AnalyseAsOwner analyse,
     EscalateCase escalate,
     ResolveEscalation resolve) {
@@ -15,7 +15,7 @@ public record OfOwnerships(
     return new OfOwnerships(
         new AssignOwner(desk, accounts),
         new ReplaceOwner(desk, accounts),
-        new AddHelper(desk),
+        new AddAssistant(desk),
         new AnalyseAsOwner(desk),
         new EscalateCase(desk),
         new ResolveEscalation(desk));

@@ -32,7 +32,7 @@ class OwnedCaseTest {
     sales.ifMatch(1).post(it + "/waivers", photo).expect(200);
     sales.ifMatch(2).post(it + "/verification", Map.of("receivedAt", NOW)).expect(200);
     sales.ifMatch(3).post(it + "/registration", null).expect(200);
-    var helped = Map.of("owner", "case-owner", "helpers", List.of("TECHNOLOGY"));
+    var helped = Map.of("owner", "case-owner", "assistants", List.of("TECHNOLOGY"));
     var named = premises.desk("manufacturing-head").post(it + "/ownerships", helped).expect(201);
     var one = it + "/ownerships/" + named.text("/id");
     var owner = premises.desk("case-owner");

@@ -7,13 +7,13 @@ import redress.casefile.CaseFile;
 import redress.casefile.OwnershipActions;
 import redress.organization.Department;
 import redress.organization.Person;
-import redress.ownership.Ownership.Helper;
+import redress.ownership.Ownership.Assistant;
 
 /** Has a department help with a case (S0-12, A-7). */
-public final class AddHelper {
+public final class AddAssistant {
   private final CaseDesk desk;
 
-  public AddHelper(CaseDesk desk) {
+  public AddAssistant(CaseDesk desk) {
     this.desk = desk;
   }
 
@@ -28,7 +28,7 @@ public final class AddHelper {
         (work, ownership) -> {
           var rule = work.procedure().ownership().rule();
           work.procedure().organization().known().require(command.department(), rule);
-          return ownership.helped(new Helper(command.department(), work.mark()), rule);
+          return ownership.helped(new Assistant(command.department(), work.mark()), rule);
         });
   }
 }
