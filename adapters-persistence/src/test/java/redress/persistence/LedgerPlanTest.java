@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -44,7 +45,8 @@ class LedgerPlanTest {
         part_number, failure_code, class, severity, validity, urgency)
       select 'acme', ('01900000-' || lpad(to_hex(n / 65536), 4, '0') || '-7000-8000-'
           || lpad(to_hex(n), 12, '0'))::uuid, 1, 'p', 1,
-        case when n % 300 = 0 then 'REGISTERED' else 'CLOSED' end, at, '', '{}', '{}', 'N' || n,
+        case when n % 300 = 0 then 'REGISTERED' else 'CLOSED' end, at, '每一件', 'PIECES', '{}',
+        'N' || n,
         'COMPLAINT', 'PHONE', case when n < 900 then 'OVERSEAS' else 'DOMESTIC' end,
         at, at + interval '1 hour', case when n % 300 > 0 then at + interval '9 days' end,
         'C' || n % 400, 'M' || n % 300, 'O' || n % 9000, 'P' || n % 2000, 'F' || n % 50,
@@ -78,7 +80,8 @@ class LedgerPlanTest {
     TestServer.execute("postgres", "grant redress_app, redress_search to ledger_owner");
     TestServer.execute("postgres", "alter database %s owner to ledger_owner".formatted(database));
     TestServer.migrate(database, "ledger_owner", "secret");
-    TestServer.execute(database, MANY_CASES.replace("CASES", "" + CASES));
+    TestServer.execute(
+        database, MANY_CASES.replace("CASES", "" + CASES).replace("PIECES", Grams.of("每一件")));
     for (var table : List.of("complaints", "investigations", "obligations", "follow_ups")) {
       TestServer.execute(database, "vacuum analyze " + table);
     }
@@ -166,6 +169,55 @@ class LedgerPlanTest {
     assertEquals(201, found);
   }
 
+  static Stream<Arguments> withText() {
+    var text = ALL.text("每一件");
+    var late = Instant.parse("2024-01-01T00:00:00Z");
+    return Stream.of(
+        Arguments.of(text, 51),
+        Arguments.of(text.with(Trait.NUMBER, "N77"), 1),
+        Arguments.of(text.with(Trait.ORDER, "O77"), 4),
+        Arguments.of(text.with(Trait.CUSTOMER, "C77"), 51),
+        Arguments.of(text.with(Trait.CUSTOMER, "C77").with(Trait.MARKET, "DOMESTIC"), 51),
+        Arguments.of(text.with(Trait.SEVERITY, "SERIOUS"), 29),
+        Arguments.of(text.with(Trait.STAGE, "REGISTERED"), 51),
+        Arguments.of(text.responsible(new Department("D7")), 51),
+        Arguments.of(text.owed(new Department("D20"), null), 48),
+        Arguments.of(text.owed(null, late).with(Trait.KIND, "COMPLAINT"), 51),
+        Arguments.of(text.received(span("2021-06-01T00:00:00Z", "2024-07-01T00:00:00Z")), 51));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withText")
+  void a_text_that_all_cases_have_is_found_with_other_conditions_by_their_indexes(
+      CaseFilter filter, int rows) throws SQLException {
+    var listing = CaseListing.rows(ACME, filter);
+    assertEquals(rows, asked("", listing).size());
+    var plans = nested(listing);
+    assertFalse(plans.contains("Seq Scan on complaints"), plans);
+    assertFalse(plans.contains("Seq Scan on obligations"), plans);
+    assertFalse(plans.contains("Seq Scan on investigations"), plans);
+  }
+
+  /** The plans of all statements, the one within the function among them. */
+  private static String nested(Listing listing) throws SQLException {
+    try (var connection = TestServer.connect(database)) {
+      execute(connection, "load 'auto_explain'");
+      execute(connection, "set auto_explain.log_min_duration = 0");
+      execute(connection, "set auto_explain.log_nested_statements = on");
+      execute(connection, "set client_min_messages = log");
+      prepare(connection, listing);
+      var plans = new StringBuilder();
+      try (var statement = connection.createStatement()) {
+        statement.executeQuery(execution(listing)).close();
+        for (var told = statement.getWarnings(); told != null; told = told.getNextWarning()) {
+          plans.append(told.getMessage()).append('\n');
+        }
+      }
+      assertTrue(plans.toString().contains("Index"), plans.toString());
+      return plans.toString();
+    }
+  }
+
   @Test
   void a_month_is_counted_by_what_happened_in_it() throws SQLException {
     var month =
@@ -204,31 +256,50 @@ class LedgerPlanTest {
 
   private static List<String> asked(String before, Listing listing) throws SQLException {
     try (var connection = TestServer.connect(database)) {
-      execute(connection, "set role redress_app");
-      execute(connection, "set redress.company = 'acme'");
-      var types = new ArrayList<String>();
-      var values = new ArrayList<String>();
-      for (var value : listing.parameters()) {
-        types.add(
-            value instanceof UUID ? "uuid" : value instanceof String ? "text" : "timestamptz");
-        values.add("'" + value + "'");
-      }
-      // the general plan is what a connection comes to use
-      execute(connection, "set plan_cache_mode = force_generic_plan");
-      execute(
-          connection,
-          "prepare it (%s) as %s".formatted(String.join(", ", types), listing.statement()));
+      prepare(connection, listing);
       var rows = new ArrayList<String>();
       try (var statement = connection.createStatement();
-          var result =
-              statement.executeQuery(
-                  before + "execute it (%s)".formatted(String.join(", ", values)))) {
+          var result = statement.executeQuery(before + execution(listing))) {
         while (result.next()) {
           rows.add(result.getString(1));
         }
       }
       return rows;
     }
+  }
+
+  /** As the program, with the general plan, which is what a connection comes to use. */
+  private static void prepare(Connection connection, Listing listing) throws SQLException {
+    execute(connection, "set role redress_app");
+    execute(connection, "set redress.company = 'acme'");
+    execute(connection, "set plan_cache_mode = force_generic_plan");
+    var types = listing.parameters().stream().map(LedgerPlanTest::type).toList();
+    execute(
+        connection,
+        "prepare it (%s) as %s".formatted(String.join(", ", types), listing.statement()));
+  }
+
+  private static String type(Object value) {
+    return switch (value) {
+      case null -> "uuid";
+      case UUID id -> "uuid";
+      case String text -> "text";
+      case Integer number -> "int";
+      case Integer[] pieces -> "int[]";
+      default -> "timestamptz";
+    };
+  }
+
+  private static String execution(Listing listing) {
+    var values = new ArrayList<String>();
+    for (var value : listing.parameters()) {
+      var text =
+          value instanceof Integer[] pieces
+              ? Arrays.toString(pieces).replace('[', '{').replace(']', '}')
+              : "" + value;
+      values.add(value == null ? "null" : "'" + text + "'");
+    }
+    return "execute it (%s)".formatted(String.join(", ", values));
   }
 
   private static int rows(String plan) {
