@@ -362,6 +362,7 @@ class ListedActionsHttpTest {
       case "callCustomer" ->
           Map.of(
               "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
+      case "reportResult" -> Map.of("recipient", "GM_OFFICE", "reportedAt", NOW);
       case "assignOwner" -> Map.of("owner", "quality-head");
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");

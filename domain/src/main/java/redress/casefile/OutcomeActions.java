@@ -21,9 +21,15 @@ public final class OutcomeActions {
 
   public static final List<Action<Complaint>> OF_CASE = List.of(RECORD);
 
-  /** An outcome is never changed. */
+  /** Those who lead the company are told (S3-11). */
+  public static final Action<Outcome> REPORT =
+      new Action<>(
+          "reportResult",
+          Duty.REPORT_RESULT,
+          (at, it) -> Gates.alive(at, rules(at).rule()).or(() -> it.mayReport(rules(at))));
+
   public static final PartActions<Outcome> OF_PART =
-      new PartActions<>(Outcome.class, it -> null, List.of());
+      new PartActions<>(Outcome.class, it -> null, List.of(REPORT));
 
   private OutcomeActions() {}
 

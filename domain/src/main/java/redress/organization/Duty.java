@@ -45,6 +45,8 @@ public enum Duty {
   EXECUTE_PENALTY,
   /** Record what a case has come to. */
   RECORD_OUTCOME,
+  /** Tell those who lead the company what a case has come to. */
+  REPORT_RESULT,
   /** Do something so that it does not happen again: find causes, plan measures, carry them out. */
   IMPROVE,
   VERIFY_IMPROVEMENT,

@@ -1,15 +1,19 @@
 package redress.outcome;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import redress.complaint.Kind;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
+import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
+import redress.organization.Department;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 
@@ -17,13 +21,21 @@ import redress.rule.Refusal;
  * What a case has come to (F-5): an inquiry to an answer, a suggestion to a decision, a complaint
  * to measures.
  *
- * <p>It is recorded once and never changes; where there is something to add, or the case is handled
- * once more, another one is recorded.
+ * <p>It is recorded once and never changes, but that it may be reported to those who lead the
+ * company (S3-11); where there is something to add, or the case is handled once more, another one
+ * is recorded.
  *
  * @param round of the case in which it was recorded, from 1
+ * @param report to whom within the company it was reported, or {@code null}
  */
 public record Outcome(
-    PartId id, long version, int round, OutcomeKind kind, Content content, Mark recorded)
+    PartId id,
+    long version,
+    int round,
+    OutcomeKind kind,
+    Content content,
+    Mark recorded,
+    Report report)
     implements Part {
 
   /**
@@ -35,6 +47,13 @@ public record Outcome(
    * @param prevention what is done that it does not happen again; only with a measure
    */
   public record Content(String text, Boolean adopted, String reason, String prevention) {}
+
+  /**
+   * Those who lead the company were told.
+   *
+   * @param reportedAt when, as stated by whoever told them
+   */
+  public record Report(Department recipient, Instant reportedAt, Mark stated) {}
 
   /**
    * A case of that kind has come to something.
@@ -64,6 +83,43 @@ public record Outcome(
             .of(path + "reason", null, content.reason())
             .of(path + "prevention", null, content.prevention());
     return Changed.of(made, Entry.of("OUTCOME_RECORDED", rules.rule(), null, changes.changes()));
+  }
+
+  /** Whether it is still to be reported. */
+  public Optional<Refusal> mayReport(OutcomeRules rules) {
+    if (rules.reporting() == null) {
+      return Optional.of(
+          Refusal.later(
+              "REPORT_NOT_IN_PROCEDURE", rules.rule(), "the procedure has it reported to nobody"));
+    }
+    return report == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "ALREADY_REPORTED",
+                rules.reporting().rule(),
+                "it was reported at %s".formatted(report.reportedAt())));
+  }
+
+  /** It is reported to those who lead the company (S3-11). */
+  public Changed<Outcome> reported(Report made, OutcomeRules rules) {
+    var recipients = rules.reporting().recipients();
+    if (!recipients.contains(made.recipient())) {
+      throw Refusal.content(
+          "REPORTED_ELSEWHERE",
+          rules.reporting().rule(),
+          "it is reported to one of %s and not to %s"
+              .formatted(
+                  recipients.stream().map(Department::code).sorted().toList(), made.recipient()));
+    }
+    var path = "/outcomes/%s/report".formatted(id.value());
+    return Changed.of(
+        new Outcome(id, version + 1, round, kind, content, recorded, made),
+        Entry.of(
+            "RESULT_REPORTED",
+            rules.reporting().rule(),
+            new Change(path, null, made.recipient().code()),
+            new Change(path + "/reportedAt", null, made.reportedAt().toString())));
   }
 
   private void check(OutcomeRules rules) {

@@ -7,5 +7,7 @@ public enum OutcomeKind {
   /** What was suggested is considered, and adopted or not for a reason. */
   CONSIDERATION,
   /** Something is done, and something is done that it does not happen again. */
-  MEASURE
+  MEASURE,
+  /** What came of the work, in a record (S3-11). */
+  RESULT
 }

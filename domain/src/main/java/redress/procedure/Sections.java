@@ -125,8 +125,8 @@ public record Sections(Map<Class<?>, Object> read) {
                   Duty.EXECUTE_PENALTY)
               .raising(Moment.ASSESSMENT_SIGNED, Moment.PENALTY_ALLOCATED),
           new Section<>("outcome", OutcomeRules.class, OutcomeRules::read)
-              .with(Duty.RECORD_OUTCOME)
-              .raising(Moment.RESOLVED)
+              .with(Duty.RECORD_OUTCOME, Duty.REPORT_RESULT)
+              .raising(Moment.RESOLVED, Moment.RESULT_REPORTED)
               .adding(Set.of(Outcome.class)),
           new Section<>("followUp", FollowUpRules.class, FollowUpRules::read)
               .needing(AnswerRules.class)

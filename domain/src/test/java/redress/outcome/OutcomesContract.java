@@ -4,7 +4,9 @@ import java.time.Instant;
 import redress.complaint.PartId;
 import redress.complaint.PartsContract;
 import redress.complaint.Track.Mark;
+import redress.organization.Department;
 import redress.outcome.Outcome.Content;
+import redress.outcome.Outcome.Report;
 
 /** What every collection of outcomes does. */
 public abstract class OutcomesContract extends PartsContract<Outcome> {
@@ -14,6 +16,7 @@ public abstract class OutcomesContract extends PartsContract<Outcome> {
   @Override
   protected Outcome part(PartId id, long version) {
     var content = new Content("a larger key", true, "it helps", "it is tested");
-    return new Outcome(id, version, 2, OutcomeKind.CONSIDERATION, content, MARK);
+    var report = new Report(new Department("GM_OFFICE"), AT, MARK);
+    return new Outcome(id, version, 2, OutcomeKind.CONSIDERATION, content, MARK, report);
   }
 }

@@ -6,13 +6,14 @@ import org.mapstruct.Mapping;
 import redress.http.ViewMapping;
 import redress.outcome.Outcome;
 
-/** An outcome never changes, so its version is not shown. */
 @Mapper(config = ViewMapping.class)
 interface OutcomeMapper {
   OutcomeMapper INSTANCE = new GeneratedOutcomeMapper();
 
-  @BeanMapping(ignoreUnmappedSourceProperties = {"version", "content"})
+  @BeanMapping(ignoreUnmappedSourceProperties = "content")
   @Mapping(target = ".", source = "content")
   @Mapping(target = "id", source = "id.value")
   OutcomeView view(Outcome outcome);
+
+  OutcomeView.ReportView view(Outcome.Report report);
 }

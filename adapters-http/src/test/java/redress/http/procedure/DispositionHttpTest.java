@@ -367,7 +367,7 @@ class DispositionHttpTest {
     return it;
   }
 
-  private static ShippedCase consented(ServedCompany company, String kind) {
+  static ShippedCase consented(ServedCompany company, String kind) {
     var it = service(company, kind);
     it.propose(repair()).expect(201);
     it.by(company, "after-sales-head").dispose("/approval", null).expect(200);

@@ -15,6 +15,7 @@ import redress.procedure.ShippedProcedures;
 /** Every kind of message comes to something, and its customer hears of it in the end. */
 class OutcomeHttpTest {
   private static final String FEEDBACK = "general-feedback";
+  private static final String SERVICE = "after-sales-service";
   private static final Map<String, Map<String, Object>> OUTCOMES =
       Map.of(
           "ANSWER", Map.of("kind", "ANSWER", "text", "with the red key"),
@@ -145,6 +146,72 @@ class OutcomeHttpTest {
           var again = it.post("/outcomes", OUTCOMES.get("MEASURE")).expect(201);
           assertEquals("2", again.text("/round"));
         });
+  }
+
+  @Test
+  void the_result_is_recorded_and_reported_to_those_who_lead_the_company_S3_11() {
+    served(
+        ShippedProcedures.text(SERVICE),
+        company -> {
+          var it = completed(company);
+          assertEquals("2026-11-24T09:00:00+08:00", it.due("RESULT_REPORT"));
+          assertEquals("S3-11", it.owed("RESULT_REPORT", "/rule"));
+          var closing = it.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
+          assertTrue(closing.texts("/errors", "/rule").contains("S3-11"), closing::toString);
+          var result = Map.of("kind", "RESULT", "text", "the pump is replaced");
+          var recorded = it.post("/outcomes", result).expect(201);
+          assertEquals("OPEN", it.owed("RESULT_REPORT", "/standing"));
+          var report = "/outcomes/" + recorded.text("/id") + "/report";
+          it.change(report, 1, reported("SALES")).refused(422, "REPORTED_ELSEWHERE", "S3-11");
+          var done = it.change(report, 1, reported("GM_OFFICE")).expect(200);
+          assertEquals("GM_OFFICE", done.text("/report/recipient"));
+          assertEquals("FULFILLED", it.owed("RESULT_REPORT", "/standing"));
+          it.change(report, 2, reported("GM_OFFICE")).refused(409, "ALREADY_REPORTED", "S3-11");
+        });
+    served(
+        ShippedCase.changed(
+                SERVICE, "{\"recipients\": [\"GM_OFFICE\"]", "{\"recipients\": [\"SALES\"]")
+            .replace("{\"workingDays\": 1}", "{\"workingHours\": 2}"),
+        company -> {
+          var it = completed(company);
+          assertEquals("2026-11-23T11:00:00+08:00", it.due("RESULT_REPORT"));
+          var result = Map.of("kind", "RESULT", "text", "the pump is replaced");
+          var report = "/outcomes/" + it.post("/outcomes", result).text("/id") + "/report";
+          it.change(report, 1, reported("SALES")).expect(200);
+        });
+    served(
+        ShippedProcedures.text(FEEDBACK),
+        company -> {
+          var it = feedback(company, "INQUIRY");
+          var answer = it.post("/outcomes", OUTCOMES.get("ANSWER")).expect(201);
+          it.change("/outcomes/" + answer.text("/id") + "/report", 1, reported("GM_OFFICE"))
+              .refused(403, "DUTY_NOT_IN_PROCEDURE");
+        });
+    served(
+        ShippedCase.changed(
+                SERVICE,
+                "\"reporting\": {\"recipients\": [\"GM_OFFICE\"], \"rule\": \"S3-11\"},",
+                "")
+            .replace("\"fulfilledBy\": \"RESULT_REPORTED\"", "\"fulfilledBy\": \"RESOLVED\""),
+        company -> {
+          var it = completed(company);
+          var result = Map.of("kind", "RESULT", "text", "the pump is replaced");
+          var report = "/outcomes/" + it.post("/outcomes", result).text("/id") + "/report";
+          assertEquals("FULFILLED", it.owed("RESULT_REPORT", "/standing"));
+          it.change(report, 1, reported("GM_OFFICE"))
+              .refused(409, "REPORT_NOT_IN_PROCEDURE", "S3-11");
+        });
+  }
+
+  private static Map<String, Object> reported(String recipient) {
+    return Map.of("recipient", recipient, "reportedAt", ShippedCase.NOW);
+  }
+
+  /** A service that was done as the customer agreed. */
+  private static ShippedCase completed(ServedCompany company) {
+    var it = DispositionHttpTest.consented(company, "COMPLAINT");
+    it.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
+    return it;
   }
 
   private static ShippedCase feedback(ServedCompany company, String kind) {

@@ -35,7 +35,8 @@ public final class RecordOutcome {
                   Round.of(work),
                   command.kind(),
                   command.content(),
-                  work.mark());
+                  work.mark(),
+                  null);
           var kind = work.complaint().intake().source().kind();
           work.keep(Outcome.class, Outcome.recorded(made, kind, work.procedure().outcome()));
           work.happened(Moment.RESOLVED, work.now());

@@ -25,7 +25,6 @@ class DocumentsAreDataTest {
       EnumSet.of(
           Moment.ON_SITE_DEMANDED,
           Moment.ON_SITE_PLANNED,
-          Moment.RESULT_REPORTED,
           Moment.VISIT_REQUESTED,
           Moment.VISIT_REPORTED,
           Moment.HANDLED,
