@@ -14,6 +14,7 @@ import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
 import redress.approval.AuthorityRules;
+import redress.approval.PromiseRules;
 import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.complaint.Part;
@@ -110,6 +111,8 @@ public record Sections(Map<Class<?>, Object> read) {
               .adding(Set.of(Disposition.class)),
           new Section<>("authority", AuthorityRules.class, AuthorityRules::read)
               .needing(DispositionRules.class),
+          new Section<>("promise", PromiseRules.class, PromiseRules::read)
+              .needing(AnswerRules.class),
           new Section<>("weeklyList", WeeklyListRules.class, WeeklyListRules::read)
               .needing(InvestigationRules.class)
               .with(Duty.COMPILE_WEEKLY_LIST, Duty.ENTER_LOSS)

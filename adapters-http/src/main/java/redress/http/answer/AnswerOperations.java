@@ -10,6 +10,7 @@ import redress.answer.Summary;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.answer.AnalyseTechnically;
+import redress.application.answer.GivenCommitment;
 import redress.application.answer.OfAnswers;
 import redress.application.answer.SendAnswer;
 import redress.application.answer.SendTechnicalAnswer;
@@ -86,7 +87,7 @@ public final class AnswerOperations {
     var form =
         exchange.body(
             node -> {
-              node.only("basis", "record", "full", "channel", "text", "sentAt");
+              node.only("basis", "record", "full", "channel", "text", "sentAt", "commitment");
               var basis = node.at("basis").code(Basis.Kind.class);
               var record = node.at("record").parsed("an id", UUID::fromString);
               var words = Words.read(node);
@@ -102,7 +103,8 @@ public final class AnswerOperations {
             words.full(),
             words.channel(),
             words.text(),
-            words.sentAt());
+            words.sentAt(),
+            words.commitment());
     return answered(exchange, cases.send().handle(command));
   }
 
@@ -111,7 +113,7 @@ public final class AnswerOperations {
     var form =
         exchange.body(
             node -> {
-              node.only("analysis", "copiedTo", "full", "channel", "text", "sentAt");
+              node.only("analysis", "copiedTo", "full", "channel", "text", "sentAt", "commitment");
               var analysis = node.at("analysis").parsed("an id", UUID::fromString);
               var copiedTo = departments(node.at("copiedTo"));
               var words = Words.read(node);
@@ -127,7 +129,8 @@ public final class AnswerOperations {
             words.channel(),
             words.text(),
             words.sentAt(),
-            form.copiedTo());
+            form.copiedTo(),
+            words.commitment());
     return answered(exchange, cases.sendTechnical().handle(command));
   }
 
@@ -140,13 +143,15 @@ public final class AnswerOperations {
   }
 
   /** What every answer has. */
-  private record Words(boolean full, Channel channel, String text, Instant sentAt) {
+  private record Words(
+      boolean full, Channel channel, String text, Instant sentAt, GivenCommitment commitment) {
     static Words read(Node node) {
       boolean full = node.at("full").flag();
       var channel = node.at("channel").code(Channel.class);
       var text = node.at("text").text(TEXT);
       var sentAt = Times.instant(node.at("sentAt"));
-      return node.make(() -> new Words(full, channel, text, sentAt));
+      var commitment = CommitmentForm.of(node);
+      return node.make(() -> new Words(full, channel, text, sentAt, commitment));
     }
   }
 }

@@ -6,6 +6,7 @@ import redress.answer.Message.Words;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.UseCases;
+import redress.application.answer.GivenCommitment;
 import redress.application.answer.TellCustomer;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
@@ -31,6 +32,7 @@ import redress.complaint.Validity;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.answer.CommitmentForm;
 import redress.http.file.Download;
 import redress.http.json.Times;
 import redress.rule.Refusal;
@@ -361,21 +363,25 @@ public final class ComplaintOperations {
   }
 
   private Reply tell(Exchange exchange) {
-    var words =
+    record Form(Words words, GivenCommitment commitment) {}
+    var form =
         exchange.body(
             node -> {
-              node.only("kind", "channel", "text", "sentAt");
+              node.only("kind", "channel", "text", "sentAt", "commitment");
               var kind = node.at("kind").code(Message.Kind.class);
               var channel = node.at("channel").code(Channel.class);
               var text = node.at("text").text(WORDS);
               var sentAt = Times.instant(node.at("sentAt"));
-              return node.make(() -> new Words(kind, channel, text, sentAt));
+              var commitment = CommitmentForm.of(node);
+              return node.make(() -> new Form(new Words(kind, channel, text, sentAt), commitment));
             });
     return shown(
         exchange,
         all.answers()
             .tell()
-            .handle(new TellCustomer.Command(exchange.actor(), exchange.id("complaint"), words)));
+            .handle(
+                new TellCustomer.Command(
+                    exchange.actor(), exchange.id("complaint"), form.words(), form.commitment())));
   }
 
   private Reply cancel(Exchange exchange) {

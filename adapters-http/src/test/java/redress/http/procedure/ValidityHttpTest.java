@@ -129,7 +129,7 @@ class ValidityHttpTest {
         });
   }
 
-  private static ShippedCase judged(ServedCompany company, String demand) {
+  static ShippedCase judged(ServedCompany company, String demand) {
     var it = forwarded(company, demand);
     it.by(company, "ops-support-head").change("/validity", valid("VALID")).expect(200);
     return it;
@@ -149,7 +149,7 @@ class ValidityHttpTest {
     return it;
   }
 
-  private static Map<String, Object> paid(String remedy, String amount) {
+  static Map<String, Object> paid(String remedy, String amount) {
     return DispositionHttpTest.terms(DispositionHttpTest.line(remedy, amount));
   }
 

@@ -31,6 +31,7 @@ public final class SendAnswer {
    * @param record the id of that
    * @param text the words that the customer got
    * @param sentAt when it was sent, a fact that may lie in the past
+   * @param commitment what it promises, or {@code null}
    */
   public record Command(
       Person by,
@@ -40,8 +41,22 @@ public final class SendAnswer {
       boolean full,
       Channel channel,
       String text,
-      Instant sentAt)
-      implements OnCase {}
+      Instant sentAt,
+      GivenCommitment commitment)
+      implements OnCase {
+    /** It promises nothing. */
+    public Command(
+        Person by,
+        UUID complaint,
+        Basis.Kind basis,
+        UUID record,
+        boolean full,
+        Channel channel,
+        String text,
+        Instant sentAt) {
+      this(by, complaint, basis, record, full, channel, text, sentAt, null);
+    }
+  }
 
   public CaseFile handle(Command command) {
     return desk.change(
@@ -53,6 +68,7 @@ public final class SendAnswer {
           if (command.full()) {
             Basing.requireTechnical(work);
           }
+          Promises.guard(work, command.commitment(), command.text());
           work.keep(CustomerAnswer.class, answer(work, command));
           work.happened(Moment.ACKNOWLEDGED, sentAt);
           work.happened(Moment.FIRST_REPLIED, sentAt);

@@ -30,6 +30,7 @@ public final class SendTechnicalAnswer {
    * @param text the words that the customer got
    * @param sentAt when it was sent, a fact that may lie in the past
    * @param copiedTo the departments that got a copy
+   * @param commitment what it promises, or {@code null}
    */
   public record Command(
       Person by,
@@ -39,10 +40,24 @@ public final class SendTechnicalAnswer {
       Channel channel,
       String text,
       Instant sentAt,
-      List<Department> copiedTo)
+      List<Department> copiedTo,
+      GivenCommitment commitment)
       implements OnCase {
     public Command {
       copiedTo = List.copyOf(copiedTo);
+    }
+
+    /** It promises nothing. */
+    public Command(
+        Person by,
+        UUID complaint,
+        UUID analysis,
+        boolean full,
+        Channel channel,
+        String text,
+        Instant sentAt,
+        List<Department> copiedTo) {
+      this(by, complaint, analysis, full, channel, text, sentAt, copiedTo, null);
     }
   }
 
@@ -61,6 +76,7 @@ public final class SendTechnicalAnswer {
                   sentAt,
                   command.copiedTo(),
                   command.by().user());
+          Promises.guard(work, command.commitment(), command.text());
           work.keep(
               CustomerAnswer.class,
               CustomerAnswer.technical(

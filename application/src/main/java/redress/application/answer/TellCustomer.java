@@ -21,7 +21,11 @@ public final class TellCustomer {
     this.desk = desk;
   }
 
-  public record Command(Person by, UUID complaint, Words words) implements OnCase {}
+  /**
+   * @param commitment what the message promises, or {@code null}
+   */
+  public record Command(Person by, UUID complaint, Words words, GivenCommitment commitment)
+      implements OnCase {}
 
   public CaseFile handle(Command command) {
     return desk.change(
@@ -31,6 +35,7 @@ public final class TellCustomer {
           var rules = work.procedure().answer();
           var words = command.words();
           var sentAt = work.fact(words.sentAt(), "/sentAt", rules.sending());
+          Promises.guard(work, command.commitment(), words.text());
           work.keep(
               Message.class,
               Message.told(work.newPart(), Round.of(work), words, work.mark(), rules));

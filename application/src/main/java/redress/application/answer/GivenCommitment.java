@@ -1,0 +1,16 @@
+package redress.application.answer;
+
+import java.util.Set;
+import redress.complaint.Demand;
+import redress.money.GivenMoney;
+
+/**
+ * What a message promises the customer, as its sender states it.
+ *
+ * @param amount what that is worth in all, or {@code null} if no amount is named
+ */
+public record GivenCommitment(Set<Demand> remedies, GivenMoney amount) {
+  public GivenCommitment {
+    remedies = Set.copyOf(remedies);
+  }
+}

@@ -1,0 +1,43 @@
+package redress.application.answer;
+
+import java.util.List;
+import redress.application.complaint.CaseWork;
+import redress.approval.Commitment;
+import redress.approval.PromiseRules;
+import redress.disposition.Disposition;
+import redress.history.Changed;
+import redress.history.Difference;
+import redress.history.Entry;
+
+/** Whatever goes out promises no more than was signed, and what it promises is told (S4-23). */
+final class Promises {
+  private Promises() {}
+
+  /**
+   * Refuses a message that promises too much.
+   *
+   * @param given what it promises, or {@code null} if it promises nothing
+   */
+  static void guard(CaseWork work, GivenCommitment given, String text) {
+    var sections = work.procedure().sections();
+    if (given == null && sections.find(PromiseRules.class).isEmpty()) {
+      return;
+    }
+    var rules = sections.of(PromiseRules.class);
+    var commitment =
+        given == null
+            ? null
+            : new Commitment(given.remedies(), work.money(given.amount(), "/commitment/amount"));
+    rules.check(commitment, text, Disposition.inForce(work.parts(Disposition.class)));
+    if (commitment != null) {
+      var told =
+          new Difference()
+              .of("/commitment/remedies", null, commitment.remedies().stream().sorted().toList())
+              .of("/commitment/amount", null, commitment.amount());
+      work.keep(
+          new Changed<>(
+              work.complaint(),
+              List.of(Entry.of("COMMITTED", rules.rule(), null, told.changes()))));
+    }
+  }
+}
