@@ -247,7 +247,11 @@ class DispositionHttpTest {
           it.dispose("/completion", done(ShippedCase.NOW)).refused(409, "NOT_CONSENTED", "S3-14");
           it.dispose("/consent", agreed(AGREED)).refused(422, "IN_THE_FUTURE");
           it.dispose("/consent", agreed(ShippedCase.NOW)).expect(200);
+          it.dispose("/consent", agreed(ShippedCase.NOW))
+              .refused(409, "ALREADY_CONSENTED", "S3-14");
           it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
+          it.dispose("/completion", done(ShippedCase.NOW))
+              .refused(409, "ALREADY_COMPLETED", "S3-03");
         });
     served(
         ShippedCase.changed("after-sales-service", "\"consentRule\": \"S3-14\",", ""),
