@@ -22,6 +22,7 @@ module redress.domain {
   exports redress.ownership;
   exports redress.penalty;
   exports redress.procedure;
+  exports redress.returns;
   exports redress.rule;
   exports redress.stockcount;
   exports redress.technical;

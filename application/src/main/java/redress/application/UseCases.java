@@ -45,7 +45,9 @@ import redress.application.ownership.OfOwnerships;
 import redress.application.quote.QuoteAuthority;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
+import redress.application.quote.QuoteInstalments;
 import redress.application.quote.QuoteLateFine;
+import redress.application.quote.QuoteReturnReconciliation;
 import redress.application.quote.QuoteStockCount;
 import redress.application.quote.RefuseQuote;
 import redress.application.quote.RuleBook;
@@ -90,6 +92,8 @@ public final class UseCases {
       QuoteLateFine lateFine,
       QuoteStockCount stockCount,
       QuoteAuthority authority,
+      QuoteInstalments instalments,
+      QuoteReturnReconciliation returnReconciliation,
       RefuseQuote refuse) {}
 
   /** The use cases around errands. */
@@ -149,6 +153,8 @@ public final class UseCases {
             new QuoteLateFine(book),
             new QuoteStockCount(book),
             new QuoteAuthority(book),
+            new QuoteInstalments(book),
+            new QuoteReturnReconciliation(book),
             new RefuseQuote(book));
     this.weeks = OfWeeks.of(ports, workdays);
     this.statistics = new ReadStatistics(ports.statistics(), workdays, ports.clock());

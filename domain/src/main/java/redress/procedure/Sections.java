@@ -39,6 +39,8 @@ import redress.outcome.Outcome;
 import redress.outcome.OutcomeRules;
 import redress.ownership.Ownership;
 import redress.ownership.OwnershipRules;
+import redress.penalty.DeductionRules;
+import redress.returns.ReturnRules;
 import redress.rule.Refusal;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockCountRules;
@@ -145,7 +147,9 @@ public record Sections(Map<Class<?>, Object> read) {
               .adding(Set.of(Ownership.class, Errand.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
-              .raising(Moment.ARCHIVED));
+              .raising(Moment.ARCHIVED),
+          new Section<>("returns", ReturnRules.class, ReturnRules::read),
+          new Section<>("deductions", DeductionRules.class, DeductionRules::read));
 
   public Sections {
     read = Map.copyOf(read);

@@ -43,9 +43,11 @@ public final class QuoteOperations {
   private static final int MOST_PAUSES = 100;
 
   private final UseCases.Quotes quotes;
+  private final AmountQuotes amounts;
 
   public QuoteOperations(UseCases useCases) {
     this.quotes = useCases.quotes();
+    this.amounts = new AmountQuotes(quotes);
   }
 
   public Chapter chapter() {
@@ -56,6 +58,11 @@ public final class QuoteOperations {
         Operation.quote("quoteLateFine", QUOTES + "/late-fine", this::lateFine),
         Operation.quote("quoteStockCount", QUOTES + "/stock-count", this::stockCount),
         Operation.quote("quoteAuthority", QUOTES + "/authority", this::authority),
+        Operation.quote("quoteInstalments", QUOTES + "/instalments", amounts::instalments),
+        Operation.quote(
+            "quoteReturnReconciliation",
+            QUOTES + "/return-reconciliation",
+            amounts::reconciliation),
         Operation.quote("refuseQuote", QUOTES + "/{quote}", this::refuse));
   }
 

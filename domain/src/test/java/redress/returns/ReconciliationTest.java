@@ -1,0 +1,53 @@
+package redress.returns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.returns.Reconciliation.Outcome;
+import redress.rule.RuleId;
+
+class ReconciliationTest {
+  private static final RuleId RULE = new RuleId("S4-36");
+  private static final ReturnRules NONE = new ReturnRules(BigDecimal.ZERO, RULE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 97, 3, POST_ACTUAL, 97",
+    "100, 100, 3, POST_ACTUAL, 100",
+    "100, 103, 3, POST_ACTUAL, 103",
+    "100, 104, 3, HOLD, 0",
+    "100, 0, 3, NO_VOUCHER, 0",
+    "33, 33, 3, POST_ACTUAL, 33",
+    "33, 34, 3, HOLD, 0",
+    "40, 41, 2.5, POST_ACTUAL, 41",
+    "39, 40, 2.5, HOLD, 0",
+    "2147483647, 2147483647, 100, POST_ACTUAL, 2147483647",
+    "0, 1, 100, HOLD, 0"
+  })
+  void what_came_back_is_posted_up_to_whole_pieces_of_tolerance_S4_36(
+      int approved, int actual, BigDecimal percent, Outcome outcome, int posted) {
+    var reconciled = NONE.reconciled(approved, actual, percent);
+    assertEquals(new Reconciliation(outcome, posted), reconciled.value());
+    assertTrue(reconciled.steps().stream().allMatch(step -> step.rule().equals(RULE)));
+  }
+
+  @Test
+  void what_nobody_has_approved_is_held_S4_36() {
+    assertEquals(
+        new Reconciliation(Outcome.HOLD, 0), NONE.reconciled(null, 5, new BigDecimal("3")).value());
+  }
+
+  @Test
+  void without_a_tolerance_in_the_order_the_companys_own_counts_S4_36() {
+    var three = new ReturnRules(new BigDecimal("3"), RULE);
+    assertEquals(Outcome.HOLD, NONE.reconciled(100, 101, null).value().outcome());
+    assertEquals(Outcome.POST_ACTUAL, three.reconciled(100, 103, null).value().outcome());
+    assertEquals(
+        "The order names no tolerance: the company's own",
+        three.reconciled(100, 103, null).steps().getFirst().text());
+  }
+}
