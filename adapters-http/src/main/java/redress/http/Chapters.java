@@ -43,6 +43,7 @@ import redress.http.outcome.OutcomeOperations;
 import redress.http.outcome.OutcomeView;
 import redress.http.ownership.OwnershipOperations;
 import redress.http.ownership.OwnershipView;
+import redress.http.procedure.ProcedureOperations;
 import redress.http.quote.QuoteOperations;
 import redress.http.session.SessionOperations;
 import redress.http.statistics.StatisticsOperations;
@@ -113,6 +114,7 @@ public final class Chapters {
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new StatisticsOperations(useCases).chapter(),
+        new ProcedureOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }

@@ -151,6 +151,13 @@ public final class Exchange {
   }
 
   /**
+   * The content as it was sent; to be read by {@link #body} first, which refuses what is no text.
+   */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
    * Where something about the request is wrong already, tells it together with what is wrong with
    * the change by itself; otherwise the change is read with the record, by {@link #patched}.
    */

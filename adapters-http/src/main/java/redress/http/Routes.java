@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import redress.application.Reply;
 import redress.http.json.JsonWriter;
+import redress.procedure.ShippedProcedures;
 
 /** Which path leads where. */
 final class Routes {
@@ -40,6 +41,11 @@ final class Routes {
     get(router, "/docs", context -> Answers.page(context, "text/html; charset=utf-8", docs));
     var style = Answers.shared(ContractPage.style());
     get(router, "/docs.css", context -> Answers.page(context, "text/css; charset=utf-8", style));
+    var schema = Answers.shared(ShippedProcedures.schema().getBytes(StandardCharsets.UTF_8));
+    get(
+        router,
+        "/procedure.schema.json",
+        context -> Answers.page(context, "application/schema+json", schema));
     operations(router, chapters, contract, shared);
     return ended(router);
   }

@@ -69,6 +69,11 @@ public final class ServedCompany implements AutoCloseable {
     return Desk.at(server.port()).signIn(company.id().code(), user, ExampleCompany.PASSWORD);
   }
 
+  /** Where it listens on this machine. */
+  public int port() {
+    return server.port();
+  }
+
   /** A desk without a session. */
   public Desk desk() {
     return Desk.at(server.port());

@@ -77,6 +77,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgCompanies(transactions, changes),
             new PgAccounts(transactions, changes),
             new PgProcedures(transactions, changes),
+            new PgDrafts(transactions),
             new PgCalendars(transactions, changes),
             new PgComplaints(transactions),
             new PgObligations(transactions),

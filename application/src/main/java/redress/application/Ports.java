@@ -13,6 +13,7 @@ import redress.history.History;
 import redress.obligation.Obligations;
 import redress.organization.Accounts;
 import redress.organization.Companies;
+import redress.procedure.Drafts;
 import redress.procedure.Procedures;
 import redress.time.Calendars;
 import redress.weeklylist.WeeklyLists;
@@ -33,6 +34,7 @@ public record Ports(
     Companies companies,
     Accounts accounts,
     Procedures procedures,
+    Drafts drafts,
     Calendars calendars,
     Complaints complaints,
     Obligations obligations,

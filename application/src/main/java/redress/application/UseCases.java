@@ -42,6 +42,7 @@ import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
 import redress.application.ownership.OfOwnerships;
+import redress.application.procedure.OfProcedures;
 import redress.application.quote.QuoteAuthority;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
@@ -141,9 +142,11 @@ public final class UseCases {
   private final OfGoods goods;
   private final OfStockCounts stockCounts;
   private final ReadStatistics statistics;
+  private final OfProcedures procedures;
 
   public UseCases(Ports ports) {
     this.ports = ports;
+    this.procedures = OfProcedures.of(ports);
     var workdays = new Workdays(ports.companies(), ports.calendars());
     var book = new RuleBook(ports.transactions(), ports.procedures(), workdays, ports.clock());
     this.quotes =
@@ -287,6 +290,10 @@ public final class UseCases {
 
   public ReadStatistics statistics() {
     return statistics;
+  }
+
+  public OfProcedures procedures() {
+    return procedures;
   }
 
   public OfWeeks weeks() {

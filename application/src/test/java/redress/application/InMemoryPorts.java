@@ -32,6 +32,7 @@ import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
 import redress.outcome.Outcome;
 import redress.ownership.Ownership;
+import redress.procedure.InMemoryDrafts;
 import redress.procedure.InMemoryProcedures;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
@@ -51,6 +52,7 @@ public final class InMemoryPorts {
     var replies = new InMemoryReplies(memory, clock);
     var complaints = new InMemoryComplaints(memory);
     var parts = parts(memory);
+    var procedures = new InMemoryProcedures(memory);
     return new Ports(
         clock,
         new SequentialIdentities(),
@@ -59,7 +61,8 @@ public final class InMemoryPorts {
         new InMemoryRegistrations(memory, obligations, history, replies),
         new InMemoryCompanies(memory),
         new InMemoryAccounts(memory),
-        new InMemoryProcedures(memory),
+        procedures,
+        new InMemoryDrafts(memory, procedures),
         new InMemoryCalendars(),
         complaints,
         obligations,

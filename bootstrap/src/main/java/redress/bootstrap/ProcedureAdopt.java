@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import redress.application.organization.AdoptProcedure;
+import redress.application.procedure.AdoptProcedure;
 import redress.bootstrap.settings.Settings;
 import redress.organization.Company;
 import redress.organization.CompanyId;

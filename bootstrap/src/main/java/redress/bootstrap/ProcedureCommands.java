@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "procedure",
     description = "Checks procedure documents and puts them into force.",
-    subcommands = {ProcedureCheck.class, ProcedureAdopt.class},
+    subcommands = {ProcedureCheck.class, ProcedureAdopt.class, ProcedureSchema.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class ProcedureCommands {}

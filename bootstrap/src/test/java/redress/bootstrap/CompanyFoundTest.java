@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.bootstrap.settings.Settings;
 import redress.http.Desk;
+import redress.procedure.FiveFaults;
 import redress.procedure.InventedProcedure;
 import redress.procedure.ShippedProcedures;
 
@@ -217,6 +218,16 @@ class CompanyFoundTest {
     assertTrue(refused().contains("no.json: "), refused());
     assertEquals(1, check(folder.resolve("nowhere.json").toString()));
     assertTrue(refused().contains("(equipment-manufacturer, "), refused());
+  }
+
+  @Test
+  void every_fault_of_a_document_is_told_with_its_place() throws Exception {
+    var five = Files.writeString(folder.resolve("five.json"), FiveFaults.text());
+    assertEquals(1, check(five.toString()));
+    for (var pointer : FiveFaults.POINTERS) {
+      assertTrue(refused().contains("five.json: " + pointer + ": "), refused());
+    }
+    assertEquals(FiveFaults.POINTERS.size(), refused().lines().count(), refused());
   }
 
   @Test

@@ -89,6 +89,11 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
     conditions = Map.copyOf(conditions);
   }
 
+  /** The codes of everything that can keep a case open. */
+  public static Set<String> codes() {
+    return CODES;
+  }
+
   /** Everything about a case that is still open, each with where it is. */
   public List<Finding> open(
       Complaint complaint, List<Obligation> obligations, Collection<? extends Part> parts) {

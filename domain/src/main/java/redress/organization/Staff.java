@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import redress.rule.RuleId;
 import redress.tree.Node;
 
 /**
  * The posts that a company has from its beginning.
  *
  * @param approver the position of whoever puts an edition of the procedure into force
+ * @param authors the positions of those who may put a draft of the next one forward; everybody may
+ *     where none is named
+ * @param rule the rule about it, or {@code null} if the written procedure has none
  */
-public record Staff(Position approver, List<Post> posts) {
+public record Staff(Position approver, Set<Position> authors, RuleId rule, List<Post> posts) {
   public Staff {
+    authors = Set.copyOf(authors);
     posts = List.copyOf(posts);
     if (posts.stream().noneMatch(post -> post.position().equals(approver))) {
       throw new IllegalArgumentException("no post has the approver's position " + approver);
@@ -65,9 +70,19 @@ public record Staff(Position approver, List<Post> posts) {
     return department.code().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether somebody with that position may put a draft forward: whoever approves one may, too. */
+  public boolean mayWrite(Position position) {
+    return authors.isEmpty() || authors.contains(position) || approver.equals(position);
+  }
+
   public static Staff read(Node node) {
-    var approver = node.only("approver", "posts").at("approver").parsed("a code", Position::new);
+    node.only("approver", "authors", "rule", "posts");
+    var approver = node.at("approver").parsed("a code", Position::new);
+    var authors =
+        node.maybe("authors").map(it -> it.list(one -> one.parsed("a code", Position::new)));
+    var rule = node.maybe("rule").map(it -> it.parsed("a rule id", RuleId::new));
     var posts = node.at("posts").list(Post::read);
-    return node.make(() -> new Staff(approver, posts));
+    return node.make(
+        () -> new Staff(approver, Set.copyOf(authors.orElse(List.of())), rule.orElse(null), posts));
   }
 }

@@ -22,11 +22,9 @@ public record Bracket(
     if (base.signum() < 0 || rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException("a base is not negative and a rate is from 0 to 1");
     }
-    var sum = percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean negative = percents.stream().anyMatch(percent -> percent.signum() < 0);
-    if (negative || sum.compareTo(WHOLE) != 0) {
+    if (!whole(percents)) {
       throw new IllegalArgumentException(
-          "the percentages of a bracket are not negative and add up to 100, not " + sum);
+          "the percentages of a bracket are not negative and add up to 100, not " + sum(percents));
     }
   }
 
@@ -39,13 +37,33 @@ public record Bracket(
     return base.add(cost.subtract(from).multiply(rate));
   }
 
+  /** Reads percentages; what does not share out the whole is told at once, beside all else. */
+  static List<BigDecimal> shares(Node node) {
+    var percents = node.list(Node::decimal);
+    if (!percents.isEmpty() && !percents.contains(null) && !whole(percents)) {
+      return node.wrong(
+          "SHARES_NOT_100",
+          "percentages are not negative and add up to 100, not " + sum(percents).toPlainString());
+    }
+    return percents;
+  }
+
+  private static boolean whole(List<BigDecimal> percents) {
+    return percents.stream().noneMatch(percent -> percent.signum() < 0)
+        && sum(percents).compareTo(WHOLE) == 0;
+  }
+
+  private static BigDecimal sum(List<BigDecimal> percents) {
+    return percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** Reads a bracket; without percentages of its own it has the usual ones. */
   static Bracket read(Node node, List<BigDecimal> usual) {
     node.only("from", "upTo", "base", "rate", "percents");
     var upTo = node.maybe("upTo").map(Node::decimal).orElse(null);
     var base = node.at("base").decimal();
     var rate = node.at("rate").decimal();
-    var percents = node.maybe("percents").map(it -> it.list(Node::decimal)).orElse(usual);
+    var percents = node.maybe("percents").map(Bracket::shares).orElse(usual);
     return node.make(() -> new Bracket(upTo, base, rate, percents));
   }
 }

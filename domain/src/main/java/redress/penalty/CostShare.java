@@ -179,7 +179,7 @@ public record CostShare(
   static CostShare read(Node node, Currency currency) {
     node.only("bearers", "percents", "brackets", "basis", "scope", "rule");
     var bearers = node.at("bearers").list(Bearer::read);
-    var usual = node.at("percents").list(Node::decimal);
+    var usual = Bracket.shares(node.at("percents"));
     var places = node.at("brackets").list(it -> it);
     Brackets.joined(places);
     var brackets = places.stream().map(it -> Bracket.read(it, usual)).toList();

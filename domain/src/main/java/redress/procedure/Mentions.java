@@ -62,7 +62,7 @@ final class Mentions {
                     "NOT_IN_ORGANIZATION",
                     "department of the organization"),
                 new Declared(
-                    Set.of("position", "positions", "reporter", "approver"),
+                    Set.of("position", "positions", "reporter", "approver", "authors"),
                     codes(organization.flatMap(it -> it.maybe("positions"))),
                     "NOT_IN_ORGANIZATION",
                     "position of the organization"),

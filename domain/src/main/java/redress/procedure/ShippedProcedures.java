@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The procedure documents that come with the product, as JSON text. */
+/** The procedure documents that come with the product, and their schema, as JSON text. */
 public final class ShippedProcedures {
   private static final List<String> CODES =
       List.of(
@@ -31,7 +31,16 @@ public final class ShippedProcedures {
     if (!CODES.contains(code)) {
       throw new IllegalArgumentException("no procedure %s is shipped".formatted(code));
     }
-    try (var in = ShippedProcedures.class.getResourceAsStream(code + ".json")) {
+    return resource(code + ".json");
+  }
+
+  /** The JSON Schema that tells the form of every procedure document. */
+  public static String schema() {
+    return resource("procedure.schema.json");
+  }
+
+  private static String resource(String name) {
+    try (var in = ShippedProcedures.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

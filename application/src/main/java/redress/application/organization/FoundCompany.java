@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import redress.application.Ports;
+import redress.application.procedure.Workable;
 import redress.application.weeklylist.EndWeek;
 import redress.history.Change;
 import redress.history.Entry;

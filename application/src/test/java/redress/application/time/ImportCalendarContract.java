@@ -136,6 +136,7 @@ public abstract class ImportCalendarContract {
         ports.companies(),
         ports.accounts(),
         ports.procedures(),
+        ports.drafts(),
         ports.calendars(),
         ports.complaints(),
         obligations,

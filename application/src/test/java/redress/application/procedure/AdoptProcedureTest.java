@@ -1,4 +1,4 @@
-package redress.application.organization;
+package redress.application.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,7 +13,7 @@ import redress.analysisform.AnalysisForm.Row;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
 import redress.application.complaint.ExampleCase;
-import redress.application.organization.AdoptProcedure.Command;
+import redress.application.procedure.AdoptProcedure.Command;
 import redress.complaint.Demand;
 import redress.goods.Order;
 import redress.history.Event;

@@ -1,4 +1,4 @@
-package redress.application.organization;
+package redress.application.procedure;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +11,12 @@ import redress.history.Subject;
 import redress.organization.Account;
 import redress.organization.CompanyId;
 import redress.organization.Person;
+import redress.organization.Staff;
 import redress.procedure.Document;
+import redress.procedure.Procedure;
 import redress.procedure.Procedures.Approved;
 import redress.rule.Refusal;
+import redress.rule.RuleId;
 
 /**
  * Puts the next edition of a company's procedure into force.
@@ -48,10 +51,13 @@ public final class AdoptProcedure {
    *     COMPANY_CANNOT_WORK} with everything that it could not work with
    */
   public Approved handle(Command command) {
-    return ports.transactions().run(command.company(), () -> adopt(command));
+    return ports
+        .transactions()
+        .run(command.company(), () -> adopt(command, ports.drafts().next(command.company())));
   }
 
-  private Approved adopt(Command command) {
+  /** Adopts it as the version of that number, which no other version has. */
+  Approved adopt(Command command, int number) {
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var company =
         ports
@@ -60,18 +66,16 @@ public final class AdoptProcedure {
             .filter(it -> !it.id().equals(CompanyId.OPERATOR))
             .orElseThrow(() -> new Unknown("company"));
     var last = ports.procedures().approved(company.id()).getLast();
-    checkApprover(command, now);
-    checkSuccession(command.document(), last);
+    var staff = inForce(company.id(), now).staff();
+    checkApprover(company.id(), command.approvedBy(), staff);
+    checkSuccession(command.document(), last, staff.rule());
     var from = command.effectiveFrom() == null ? now : command.effectiveFrom();
-    checkInstant(from, now, last);
+    checkInstant(from, now, last, staff.rule());
     Workable.refuse(
         "COMPANY_CANNOT_WORK",
         "the company could not work by this procedure",
         Workable.faults(ports, company, command.document().procedure()));
-    var next =
-        command
-            .document()
-            .approved(company.id(), last.edition().number() + 1, from, command.approvedBy());
+    var next = command.document().approved(company.id(), number, from, command.approvedBy());
     ports.procedures().approve(next);
     ports
         .history()
@@ -79,20 +83,23 @@ public final class AdoptProcedure {
     return next;
   }
 
+  private Procedure inForce(CompanyId company, Instant now) {
+    return ports
+        .procedures()
+        .effective(company, now)
+        .orElseThrow(() -> new Unknown("procedure in force"))
+        .procedure();
+  }
+
   /**
    * Whom the edition in force names approves the next one: a draft cannot name its own approver.
    */
-  private void checkApprover(Command command, Instant now) {
-    var inForce =
-        ports
-            .procedures()
-            .effective(command.company(), now)
-            .orElseThrow(() -> new Unknown("procedure in force"));
-    var wanted = inForce.procedure().staff().approver();
+  void checkApprover(CompanyId company, String user, Staff staff) {
+    var wanted = staff.approver();
     var holds =
         ports
             .accounts()
-            .find(command.company(), command.approvedBy())
+            .find(company, user)
             .filter(Account::active)
             .map(Account::person)
             .map(Person::position)
@@ -100,42 +107,41 @@ public final class AdoptProcedure {
     if (holds.isEmpty()) {
       throw Refusal.anotherPerson(
           "NOT_APPROVER",
-          null,
-          "a %s approves an edition of the procedure, and '%s' is none"
-              .formatted(wanted, command.approvedBy()));
+          staff.rule(),
+          "a %s approves an edition of the procedure, and '%s' is none".formatted(wanted, user));
     }
   }
 
-  private static void checkSuccession(Document document, Approved last) {
+  private static void checkSuccession(Document document, Approved last, RuleId rule) {
     var code = document.procedure().code();
     if (!code.equals(last.edition().procedure())) {
       throw Refusal.content(
           "ANOTHER_PROCEDURE",
-          null,
+          rule,
           "the company works by %s, and this document is of %s"
               .formatted(last.edition().procedure(), code));
     }
     if (document.sha256().equals(last.sha256())) {
       throw Refusal.content(
           "ALREADY_ADOPTED",
-          null,
+          rule,
           "this document is edition %d already, effective from %s"
               .formatted(last.edition().number(), last.effectiveFrom()));
     }
   }
 
-  private static void checkInstant(Instant from, Instant now, Approved last) {
+  private static void checkInstant(Instant from, Instant now, Approved last, RuleId rule) {
     if (from.isBefore(now)) {
       throw Refusal.content(
           "EFFECTIVE_IN_THE_PAST",
-          null,
+          rule,
           "%s is past: it is %s now, and an edition never changes registered cases"
               .formatted(from, now));
     }
     if (from.isBefore(last.effectiveFrom())) {
       throw Refusal.content(
           "EFFECTIVE_BEFORE_THE_LAST",
-          null,
+          rule,
           "edition %d is effective from %s; the next one cannot be effective before it"
               .formatted(last.edition().number(), last.effectiveFrom()));
     }
