@@ -234,9 +234,9 @@ class QuoteHttpTest {
 
   @Test
   void what_the_procedure_has_no_rule_for_is_refused() {
-    for (var quote : List.of("authority", "return-reconciliation", "instalments")) {
-      desk.post(QUOTES + "/" + quote, Map.of()).refused(422, "QUOTE_NOT_IN_PROCEDURE");
-    }
+    desk.post(QUOTES + "/authority", Map.of()).refused(422, "QUOTE_NOT_IN_PROCEDURE");
+    desk.post(QUOTES + "/return-reconciliation", Map.of("actual", 1))
+        .refused(422, "QUOTE_NOT_IN_PROCEDURE");
     desk.post(
             QUOTES + "/late-fine",
             Map.of("obligation", "FORWARD", "dueAt", "2026-11-20T23:59:59+08:00"))
