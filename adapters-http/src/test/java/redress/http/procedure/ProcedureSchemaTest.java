@@ -43,6 +43,7 @@ import redress.http.json.JsonWriter;
 import redress.obligation.Moment;
 import redress.obligation.ObligationKind;
 import redress.organization.Duty;
+import redress.outcome.OutcomeKind;
 import redress.procedure.BareProcedure;
 import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
@@ -79,7 +80,8 @@ class ProcedureSchemaTest {
           Map.entry("GoodsKind", GoodsKind.class),
           Map.entry("ErrandKind", ErrandKind.class),
           Map.entry("CauseKind", CauseKind.class),
-          Map.entry("Outcome", Outcome.class),
+          Map.entry("StockOutcome", Outcome.class),
+          Map.entry("OutcomeKind", OutcomeKind.class),
           Map.entry("FactType", FactRule.Type.class),
           Map.entry("SignatureState", redress.assessment.State.class));
 

@@ -46,6 +46,8 @@ public final class KeptStory {
           .expect(200);
       var words = Map.of("analysis", "low preload", "solution", "stiffer", "plan", "May");
       one.desk("technology-clerk").post(forwarded + "/technical-analyses", words).expect(201);
+      var next = ShippedProcedures.text(COMPANY).replace("{\"hours\": 48}", "{\"hours\": 36}");
+      quality.post("/procedures/%s/versions".formatted(COMPANY), next).expect(201);
       other.itIs(NOW);
       other.desk("dispatcher").post("/complaints", elsewhere()).expect(201);
       one.chains();
