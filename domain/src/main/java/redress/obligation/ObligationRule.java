@@ -1,8 +1,10 @@
 package redress.obligation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import redress.organization.Department;
 import redress.rule.RuleId;
 import redress.time.Limit;
@@ -30,6 +32,19 @@ public record ObligationRule(
     Set<String> pausedBy,
     RuleId rule,
     RuleId agreement) {
+  /** The members that give a limit, each in a unit of its own. */
+  private static final List<String> UNITS =
+      List.of(
+          "workingDays",
+          "workingHours",
+          "hours",
+          "calendarDays",
+          "endOfWorkingDays",
+          "dayOfMonth",
+          "weekday",
+          "notSet",
+          "open");
+
   public ObligationRule {
     pausedBy = Set.copyOf(pausedBy);
   }
@@ -79,17 +94,14 @@ public record ObligationRule(
 
   /** Reads a limit: an object with exactly one of the names below. */
   static Limit limit(Node node) {
-    node.only(
-        "workingDays",
-        "workingHours",
-        "hours",
-        "calendarDays",
-        "lastDay",
-        "endOfWorkingDays",
-        "dayOfMonth",
-        "weekday",
-        "notSet",
-        "open");
+    node.only(Stream.concat(UNITS.stream(), Stream.of("lastDay")).toArray(String[]::new));
+    var units = UNITS.stream().filter(node::has).toList();
+    if (units.size() > 1) {
+      return node.wrong("GIVEN_TWICE", "a limit has one unit, not " + String.join(" and ", units));
+    }
+    if (node.has("lastDay") && !node.has("calendarDays")) {
+      return node.wrong("NOT_ALLOWED", "only calendar days end on a last day");
+    }
     if (node.has("workingDays")) {
       var days = node.at("workingDays").decimal();
       return node.make(() -> new Limit.Working(days));

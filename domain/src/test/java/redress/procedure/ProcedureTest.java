@@ -43,6 +43,16 @@ class ProcedureTest {
   }
 
   @Test
+  void a_limit_has_one_unit_and_only_calendar_days_have_a_last_day() {
+    for (var wrong :
+        List.of("{\"hours\": 48, \"workingDays\": 2}", "{\"hours\": 48, \"lastDay\": \"STAYS\"}")) {
+      var pointers = pointers(SHIPPED.replace("{\"hours\": 48}", wrong));
+      assertEquals(1, pointers.size(), wrong);
+      assertTrue(pointers.getFirst().endsWith("/limit"), pointers.toString());
+    }
+  }
+
+  @Test
   void a_document_with_many_faults_is_refused_with_all_of_them_and_where_they_are() {
     var broken =
         SHIPPED
