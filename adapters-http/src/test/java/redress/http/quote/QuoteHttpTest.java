@@ -245,7 +245,7 @@ class QuoteHttpTest {
 
   @Test
   void another_companys_procedure_is_not_found() {
-    for (var quote : List.of("cost-share", "instalments")) {
+    for (var quote : List.of("cost-share", "fortune")) {
       desk.post("/procedures/pcb-manufacturer/quotes/" + quote, cost("1.00", "CNY"))
           .refused(404, "NOT_FOUND");
     }
