@@ -82,6 +82,7 @@ class ProcedureSchemaTest {
           Map.entry("CauseKind", CauseKind.class),
           Map.entry("StockOutcome", Outcome.class),
           Map.entry("OutcomeKind", OutcomeKind.class),
+          Map.entry("ImprovementStep", redress.improvement.Step.class),
           Map.entry("FactType", FactRule.Type.class),
           Map.entry("SignatureState", redress.assessment.State.class));
 
