@@ -182,10 +182,10 @@ class FieldEvidenceTest {
     fetch(KeyField.SERIAL_NUMBER);
     var mine = it.file().possible(clerk, ErrandActions.OF_CASE, List.of(ErrandActions.OF_PART));
     assertEquals(
-        List.of("requestFieldEvidence", "requestCustomerData", "completeErrand"),
+        List.of("requestFieldEvidence", "requestCustomerData", "completeErrand", "waiveErrand"),
         mine.stream().map(possible -> possible.operation()).toList());
     assertEquals(
-        List.of(true, false, true),
+        List.of(true, false, true, false),
         mine.stream().map(possible -> possible.refusal() == null).toList());
   }
 
