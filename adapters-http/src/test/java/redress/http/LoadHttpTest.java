@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -162,7 +162,7 @@ class LoadHttpTest {
   private static boolean accepts(int port) throws IOException {
     try (var socket = new Socket("127.0.0.1", port)) {
       return socket.isConnected();
-    } catch (ConnectException | SocketTimeoutException refused) {
+    } catch (SocketException | SocketTimeoutException refused) {
       return false;
     }
   }

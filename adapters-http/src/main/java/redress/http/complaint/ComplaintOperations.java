@@ -314,7 +314,6 @@ public final class ComplaintOperations {
   }
 
   private Reply decideValidity(Exchange exchange) {
-    long version = exchange.expectedVersion();
     record Form(Validity validity, String reasonCode, String reason) {}
     var form =
         exchange.body(
@@ -325,6 +324,7 @@ public final class ComplaintOperations {
               var reason = node.at("reason").text(REASON);
               return node.make(() -> new Form(validity, code, reason));
             });
+    long version = exchange.expectedVersion();
     return shown(
         exchange,
         cases

@@ -54,8 +54,8 @@ public final class DispositionOperations {
   }
 
   private Reply amend(Exchange exchange) {
-    long version = exchange.expectedVersion();
     var terms = exchange.body(TermsForm::read);
+    long version = exchange.expectedVersion();
     return changed(
         exchange,
         cases
@@ -83,7 +83,7 @@ public final class DispositionOperations {
   }
 
   private Reply refuse(Exchange exchange) {
-    long version = exchange.expectedVersion();
+    var reason = reason(exchange);
     return changed(
         exchange,
         cases
@@ -93,12 +93,12 @@ public final class DispositionOperations {
                     exchange.actor(),
                     exchange.id("complaint"),
                     exchange.id("disposition"),
-                    version,
-                    reason(exchange))));
+                    exchange.expectedVersion(),
+                    reason)));
   }
 
   private Reply withdraw(Exchange exchange) {
-    long version = exchange.expectedVersion();
+    var reason = reason(exchange);
     return changed(
         exchange,
         cases
@@ -108,8 +108,8 @@ public final class DispositionOperations {
                     exchange.actor(),
                     exchange.id("complaint"),
                     exchange.id("disposition"),
-                    version,
-                    reason(exchange))));
+                    exchange.expectedVersion(),
+                    reason)));
   }
 
   private static String reason(Exchange exchange) {
@@ -117,8 +117,8 @@ public final class DispositionOperations {
   }
 
   private Reply consent(Exchange exchange) {
-    long version = exchange.expectedVersion();
     var at = at(exchange, "agreedAt");
+    long version = exchange.expectedVersion();
     return changed(
         exchange,
         cases
@@ -133,8 +133,8 @@ public final class DispositionOperations {
   }
 
   private Reply complete(Exchange exchange) {
-    long version = exchange.expectedVersion();
     var at = at(exchange, "doneAt");
+    long version = exchange.expectedVersion();
     return changed(
         exchange,
         cases
