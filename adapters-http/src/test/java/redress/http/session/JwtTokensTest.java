@@ -8,6 +8,7 @@ import com.auth0.jwt.algorithms.Algorithm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import redress.application.InMemoryTransactions;
 import redress.application.session.InMemorySigningKeys;
 import redress.application.session.SigningKey;
+import redress.application.session.SigningKeys;
 import redress.application.session.Tokens.Claim;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
@@ -50,6 +52,47 @@ class JwtTokensTest {
     var token = tokens.sign(claim);
     clock.advance(Duration.ofHours(8));
     assertEquals(Optional.empty(), tokens.read(token));
+  }
+
+  @Test
+  void a_token_that_was_read_before_ends_all_the_same() {
+    var token = tokens.sign(claim);
+    assertEquals(Optional.of(claim), tokens.read(token));
+    clock.advance(Duration.ofHours(8));
+    assertEquals(Optional.empty(), tokens.read(token));
+  }
+
+  @Test
+  void a_token_that_was_read_before_does_not_outlive_its_key() {
+    var ring = new Ring(keys.all());
+    var reader = new JwtTokens(transactions, ring, clock);
+    var token = tokens.sign(claim);
+    assertEquals(Optional.of(claim), reader.read(token));
+    ring.held = List.of(new SigningKey(key.id(), new byte[32], now));
+    clock.advance(Duration.ofMinutes(1));
+    assertEquals(Optional.empty(), reader.read(token));
+    ring.held = List.of();
+    clock.advance(Duration.ofMinutes(1));
+    assertEquals(Optional.empty(), reader.read(token));
+  }
+
+  /** Keys as somebody may change them behind the program's back. */
+  private static final class Ring implements SigningKeys {
+    private List<SigningKey> held;
+
+    private Ring(List<SigningKey> held) {
+      this.held = held;
+    }
+
+    @Override
+    public List<SigningKey> all() {
+      return held;
+    }
+
+    @Override
+    public void add(SigningKey key) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test
