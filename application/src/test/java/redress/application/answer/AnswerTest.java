@@ -297,6 +297,30 @@ class AnswerTest {
     assertFalse(replyOwed());
   }
 
+  @Test
+  void no_answer_names_an_amount_without_saying_what_it_promises_S4_23() {
+    under(
+        DOCUMENT
+            .replace("\"technologyRepliesDirectly\": false", "\"technologyRepliesDirectly\": true")
+            .replace(
+                "\"penalty\": {",
+                "\"promise\": {\"amounts\": true, \"rule\": \"S4-23\"}, \"penalty\": {"));
+    asked(true);
+    analyse("technology-clerk");
+    answered("MANUFACTURING");
+    var summary = summary();
+    unpromised(() -> send(summary, true, "We shall pay 500 CNY."));
+    unpromised(() -> reply("MARKETING_SUPPORT", "We shall pay 500 CNY."));
+    assertEquals(List.of(), file().parts(CustomerAnswer.class));
+    send(summary, true, "The bearings were replaced.");
+  }
+
+  private static void unpromised(Executable sending) {
+    var refusal = assertThrows(Refusal.class, sending);
+    assertEquals("COMMITMENT_MISSING", refusal.code());
+    assertEquals("S4-23", refusal.rule().id());
+  }
+
   private void under(String document) {
     assertFalse(document.equals(DOCUMENT), "the document is another one");
     company = ExampleCompany.inMemory(document);
@@ -360,6 +384,10 @@ class AnswerTest {
   }
 
   private void reply(String copiedTo) {
+    reply(copiedTo, "The preload will be stiffer.");
+  }
+
+  private void reply(String copiedTo, String text) {
     var analyses = file().parts(TechnicalAnalysis.class);
     var analysis = analyses.isEmpty() ? UUID.randomUUID() : analyses.getLast().id().value();
     company
@@ -373,7 +401,7 @@ class AnswerTest {
                 analysis,
                 true,
                 Channel.EMAIL,
-                "The preload will be stiffer.",
+                text,
                 now(),
                 List.of(new Department(copiedTo))));
   }
