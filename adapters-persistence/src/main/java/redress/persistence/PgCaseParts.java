@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redress.complaint.CaseParts;
@@ -19,30 +21,31 @@ final class PgCaseParts implements CaseParts {
   private final PgTransactions transactions;
   private final List<PgParts<?>> tables;
   private final Map<Class<? extends Part>, PgParts<?>> byKind = new LinkedHashMap<>();
-  private final String ofCase;
+  private final ConcurrentMap<Set<Class<? extends Part>>, String> statements =
+      new ConcurrentHashMap<>();
 
   PgCaseParts(PgTransactions transactions, List<PgParts<?>> tables) {
     this.transactions = transactions;
     this.tables = List.copyOf(tables);
     this.tables.forEach(table -> byKind.put(table.type(), table));
-    this.ofCase =
-        IntStream.range(0, tables.size())
-            .mapToObj(
-                nr ->
-                    """
-                    select %d as kind, made, id, body::text as body from %s
-                    where company = $1 and complaint = $2
-                    """
-                        .formatted(nr, tables.get(nr).name()))
-            .collect(Collectors.joining(" union all "));
   }
 
   /**
-   * The parts of one case with the number of their kind, unordered; the parameters are the company
-   * and the case.
+   * Selects the parts of one case with the number of their kind, unordered; the parameters are the
+   * company and the case. Each table costs its locks and its look into an index, so only those are
+   * asked in which the case can have something.
    */
-  String ofCase() {
-    return ofCase;
+  String ofCase(Set<Class<? extends Part>> kinds) {
+    return IntStream.range(0, tables.size())
+        .filter(nr -> kinds.contains(tables.get(nr).type()))
+        .mapToObj(
+            nr ->
+                """
+                select %d as kind, made, id, body::text as body from %s
+                where company = $1 and complaint = $2
+                """
+                    .formatted(nr, tables.get(nr).name()))
+        .collect(Collectors.joining(" union all "));
   }
 
   /** The parts that were read so. */
@@ -72,7 +75,11 @@ final class PgCaseParts implements CaseParts {
   }
 
   @Override
-  public Map<Class<? extends Part>, List<? extends Part>> ofCase(ComplaintId complaint) {
+  public Map<Class<? extends Part>, List<? extends Part>> ofCase(
+      ComplaintId complaint, Set<Class<? extends Part>> kinds) {
+    if (kinds.isEmpty()) {
+      return read(List.of());
+    }
     return read(
         transactions.read(
             complaint.company(),
@@ -80,7 +87,7 @@ final class PgCaseParts implements CaseParts {
                 sql.list(
                     "reading the parts of a case",
                     row -> row,
-                    ofCase + " order by made, id",
+                    statements.computeIfAbsent(kinds, it -> ofCase(it) + " order by made, id"),
                     complaint.company().code(),
                     complaint.value())));
   }

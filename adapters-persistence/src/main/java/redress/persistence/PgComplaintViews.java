@@ -2,7 +2,10 @@ package redress.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.ComplaintViews;
@@ -12,6 +15,7 @@ import redress.complaint.ComplaintClass;
 import redress.complaint.ComplaintId;
 import redress.complaint.Kind;
 import redress.complaint.Market;
+import redress.complaint.Part;
 import redress.complaint.Severity;
 import redress.complaint.Stage;
 import redress.obligation.Obligation;
@@ -27,7 +31,7 @@ final class PgComplaintViews implements ComplaintViews {
         where company = $1 and id = $2
         union all
         select %d, null, id, body::text from obligations where company = $1 and complaint = $2
-        union all %s) as everything
+        %s) as everything
       order by kind, made, id
       """;
 
@@ -36,12 +40,12 @@ final class PgComplaintViews implements ComplaintViews {
 
   private final PgTransactions transactions;
   private final PgCaseParts parts;
-  private final String contents;
+  private final ConcurrentMap<Set<Class<? extends Part>>, String> statements =
+      new ConcurrentHashMap<>();
 
   PgComplaintViews(PgTransactions transactions, PgCaseParts parts) {
     this.transactions = transactions;
     this.parts = parts;
-    this.contents = CONTENTS.formatted(COMPLAINT, OBLIGATION, parts.ofCase());
   }
 
   @Override
@@ -82,7 +86,8 @@ final class PgComplaintViews implements ComplaintViews {
   }
 
   @Override
-  public Optional<Contents> contents(ComplaintId id) {
+  public Optional<Contents> contents(ComplaintId id, Set<Class<? extends Part>> kinds) {
+    var contents = statements.computeIfAbsent(kinds, this::statement);
     var rows =
         transactions.read(
             id.company(),
@@ -96,6 +101,11 @@ final class PgComplaintViews implements ComplaintViews {
                     complaint,
                     read(rows, OBLIGATION, Obligation.class),
                     parts.read(rows.stream().filter(row -> row.getInteger("kind") >= 0).toList())));
+  }
+
+  private String statement(Set<Class<? extends Part>> kinds) {
+    var beside = kinds.isEmpty() ? "" : "union all " + parts.ofCase(kinds);
+    return CONTENTS.formatted(COMPLAINT, OBLIGATION, beside);
   }
 
   private static <T> List<T> read(List<io.vertx.sqlclient.Row> rows, int kind, Class<T> type) {

@@ -3,8 +3,12 @@ package redress.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.complaint.Part;
 import redress.organization.CompanyId;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures;
@@ -28,8 +32,7 @@ final class PgProcedures implements Procedures {
 
   @Override
   public Optional<InForce> effective(CompanyId company, Instant at) {
-    return approved.get(company, company, () -> Optional.of(editions(company))).stream()
-        .flatMap(List::stream)
+    return remembered(company)
         .filter(it -> !it.from().isAfter(at))
         .findFirst()
         .map(it -> new InForce(it.edition(), edition(company, it.edition()).orElseThrow()));
@@ -66,6 +69,18 @@ final class PgProcedures implements Procedures {
       read.ifPresent(procedure -> known.put(name, procedure));
     }
     return read;
+  }
+
+  @Override
+  public Set<Class<? extends Part>> parts(CompanyId company) {
+    return remembered(company)
+        .flatMap(it -> edition(company, it.edition()).orElseThrow().sections().parts().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<Effective> remembered(CompanyId company) {
+    return approved.get(company, company, () -> Optional.of(editions(company))).stream()
+        .flatMap(List::stream);
   }
 
   @Override

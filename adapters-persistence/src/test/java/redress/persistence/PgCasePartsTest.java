@@ -10,6 +10,8 @@ import static redress.testing.Example.uuid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,17 +47,34 @@ class PgCasePartsTest {
     save(analysis(1, 13));
     save(analysis(1, 11));
     save(analysis(2, 12));
-    var all = FRESH.ports().parts().ofCase(complaintId(1));
+    var all = ofCase(FRESH.ports().parts().kinds());
     assertEquals(FRESH.ports().parts().kinds(), all.keySet());
     assertEquals(List.of(analysis(1, 13), analysis(1, 11)), all.get(TechnicalAnalysis.class));
     assertEquals(List.of(), all.get(Summary.class));
   }
 
   @Test
+  void only_the_kinds_that_the_case_can_have_are_looked_for() {
+    save(analysis(1, 13));
+    assertEquals(List.of(analysis(1, 13)), of(Set.of(TechnicalAnalysis.class)));
+    assertEquals(List.of(), of(Set.of(Summary.class)));
+    assertEquals(List.of(), of(Set.of()));
+  }
+
+  private static List<? extends Part> of(Set<Class<? extends Part>> kinds) {
+    return ofCase(kinds).get(TechnicalAnalysis.class);
+  }
+
+  private static Map<Class<? extends Part>, List<? extends Part>> ofCase(
+      Set<Class<? extends Part>> kinds) {
+    return FRESH.ports().parts().ofCase(complaintId(1), kinds);
+  }
+
+  @Test
   void another_company_sees_none_and_an_unknown_kind_is_nowhere() {
     save(analysis(1, 13));
-    var all =
-        FRESH.ports().transactions().run(OTHER, () -> FRESH.ports().parts().ofCase(complaintId(1)));
+    var kinds = FRESH.ports().parts().kinds();
+    var all = FRESH.ports().transactions().run(OTHER, () -> ofCase(kinds));
     assertEquals(List.of(), all.get(TechnicalAnalysis.class));
     assertThrows(IllegalArgumentException.class, () -> FRESH.ports().parts().of(Part.class));
   }

@@ -16,6 +16,12 @@ public interface CaseParts {
    */
   <P extends Part> Parts<P> of(Class<P> kind);
 
-  /** All parts of one case: each kind that is kept, with its parts in the order of their making. */
-  Map<Class<? extends Part>, List<? extends Part>> ofCase(ComplaintId complaint);
+  /**
+   * All parts of one case: each kind that is kept, with its parts in the order of their making.
+   *
+   * @param kinds those that the case can have; no other is looked for, so that the work does not
+   *     grow with kinds that its company does not know
+   */
+  Map<Class<? extends Part>, List<? extends Part>> ofCase(
+      ComplaintId complaint, Set<Class<? extends Part>> kinds);
 }

@@ -3,6 +3,8 @@ package redress.procedure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import redress.complaint.Part;
 import redress.organization.CompanyId;
 import redress.rule.Edition;
 
@@ -34,6 +36,12 @@ public interface Procedures {
 
   /** All approved editions of a company, the first one first. */
   List<Approved> approved(CompanyId company);
+
+  /**
+   * The kinds of parts that the company's cases can have: those of all its editions, since a case
+   * may have been begun under another one than the one that it is pinned to.
+   */
+  Set<Class<? extends Part>> parts(CompanyId company);
 
   void approve(Approved document);
 }

@@ -28,10 +28,21 @@ public final class InMemoryCaseParts implements CaseParts {
     return (Parts<P>) found;
   }
 
+  /**
+   * @throws IllegalStateException if the case has a part of another kind: somebody would miss it
+   */
   @Override
-  public Map<Class<? extends Part>, List<? extends Part>> ofCase(ComplaintId complaint) {
+  public Map<Class<? extends Part>, List<? extends Part>> ofCase(
+      ComplaintId complaint, Set<Class<? extends Part>> kinds) {
     var all = new HashMap<Class<? extends Part>, List<? extends Part>>();
     collections.forEach((kind, parts) -> all.put(kind, parts.ofCase(complaint)));
+    all.forEach(
+        (kind, parts) -> {
+          if (!parts.isEmpty() && !kinds.contains(kind)) {
+            throw new IllegalStateException(
+                "no section of the procedure says that a case can have " + kind);
+          }
+        });
     return all;
   }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import redress.complaint.Part;
 import redress.organization.CompanyId;
 import redress.rule.Edition;
 import redress.testing.Json;
@@ -42,6 +45,13 @@ public final class InMemoryProcedures implements Procedures {
         .map(Read::document)
         .sorted(Comparator.comparing(document -> document.edition().number()))
         .toList();
+  }
+
+  @Override
+  public Set<Class<? extends Part>> parts(CompanyId company) {
+    return editions.where(name -> name.company().equals(company)).stream()
+        .flatMap(read -> read.procedure().sections().parts().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

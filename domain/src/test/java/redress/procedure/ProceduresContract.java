@@ -1,14 +1,17 @@
 package redress.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static redress.testing.Example.ACME;
 import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import redress.procedure.Procedures.Approved;
 import redress.procedure.Procedures.InForce;
@@ -69,8 +72,22 @@ public abstract class ProceduresContract {
   }
 
   @Test
+  void cases_can_have_the_parts_that_any_edition_knows() {
+    approve(1, MONDAY);
+    var known = Procedure.read(Json.tree(TEXT)).sections().parts();
+    assertEquals(known, procedures().parts(ACME));
+    var other = "installation-manufacturer";
+    approve(other, 1, MONDAY.plusSeconds(100));
+    var both = new HashSet<>(known);
+    both.addAll(Procedure.read(Json.tree(ShippedProcedures.text(other))).sections().parts());
+    assertNotEquals(known, both);
+    assertEquals(both, procedures().parts(ACME));
+  }
+
+  @Test
   void another_company_sees_nothing_of_it() {
     approve(1, MONDAY);
+    assertEquals(Set.of(), procedures().parts(OTHER));
     var edition = new Edition(CODE, 1);
     assertEquals(Optional.empty(), procedures().effective(OTHER, MONDAY));
     assertEquals(Optional.empty(), procedures().edition(OTHER, edition));
@@ -82,10 +99,19 @@ public abstract class ProceduresContract {
   }
 
   private void approve(int number, Instant from) {
-    work().in(ACME, () -> procedures().approve(approved(number, from)));
+    approve(CODE, number, from);
+  }
+
+  private void approve(String code, int number, Instant from) {
+    work().in(ACME, () -> procedures().approve(approved(code, number, from)));
   }
 
   private static Approved approved(int number, Instant from) {
-    return new Approved(ACME, new Edition(CODE, number), TEXT, "00", from, "gm");
+    return approved(CODE, number, from);
+  }
+
+  private static Approved approved(String code, int number, Instant from) {
+    return new Approved(
+        ACME, new Edition(code, number), ShippedProcedures.text(code), "00", from, "gm");
   }
 }

@@ -3,12 +3,14 @@ package redress.application.complaint;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import redress.application.Identities;
 import redress.application.Stale;
 import redress.application.Transactions;
@@ -233,8 +235,9 @@ public final class CaseDesk {
     return parts.of(kind);
   }
 
-  CaseParts parts() {
-    return parts;
+  /** The parts of a case, of all kinds that it can have. */
+  Stream<Part> parts(ComplaintId id) {
+    return parts.ofCase(id, procedures.parts(id.company())).values().stream().flatMap(List::stream);
   }
 
   CaseFile file(ComplaintId id, Procedure procedure) {
@@ -242,7 +245,9 @@ public final class CaseDesk {
   }
 
   private ComplaintViews.Contents contents(ComplaintId id) {
-    return views.contents(id).orElseThrow(() -> new Unknown("complaint"));
+    return views
+        .contents(id, procedures.parts(id.company()))
+        .orElseThrow(() -> new Unknown("complaint"));
   }
 
   private CaseFile file(ComplaintViews.Contents contents, Procedure procedure) {

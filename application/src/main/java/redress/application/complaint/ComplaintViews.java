@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import redress.complaint.Channel;
 import redress.complaint.Complaint;
@@ -73,8 +74,12 @@ public interface ComplaintViews {
 
   Listed list(CompanyId company, CaseFilter filter);
 
-  /** What the case holds at one moment: nothing of it is older than the rest. */
-  Optional<Contents> contents(ComplaintId id);
+  /**
+   * What the case holds at one moment: nothing of it is older than the rest.
+   *
+   * @param kinds of parts that it can have; no other is looked for
+   */
+  Optional<Contents> contents(ComplaintId id, Set<Class<? extends Part>> kinds);
 
   /** The case with that number. */
   Optional<UUID> numbered(CompanyId company, String number);

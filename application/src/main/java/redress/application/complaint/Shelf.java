@@ -17,9 +17,7 @@ record Shelf(CaseWork work, CaseDesk desk) implements Beside {
 
   @Override
   public List<Part> all() {
-    return desk.parts().ofCase(work.complaint().id()).values().stream()
-        .<Part>flatMap(List::stream)
-        .toList();
+    return desk.parts(work.complaint().id()).toList();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import redress.complaint.Channel;
 import redress.complaint.Complaint;
 import redress.complaint.Kind;
 import redress.complaint.Market;
+import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
 import redress.complaint.Track.Mark;
@@ -236,12 +238,12 @@ public abstract class ComplaintViewsContract {
 
   @Test
   void a_case_is_read_with_everything_of_its_own() {
-    var contents = ports().views().contents(complaintId(2)).orElseThrow();
+    var contents = ports().views().contents(complaintId(2), kinds()).orElseThrow();
     assertEquals(verified(complaintId(2), 1), contents.complaint());
     assertEquals(
         List.of(uuid(11), uuid(12)), contents.obligations().stream().map(Obligation::id).toList());
-    assertEquals(ports().parts().ofCase(complaintId(2)), contents.parts());
-    assertEquals(Optional.empty(), ports().views().contents(complaintId(4)));
+    assertEquals(ports().parts().ofCase(complaintId(2), kinds()), contents.parts());
+    assertEquals(Optional.empty(), ports().views().contents(complaintId(4), kinds()));
   }
 
   @Test
@@ -253,7 +255,18 @@ public abstract class ComplaintViewsContract {
     assertEquals(Optional.empty(), ports().views().numbered(OTHER, "261101"));
     assertEquals(
         Optional.empty(),
-        ports().transactions().run(OTHER, () -> ports().views().contents(complaintId(2))));
+        ports().transactions().run(OTHER, () -> ports().views().contents(complaintId(2), kinds())));
+  }
+
+  @Test
+  void no_other_kinds_of_parts_are_looked_for() {
+    var contents = ports().views().contents(complaintId(2), Set.of()).orElseThrow();
+    assertEquals(verified(complaintId(2), 1), contents.complaint());
+    assertEquals(2, contents.obligations().size());
+  }
+
+  private Set<Class<? extends Part>> kinds() {
+    return ports().parts().kinds();
   }
 
   private void store(Complaint complaint, Obligation... owed) {

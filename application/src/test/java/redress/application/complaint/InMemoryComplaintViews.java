@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import redress.application.complaint.CaseFilter.Key;
@@ -12,6 +13,7 @@ import redress.application.complaint.CaseFilter.Trait;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
+import redress.complaint.Part;
 import redress.investigation.Investigation;
 import redress.obligation.Obligation;
 import redress.obligation.Obligations;
@@ -59,9 +61,9 @@ public final class InMemoryComplaintViews implements ComplaintViews {
   }
 
   @Override
-  public Optional<Contents> contents(ComplaintId id) {
+  public Optional<Contents> contents(ComplaintId id, Set<Class<? extends Part>> kinds) {
     return complaints.where(id::equals).stream()
-        .map(it -> new Contents(it, obligations.ofCase(id), parts.ofCase(id)))
+        .map(it -> new Contents(it, obligations.ofCase(id), parts.ofCase(id, kinds)))
         .findFirst();
   }
 
