@@ -20,6 +20,7 @@ final class CaseListing {
   /** How many cases a page looks through. */
   static final int FAR = 10_000;
 
+  /** The columns stand in the order of {@link ComplaintViews.Row}. */
   private static final String SHOWN =
       """
       select one.id, number, stage, kind, channel, market, severity, class, customer, model,
@@ -31,6 +32,7 @@ final class CaseListing {
         order by due_at, id limit 1) as turn on true
       order by %s
       """;
+
   private static final String WALKED =
       """
       select one.id, number, stage, kind, channel, market, severity, class, validity, urgency,

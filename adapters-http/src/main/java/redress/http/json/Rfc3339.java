@@ -32,8 +32,10 @@ final class Rfc3339 {
   }
 
   private static StringBuilder padded(StringBuilder text, int value, int digits) {
-    for (int power = digits; power > 1; power--) {
-      if (value < Math.powExact(10, power - 1)) {
+    int most = 1;
+    for (int digit = 1; digit < digits; digit++) {
+      most *= 10;
+      if (value < most) {
         text.append('0');
       }
     }
