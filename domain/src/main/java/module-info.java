@@ -7,6 +7,7 @@ module redress.domain {
   exports redress.casefile;
   exports redress.closing;
   exports redress.complaint;
+  exports redress.copies;
   exports redress.disposition;
   exports redress.eightd;
   exports redress.errand;

@@ -5,6 +5,7 @@ import redress.application.UseCases;
 import redress.application.session.OpenSession;
 import redress.casefile.AnalysisFormActions;
 import redress.casefile.AnswerActions;
+import redress.casefile.CopyActions;
 import redress.casefile.DispositionActions;
 import redress.casefile.EightDActions;
 import redress.casefile.ErrandActions;
@@ -25,6 +26,8 @@ import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
+import redress.http.copies.CopyOperations;
+import redress.http.copies.CopySetView;
 import redress.http.disposition.DispositionOperations;
 import redress.http.disposition.DispositionView;
 import redress.http.eightd.EightDOperations;
@@ -95,7 +98,8 @@ public final class Chapters {
                 "dispositions",
                 DispositionActions.OF_CASE,
                 DispositionActions.OF_PART,
-                DispositionView::of));
+                DispositionView::of),
+            new PartView<>("copySets", CopyActions.OF_PART, CopySetView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
@@ -111,6 +115,7 @@ public final class Chapters {
         new ImprovementOperations(useCases).chapter(),
         new FollowUpOperations(useCases).chapter(),
         new DispositionOperations(useCases).chapter(),
+        new CopyOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new StatisticsOperations(useCases).chapter(),

@@ -5,6 +5,7 @@ import redress.analysisform.AnalysisForm;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
+import redress.copies.CopySet;
 import redress.disposition.Disposition;
 import redress.eightd.EightD;
 import redress.errand.Errand;
@@ -104,6 +105,11 @@ final class PartTables {
                 transactions,
                 "ownerships",
                 Ownership.class,
-                Column.text("owner", it -> it.owner().user()))));
+                Column.text("owner", it -> it.owner().user())),
+            new PgParts<>(
+                transactions,
+                "copy_sets",
+                CopySet.class,
+                Column.text("paper", it -> it.copies().paper()))));
   }
 }

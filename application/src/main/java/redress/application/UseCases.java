@@ -24,6 +24,7 @@ import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.Settlements;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
+import redress.application.copies.AcknowledgeCopy;
 import redress.application.disposition.OfDispositions;
 import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
@@ -141,6 +142,7 @@ public final class UseCases {
   private final OfInvestigations investigations;
   private final OfGoods goods;
   private final OfStockCounts stockCounts;
+  private final AcknowledgeCopy acknowledgeCopy;
   private final ReadStatistics statistics;
   private final OfProcedures procedures;
 
@@ -181,6 +183,7 @@ public final class UseCases {
     this.ends = OfEnds.of(desk);
     this.dispositions = OfDispositions.of(desk);
     this.improvements = OfImprovements.of(desk);
+    this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());
     var reporters = new Reporters(ports.accounts());
     this.complaints =
@@ -286,6 +289,10 @@ public final class UseCases {
 
   public OfStockCounts stockCounts() {
     return stockCounts;
+  }
+
+  public AcknowledgeCopy acknowledgeCopy() {
+    return acknowledgeCopy;
   }
 
   public ReadStatistics statistics() {

@@ -18,6 +18,7 @@ import redress.complaint.InMemoryComplaints;
 import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.copies.CopySet;
 import redress.disposition.Disposition;
 import redress.eightd.EightD;
 import redress.errand.Errand;
@@ -101,6 +102,7 @@ public final class InMemoryPorts {
     parts.put(Disposition.class, new InMemoryParts<>(memory, "dispositions"));
     parts.put(Improvement.class, new InMemoryParts<>(memory, "improvements"));
     parts.put(Ownership.class, new InMemoryParts<>(memory, "ownerships"));
+    parts.put(CopySet.class, new InMemoryParts<>(memory, "copy_sets"));
     return new InMemoryCaseParts(parts);
   }
 }

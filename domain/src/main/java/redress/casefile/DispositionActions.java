@@ -43,9 +43,13 @@ public final class DispositionActions {
           DispositionActions::signing);
   public static final Action<Disposition> CONSENT =
       new Action<>("recordConsent", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::consent));
+
+  /** A case may be closed by its approval and carried out then (S4-20). */
   public static final Action<Disposition> COMPLETE =
       new Action<>(
-          "completeDisposition", Duty.CARRY_OUT, (at, it) -> running(at).or(may(at, it)::complete));
+          "completeDisposition",
+          Duty.CARRY_OUT,
+          (at, it) -> Gates.alive(at, rule(at)).or(may(at, it)::complete));
 
   public static final List<Action<Complaint>> OF_CASE = List.of(PROPOSE);
   public static final PartActions<Disposition> OF_PART =

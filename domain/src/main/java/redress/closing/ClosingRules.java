@@ -76,6 +76,7 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           OWNER_MISSING,
           OWNERSHIP_OPEN,
           "COMMENT_OPEN",
+          "COPY_OPEN",
           "ERRAND_OPEN",
           "GOODS_OPEN",
           "BACK_SIGNATURE_OWED",

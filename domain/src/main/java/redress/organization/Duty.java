@@ -64,6 +64,8 @@ public enum Duty {
   CALL_BACK,
   /** Say what is improved because of what a customer commented. */
   TAKE_UP_COMMENT,
+  /** Acknowledge the copies that are for one's department. */
+  RECEIVE_COPY,
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,

@@ -19,6 +19,8 @@ import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.complaint.Part;
 import redress.complaint.ValidityRules;
+import redress.copies.CopyRules;
+import redress.copies.CopySet;
 import redress.disposition.Disposition;
 import redress.disposition.DispositionRules;
 import redress.eightd.EightD;
@@ -148,6 +150,9 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED),
+          new Section<>("copies", CopyRules.class, CopyRules::read)
+              .with(Duty.RECEIVE_COPY)
+              .adding(Set.of(CopySet.class)),
           new Section<>("returns", ReturnRules.class, ReturnRules::read),
           new Section<>("deductions", DeductionRules.class, DeductionRules::read));
 

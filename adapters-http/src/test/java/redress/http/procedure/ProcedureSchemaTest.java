@@ -83,6 +83,9 @@ class ProcedureSchemaTest {
           Map.entry("StockOutcome", Outcome.class),
           Map.entry("OutcomeKind", OutcomeKind.class),
           Map.entry("ImprovementStep", redress.improvement.Step.class),
+          Map.entry("Paper", redress.copies.Paper.class),
+          Map.entry("CopyPurpose", redress.copies.Purpose.class),
+          Map.entry("CopyOccasion", redress.copies.Occasion.class),
           Map.entry("FactType", FactRule.Type.class),
           Map.entry("SignatureState", redress.assessment.State.class));
 

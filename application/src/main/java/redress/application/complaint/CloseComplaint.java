@@ -5,10 +5,14 @@ import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.complaint.Stage;
 import redress.complaint.Track.Ending;
+import redress.copies.Paper;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
-/** Closes a case when nothing is open any more; what is open is listed. */
+/**
+ * Closes a case when nothing is open any more; what is open is listed. The copies of its form go
+ * round from then (S4-20).
+ */
 public final class CloseComplaint {
   private final CaseDesk desk;
 
@@ -30,6 +34,7 @@ public final class CloseComplaint {
           var ending = new Ending(work.now(), command.by().user(), command.reason());
           work.keep(work.complaint().end(Stage.CLOSED, ending, work.procedure().closing().rule()));
           work.over(Moment.CLOSED, "the case was closed");
+          Circulation.issue(work, Paper.COMPLAINT_HANDLING_FORM, null);
         });
   }
 }
