@@ -1,8 +1,12 @@
 package redress.eightd;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import redress.eightd.Report.Planned;
+import redress.improvement.Effect;
 
 /**
  * A corrective or preventive action from its plan to its effect (D6).
@@ -55,6 +59,17 @@ public record Measure(
       return verified.effective() ? State.EFFECTIVE : State.INEFFECTIVE;
     }
     return implemented == null ? State.PLANNED : State.IMPLEMENTED;
+  }
+
+  /** Whether somebody can say now whether it works: never its owner, nor who carried it out. */
+  Effect effect() {
+    return new Effect(
+        "the measure " + plan.key(),
+        implemented != null,
+        verified != null,
+        implemented == null
+            ? Set.of(plan.owner())
+            : new TreeSet<>(List.of(plan.owner(), implemented.by())));
   }
 
   Measure implemented(Implemented how) {

@@ -66,21 +66,7 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
   /** Somebody who neither owns it nor carried it out says whether it works (I-04). */
   public Changed<EightD> verify(Verified how) {
     eightD.may(rules).executing(rules.verification()).ifPresent(MeasureWork::refuse);
-    if (measure.state() != State.IMPLEMENTED) {
-      throw Refusal.later(
-          measure.implemented() == null ? "NOT_IMPLEMENTED" : "ALREADY_VERIFIED",
-          rules.verification(),
-          "the measure %s is %s".formatted(measure.plan().key(), measure.state()));
-    }
-    boolean own =
-        how.by().equals(measure.plan().owner()) || how.by().equals(measure.implemented().by());
-    if (own) {
-      throw Refusal.anotherPerson(
-          "OWN_MEASURE",
-          rules.verification(),
-          "%s owns the measure %s or carried it out, so somebody else verifies it"
-              .formatted(how.by(), measure.plan().key()));
-    }
+    measure.effect().requireJudge(how.by(), rules.verification());
     return replaced(measure.verified(how))
         .told(
             how.effective() ? "MEASURE_EFFECTIVE" : "MEASURE_INEFFECTIVE",

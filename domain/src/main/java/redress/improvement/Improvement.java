@@ -2,13 +2,10 @@ package redress.improvement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
@@ -59,25 +56,6 @@ public record Improvement(
   public record Answer(Place where, boolean applies, String reason, Mark given) {}
 
   /**
-   * Where else it could happen: in a department that answers for itself, or to a similar product.
-   *
-   * @param department {@code null} where it is a product
-   * @param product {@code null} where it is a department
-   */
-  public record Place(Department department, String product) {
-    public Place {
-      if ((department == null) == (product == null)) {
-        throw new IllegalArgumentException("either a department or a product is meant");
-      }
-    }
-
-    @Override
-    public String toString() {
-      return department == null ? product : department.code();
-    }
-  }
-
-  /**
    * It was looked at again.
    *
    * @param next when it is looked at once more, or {@code null} if it need not be
@@ -120,10 +98,8 @@ public record Improvement(
           "%s is no kind of measure; there are %s"
               .formatted(plan.kind(), rules.measureKinds().stream().sorted().toList()));
     }
-    var more = new ArrayList<>(measures);
-    more.add(new Measure(measure, plan, null, null));
     return Changed.of(
-        with(more),
+        with(all().plan(measure, plan)),
         Entry.of(
             "IMPROVEMENT_PLANNED",
             rules.category(cause.category()).rule(),
@@ -135,19 +111,12 @@ public record Improvement(
 
   /** It was done. */
   public Changed<Improvement> carryOut(UUID id, Done done, ImprovementRules rules) {
-    var measure = measure(id, rules.rule());
-    if (measure.done() != null) {
-      throw Refusal.later(
-          "ALREADY_IMPLEMENTED",
-          rules.rule(),
-          "the measure was carried out at %s".formatted(measure.done().doneAt()));
-    }
     return Changed.of(
-        replaced(id, it -> new Measure(id, it.plan(), done, null)),
+        with(all().carryOut(id, done, rules.rule())),
         Entry.of(
             "IMPROVEMENT_CARRIED_OUT",
             rules.rule(),
-            new Change(path("measure"), null, measure.plan().text()),
+            new Change(path("measure"), null, text(id, rules.rule())),
             new Change(path("doneAt"), null, done.doneAt().toString()),
             new Change(path("evidence"), null, done.evidence())));
   }
@@ -155,42 +124,18 @@ public record Improvement(
   /** Somebody says whether it works; where the procedure says so somebody else (S0-06). */
   public Changed<Improvement> verify(UUID id, Verdict verdict, ImprovementRules rules) {
     var rule = rules.verification().rule();
-    var measure = measure(id, rule);
-    if (!measure.awaitsVerdict()) {
-      throw Refusal.later(
-          measure.done() == null ? "NOT_IMPLEMENTED" : "ALREADY_VERIFIED",
-          rule,
-          measure.done() == null
-              ? "the measure was not carried out yet"
-              : "the measure was verified at %s".formatted(measure.verdict().verified().at()));
-    }
-    if (rules.verification().another() && measure.of(verdict.verified().by())) {
-      throw own(verdict.verified().by(), rule);
-    }
     return Changed.of(
-        replaced(id, it -> new Measure(id, it.plan(), it.done(), verdict)),
+        with(all().verify(id, verdict, rules.verification())),
         Entry.of(
             verdict.effective() ? "IMPROVEMENT_EFFECTIVE" : "IMPROVEMENT_INEFFECTIVE",
             rule,
-            new Change(path("measure"), null, measure.plan().text()),
+            new Change(path("measure"), null, text(id, rule)),
             new Change(path("finding"), null, verdict.finding())));
   }
 
   /** Whether there is a measure that this user may say something about. */
   public Optional<Refusal> mayVerify(String user, ImprovementRules rules) {
-    var waiting = measures.stream().filter(Measure::awaitsVerdict).toList();
-    return rules.verification().another()
-            && !waiting.isEmpty()
-            && waiting.stream().allMatch(it -> it.of(user))
-        ? Optional.of(own(user, rules.verification().rule()))
-        : Optional.empty();
-  }
-
-  private static Refusal own(String user, RuleId rule) {
-    return Refusal.anotherPerson(
-        "OWN_MEASURE",
-        rule,
-        "%s has planned the measure or carried it out: somebody else verifies it".formatted(user));
+    return all().mayVerify(user, rules.verification());
   }
 
   /** A department or somebody for a similar product says whether it could happen there (S1-27). */
@@ -248,10 +193,7 @@ public record Improvement(
 
   /** The kinds of measures that the cause requires and that are not taken, or do not work. */
   public List<String> lacking(ImprovementRules rules) {
-    var taken = measures.stream().filter(Measure::stands).map(it -> it.plan().kind()).toList();
-    return rules.category(cause.category()).requires().stream()
-        .filter(kind -> !taken.contains(kind))
-        .toList();
+    return all().lacking(rules.category(cause.category()).requires());
   }
 
   /**
@@ -260,17 +202,8 @@ public record Improvement(
    * @param told whether the customer was told what came of it
    */
   public Set<Step> reached(boolean told) {
-    var standing = measures.stream().filter(Measure::stands).toList();
-    var reached = EnumSet.of(Step.CAUSE);
-    if (!standing.isEmpty()) {
-      reached.add(Step.PLAN);
-      if (standing.stream().allMatch(it -> it.done() != null)) {
-        reached.add(Step.CARRIED_OUT);
-      }
-      if (standing.stream().allMatch(Measure::effective)) {
-        reached.add(Step.EFFECT);
-      }
-    }
+    var reached = all().reached();
+    reached.add(Step.CAUSE);
     if (told) {
       reached.add(Step.FEEDBACK);
     }
@@ -293,31 +226,21 @@ public record Improvement(
 
   @Override
   public Set<String> workers() {
-    var users = new TreeSet<String>();
+    var users = all().workers();
     users.add(cause.found().by());
-    measures.forEach(it -> users.add(it.plan().planned().by()));
-    measures.stream()
-        .filter(it -> it.done() != null)
-        .forEach(it -> users.add(it.done().reported().by()));
     return users;
   }
 
-  private Measure measure(UUID id, RuleId rule) {
-    return measures.stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.content(
-                    "NO_SUCH_MEASURE", rule, "the improvement has no measure %s".formatted(id)));
+  private Measures all() {
+    return new Measures(measures);
   }
 
-  private Improvement replaced(UUID id, UnaryOperator<Measure> change) {
-    return with(measures.stream().map(it -> it.id().equals(id) ? change.apply(it) : it).toList());
+  private String text(UUID id, RuleId rule) {
+    return all().measure(id, rule).plan().text();
   }
 
-  private Improvement with(List<Measure> next) {
-    return new Improvement(id, version + 1, cause, next, readAcross, reviewOn, reviews);
+  private Improvement with(Measures next) {
+    return new Improvement(id, version + 1, cause, next.all(), readAcross, reviewOn, reviews);
   }
 
   private String path(String name) {

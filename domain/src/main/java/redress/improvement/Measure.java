@@ -2,6 +2,9 @@ package redress.improvement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.organization.Department;
@@ -47,8 +50,20 @@ public record Measure(UUID id, Plan plan, Done done, Verdict verdict) {
     return done != null && verdict == null;
   }
 
-  /** Whether that user has planned it or carried it out. */
-  public boolean of(String user) {
-    return plan.planned().by().equals(user) || done != null && done.reported().by().equals(user);
+  /** Who has planned it, and who has carried it out. */
+  Set<String> workers() {
+    return done == null
+        ? Set.of(plan.planned().by())
+        : new TreeSet<>(List.of(plan.planned().by(), done.reported().by()));
+  }
+
+  /**
+   * Whether somebody can say now whether it works.
+   *
+   * @param another whether somebody else has to
+   */
+  Effect effect(boolean another) {
+    return new Effect(
+        "the measure", done != null, verdict != null, another ? workers() : Set.of());
   }
 }

@@ -21,6 +21,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.improvement.VerdictForm;
 import redress.http.json.Times;
 import redress.organization.Department;
 import redress.tree.Node;
@@ -147,14 +148,7 @@ public final class EightDOperations {
   }
 
   private Reply verify(Exchange exchange) {
-    record Form(boolean effective, String finding) {}
-    var form =
-        exchange.body(
-            node -> {
-              boolean effective = node.only("effective", "finding").at("effective").flag();
-              var finding = node.at("finding").text(TEXT);
-              return node.make(() -> new Form(effective, finding));
-            });
+    var form = exchange.body(VerdictForm::read);
     var command =
         new VerifyEffectiveness.Command(
             exchange.actor(),

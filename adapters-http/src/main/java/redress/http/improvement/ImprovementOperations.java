@@ -18,7 +18,7 @@ import redress.http.Operation;
 import redress.http.complaint.PartReply;
 import redress.http.json.Times;
 import redress.improvement.Improvement;
-import redress.improvement.Improvement.Place;
+import redress.improvement.Place;
 import redress.organization.Department;
 import redress.tree.Node;
 
@@ -119,14 +119,7 @@ public final class ImprovementOperations {
   }
 
   private Reply verify(Exchange exchange) {
-    record Form(boolean effective, String finding) {}
-    var form =
-        exchange.body(
-            node -> {
-              boolean effective = node.only("effective", "finding").at("effective").flag();
-              var finding = node.at("finding").text(TEXT);
-              return node.make(() -> new Form(effective, finding));
-            });
+    var form = exchange.body(VerdictForm::read);
     var command =
         new VerifyImprovement.Command(
             exchange.actor(),

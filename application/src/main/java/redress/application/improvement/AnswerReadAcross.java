@@ -6,7 +6,7 @@ import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.ImprovementActions;
 import redress.improvement.Improvement.Answer;
-import redress.improvement.Improvement.Place;
+import redress.improvement.Place;
 import redress.organization.Person;
 
 /** Says whether it could happen in a department or to a similar product, too (S1-27). */
