@@ -16,6 +16,7 @@ module redress.domain {
   exports redress.history;
   exports redress.improvement;
   exports redress.investigation;
+  exports redress.meeting;
   exports redress.money;
   exports redress.obligation;
   exports redress.organization;
@@ -24,7 +25,9 @@ module redress.domain {
   exports redress.penalty;
   exports redress.procedure;
   exports redress.returns;
+  exports redress.review;
   exports redress.rule;
+  exports redress.statistics;
   exports redress.stockcount;
   exports redress.technical;
   exports redress.time;

@@ -26,6 +26,7 @@ import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
+import redress.http.complaint.WorkOperations;
 import redress.http.copies.CopyOperations;
 import redress.http.copies.CopySetView;
 import redress.http.disposition.DispositionOperations;
@@ -42,12 +43,14 @@ import redress.http.improvement.ImprovementOperations;
 import redress.http.improvement.ImprovementView;
 import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
+import redress.http.meeting.MeetingOperations;
 import redress.http.outcome.OutcomeOperations;
 import redress.http.outcome.OutcomeView;
 import redress.http.ownership.OwnershipOperations;
 import redress.http.ownership.OwnershipView;
 import redress.http.procedure.ProcedureOperations;
 import redress.http.quote.QuoteOperations;
+import redress.http.review.ReviewOperations;
 import redress.http.session.SessionOperations;
 import redress.http.statistics.StatisticsOperations;
 import redress.http.stockcount.StockCountOperations;
@@ -104,6 +107,7 @@ public final class Chapters {
     return List.of(
         new SessionOperations(openSession).chapter(),
         complaints.chapter(),
+        new WorkOperations(useCases, complaints).chapter(),
         new ErrandOperations(useCases).chapter(),
         new InvestigationOperations(useCases).chapter(),
         new GoodsOperations(useCases).chapter(),
@@ -119,6 +123,8 @@ public final class Chapters {
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new StatisticsOperations(useCases).chapter(),
+        new ReviewOperations(useCases).chapter(),
+        new MeetingOperations(useCases).chapter(),
         new ProcedureOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }

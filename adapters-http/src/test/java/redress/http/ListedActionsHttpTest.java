@@ -354,6 +354,8 @@ class ListedActionsHttpTest {
               List.of("O"));
       case "closeEightD" -> Map.of("conclusion", "Thanks");
       case "analyseTechnically" -> Map.of("analysis", "a", "solution", "b", "plan", "c");
+      case "verifyTechnically" -> Map.of("works", true, "finding", "tried");
+      case "startWork" -> Map.of("startedAt", NOW);
       case "summariseMeasures" -> Map.of("text", "measured", "missing", List.of());
       case "sendAnswer" -> answer(file);
       case "tellCustomer" ->

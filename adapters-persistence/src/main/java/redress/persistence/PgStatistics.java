@@ -4,14 +4,15 @@ import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import redress.application.statistics.MonthStatistics.Cases;
-import redress.application.statistics.MonthStatistics.Promptness;
 import redress.application.statistics.StatisticsViews;
 import redress.complaint.ComplaintClass;
 import redress.complaint.Kind;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
 import redress.organization.Department;
+import redress.statistics.CauseCount;
+import redress.statistics.MonthStatistics.Cases;
+import redress.statistics.MonthStatistics.Promptness;
 
 /** Each statement reads what its indexes name for the span, and nothing else. */
 final class PgStatistics implements StatisticsViews {
@@ -56,6 +57,18 @@ final class PgStatistics implements StatisticsViews {
       group by holder, kind order by holder collate "C", kind collate "C"
       """;
 
+  static final String CAUSES =
+      """
+      select kind, model, count(*) as cases
+      from complaints
+      where company = $1 and registered_at >= $2 and registered_at < $3
+        and exists (
+          select from improvements
+          where improvements.company = $1 and improvements.complaint = complaints.id
+            and improvements.category = $4)
+      group by kind, model order by kind collate "C", model collate "C"
+      """;
+
   private final PgTransactions transactions;
 
   PgStatistics(PgTransactions transactions) {
@@ -86,6 +99,26 @@ final class PgStatistics implements StatisticsViews {
                 PgStatistics::promptness,
                 listing.statement(),
                 listing.parameters().toArray()));
+  }
+
+  @Override
+  public List<CauseCount> causes(CompanyId company, String category, Span span) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "counting causes",
+                row ->
+                    new CauseCount(
+                        category,
+                        Codes.get(Kind.class, row, "kind"),
+                        row.getString("model"),
+                        row.getLong("cases")),
+                CAUSES,
+                company.code(),
+                Instants.stored(span.from()),
+                Instants.stored(span.before()),
+                category));
   }
 
   /** The statement that counts cases. */

@@ -88,6 +88,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgSigningKeys(transactions),
             new PgWeeklyLists(transactions),
             new PgAssessments(transactions),
+            new PgReviews(transactions),
+            new PgMeetings(transactions),
             new PgJobs(transactions),
             parts);
     changes.begin();

@@ -56,6 +56,9 @@ class BodiesTest {
             obligation(uuid(1), complaintId(1)).fulfilled(Example.MONDAY.plusSeconds(1))),
         new Pinned("weekly-list.json", ExampleBodies.list()),
         new Pinned("assessment.json", ExampleBodies.assessment()),
+        new Pinned("technical-tried.json", ExampleBodies.tried()),
+        new Pinned("errand-led.json", ExampleBodies.led()),
+        new Pinned("investigation-areas.json", ExampleBodies.looked()),
         new Pinned("obligation-undetermined.json", undetermined(uuid(1), complaintId(1), 2027)),
         new Pinned("part.json", ExamplePart.of(PART, 4)),
         new Pinned("part-empty.json", ExamplePart.empty(PART)));

@@ -4,11 +4,13 @@ import static redress.testing.Example.ACME;
 import static redress.testing.Example.EDITION;
 import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.QUALITY;
+import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import redress.assessment.Assessment;
 import redress.assessment.Bill;
 import redress.assessment.Charge;
@@ -19,12 +21,18 @@ import redress.assessment.Item;
 import redress.assessment.Led;
 import redress.assessment.Signatures;
 import redress.assessment.Waiver;
+import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
+import redress.errand.Errand;
+import redress.errand.ErrandKind;
+import redress.investigation.Analysis;
+import redress.investigation.Investigation;
 import redress.money.Money;
 import redress.obligation.ObligationKind;
 import redress.organization.Position;
 import redress.rule.RuleId;
 import redress.rule.Step;
+import redress.technical.TechnicalAnalysis;
 import redress.time.Day;
 import redress.time.IsoWeek;
 import redress.time.Overdue;
@@ -99,6 +107,48 @@ final class ExampleBodies {
             MARK,
             new Signatures(List.of(MARK, MARK), List.of(substitute)),
             new Course.Execution(MONDAY.plusSeconds(70), MARK)));
+  }
+
+  /** An analysis that was tried out. */
+  static TechnicalAnalysis tried() {
+    var filed = new TechnicalAnalysis.Filed("test report", "T-7");
+    return new TechnicalAnalysis(
+        new PartId(complaintId(1), uuid(20)),
+        2,
+        new TechnicalAnalysis.Content(
+            "two got one seat",
+            "a lock",
+            "from May",
+            "ours",
+            LocalDate.of(2026, 12, 1),
+            "every seat is locked"),
+        MARK,
+        true,
+        List.of(new TechnicalAnalysis.Trial(true, "nobody did", List.of(filed), MARK)));
+  }
+
+  /** An errand that somebody of one position leads. */
+  static Errand led() {
+    var task =
+        new Errand.Task(
+            ErrandKind.RETURN_ARRANGEMENT,
+            QUALITY,
+            null,
+            null,
+            MARK,
+            new RuleId("S0-17"),
+            new Position("ENGINEERING_MANAGER"));
+    return new Errand(new PartId(complaintId(1), uuid(21)), 1, task, null);
+  }
+
+  /** An investigation that tells of its areas. */
+  static Investigation looked() {
+    var areas = new TreeMap<>(Map.of("PROCESS", "the glue was cold", "MATERIAL", "nothing"));
+    return new Investigation(
+        new PartId(complaintId(1), uuid(22)),
+        2,
+        new Analysis(true, "seen", false, MARK, areas),
+        null);
   }
 
   private static Money yuan(String amount) {

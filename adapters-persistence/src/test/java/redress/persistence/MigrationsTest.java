@@ -93,12 +93,14 @@ class MigrationsTest {
         """);
     TestServer.migrate(database, "tenant", "secret");
     assertEquals(
-        "acme WEEK_END 2026-W52 2026-12-27 16:00:00 0",
+        "acme REVIEW_PERIOD_END 2026-12 2026-12-31 16:00:00 0,"
+            + " acme WEEK_END 2026-W52 2026-12-27 16:00:00 0",
         TestServer.query(
             database,
             """
             select string_agg(
-              concat_ws(' ', company, kind, key, due_at at time zone 'UTC', failures), ', ')
+              concat_ws(' ', company, kind, key, due_at at time zone 'UTC', failures), ', '
+              order by kind)
             from jobs
             """));
   }

@@ -51,15 +51,7 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
   public static OfWeeks of(Ports ports, Workdays workdays) {
     var lists = ports.weeklyLists();
     var all = ports.assessments();
-    var desk =
-        new CompanyDesk(
-            ports.transactions(),
-            ports.procedures(),
-            workdays,
-            ports.obligations(),
-            ports.history(),
-            ports.identities(),
-            ports.clock());
+    var desk = new CompanyDesk(ports, workdays);
     var assessor = new Assessor(all, ports.accounts());
     var assessments = new AssessmentDesk(desk, lists, all);
     return new OfWeeks(

@@ -10,11 +10,13 @@ import redress.assessment.Assessments;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
 import redress.history.History;
+import redress.meeting.Meetings;
 import redress.obligation.Obligations;
 import redress.organization.Accounts;
 import redress.organization.Companies;
 import redress.procedure.Drafts;
 import redress.procedure.Procedures;
+import redress.review.Reviews;
 import redress.time.Calendars;
 import redress.weeklylist.WeeklyLists;
 
@@ -45,5 +47,7 @@ public record Ports(
     SigningKeys signingKeys,
     WeeklyLists weeklyLists,
     Assessments assessments,
+    Reviews reviews,
+    Meetings meetings,
     Jobs jobs,
     CaseParts parts) {}

@@ -2,6 +2,7 @@ package redress.application;
 
 import java.util.List;
 import redress.application.answer.OfAnswers;
+import redress.application.company.CompanyDesk;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
 import redress.application.complaint.ArchiveComplaint;
@@ -22,6 +23,7 @@ import redress.application.complaint.RegisterComplaint;
 import redress.application.complaint.Reporters;
 import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.Settlements;
+import redress.application.complaint.StartWork;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
 import redress.application.copies.AcknowledgeCopy;
@@ -42,17 +44,11 @@ import redress.application.improvement.OfImprovements;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
+import redress.application.meeting.OfMeetings;
 import redress.application.ownership.OfOwnerships;
 import redress.application.procedure.OfProcedures;
-import redress.application.quote.QuoteAuthority;
-import redress.application.quote.QuoteCostShare;
-import redress.application.quote.QuoteDeadline;
-import redress.application.quote.QuoteInstalments;
-import redress.application.quote.QuoteLateFine;
-import redress.application.quote.QuoteReturnReconciliation;
-import redress.application.quote.QuoteStockCount;
-import redress.application.quote.RefuseQuote;
-import redress.application.quote.RuleBook;
+import redress.application.quote.OfQuotes;
+import redress.application.review.OfReviews;
 import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
 import redress.application.stockcount.DecideStockCount;
@@ -76,6 +72,7 @@ public final class UseCases {
       VerifyComplaint verify,
       RegisterComplaint register,
       ForwardComplaint forward,
+      StartWork start,
       DecideValidity decideValidity,
       CloseComplaint close,
       ArchiveComplaint archive,
@@ -86,17 +83,6 @@ public final class UseCases {
       ReadTimeline timeline,
       ExplainObligation explain,
       ReadAttachment attachment) {}
-
-  /** What the rules would say, without a case. */
-  public record Quotes(
-      QuoteDeadline deadline,
-      QuoteCostShare costShare,
-      QuoteLateFine lateFine,
-      QuoteStockCount stockCount,
-      QuoteAuthority authority,
-      QuoteInstalments instalments,
-      QuoteReturnReconciliation returnReconciliation,
-      RefuseQuote refuse) {}
 
   /** The use cases around errands. */
   public record OfErrands(
@@ -135,7 +121,7 @@ public final class UseCases {
   private final OfDispositions dispositions;
   private final OfImprovements improvements;
   private final OfOwnerships ownerships;
-  private final Quotes quotes;
+  private final OfQuotes quotes;
   private final OfWeeks weeks;
   private final RunJobs jobs;
   private final OfErrands errands;
@@ -145,26 +131,22 @@ public final class UseCases {
   private final AcknowledgeCopy acknowledgeCopy;
   private final ReadStatistics statistics;
   private final OfProcedures procedures;
+  private final OfReviews reviews;
+  private final OfMeetings meetings;
 
   public UseCases(Ports ports) {
     this.ports = ports;
     this.procedures = OfProcedures.of(ports);
     var workdays = new Workdays(ports.companies(), ports.calendars());
-    var book = new RuleBook(ports.transactions(), ports.procedures(), workdays, ports.clock());
-    this.quotes =
-        new Quotes(
-            new QuoteDeadline(book),
-            new QuoteCostShare(book),
-            new QuoteLateFine(book),
-            new QuoteStockCount(book),
-            new QuoteAuthority(book),
-            new QuoteInstalments(book),
-            new QuoteReturnReconciliation(book),
-            new RefuseQuote(book));
+    this.quotes = OfQuotes.of(ports, workdays);
     this.weeks = OfWeeks.of(ports, workdays);
+    var company = new CompanyDesk(ports, workdays);
+    this.reviews = OfReviews.of(ports, company);
+    this.meetings = OfMeetings.of(ports, company);
     this.statistics = new ReadStatistics(ports.statistics(), workdays, ports.clock());
     this.jobs =
-        new RunJobs(ports.transactions(), ports.jobs(), ports.clock(), List.of(weeks.end()));
+        new RunJobs(
+            ports.transactions(), ports.jobs(), ports.clock(), List.of(weeks.end(), reviews.end()));
     this.desk =
         new CaseDesk(
             ports.transactions(),
@@ -198,6 +180,7 @@ public final class UseCases {
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
             new ForwardComplaint(desk),
+            new StartWork(desk),
             new DecideValidity(desk),
             new CloseComplaint(desk),
             new ArchiveComplaint(desk),
@@ -271,7 +254,7 @@ public final class UseCases {
     return ownerships;
   }
 
-  public Quotes quotes() {
+  public OfQuotes quotes() {
     return quotes;
   }
 
@@ -301,6 +284,14 @@ public final class UseCases {
 
   public OfProcedures procedures() {
     return procedures;
+  }
+
+  public OfReviews reviews() {
+    return reviews;
+  }
+
+  public OfMeetings meetings() {
+    return meetings;
   }
 
   public OfWeeks weeks() {

@@ -28,6 +28,7 @@ import redress.goods.InMemoryGoodsRequests;
 import redress.history.InMemoryHistory;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
+import redress.meeting.InMemoryMeetings;
 import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
@@ -35,6 +36,7 @@ import redress.outcome.Outcome;
 import redress.ownership.Ownership;
 import redress.procedure.InMemoryDrafts;
 import redress.procedure.InMemoryProcedures;
+import redress.review.InMemoryReviews;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
@@ -74,6 +76,8 @@ public final class InMemoryPorts {
         new InMemorySigningKeys(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),
+        new InMemoryReviews(memory),
+        new InMemoryMeetings(memory, complaints),
         new InMemoryJobs(memory),
         parts);
   }

@@ -20,7 +20,7 @@ import redress.complaint.ComplaintId;
 import redress.complaint.Track.Mark;
 import redress.money.Money;
 import redress.obligation.Clockwork;
-import redress.obligation.Clockwork.Happening;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;

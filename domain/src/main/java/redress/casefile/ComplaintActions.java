@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import redress.complaint.Complaint;
 import redress.complaint.Gate;
+import redress.complaint.WorkRules;
 import redress.errand.Errand;
 import redress.goods.GoodsRequest;
 import redress.obligation.Moment;
@@ -40,6 +41,12 @@ public final class ComplaintActions {
       new Action<>(
           "forwardComplaint", Duty.FORWARD, (at, it) -> it.gate(at.procedure().intake()).forward());
 
+  public static final Action<Complaint> START =
+      new Action<>(
+          "startWork",
+          Duty.START_WORK,
+          (at, it) -> at.procedure().sections().of(WorkRules.class).mayStart(it));
+
   /** Whoever may judge may judge otherwise, while the case runs (S1-12). */
   public static final Action<Complaint> JUDGE =
       new Action<>(
@@ -67,8 +74,8 @@ public final class ComplaintActions {
 
   public static final List<Action<Complaint>> ALL =
       List.of(
-          AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, JUDGE, CLOSE, CANCEL,
-          ARCHIVE);
+          AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, START, JUDGE, CLOSE,
+          CANCEL, ARCHIVE);
 
   private ComplaintActions() {}
 

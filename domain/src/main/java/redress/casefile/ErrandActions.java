@@ -33,7 +33,8 @@ public final class ErrandActions {
       new Action<>(
           "completeErrand",
           Duty.RUN_ERRAND,
-          (at, it) -> Gates.running(at, it.task().rule()).or(it::mayComplete));
+          (at, it) -> Gates.running(at, it.task().rule()).or(it::mayComplete),
+          (by, at, it) -> it.notBy(by));
 
   /** It need not be done, where the procedure lets somebody say so (S0-08). */
   public static final Action<Errand> WAIVE =

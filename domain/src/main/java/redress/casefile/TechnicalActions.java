@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import redress.complaint.Complaint;
 import redress.investigation.Investigation;
+import redress.investigation.InvestigationRules;
 import redress.organization.Duty;
 import redress.rule.Refusal;
 import redress.technical.TechnicalAnalysis;
@@ -22,14 +23,26 @@ public final class TechnicalActions {
 
   public static final List<Action<Complaint>> OF_CASE = List.of(ANALYSE, REPLY);
 
-  /** An analysis is never changed. */
+  /** Those who have proposed it also try it out. */
+  public static final Action<TechnicalAnalysis> VERIFY =
+      new Action<>(
+          "verifyTechnically",
+          Duty.ANALYSE_TECHNICALLY,
+          (at, it) ->
+              Gates.running(at, at.procedure().technical().rule())
+                  .or(() -> it.mayVerify(at.procedure().technical())));
+
   public static final PartActions<TechnicalAnalysis> OF_PART =
-      new PartActions<>(TechnicalAnalysis.class, it -> null, List.of());
+      new PartActions<>(TechnicalAnalysis.class, it -> null, List.of(VERIFY));
 
   private TechnicalActions() {}
 
   private static Optional<Refusal> asked(Situation at) {
     var rule = at.procedure().technical().rule();
+    if (!at.procedure().has(InvestigationRules.class)) {
+      // nobody finds out first whether there is a question
+      return Gates.investigated(at, rule);
+    }
     return Gates.running(at, rule)
         .or(
             () ->

@@ -83,6 +83,7 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           "STOCK_COUNT_OPEN",
           "LIABILITY_OPEN",
           "REPORT_OPEN",
+          "TECHNICAL_OPEN",
           "DISPOSITION_OPEN",
           "DISPOSITION_UNDONE");
 

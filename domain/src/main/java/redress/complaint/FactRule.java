@@ -1,8 +1,13 @@
 package redress.complaint;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import redress.rule.Finding;
 import redress.rule.RuleId;
 import redress.tree.Node;
@@ -34,6 +39,35 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
     }
   }
 
+  /**
+   * Everything that is wrong with some facts: required and not there, no value of its kind, or
+   * asked by nobody.
+   *
+   * @param rule the rule under which no other facts are asked
+   */
+  public static List<Finding> faults(
+      Map<String, FactRule> asked, Map<String, String> given, RuleId rule) {
+    var faults = new ArrayList<Finding>();
+    asked.forEach((name, fact) -> fact.missing(name, given).ifPresent(faults::add));
+    given.forEach(
+        (name, value) ->
+            (asked.containsKey(name)
+                    ? asked.get(name).misfit(name, value)
+                    : Optional.of(unasked(name, asked, rule)))
+                .ifPresent(faults::add));
+    return faults;
+  }
+
+  /** The finding that a procedure does not ask for it. */
+  static Finding unasked(String name, Map<String, FactRule> asked, RuleId rule) {
+    return new Finding(
+        pointer(name),
+        "NOT_IN_PROCEDURE",
+        rule,
+        "the procedure does not ask for %s; it asks for %s"
+            .formatted(name, asked.keySet().stream().sorted().toList()));
+  }
+
   /** The finding that a value is none of these. */
   Optional<Finding> misfit(String name, String value) {
     boolean fits =
@@ -58,8 +92,8 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
   }
 
   /** The finding that it is required and not there. */
-  Optional<Finding> missing(String name, Intake intake) {
-    return required && !intake.facts().containsKey(name)
+  Optional<Finding> missing(String name, Map<String, String> given) {
+    return required && !given.containsKey(name)
         ? Optional.of(new Finding(pointer(name), "MISSING", rule, "%s is required".formatted(name)))
         : Optional.empty();
   }
@@ -68,7 +102,14 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
     return "/facts/" + name;
   }
 
-  static FactRule read(String name, Node node) {
+  /** Reads the facts that a procedure asks for, by their names. */
+  public static SortedMap<String, FactRule> all(Node node) {
+    var all = new TreeMap<String, FactRule>();
+    node.map(it -> it).forEach((name, fact) -> all.put(name, read(name, fact)));
+    return Collections.unmodifiableSortedMap(all);
+  }
+
+  private static FactRule read(String name, Node node) {
     node.only("type", "codes", "required", "rule");
     if (!name.matches(NAME)) {
       node.wrong("NOT_A_CODE", "'%s' is no code, such as PLACE".formatted(name));

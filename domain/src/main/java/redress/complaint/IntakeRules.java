@@ -1,5 +1,6 @@
 package redress.complaint;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public record IntakeRules(
                     : new Finding(field.pointer(), "MISSING", rule.rule(), required));
           }
         });
-    facts.forEach((name, rule) -> rule.missing(name, intake).ifPresent(findings::add));
+    facts.forEach((name, rule) -> rule.missing(name, intake.facts()).ifPresent(findings::add));
     if (intake.demands().asked().size() < demands.least()) {
       findings.add(
           new Finding(
@@ -171,13 +172,7 @@ public record IntakeRules(
   private Optional<Finding> misfit(String name, String value) {
     return facts.containsKey(name)
         ? facts.get(name).misfit(name, value)
-        : Optional.of(
-            new Finding(
-                FactRule.pointer(name),
-                "NOT_IN_PROCEDURE",
-                scope.rule(),
-                "the procedure does not ask for %s; it asks for %s"
-                    .formatted(name, facts.keySet().stream().sorted().toList())));
+        : Optional.of(FactRule.unasked(name, facts, scope.rule()));
   }
 
   /** More pieces are said to be defective than were delivered (S4-11). */
@@ -230,12 +225,7 @@ public record IntakeRules(
     }
     node.at("fields")
         .only(java.util.Arrays.stream(KeyField.values()).map(Enum::name).toArray(String[]::new));
-    var facts = new TreeMap<String, FactRule>();
-    node.maybe("facts")
-        .ifPresent(
-            all ->
-                all.map(it -> it)
-                    .forEach((name, fact) -> facts.put(name, FactRule.read(name, fact))));
+    var facts = node.maybe("facts").map(FactRule::all).orElse(Collections.emptySortedMap());
     var derivations = Derivations.read(node);
     var demands = DemandRules.read(node.at("demands"));
     var verification = VerificationRules.read(node.at("verification"));
@@ -245,8 +235,8 @@ public record IntakeRules(
         () ->
             new IntakeRules(
                 scope,
-                java.util.Collections.unmodifiableMap(fields),
-                java.util.Collections.unmodifiableMap(facts),
+                Collections.unmodifiableMap(fields),
+                facts,
                 derivations,
                 demands,
                 verification,

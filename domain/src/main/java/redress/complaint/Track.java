@@ -11,7 +11,8 @@ import redress.organization.Department;
  * The way that a case has gone so far; what has not happened yet is {@code null}.
  *
  * @param ended why and when the case left the way of deciding, by closing or by a side exit
- * @param passed the other stages that it has come to since, the last time each
+ * @param passed the other stages that it has come to since, the last time each; {@code
+ *     INVESTIGATING} where it is told when somebody began to work (H-5)
  */
 public record Track(
     Stage stage,
@@ -111,6 +112,19 @@ public record Track(
     var more = new TreeMap<>(passed());
     more.put(next, mark);
     return new Track(next, origin, verified, registered, forwarded, assigned, ended, more);
+  }
+
+  /** When somebody began to work, or {@code null} where that is not told. */
+  public Mark started() {
+    return passed().get(Stage.INVESTIGATING);
+  }
+
+  Track started(Mark mark) {
+    return reached(Stage.INVESTIGATING, mark).at(stage);
+  }
+
+  private Track at(Stage where) {
+    return new Track(where, origin, verified, registered, forwarded, assigned, ended, passed);
   }
 
   /** Back to those who handle the case, from its closing, too. */

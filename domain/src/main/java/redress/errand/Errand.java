@@ -15,6 +15,8 @@ import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.organization.Department;
+import redress.organization.Person;
+import redress.organization.Position;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -41,9 +43,23 @@ public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver
    * @param owner the department that does it
    * @param field the piece of information that is fetched, or {@code null}
    * @param wanted what exactly is wanted, or {@code null} where the kind says enough
+   * @param lead the position of whoever in the department does it, or {@code null} for anybody
+   *     there
    */
   public record Task(
-      ErrandKind kind, Department owner, KeyField field, String wanted, Mark begun, RuleId rule) {}
+      ErrandKind kind,
+      Department owner,
+      KeyField field,
+      String wanted,
+      Mark begun,
+      RuleId rule,
+      Position lead) {
+    /** Anybody of the department does it. */
+    public Task(
+        ErrandKind kind, Department owner, KeyField field, String wanted, Mark begun, RuleId rule) {
+      this(kind, owner, field, wanted, begun, rule, null);
+    }
+  }
 
   /**
    * What came of it.
@@ -61,6 +77,7 @@ public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver
         new Difference()
             .of(errand.path("kind"), null, task.kind())
             .of(errand.path("owner"), null, task.owner())
+            .of(errand.path("lead"), null, task.lead())
             .of(errand.path("field"), null, task.field())
             .of(errand.path("wanted"), null, task.wanted());
     return Changed.of(errand, Entry.of("ERRAND_BEGAN", task.rule(), null, changes.changes()));
@@ -80,6 +97,19 @@ public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver
                 outcome == null
                     ? "the errand was waived at " + waiver.waived().at()
                     : "the errand was done at " + outcome.doneAt()));
+  }
+
+  /** Why this person does not do it, if there is a reason (S0-17). */
+  public Optional<Refusal> notBy(Person person) {
+    return task.lead() == null || task.lead().equals(person.position())
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.anotherPerson(
+                "ERRAND_LED_BY_ANOTHER",
+                task.rule(),
+                "the errand %s is led by the %s of %s; %s is %s"
+                    .formatted(
+                        task.kind(), task.lead(), task.owner(), person.user(), person.position())));
   }
 
   /** It need not be done, for a reason (S0-08). */

@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import redress.complaint.Demand;
 import redress.complaint.KeyField;
 import redress.organization.Department;
+import redress.organization.Position;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.tree.Node;
@@ -27,14 +29,34 @@ public record ErrandRules(List<OnDemand> atForwarding, Map<ErrandKind, Runner> o
     onRequest = Map.copyOf(onRequest);
   }
 
-  /** A demand that makes a department do something for the customer. */
-  public record OnDemand(Demand demand, ErrandKind errand, Runner runner) {
+  /**
+   * A demand that makes a department do something for the customer.
+   *
+   * @param unlessAlso the demands beside which it does not (S0-17)
+   * @param lead the position of whoever in the department does it, or {@code null} for anybody
+   *     there
+   */
+  public record OnDemand(
+      Demand demand, Set<Demand> unlessAlso, ErrandKind errand, Runner runner, Position lead) {
+    public OnDemand {
+      unlessAlso = Set.copyOf(unlessAlso);
+    }
+
+    private boolean begunBy(Set<Demand> asked) {
+      return asked.contains(demand) && asked.stream().noneMatch(unlessAlso::contains);
+    }
+
     static OnDemand read(Node node) {
-      node.only("demand", "errand", "owner", "rule");
+      node.only("demand", "unlessAlso", "errand", "owner", "position", "rule");
       var demand = node.at("demand").code(Demand.class);
+      var unlessAlso =
+          node.maybe("unlessAlso")
+              .map(it -> it.list(one -> one.code(Demand.class)))
+              .orElse(List.of());
       var errand = node.at("errand").code(ErrandKind.class);
       var runner = Runner.read(node);
-      return node.make(() -> new OnDemand(demand, errand, runner));
+      var lead = node.maybe("position").map(it -> it.parsed("a code", Position::new)).orElse(null);
+      return node.make(() -> new OnDemand(demand, Set.copyOf(unlessAlso), errand, runner, lead));
     }
   }
 
@@ -49,7 +71,7 @@ public record ErrandRules(List<OnDemand> atForwarding, Map<ErrandKind, Runner> o
 
   /** The errands that these demands begin, in the procedure's order. */
   public List<OnDemand> begunBy(SortedSet<Demand> asked) {
-    return atForwarding.stream().filter(it -> asked.contains(it.demand())).toList();
+    return atForwarding.stream().filter(it -> it.begunBy(asked)).toList();
   }
 
   /** Who runs an errand that somebody asks for. */

@@ -75,7 +75,8 @@ public record ImprovementRules(
    * @param another whether somebody else says so than those who planned it or carried it out
    */
   public record Verifying(boolean another, RuleId rule) {
-    static Verifying read(Node node) {
+    /** Reads {@code {"another": true, "rule": …}}. */
+    public static Verifying read(Node node) {
       boolean another = node.only("another", "rule").at("another").flag();
       var rule = ruleId(node);
       return node.make(() -> new Verifying(another, rule));

@@ -63,7 +63,6 @@ public record Measure(UUID id, Plan plan, Done done, Verdict verdict) {
    * @param another whether somebody else has to
    */
   Effect effect(boolean another) {
-    return new Effect(
-        "the measure", done != null, verdict != null, another ? workers() : Set.of());
+    return new Effect("the measure", done != null, verdict != null, another ? workers() : Set.of());
   }
 }

@@ -108,9 +108,7 @@ public record Measures(List<Measure> all) {
         .filter(it -> it.id().equals(id))
         .findFirst()
         .orElseThrow(
-            () ->
-                Refusal.content(
-                    "NO_SUCH_MEASURE", rule, "there is no measure %s".formatted(id)));
+            () -> Refusal.content("NO_SUCH_MEASURE", rule, "there is no measure %s".formatted(id)));
   }
 
   private Measures replaced(UUID id, UnaryOperator<Measure> change) {

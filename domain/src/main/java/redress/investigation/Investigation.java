@@ -59,6 +59,7 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
   public Changed<Investigation> analyse(
       Analysis found, Department department, Departments known, InvestigationRules rules) {
     known.require(department, rules.analysis());
+    rules.areas().requireAll(found);
     if (found.technical() && rules.technical() == null) {
       throw Refusal.content(
           "TECHNICAL_QUESTION_NOT_IN_PROCEDURE",
@@ -95,9 +96,14 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
             .of(
                 "/investigation/technical",
                 analysis == null ? null : analysis.technical(),
-                found.technical());
+                found.technical())
+            .of("/investigation/areas", analysis == null ? null : told(analysis), told(found));
     return Changed.of(
         after, Entry.of("ANALYSED", rules.analysis(), found.reason(), changes.changes()));
+  }
+
+  private static Object told(Analysis analysis) {
+    return analysis.areas().isEmpty() ? null : analysis.areas();
   }
 
   /** Whether the responsible department may be determined now. */

@@ -1,5 +1,6 @@
 package redress.investigation;
 
+import java.util.Set;
 import redress.rule.RuleId;
 import redress.tree.Node;
 
@@ -10,13 +11,16 @@ import redress.tree.Node;
  * @param technical the rule under which a technical question goes to those who know (I-03), or
  *     {@code null} if the procedure has no such way
  * @param liability the rule under which the responsible department is determined (I-18)
+ * @param areas where those who analyse look (B-1)
  */
-public record InvestigationRules(RuleId analysis, RuleId technical, RuleId liability) {
+public record InvestigationRules(RuleId analysis, RuleId technical, RuleId liability, Areas areas) {
   public static InvestigationRules read(Node node) {
-    node.only("analysisRule", "technicalRule", "liabilityRule");
+    node.only("analysisRule", "technicalRule", "liabilityRule", "areas");
     var analysis = node.at("analysisRule").parsed("a rule id", RuleId::new);
     var technical = node.maybe("technicalRule").map(it -> it.parsed("a rule id", RuleId::new));
     var liability = node.at("liabilityRule").parsed("a rule id", RuleId::new);
-    return node.make(() -> new InvestigationRules(analysis, technical.orElse(null), liability));
+    var areas = node.maybe("areas").map(Areas::read).orElseGet(() -> new Areas(Set.of(), analysis));
+    return node.make(
+        () -> new InvestigationRules(analysis, technical.orElse(null), liability, areas));
   }
 }

@@ -13,7 +13,6 @@ import redress.history.Entry;
 import redress.obligation.Obligation.Clock;
 import redress.obligation.Obligation.Concern;
 import redress.obligation.Obligation.Standing;
-import redress.organization.Department;
 import redress.time.Calendar;
 import redress.time.Pause;
 
@@ -30,22 +29,6 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
   }
 
   /**
-   * Something that happened.
-   *
-   * @param moment what happened
-   * @param at when, as the facts say: a clock starts and a duty is fulfilled at this instant
-   * @param concern what it happened to
-   * @param department the department concerned, or {@code null} if none in particular
-   * @param agreed an earlier date agreed with the customer, or {@code null}
-   */
-  public record Happening(
-      Moment moment, Instant at, Concern concern, Department department, Instant agreed) {
-    public static Happening of(Moment moment, Instant at, Concern concern) {
-      return new Happening(moment, at, concern, null, null);
-    }
-  }
-
-  /**
    * The obligations that this starts.
    *
    * @param pauses every pause of the case so far; each rule counts those that it knows
@@ -55,7 +38,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
     for (var rule : rules.startedBy(what.moment(), circumstances)) {
       keepEarlier(begun, begun(what, rule, pauses, ids));
     }
-    return new Changed<>(begun, told(begun, what.at()));
+    return new Changed<>(begun, Telling.began(begun, what.at()));
   }
 
   private Obligation begun(
@@ -85,18 +68,37 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
     begun.add(next);
   }
 
-  private static List<Entry> told(List<Obligation> begun, Instant at) {
-    var entries = new ArrayList<Entry>();
-    for (var obligation : begun) {
-      entries.add(
-          Entry.of(
-              "OBLIGATION_BEGAN",
-              obligation.clock().rule(),
-              new Change(path(obligation) + "/holder", null, obligation.holder().code()),
-              new Change(path(obligation) + "/startedAt", null, at.toString()),
-              new Change(path(obligation) + "/dueAt", null, text(obligation.term().at()))));
+  /**
+   * Everything that follows for a concern: what this fulfils, what of that begins again since it is
+   * owed over and over (C-7), and what it starts.
+   *
+   * @param all the obligations of the case
+   */
+  public Changed<List<Obligation>> happened(
+      Happening what, List<Obligation> all, List<Pause> pauses, Supplier<UUID> ids) {
+    var done = fulfilled(what, all, pauses);
+    var moved = new ArrayList<>(done.value());
+    var entries = new ArrayList<>(done.entries());
+    var running = new ArrayList<>(all);
+    running.removeIf(it -> done.value().stream().anyMatch(ended -> ended.id().equals(it.id())));
+    var again = new ArrayList<Obligation>();
+    for (var ended : done.value()) {
+      rules
+          .of(ended)
+          .filter(rule -> rule.again(what.moment()))
+          .map(rule -> begun(what.to(ended), rule, pauses, ids))
+          .ifPresent(again::add);
     }
-    return entries;
+    running.addAll(again);
+    moved.addAll(again);
+    entries.addAll(Telling.began(again, what.at()));
+    for (var begun : started(what, pauses, ids).value()) {
+      if (!rules.repeated(begun, running)) {
+        moved.add(begun);
+        entries.addAll(Telling.began(List.of(begun), what.at()));
+      }
+    }
+    return new Changed<>(moved, entries);
   }
 
   /** Those of the open obligations that this fulfils, with every pause up to then counted. */
@@ -114,12 +116,13 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
           var counted = obligation.paused(Obligation.counting(pauses, rule), calendar);
           done.add(counted.fulfilled(what.at()));
           entries.add(
-              moved(
+              Telling.moved(
                   "OBLIGATION_FULFILLED",
                   rule,
                   obligation,
                   counted,
-                  new Change(path(obligation) + "/fulfilledAt", null, what.at().toString())));
+                  new Change(
+                      Telling.path(obligation) + "/fulfilledAt", null, what.at().toString())));
         }
       }
     }
@@ -152,11 +155,13 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
                 before.clock().rule(),
                 before.named(),
                 new Change(
-                    path(before) + "/startedAt",
-                    text(before.clock().startedAt()),
-                    text(after.clock().startedAt())),
+                    Telling.path(before) + "/startedAt",
+                    Telling.text(before.clock().startedAt()),
+                    Telling.text(after.clock().startedAt())),
                 new Change(
-                    path(before) + "/dueAt", text(before.term().at()), text(after.term().at()))));
+                    Telling.path(before) + "/dueAt",
+                    Telling.text(before.term().at()),
+                    Telling.text(after.term().at()))));
       }
     }
     return new Changed<>(moved, entries);
@@ -198,7 +203,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
               .map(rule -> begun(Happening.of(moment, at, concern), rule, pauses, ids))
               .forEach(it -> keepEarlier(begun, it));
           owed.addAll(begun);
-          entries.addAll(told(begun, at));
+          entries.addAll(Telling.began(begun, at));
         });
     return new Changed<>(owed, entries);
   }
@@ -213,7 +218,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
         var counted = obligation.paused(Obligation.counting(pauses, rule.get()), calendar);
         if (!counted.equals(obligation)) {
           moved.add(counted);
-          entries.add(moved("OBLIGATION_PAUSED", rule.get(), obligation, counted));
+          entries.add(Telling.moved("OBLIGATION_PAUSED", rule.get(), obligation, counted));
         }
       }
     }
@@ -239,28 +244,9 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
                 reason,
                 List.of(
                     obligation.named(),
-                    new Change(path(obligation) + "/withdrawnAt", null, at.toString()))));
+                    new Change(Telling.path(obligation) + "/withdrawnAt", null, at.toString()))));
       }
     }
     return new Changed<>(gone, entries);
-  }
-
-  /** Since version 2 of these events they say whose obligation it is. */
-  private static Entry moved(
-      String type, ObligationRule rule, Obligation before, Obligation after, Change... more) {
-    var changes = new ArrayList<Change>();
-    changes.add(before.named());
-    changes.add(
-        new Change(path(before) + "/dueAt", text(before.term().at()), text(after.term().at())));
-    changes.addAll(List.of(more));
-    return new Entry(type, 2, changes, null, rule.rule());
-  }
-
-  private static String path(Obligation obligation) {
-    return "/obligations/" + obligation.kind();
-  }
-
-  private static String text(Instant at) {
-    return at == null ? null : at.toString();
   }
 }

@@ -49,5 +49,14 @@ public enum Moment {
   OBJECTION_ENDED,
   MONTH_ENDED,
   MONTH_FROZEN,
-  DISCIPLINARY_LISTED
+  DISCIPLINARY_LISTED,
+  /** The months are over that somebody reviews. */
+  PERIOD_ENDED,
+  REVIEWED,
+  /** Somebody talked with the customer, on whose side the talking began or not. */
+  CUSTOMER_CONTACTED,
+  /** The customer says that it is solved. */
+  CUSTOMER_CONFIRMED,
+  /** Somebody has begun to work on the case. */
+  WORK_STARTED
 }

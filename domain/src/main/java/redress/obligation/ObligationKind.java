@@ -26,5 +26,9 @@ public enum ObligationKind {
   LOSS_ENTRY,
   PENALTY_ALLOCATION,
   MONTHLY_STATISTICS,
-  DISCIPLINARY_LIST
+  DISCIPLINARY_LIST,
+  /** Somebody looks at a period that is over (E-6, F-4, G-4, H-6). */
+  PERIODIC_REVIEW,
+  /** The customer is asked again and again whether it is solved (C-7). */
+  CUSTOMER_CONTACT
 }

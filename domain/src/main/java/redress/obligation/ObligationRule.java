@@ -21,6 +21,8 @@ import redress.tree.Node;
  * @param pausedBy the codes of the waitings that stop its clock
  * @param agreement the rule under which an earlier date agreed with the customer holds instead, or
  *     {@code null} if none does (I-22)
+ * @param until what ends it, where it begins again each time it is fulfilled (C-7); otherwise
+ *     {@code null}
  */
 public record ObligationRule(
     ObligationKind kind,
@@ -31,7 +33,8 @@ public record ObligationRule(
     Limit limit,
     Set<String> pausedBy,
     RuleId rule,
-    RuleId agreement) {
+    RuleId agreement,
+    Moment until) {
   /** The members that give a limit, each in a unit of its own. */
   private static final List<String> UNITS =
       List.of(
@@ -47,6 +50,16 @@ public record ObligationRule(
 
   public ObligationRule {
     pausedBy = Set.copyOf(pausedBy);
+  }
+
+  /** Whether that fulfils what is owed. */
+  boolean fulfilledBy(Moment moment) {
+    return fulfilledBy == moment || until == moment;
+  }
+
+  /** Whether it is owed anew when that has fulfilled it. */
+  boolean again(Moment moment) {
+    return until != null && until != moment;
   }
 
   /** Whether an obligation was begun under this rule. */
@@ -68,7 +81,8 @@ public record ObligationRule(
         "limit",
         "pausedBy",
         "rule",
-        "agreementRule");
+        "agreementRule",
+        "until");
     var kind = node.at("kind").code(ObligationKind.class);
     var when = node.maybe("when").map(When::read);
     var startedBy = node.at("startedBy").code(Moment.class);
@@ -78,6 +92,7 @@ public record ObligationRule(
     var pausedBy = node.at("pausedBy").list(Node::text);
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
     var agreement = node.maybe("agreementRule").map(it -> it.parsed("a rule id", RuleId::new));
+    var until = node.maybe("until").map(it -> it.code(Moment.class));
     return node.make(
         () ->
             new ObligationRule(
@@ -89,11 +104,12 @@ public record ObligationRule(
                 limit,
                 Set.copyOf(pausedBy),
                 rule,
-                agreement.orElse(null)));
+                agreement.orElse(null),
+                until.orElse(null)));
   }
 
   /** Reads a limit: an object with exactly one of the names below. */
-  static Limit limit(Node node) {
+  public static Limit limit(Node node) {
     node.only(Stream.concat(UNITS.stream(), Stream.of("lastDay")).toArray(String[]::new));
     var units = UNITS.stream().filter(node::has).toList();
     if (units.size() > 1) {
@@ -136,7 +152,9 @@ public record ObligationRule(
       return node.make(() -> new Limit.NotSet(why));
     }
     if (node.has("open")) {
-      return new Limit.Open();
+      return node.at("open").flag()
+          ? new Limit.Open()
+          : node.wrong("NOT_ALLOWED", "an open limit says true");
     }
     return node.wrong("MISSING", "a limit is given by one of its units, such as workingDays");
   }

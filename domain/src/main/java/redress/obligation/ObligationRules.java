@@ -12,6 +12,13 @@ public record ObligationRules(List<ObligationRule> all) {
     all = List.copyOf(all);
   }
 
+  /** These, and one more. */
+  public ObligationRules with(ObligationRule another) {
+    var more = new ArrayList<>(all);
+    more.add(another);
+    return new ObligationRules(more);
+  }
+
   public List<ObligationRule> startedBy(Moment moment) {
     return those(rule -> rule.startedBy() == moment);
   }
@@ -22,7 +29,7 @@ public record ObligationRules(List<ObligationRule> all) {
   }
 
   public List<ObligationRule> fulfilledBy(Moment moment) {
-    return those(rule -> rule.fulfilledBy() == moment);
+    return those(rule -> rule.fulfilledBy(moment));
   }
 
   /** A loop: this is asked several times in each command, and a stream takes ten times longer. */
@@ -49,6 +56,15 @@ public record ObligationRules(List<ObligationRule> all) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether one would be a second of what is owed over and over: one of that is owed at a time. */
+  boolean repeated(Obligation begun, List<Obligation> running) {
+    return of(begun).filter(rule -> rule.until() != null).isPresent()
+        && running.stream()
+            .anyMatch(
+                it ->
+                    it.open() && it.kind() == begun.kind() && it.concern().equals(begun.concern()));
   }
 
   public static ObligationRules read(Node node) {

@@ -7,6 +7,8 @@ public enum Duty {
   VERIFY,
   REGISTER,
   FORWARD,
+  /** Begin to work on a case that was forwarded. */
+  START_WORK,
   /** Judge whether a complaint is one. */
   DECIDE_VALIDITY,
   /** Carry out what intake owes the customer: visits, field evidence, returns, missing data. */
@@ -66,6 +68,10 @@ public enum Duty {
   TAKE_UP_COMMENT,
   /** Acknowledge the copies that are for one's department. */
   RECEIVE_COPY,
+  /** Review what a period has brought, for one's department. */
+  WRITE_REVIEW,
+  /** Call departments together about cases, and record what came of it. */
+  HOLD_MEETING,
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,

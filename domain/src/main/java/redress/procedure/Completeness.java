@@ -56,6 +56,7 @@ final class Completeness {
                         node -> {
                           never(node, "startedBy", "NEVER_STARTED");
                           never(node, "fulfilledBy", "NEVER_FULFILLED");
+                          never(node, "until", "NEVER_FULFILLED");
                         }));
   }
 

@@ -19,6 +19,7 @@ import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.complaint.Part;
 import redress.complaint.ValidityRules;
+import redress.complaint.WorkRules;
 import redress.copies.CopyRules;
 import redress.copies.CopySet;
 import redress.disposition.Disposition;
@@ -35,6 +36,7 @@ import redress.improvement.Improvement;
 import redress.improvement.ImprovementRules;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
+import redress.meeting.MeetingRules;
 import redress.obligation.Moment;
 import redress.organization.Duty;
 import redress.outcome.Outcome;
@@ -43,6 +45,7 @@ import redress.ownership.Ownership;
 import redress.ownership.OwnershipRules;
 import redress.penalty.DeductionRules;
 import redress.returns.ReturnRules;
+import redress.review.ReviewRules;
 import redress.rule.Refusal;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockCountRules;
@@ -62,6 +65,9 @@ public record Sections(Map<Class<?>, Object> read) {
       List.of(
           new Section<>("validity", ValidityRules.class, ValidityRules::read)
               .with(Duty.DECIDE_VALIDITY),
+          new Section<>("work", WorkRules.class, WorkRules::read)
+              .with(Duty.START_WORK)
+              .raising(Moment.WORK_STARTED),
           new Section<>("analysisForm", AnalysisFormRules.class, AnalysisFormRules::read)
               .adding(Set.of(AnalysisForm.class)),
           new Section<>("errands", ErrandRules.class, ErrandRules::read)
@@ -96,7 +102,6 @@ public record Sections(Map<Class<?>, Object> read) {
                   Moment.SUMMARISED)
               .adding(Set.of(EightD.class)),
           new Section<>("technical", TechnicalRules.class, TechnicalRules::read)
-              .needing(InvestigationRules.class)
               .with(Duty.ANALYSE_TECHNICALLY)
               .adding(Set.of(TechnicalAnalysis.class)),
           new Section<>("answer", AnswerRules.class, AnswerRules::read)
@@ -106,6 +111,7 @@ public record Sections(Map<Class<?>, Object> read) {
                   Moment.CUSTOMER_ANSWERED,
                   Moment.ACKNOWLEDGED,
                   Moment.FIRST_REPLIED,
+                  Moment.CUSTOMER_CONTACTED,
                   Moment.RESULT_TOLD)
               .adding(Set.of(Summary.class, CustomerAnswer.class, Message.class)),
           new Section<>("disposition", DispositionRules.class, DispositionRules::read)
@@ -138,7 +144,7 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("followUp", FollowUpRules.class, FollowUpRules::read)
               .needing(AnswerRules.class)
               .with(Duty.CALL_BACK, Duty.TAKE_UP_COMMENT)
-              .raising(Moment.DISSATISFIED)
+              .raising(Moment.DISSATISFIED, Moment.CUSTOMER_CONTACTED, Moment.CUSTOMER_CONFIRMED)
               .adding(Set.of(FollowUp.class)),
           new Section<>("improvement", ImprovementRules.class, ImprovementRules::read)
               .with(Duty.IMPROVE, Duty.VERIFY_IMPROVEMENT, Duty.ANSWER_READ_ACROSS)
@@ -147,6 +153,10 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.ASSIGN_OWNER, Duty.OWN_CASE, Duty.REVIEW_CASE, Duty.WAIVE_ERRAND)
               .raising(Moment.OWNER_ASSIGNED)
               .adding(Set.of(Ownership.class, Errand.class)),
+          new Section<>("reviews", ReviewRules.class, ReviewRules::read)
+              .with(Duty.WRITE_REVIEW)
+              .raising(Moment.PERIOD_ENDED, Moment.REVIEWED),
+          new Section<>("meetings", MeetingRules.class, MeetingRules::read).with(Duty.HOLD_MEETING),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED),

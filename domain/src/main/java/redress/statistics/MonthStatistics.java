@@ -1,4 +1,4 @@
-package redress.application.statistics;
+package redress.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,6 +52,14 @@ public record MonthStatistics(YearMonth month, List<Cases> cases, List<Promptnes
   public MonthStatistics {
     cases = List.copyOf(cases);
     promptness = List.copyOf(promptness);
+  }
+
+  /** Only what that department owed; a case belongs to no single department. */
+  public MonthStatistics of(Department department) {
+    return new MonthStatistics(
+        month,
+        List.of(),
+        promptness.stream().filter(it -> it.department().equals(department)).toList());
   }
 
   public long registered() {

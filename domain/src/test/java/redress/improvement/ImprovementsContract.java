@@ -9,7 +9,6 @@ import redress.complaint.PartsContract;
 import redress.complaint.Track.Mark;
 import redress.improvement.Improvement.Answer;
 import redress.improvement.Improvement.Cause;
-import redress.improvement.Place;
 import redress.improvement.Improvement.Review;
 import redress.improvement.Measure.Done;
 import redress.improvement.Measure.Plan;

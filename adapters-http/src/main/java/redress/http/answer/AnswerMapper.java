@@ -9,12 +9,12 @@ import redress.answer.Summary;
 import redress.http.ViewMapping;
 import redress.technical.TechnicalAnalysis;
 
-/** None of these ever changes, so their versions are not shown. */
+/** What never changes shows no version. */
 @Mapper(config = ViewMapping.class)
 interface AnswerMapper {
   AnswerMapper INSTANCE = new GeneratedAnswerMapper();
 
-  @BeanMapping(ignoreUnmappedSourceProperties = {"version", "content"})
+  @BeanMapping(ignoreUnmappedSourceProperties = "content")
   @Mapping(target = ".", source = "content")
   @Mapping(target = "id", source = "id.value")
   TechnicalAnalysisView view(TechnicalAnalysis analysis);

@@ -15,6 +15,7 @@ import redress.application.answer.OfAnswers;
 import redress.application.answer.SendAnswer;
 import redress.application.answer.SendTechnicalAnswer;
 import redress.application.answer.SummariseMeasures;
+import redress.application.answer.VerifyTechnically;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.http.Chapter;
@@ -24,11 +25,13 @@ import redress.http.complaint.PartReply;
 import redress.http.json.Times;
 import redress.organization.Department;
 import redress.technical.TechnicalAnalysis;
+import redress.technical.TechnicalAnalysis.Filed;
 import redress.tree.Node;
 
 /** What the customer is told, and what that rests on. */
 public final class AnswerOperations {
   private static final int TEXT = 10_000;
+  private static final int NAME = 200;
   private static final String CASE = "/complaints/{complaint}";
 
   private final OfAnswers cases;
@@ -41,21 +44,17 @@ public final class AnswerOperations {
     return Chapter.of(
         "answer",
         Operation.post("analyseTechnically", CASE + "/technical-analyses", this::analyse),
+        Operation.post(
+            "verifyTechnically",
+            CASE + "/technical-analyses/{analysis}/verification",
+            this::verify),
         Operation.post("summariseMeasures", CASE + "/summaries", this::summarise),
         Operation.post("sendAnswer", CASE + "/answers", this::send),
         Operation.post("sendTechnicalAnswer", CASE + "/technical-answers", this::sendTechnical));
   }
 
   private Reply analyse(Exchange exchange) {
-    var content =
-        exchange.body(
-            node -> {
-              node.only("analysis", "solution", "plan");
-              var analysis = node.at("analysis").text(TEXT);
-              var solution = node.at("solution").text(TEXT);
-              var plan = node.at("plan").text(TEXT);
-              return node.make(() -> new TechnicalAnalysis.Content(analysis, solution, plan));
-            });
+    var content = exchange.body(AnswerOperations::content);
     var command =
         new AnalyseTechnically.Command(exchange.actor(), exchange.id("complaint"), content);
     return PartReply.begun(
@@ -64,6 +63,60 @@ public final class AnswerOperations {
         TechnicalAnalysis.class,
         "technicalAnalyses",
         TechnicalAnalysisView::of);
+  }
+
+  private static TechnicalAnalysis.Content content(Node node) {
+    node.only("analysis", "solution", "plan", "verdict", "timeLimit", "improvement");
+    var analysis = node.at("analysis").text(TEXT);
+    var solution = node.at("solution").text(TEXT);
+    var plan = text(node, "plan");
+    var verdict = text(node, "verdict");
+    var timeLimit = node.maybe("timeLimit").map(Times::date).orElse(null);
+    var improvement = text(node, "improvement");
+    return node.make(
+        () ->
+            new TechnicalAnalysis.Content(
+                analysis, solution, plan, verdict, timeLimit, improvement));
+  }
+
+  private static String text(Node node, String name) {
+    return node.maybe(name).map(it -> it.text(TEXT)).orElse(null);
+  }
+
+  private Reply verify(Exchange exchange) {
+    record Form(boolean works, String finding, List<Filed> documents) {}
+    var form =
+        exchange.body(
+            node -> {
+              boolean works = node.only("works", "finding", "documents").at("works").flag();
+              var finding = node.at("finding").text(TEXT);
+              var documents =
+                  node.maybe("documents")
+                      .map(it -> it.list(AnswerOperations::filed))
+                      .orElse(List.of());
+              return node.make(() -> new Form(works, finding, documents));
+            });
+    var command =
+        new VerifyTechnically.Command(
+            exchange.actor(),
+            exchange.id("complaint"),
+            exchange.id("analysis"),
+            exchange.expectedVersion(),
+            form.works(),
+            form.finding(),
+            form.documents());
+    return PartReply.changed(
+        exchange,
+        cases.verify().handle(command),
+        TechnicalAnalysis.class,
+        exchange.id("analysis"),
+        TechnicalAnalysisView::of);
+  }
+
+  private static Filed filed(Node node) {
+    var name = node.only("name", "place").at("name").text(NAME);
+    var place = node.at("place").text(NAME);
+    return node.make(() -> new Filed(name, place));
   }
 
   private Reply summarise(Exchange exchange) {

@@ -1,6 +1,5 @@
 package redress.http.complaint;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import redress.complaint.Demand;
 import redress.complaint.Intake;
 import redress.complaint.Kind;
 import redress.complaint.Market;
+import redress.http.json.Facts;
 import redress.http.json.Times;
 import redress.tree.Node;
 
@@ -24,7 +24,6 @@ record IntakeForm(
     Map<String, String> facts) {
   private static final int NAME = 200;
   private static final int TEXT = 10_000;
-  private static final int FACT = 2_000;
   private static final int MOST = 1_000_000_000;
 
   static IntakeForm of(Intake intake) {
@@ -53,17 +52,8 @@ record IntakeForm(
     var product = node.maybe("product").map(IntakeForm::product).orElse(empty.product());
     var defect = node.maybe("defect").map(IntakeForm::defect).orElse(empty.defect());
     var demands = node.maybe("demands").map(IntakeForm::demands).orElse(empty.demands());
-    var facts = node.maybe("facts").map(it -> it.map(IntakeForm::fact)).orElse(Map.of());
+    var facts = node.maybe("facts").map(Facts::read).orElse(Map.of());
     return node.make(() -> new IntakeForm(source, customer, product, defect, demands, facts));
-  }
-
-  /** A text, or what is written as one: a flag or a whole number. */
-  private static String fact(Node node) {
-    return switch (node.plain()) {
-      case Boolean flag -> flag.toString();
-      case BigDecimal number -> Integer.toString(node.integer(0, MOST));
-      case null, default -> node.text(FACT);
-    };
   }
 
   private static Intake.Source source(Node node) {

@@ -7,6 +7,7 @@ import redress.complaint.Track.Mark;
 import redress.errand.Errand;
 import redress.errand.ErrandKind;
 import redress.organization.Department;
+import redress.organization.Position;
 import redress.rule.RuleId;
 
 /** An errand as its reader sees it. */
@@ -19,6 +20,7 @@ public record ErrandView(
     String wanted,
     Mark begun,
     RuleId rule,
+    Position lead,
     boolean open,
     OutcomeView outcome,
     WaiverView waiver) {

@@ -1,5 +1,6 @@
 package redress.http.investigation;
 
+import java.util.Map;
 import java.util.UUID;
 import redress.application.Reply;
 import redress.application.UseCases;
@@ -32,18 +33,26 @@ public final class InvestigationOperations {
   }
 
   private Reply analyse(Exchange exchange) {
-    record Form(boolean infoCorrect, String reason, Department department, boolean technical) {}
+    record Form(
+        boolean infoCorrect,
+        String reason,
+        Department department,
+        boolean technical,
+        Map<String, String> areas) {}
     var form =
         exchange.body(
             node -> {
-              node.only("infoCorrect", "reason", "department", "technical");
+              node.only("infoCorrect", "reason", "department", "technical", "areas");
               boolean correct = node.at("infoCorrect").flag();
               var reason = node.at("reason").text(REASON);
               var department =
                   node.maybe("department").map(it -> it.parsed("a code", Department::new));
               boolean technical =
                   node.maybe("technical").map(it -> it.flag()).orElse(Boolean.FALSE);
-              return node.make(() -> new Form(correct, reason, department.orElse(null), technical));
+              Map<String, String> areas =
+                  node.maybe("areas").map(it -> it.map(one -> one.text(REASON))).orElse(Map.of());
+              return node.make(
+                  () -> new Form(correct, reason, department.orElse(null), technical, areas));
             });
     var id = exchange.id("investigation");
     return changed(
@@ -60,7 +69,8 @@ public final class InvestigationOperations {
                     form.infoCorrect(),
                     form.reason(),
                     form.department(),
-                    form.technical())));
+                    form.technical(),
+                    form.areas())));
   }
 
   private Reply determine(Exchange exchange) {

@@ -1,5 +1,6 @@
 package redress.http.investigation;
 
+import java.util.Map;
 import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.investigation.Investigation;
@@ -11,7 +12,12 @@ public record InvestigationView(
     UUID id, long version, AnalysisView analysis, LiabilityView liability) {
 
   /** What the preliminary analysis found. */
-  record AnalysisView(boolean infoCorrect, boolean technical, String reason, Mark made) {}
+  record AnalysisView(
+      boolean infoCorrect,
+      boolean technical,
+      String reason,
+      Mark made,
+      Map<String, String> areas) {}
 
   /** Which department is responsible. */
   record LiabilityView(Department department, Liability.State state, String reason, Mark made) {}

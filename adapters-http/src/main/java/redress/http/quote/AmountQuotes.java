@@ -3,7 +3,7 @@ package redress.http.quote;
 import java.math.BigDecimal;
 import java.util.List;
 import redress.application.Reply;
-import redress.application.UseCases;
+import redress.application.quote.OfQuotes;
 import redress.application.quote.QuoteInstalments;
 import redress.application.quote.QuoteInstalments.Means;
 import redress.application.quote.QuoteReturnReconciliation;
@@ -21,9 +21,9 @@ import redress.tree.Node;
 final class AmountQuotes {
   private static final String PERCENT = "a percentage from 0 to 100, such as \"2.5\"";
 
-  private final UseCases.Quotes quotes;
+  private final OfQuotes quotes;
 
-  AmountQuotes(UseCases.Quotes quotes) {
+  AmountQuotes(OfQuotes quotes) {
     this.quotes = quotes;
   }
 

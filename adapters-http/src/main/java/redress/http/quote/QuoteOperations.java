@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import redress.application.Reply;
 import redress.application.UseCases;
+import redress.application.quote.OfQuotes;
 import redress.application.quote.QuoteAuthority;
 import redress.application.quote.QuoteCostShare;
 import redress.application.quote.QuoteDeadline;
@@ -42,7 +43,7 @@ public final class QuoteOperations {
   private static final String QUOTES = "/procedures/{procedure}/quotes";
   private static final int MOST_PAUSES = 100;
 
-  private final UseCases.Quotes quotes;
+  private final OfQuotes quotes;
   private final AmountQuotes amounts;
 
   public QuoteOperations(UseCases useCases) {

@@ -278,8 +278,9 @@ class WeekHttpTest {
     var jobs = company.company().useCases().jobs();
     assertEquals(List.of(), owed().texts("/items", "/week"));
     company.clock().set(Instant.parse("2026-12-06T16:00:00Z"));
-    assertNull(jobs.handle().orElseThrow().failure());
-    assertNull(jobs.handle().orElseThrow().failure());
+    for (var done = jobs.handle(); done.isPresent(); done = jobs.handle()) {
+      assertNull(done.get().failure());
+    }
     var owed = owed();
     assertEquals(List.of("2026-W48", "2026-W49"), owed.texts("/items", "/week"));
     assertEquals("2026-11-30T23:59:59+08:00", owed.text("/items/0/obligation/dueAt"));
@@ -294,8 +295,9 @@ class WeekHttpTest {
   void owed_lists_come_a_page_at_a_time_I_28() {
     company.clock().set(Instant.parse("2026-12-06T16:00:00Z"));
     var jobs = company.company().useCases().jobs();
-    jobs.handle();
-    jobs.handle();
+    while (jobs.handle().isPresent()) {
+      // one job after the other
+    }
     var first = quality().get("/owed-weekly-lists?limit=1").expect(200);
     assertEquals(List.of("2026-W48"), first.texts("/items", "/week"));
     var next = first.header("Link").replaceFirst(".*cursor=([^&>]*).*", "$1");

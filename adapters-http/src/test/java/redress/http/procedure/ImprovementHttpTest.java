@@ -386,7 +386,9 @@ class ImprovementHttpTest {
             false,
             "ORIGIN",
             "FAILURE_IN_USE");
-    var it = ShippedCase.drafted(company, "sales-clerk", Map.of("facts", facts));
+    var it =
+        ShippedCase.drafted(
+            company, "sales-clerk", Map.of("facts", facts, "demands", Map.of("asked", List.of())));
     it.change("/waivers", Map.of("field", "PHOTO", "reason", "dark")).expect(200);
     it.verify().expect(200);
     it.register().expect(200);

@@ -87,6 +87,7 @@ class ProcedureSchemaTest {
           Map.entry("CopyPurpose", redress.copies.Purpose.class),
           Map.entry("CopyOccasion", redress.copies.Occasion.class),
           Map.entry("FactType", FactRule.Type.class),
+          Map.entry("TechnicalField", redress.technical.Field.class),
           Map.entry("SignatureState", redress.assessment.State.class));
 
   static Stream<String> documents() {

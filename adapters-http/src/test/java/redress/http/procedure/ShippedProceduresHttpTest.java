@@ -193,6 +193,7 @@ class ShippedProceduresHttpTest {
           it.post("/outcomes", measure).expect(201);
           assertEquals("FULFILLED", it.owed("RESOLUTION", "/standing"));
           it.tell("CLOSING", "It is mended, thank you").expect(200);
+          it.post("/follow-ups", FollowUpHttpTest.said("SATISFIED")).expect(201);
           it.change("/closing", Map.of("reason", "thanks")).expect(200);
           assertEquals("ARCHIVED", it.change("/archiving", Map.of()).expect(200).text("/stage"));
         });
@@ -433,7 +434,12 @@ class ShippedProceduresHttpTest {
   private static ShippedCase installed(ServedCompany company, String kind) {
     var it =
         ShippedCase.drafted(
-            company, SALES, Map.of("source", ShippedCase.source(kind), "facts", PLACE));
+            company,
+            SALES,
+            Map.of(
+                "source", ShippedCase.source(kind),
+                "facts", PLACE,
+                "demands", Map.of("asked", List.of())));
     it.change("/waivers", Map.of("field", "PHOTO", "reason", "dark")).expect(200);
     it.verify().expect(200);
     it.register().expect(200);

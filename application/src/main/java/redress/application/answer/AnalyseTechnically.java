@@ -28,10 +28,7 @@ public final class AnalyseTechnically {
           work.keep(
               TechnicalAnalysis.class,
               TechnicalAnalysis.made(
-                  work.newPart(),
-                  command.content(),
-                  work.mark(),
-                  work.procedure().technical().rule()));
+                  work.newPart(), command.content(), work.mark(), work.procedure().technical()));
         });
   }
 }

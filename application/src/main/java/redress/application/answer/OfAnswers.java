@@ -5,6 +5,7 @@ import redress.application.complaint.CaseDesk;
 /** The use cases around what the customer is told. */
 public record OfAnswers(
     AnalyseTechnically analyse,
+    VerifyTechnically verify,
     SendTechnicalAnswer sendTechnical,
     SummariseMeasures summarise,
     SendAnswer send,
@@ -12,6 +13,7 @@ public record OfAnswers(
   public static OfAnswers of(CaseDesk desk) {
     return new OfAnswers(
         new AnalyseTechnically(desk),
+        new VerifyTechnically(desk),
         new SendTechnicalAnswer(desk),
         new SummariseMeasures(desk),
         new SendAnswer(desk),

@@ -70,6 +70,7 @@ public final class SendAnswer {
           }
           Promises.guard(work, command.commitment(), command.text());
           work.keep(CustomerAnswer.class, answer(work, command));
+          work.happened(Moment.CUSTOMER_CONTACTED, sentAt);
           work.happened(Moment.ACKNOWLEDGED, sentAt);
           work.happened(Moment.FIRST_REPLIED, sentAt);
           if (command.full()) {

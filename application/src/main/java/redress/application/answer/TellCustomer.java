@@ -45,6 +45,7 @@ public final class TellCustomer {
 
   /** Whoever hears what came of it knows that we have got it, too. */
   private static void happened(CaseWork work, Message.Kind kind, Instant sentAt) {
+    work.happened(Moment.CUSTOMER_CONTACTED, sentAt);
     switch (kind) {
       case PROGRESS -> {}
       case ACKNOWLEDGEMENT -> work.happened(Moment.ACKNOWLEDGED, sentAt);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import redress.application.Identities;
+import redress.application.Ports;
 import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.application.Workdays;
@@ -37,6 +38,18 @@ public final class CompanyDesk {
   private final History history;
   private final Identities identities;
   private final InstantSource clock;
+
+  /** On the ports of an installation. */
+  public CompanyDesk(Ports ports, Workdays workdays) {
+    this(
+        ports.transactions(),
+        ports.procedures(),
+        workdays,
+        ports.obligations(),
+        ports.history(),
+        ports.identities(),
+        ports.clock());
+  }
 
   public CompanyDesk(
       Transactions transactions,

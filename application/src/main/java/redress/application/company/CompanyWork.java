@@ -16,11 +16,12 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.history.Subject;
 import redress.obligation.Clockwork;
-import redress.obligation.Clockwork.Happening;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
 import redress.obligation.ObligationKind;
+import redress.obligation.ObligationRules;
 import redress.organization.Company;
 import redress.organization.Department;
 import redress.organization.Duty;
@@ -156,9 +157,33 @@ public final class CompanyWork {
   /** Something happened to a record: clocks stop and start. */
   public void happened(
       Subject subject, Procedure procedure, Moment moment, Instant at, Department concerned) {
+    happened(subject, procedure, procedure.obligations(), new Happened(moment, at, concerned));
+  }
+
+  /**
+   * Something that happened to a record.
+   *
+   * @param at when: a clock starts and a duty is fulfilled at this instant
+   * @param concerned the department that it concerns, or {@code null}
+   */
+  public record Happened(Moment moment, Instant at, Department concerned) {}
+
+  /**
+   * As above, by other clocks than the procedure alone has.
+   *
+   * @param clocks all that may start or stop
+   */
+  public void happened(
+      Subject subject, Procedure procedure, ObligationRules clocks, Happened happened) {
+    var concerned = happened.concerned();
     var what =
-        new Happening(moment, at, new Concern(company.id(), null, subject.id()), concerned, null);
-    var clockwork = new Clockwork(procedure.obligations(), calendar(procedure));
+        new Happening(
+            happened.moment(),
+            happened.at(),
+            new Concern(company.id(), null, subject.id()),
+            concerned,
+            null);
+    var clockwork = new Clockwork(clocks, calendar(procedure));
     var open =
         desk.obligations().lockRecord(company.id(), subject.id()).stream()
             .filter(it -> concerned == null || it.holder().equals(concerned))
@@ -167,12 +192,15 @@ public final class CompanyWork {
     desk.obligations().save(tell(subject, clockwork.started(what, List.of(), desk::newIdentity)));
   }
 
+  /** Something is told in the chain of another record that this one is about. */
+  public void tell(Subject subject, Entry entry) {
+    told.computeIfAbsent(subject, none -> new ArrayList<>()).add(entry);
+  }
+
   void store() {
-    told.forEach(
-        (subject, entries) -> {
-          if (!entries.isEmpty()) {
-            desk.history().append(subject, now, by.user(), entries);
-          }
-        });
+    told.values().removeIf(List::isEmpty);
+    if (!told.isEmpty()) {
+      desk.history().append(now, by.user(), told);
+    }
   }
 }

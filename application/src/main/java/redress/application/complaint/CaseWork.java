@@ -24,7 +24,7 @@ import redress.money.GivenMoney;
 import redress.money.Money;
 import redress.obligation.Circumstances;
 import redress.obligation.Clockwork;
-import redress.obligation.Clockwork.Happening;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
@@ -194,9 +194,8 @@ public final class CaseWork {
 
   /** Something happened: it fulfils what was waiting for it and starts what it starts. */
   public void happened(Happening what) {
-    var pauses = complaint.care().pauses(now);
-    keepOwed(clockwork().fulfilled(what, obligations(), pauses));
-    keepOwed(clockwork().started(what, pauses, desk::newIdentity));
+    keepOwed(
+        clockwork().happened(what, obligations(), complaint.care().pauses(now), desk::newIdentity));
   }
 
   /**

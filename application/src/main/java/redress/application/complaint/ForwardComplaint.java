@@ -95,7 +95,8 @@ public final class ForwardComplaint {
   private static void errands(CaseWork work, SortedSet<Demand> asked, Mark mark) {
     for (var begun : work.procedure().errands().begunBy(asked)) {
       var runner = begun.runner();
-      var task = new Task(begun.errand(), runner.owner(), null, null, mark, runner.rule());
+      var task =
+          new Task(begun.errand(), runner.owner(), null, null, mark, runner.rule(), begun.lead());
       work.keep(Errand.class, Errand.begun(work.newPart(), task));
     }
   }

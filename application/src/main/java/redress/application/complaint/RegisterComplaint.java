@@ -31,7 +31,7 @@ import redress.complaint.Track.Origin;
 import redress.history.Entry;
 import redress.obligation.Circumstances;
 import redress.obligation.Clockwork;
-import redress.obligation.Clockwork.Happening;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;

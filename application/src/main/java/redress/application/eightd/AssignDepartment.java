@@ -8,7 +8,7 @@ import redress.casefile.CaseFile;
 import redress.casefile.EightDActions;
 import redress.eightd.Assignment;
 import redress.eightd.EightD;
-import redress.obligation.Clockwork.Happening;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation.Concern;
 import redress.organization.Department;

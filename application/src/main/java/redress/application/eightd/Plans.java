@@ -12,7 +12,7 @@ import redress.eightd.EightD;
 import redress.eightd.EightDRules;
 import redress.eightd.Measure;
 import redress.eightd.MeasureWork;
-import redress.obligation.Clockwork.Happening;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation.Concern;
 

@@ -47,9 +47,13 @@ public final class CallCustomer {
               work.keep(
                   FollowUp.class,
                   FollowUp.called(work.newPart(), round, call, command.said(), rules));
+          if (!followUp.again()) {
+            work.happened(Moment.CUSTOMER_CONFIRMED, calledAt);
+          }
+          work.happened(Moment.CUSTOMER_CONTACTED, calledAt);
           if (followUp.again()) {
             again(work, round + 1, command, rules);
-          } else if (work.complaint().track().executing()) {
+          } else {
             followed(work, rules);
           }
         });
@@ -61,6 +65,8 @@ public final class CallCustomer {
   }
 
   private static void followed(CaseWork work, FollowUpRules rules) {
-    work.keep(work.complaint().reach(Stage.FOLLOW_UP, work.mark(), null, rules.rule()));
+    if (work.complaint().track().executing()) {
+      work.keep(work.complaint().reach(Stage.FOLLOW_UP, work.mark(), null, rules.rule()));
+    }
   }
 }

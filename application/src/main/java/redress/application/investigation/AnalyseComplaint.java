@@ -1,5 +1,7 @@
 package redress.application.investigation;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import redress.answer.CustomerAnswer;
 import redress.application.complaint.CaseDesk;
@@ -28,6 +30,7 @@ public final class AnalyseComplaint {
    * @param version the investigation's version that the caller has seen
    * @param department the department that seems responsible, or {@code null} if none can be named
    *     yet: where the information is right, the analysis is then still owed
+   * @param areas what was found in each area
    */
   public record Command(
       Person by,
@@ -37,8 +40,22 @@ public final class AnalyseComplaint {
       boolean infoCorrect,
       String reason,
       Department department,
-      boolean technical)
-      implements OnPart {}
+      boolean technical,
+      Map<String, String> areas)
+      implements OnPart {
+    /** Where the procedure names no areas. */
+    public Command(
+        Person by,
+        UUID complaint,
+        UUID part,
+        long version,
+        boolean infoCorrect,
+        String reason,
+        Department department,
+        boolean technical) {
+      this(by, complaint, part, version, infoCorrect, reason, department, technical, Map.of());
+    }
+  }
 
   public CaseFile handle(Command command) {
     return desk.change(
@@ -51,7 +68,11 @@ public final class AnalyseComplaint {
           }
           var found =
               new Analysis(
-                  command.infoCorrect(), command.reason(), command.technical(), work.mark());
+                  command.infoCorrect(),
+                  command.reason(),
+                  command.technical(),
+                  work.mark(),
+                  new TreeMap<>(command.areas()));
           return investigation.analyse(
               found,
               command.department(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import redress.application.Ports;
 import redress.application.procedure.Workable;
+import redress.application.review.EndReviewPeriod;
 import redress.application.weeklylist.EndWeek;
 import redress.history.Change;
 import redress.history.Entry;
@@ -23,7 +24,7 @@ import redress.time.IsoWeek;
 
 /**
  * Makes a company with its people and the first edition of its procedure; its weeks begin to be
- * listed.
+ * listed and its months to be reviewed.
  */
 public final class FoundCompany {
   private final Ports ports;
@@ -83,6 +84,7 @@ public final class FoundCompany {
     var now = ports.clock().instant();
     var edition = command.document().approved(company.id(), 1, now, command.approvedBy());
     ports.procedures().approve(edition);
+    ports.jobs().plan(EndReviewPeriod.of(company, now));
     ports.jobs().plan(EndWeek.of(company, IsoWeek.of(now, company.zone())));
     ports
         .history()

@@ -3,6 +3,8 @@ package redress.application.statistics;
 import java.time.Instant;
 import java.util.List;
 import redress.organization.CompanyId;
+import redress.statistics.CauseCount;
+import redress.statistics.MonthStatistics;
 
 /** Counts over many cases. What they cost depends on the span, and not on all that is stored. */
 public interface StatisticsViews {
@@ -22,4 +24,10 @@ public interface StatisticsViews {
 
   /** What was fulfilled or missed within the span, by department and then by kind. */
   List<MonthStatistics.Promptness> promptness(CompanyId company, Span span);
+
+  /**
+   * Cases that were registered within the span and in which somebody has named that cause, by kind
+   * and then by model.
+   */
+  List<CauseCount> causes(CompanyId company, String category, Span span);
 }

@@ -9,16 +9,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import redress.application.statistics.MonthStatistics.Cases;
-import redress.application.statistics.MonthStatistics.Promptness;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
 import redress.followup.FollowUp;
 import redress.followup.Satisfaction;
+import redress.improvement.Improvement;
 import redress.obligation.Obligation;
 import redress.organization.CompanyId;
+import redress.statistics.CauseCount;
+import redress.statistics.MonthStatistics.Cases;
+import redress.statistics.MonthStatistics.Promptness;
 import redress.testing.Memory;
 
 /** The statistics, in memory. */
@@ -26,10 +28,12 @@ public final class InMemoryStatistics implements StatisticsViews {
   private final Memory.Table<ComplaintId, Complaint> complaints;
   private final Memory.Table<Object, Obligation> obligations;
   private final Memory.Table<PartId, FollowUp> followUps;
+  private final Memory.Table<PartId, Improvement> improvements;
 
   public InMemoryStatistics(Memory memory) {
     this.complaints = memory.table("complaints", ComplaintId::company);
     this.obligations = memory.table("obligations", unused -> null);
+    this.improvements = memory.table("improvements", id -> id.complaint().company());
     this.followUps = memory.table("follow_ups", id -> id.complaint().company());
   }
 
@@ -98,6 +102,33 @@ public final class InMemoryStatistics implements StatisticsViews {
     long late = done.stream().filter(it -> it.lateAt(span.now())).count();
     return new Promptness(
         first.holder(), first.kind(), done.size() - late, late, group.size() - done.size());
+  }
+
+  @Override
+  public List<CauseCount> causes(CompanyId company, String category, Span span) {
+    return grouped(
+            complaints.where(id -> id.company().equals(company)).stream()
+                .filter(it -> registered(it, span) && has(it, category)),
+            it -> name(it.intake().source().kind()) + " " + model(it))
+        .stream()
+        .map(
+            group ->
+                new CauseCount(
+                    category,
+                    group.getFirst().intake().source().kind(),
+                    group.getFirst().intake().product().model(),
+                    group.size()))
+        .toList();
+  }
+
+  private boolean has(Complaint complaint, String category) {
+    return improvements.where(part -> part.complaint().equals(complaint.id())).stream()
+        .anyMatch(it -> it.cause().category().equals(category));
+  }
+
+  private static String model(Complaint complaint) {
+    var model = complaint.intake().product().model();
+    return model == null ? "~" : model;
   }
 
   private static boolean registered(Complaint it, Span span) {

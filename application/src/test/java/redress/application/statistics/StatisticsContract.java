@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.Ports;
 import redress.application.complaint.RegisteredCases;
-import redress.application.statistics.MonthStatistics.Cases;
-import redress.application.statistics.MonthStatistics.Promptness;
 import redress.application.statistics.StatisticsViews.Span;
 import redress.complaint.Channel;
 import redress.complaint.ComplaintClass;
@@ -32,8 +30,11 @@ import redress.complaint.Stage;
 import redress.complaint.Track.Mark;
 import redress.followup.FollowUp;
 import redress.followup.Satisfaction;
+import redress.improvement.Improvement;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
+import redress.statistics.MonthStatistics.Cases;
+import redress.statistics.MonthStatistics.Promptness;
 
 /** What all statistics do. */
 public abstract class StatisticsContract {
@@ -97,6 +98,37 @@ public abstract class StatisticsContract {
     var after = cases(ACME, LATER, LATER.plusSeconds(1));
     assertEquals(
         List.of(new Cases(Kind.COMPLAINT, ComplaintClass.CLAIM, 0, 0, Duration.ZERO, 1, 0)), after);
+  }
+
+  @Test
+  void cases_are_counted_once_by_a_cause_that_somebody_has_named() {
+    ports()
+        .transactions()
+        .run(
+            ACME,
+            () -> {
+              caused(complaintId(1), 1, "MISUSE");
+              caused(complaintId(1), 2, "MISUSE");
+              caused(complaintId(2), 3, "MISUSE");
+              caused(complaintId(3), 4, "PROCESS");
+            });
+    var counted = ports().statistics().causes(ACME, "MISUSE", new Span(MONDAY, LATER, LATER));
+    assertEquals(1, counted.size());
+    assertEquals(2, counted.getFirst().cases());
+    assertEquals(Kind.COMPLAINT, counted.getFirst().kind());
+    var later = new Span(LATER, LATER.plusSeconds(1), LATER);
+    assertEquals(List.of(), ports().statistics().causes(ACME, "MISUSE", later));
+    var others = new Span(MONDAY, LATER, LATER);
+    assertEquals(List.of(), ports().statistics().causes(OTHER, "MISUSE", others));
+  }
+
+  private void caused(ComplaintId complaint, int id, String category) {
+    var found = new Improvement.Cause(category, "wrong button", new Mark(MONDAY, "clerk"));
+    var part = new PartId(complaint, uuid(60 + id));
+    ports()
+        .parts()
+        .of(Improvement.class)
+        .save(new Improvement(part, 1, found, List.of(), List.of(), null, List.of()));
   }
 
   private void asked(ComplaintId complaint, int round, Satisfaction satisfaction, Instant at) {

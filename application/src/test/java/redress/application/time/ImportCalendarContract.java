@@ -147,6 +147,8 @@ public abstract class ImportCalendarContract {
         ports.signingKeys(),
         ports.weeklyLists(),
         ports.assessments(),
+        ports.reviews(),
+        ports.meetings(),
         ports.jobs(),
         ports.parts());
   }

@@ -76,6 +76,16 @@ final class Premises implements AutoCloseable {
     company.clock().set(java.time.OffsetDateTime.parse(time).toInstant());
   }
 
+  /** What the program does by itself until now is done. */
+  void worked() {
+    var jobs = company().useCases().jobs();
+    for (var done = jobs.handle(); done.isPresent(); done = jobs.handle()) {
+      if (done.get().failure() != null) {
+        throw new AssertionError(done.get().job().toString(), done.get().failure());
+      }
+    }
+  }
+
   /** The end of every chain of the company, in a form that two stores can be compared by. */
   List<String> chains() {
     var ports = company().ports();
