@@ -18,6 +18,7 @@ module redress.domain {
   exports redress.investigation;
   exports redress.meeting;
   exports redress.money;
+  exports redress.notice;
   exports redress.obligation;
   exports redress.organization;
   exports redress.outcome;

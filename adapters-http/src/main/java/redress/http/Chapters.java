@@ -13,6 +13,7 @@ import redress.casefile.FollowUpActions;
 import redress.casefile.GoodsActions;
 import redress.casefile.ImprovementActions;
 import redress.casefile.InvestigationActions;
+import redress.casefile.NoticeActions;
 import redress.casefile.OutcomeActions;
 import redress.casefile.OwnershipActions;
 import redress.casefile.StockCountActions;
@@ -44,6 +45,8 @@ import redress.http.improvement.ImprovementView;
 import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.meeting.MeetingOperations;
+import redress.http.notice.InquiryNoteView;
+import redress.http.notice.NoticeOperations;
 import redress.http.outcome.OutcomeOperations;
 import redress.http.outcome.OutcomeView;
 import redress.http.ownership.OwnershipOperations;
@@ -98,6 +101,8 @@ public final class Chapters {
             new PartView<>(
                 "followUps", FollowUpActions.OF_CASE, FollowUpActions.OF_PART, FollowUpView::of),
             new PartView<>(
+                "inquiryNotes", NoticeActions.OF_CASE, NoticeActions.OF_PART, InquiryNoteView::of),
+            new PartView<>(
                 "dispositions",
                 DispositionActions.OF_CASE,
                 DispositionActions.OF_PART,
@@ -120,6 +125,7 @@ public final class Chapters {
         new FollowUpOperations(useCases).chapter(),
         new DispositionOperations(useCases).chapter(),
         new CopyOperations(useCases).chapter(),
+        new NoticeOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new StatisticsOperations(useCases).chapter(),

@@ -368,6 +368,7 @@ class ListedActionsHttpTest {
       case "assignOwner" -> Map.of("owner", "quality-head");
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");
+      case "issueInquiryNote" -> Map.of("obligation", UUID.randomUUID().toString());
       case "sendTechnicalAnswer" -> technical(file);
       case "decideValidity" -> Map.of("validity", "VALID", "reason", "seen");
       case "recordConsent" -> Map.of("agreedAt", NOW);

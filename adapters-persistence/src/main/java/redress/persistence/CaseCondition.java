@@ -174,7 +174,7 @@ sealed interface CaseCondition {
       var holder = owed.holder();
       return "standing = 'OPEN' and complaint is not null"
           + (holder == null ? "" : " and holder = " + taken.parameter(holder.code()))
-          + (owed.lateAt() == null ? "" : " and due_at < " + taken.parameter(owed.lateAt()));
+          + (owed.lateAt() == null ? "" : " and late_from < " + taken.parameter(owed.lateAt()));
     }
 
     @Override

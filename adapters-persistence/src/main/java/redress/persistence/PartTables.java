@@ -12,6 +12,7 @@ import redress.errand.Errand;
 import redress.followup.FollowUp;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
+import redress.notice.InquiryNote;
 import redress.outcome.Outcome;
 import redress.ownership.Ownership;
 import redress.stockcount.StockCount;
@@ -101,6 +102,13 @@ final class PartTables {
                 Improvement.class,
                 Column.text("category", it -> it.cause().category()),
                 Column.date("review_on", Improvement::reviewOn)),
+            new PgParts<>(
+                transactions,
+                "inquiry_notes",
+                InquiryNote.class,
+                Column.uuid("obligation", it -> it.step().obligation()),
+                Column.text("holder", it -> it.step().holder()),
+                Column.flag("open", it -> it.answer() == null)),
             new PgParts<>(
                 transactions,
                 "ownerships",

@@ -52,6 +52,7 @@ final class PgAssessments implements Assessments {
           select * from obligations
           where company = $1 and kind = any($2::text[]) and due_at < $3 and due_at is not null
             and (ended_at is null or ended_at > due_at) and not charged
+            and (ended_at is not null or late_from is not null)
           union all
           select obligations.* from assessed_obligations as own
           join obligations on obligations.company = $1 and obligations.id = own.obligation

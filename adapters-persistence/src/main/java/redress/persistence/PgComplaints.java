@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +101,15 @@ final class PgComplaints implements Complaints {
   @Override
   public Optional<Complaint> lock(ComplaintId id) {
     return one(transactions.sql(), id, "for update");
+  }
+
+  @Override
+  public List<Complaint> lock(CompanyId company, SortedSet<UUID> ids) {
+    return ROWS.list(
+        transactions.sql(),
+        "where company = $1 and id = any($2::uuid[]) order by id for update",
+        company.code(),
+        ids.toArray(UUID[]::new));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.application.Unavailable;
 import redress.complaint.ComplaintId;
@@ -30,6 +31,13 @@ final class PgObligations implements Obligations {
         select from calendars
         where name = given.calendar and document -> 'years' @> to_jsonb(given.missing_year::int)))
       """;
+
+  /** What is to be urged by now, and nothing else: an index has it in this order. */
+  static final String URGEABLE = "urge_at <= $2 order by urge_at, id limit $3";
+
+  static final String NEXT_URGE =
+      "select urge_at from obligations where company = $1 and urge_at is not null"
+          + " order by urge_at limit 1";
 
   private static final Rows<Obligation> ROWS =
       new Rows<>(
@@ -56,6 +64,8 @@ final class PgObligations implements Obligations {
                       obligation.term().missing() == null
                           ? null
                           : "" + obligation.term().missing()),
+              Column.instant("late_from", obligation -> obligation.lateFrom().orElse(null)),
+              Column.instant("urge_at", obligation -> obligation.urgeAt().orElse(null)),
               Column.text("standing", obligation -> standing(obligation.standing())),
               Column.instant("fulfilled_at", PgObligations::fulfilledAt),
               Column.instant("ended_at", obligation -> obligation.endedAt().orElse(null))),
@@ -125,6 +135,28 @@ final class PgObligations implements Obligations {
         year,
         after,
         limit);
+  }
+
+  @Override
+  public List<Obligation> find(CompanyId company, SortedSet<UUID> ids) {
+    return where(company, "id = any($2::uuid[]) order by id", (Object) ids.toArray(UUID[]::new));
+  }
+
+  @Override
+  public List<Obligation> urgeable(CompanyId company, Instant now, int limit) {
+    return where(company, URGEABLE, Instants.stored(now), limit);
+  }
+
+  @Override
+  public Optional<Instant> nextUrge(CompanyId company) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.first(
+                "finding when to urge next",
+                row -> Instants.get(row, "urge_at"),
+                NEXT_URGE,
+                company.code()));
   }
 
   @Override

@@ -52,7 +52,8 @@ final class PgStatistics implements StatisticsViews {
           where company = $1 and fulfilled_at >= $2 and fulfilled_at < $3) as fulfilled
         union all
         select holder, kind, 0, 0, 1 from obligations
-        where company = $1 and standing = 'OPEN' and due_at >= $2 and due_at < $3 and due_at < $4
+        where company = $1 and standing = 'OPEN' and late_from >= $2 and late_from < $3
+          and late_from < $4
       ) as happened
       group by holder, kind order by holder collate "C", kind collate "C"
       """;

@@ -91,6 +91,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgReviews(transactions),
             new PgMeetings(transactions),
             new PgJobs(transactions),
+            new PgUrgingNotes(transactions),
             parts);
     changes.begin();
   }

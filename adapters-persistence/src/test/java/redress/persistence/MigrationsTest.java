@@ -172,6 +172,64 @@ class MigrationsTest {
             database, "select right(id::text, 2) from complaints where ended_at is not null"));
   }
 
+  @Test
+  void a_clock_that_stood_still_before_rows_knew_it_is_not_taken_for_late() {
+    var database = owned("waiter", "20");
+    TestServer.execute(
+        database,
+        """
+        insert into procedures (company, procedure, edition, text, sha256, effective_from,
+          approved_by)
+        values ('acme', 'p', 1, '{"obligations":[
+            {"kind":"FORWARD","rule":"I-13","pausedBy":["CUSTOMER_DATA"]},
+            {"kind":"CLOSE","rule":"S4-28","pausedBy":[]}]}',
+          '', '2026-01-01Z', 'gm');
+        insert into complaints (company, id, version, procedure, edition, stage, drafted_at,
+          searched, grams, body)
+        select 'acme', id::uuid, 1, 'p', 1, 'VERIFIED', '2026-11-23Z', '', '{}',
+          jsonb_build_object('care', jsonb_build_object('waitings', waitings::jsonb))
+        from (values
+          ('00000000-0000-0000-0000-000000000001',
+            '[{"from":"2026-11-22T02:00:00Z","to":"2026-11-22T03:00:00Z","code":"CUSTOMER_DATA"},
+              {"from":"2026-11-23T02:00:00Z","code":"CUSTOMER_DATA"}]'),
+          ('00000000-0000-0000-0000-000000000002',
+            '[{"from":"2026-11-23T02:00:00Z","to":"2026-11-23T03:00:00Z","code":"CUSTOMER_DATA"}]'),
+          ('00000000-0000-0000-0000-000000000003', '[]')
+        ) as given (id, waitings);
+        insert into obligations (company, id, complaint, kind, holder, started_at, due_at,
+          standing, body)
+        select 'acme', ('00000000-0000-0000-0000-0000000000' || id)::uuid,
+          ('00000000-0000-0000-0000-00000000000' || complaint)::uuid, kind, 'QUALITY',
+          started::timestamptz, due::timestamptz, standing,
+          jsonb_build_object('clock', jsonb_build_object('rule', rule, 'startedAt', started),
+            'standing', jsonb_build_object('type', standing))
+        from (values
+          (11, 1, 'FORWARD', 'I-13', '2026-11-23T01:00:00Z', '2026-11-23T06:00:00Z', 'OPEN'),
+          (12, 1, 'FORWARD', 'I-13', '2026-11-23T03:00:00Z', '2026-11-23T08:00:00Z', 'OPEN'),
+          (13, 1, 'FORWARD', 'I-13', '2026-11-23T00:00:00Z', '2026-11-23T01:30:00Z', 'OPEN'),
+          (14, 1, 'CLOSE', 'S4-28', '2026-11-23T01:00:00Z', '2026-12-06T15:59:59Z', 'OPEN'),
+          (15, 1, 'FORWARD', 'I-13', '2026-11-23T01:00:00Z', '2026-11-23T06:00:00Z', 'FULFILLED'),
+          (21, 2, 'FORWARD', 'I-13', '2026-11-23T01:00:00Z', '2026-11-23T06:00:00Z', 'OPEN'),
+          (31, 3, 'FORWARD', 'I-13', '2026-11-23T01:00:00Z', '2026-11-23T06:00:00Z', 'OPEN'),
+          (32, 3, 'CLOSE', 'S4-28', '2026-11-23T01:00:00Z', null, 'OPEN')
+        ) as given (id, complaint, kind, rule, started, due, standing)
+        """);
+    TestServer.migrate(database, "waiter", "secret");
+    assertEquals(
+        "11 still 02, 12 still 03, 13 still 02 late 01, 14 late 15, 15, 21 late 06, 31 late 06, 32",
+        TestServer.query(
+            database,
+            """
+            select string_agg(concat_ws(' ', right(id::text, 2),
+              'still ' || to_char((body -> 'standing' ->> 'stillSince')::timestamptz
+                at time zone 'UTC', 'HH24'),
+              'late ' || to_char(late_from at time zone 'UTC', 'HH24')), ', ' order by id)
+            from obligations
+            """));
+    assertEquals(
+        "0", TestServer.query(database, "select count(urge_at) from obligations"));
+  }
+
   /** A new database of an ordinary owner, at the schema of that version. */
   private static String owned(String owner, String version) {
     var database = TestServer.emptyDatabase();

@@ -11,6 +11,7 @@ import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
 import redress.history.History;
 import redress.meeting.Meetings;
+import redress.notice.UrgingNotes;
 import redress.obligation.Obligations;
 import redress.organization.Accounts;
 import redress.organization.Companies;
@@ -50,4 +51,5 @@ public record Ports(
     Reviews reviews,
     Meetings meetings,
     Jobs jobs,
+    UrgingNotes urgingNotes,
     CaseParts parts) {}

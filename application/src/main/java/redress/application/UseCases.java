@@ -45,6 +45,9 @@ import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
 import redress.application.meeting.OfMeetings;
+import redress.application.notice.InquireAfterClosing;
+import redress.application.notice.OfNotices;
+import redress.application.notice.UrgeLate;
 import redress.application.ownership.OfOwnerships;
 import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
@@ -133,6 +136,7 @@ public final class UseCases {
   private final OfProcedures procedures;
   private final OfReviews reviews;
   private final OfMeetings meetings;
+  private final OfNotices notices;
 
   public UseCases(Ports ports) {
     this.ports = ports;
@@ -160,6 +164,13 @@ public final class UseCases {
             new Settlements(ports.weeklyLists(), ports.assessments()),
             ports.parts(),
             ports.views());
+    this.jobs =
+        new RunJobs(
+            ports.transactions(),
+            ports.jobs(),
+            ports.clock(),
+            List.of(weeks.end(), new UrgeLate(desk, ports), new InquireAfterClosing(desk)));
+    this.notices = OfNotices.of(desk, ports.urgingNotes());
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
@@ -182,7 +193,7 @@ public final class UseCases {
             new ForwardComplaint(desk),
             new StartWork(desk),
             new DecideValidity(desk),
-            new CloseComplaint(desk),
+            new CloseComplaint(desk, ports.jobs()),
             new ArchiveComplaint(desk),
             new CancelComplaint(desk),
             new ReadComplaint(desk, ports.views()),
@@ -292,6 +303,8 @@ public final class UseCases {
 
   public OfMeetings meetings() {
     return meetings;
+  public OfNotices notices() {
+    return notices;
   }
 
   public OfWeeks weeks() {

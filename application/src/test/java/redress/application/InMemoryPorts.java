@@ -29,6 +29,8 @@ import redress.history.InMemoryHistory;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
 import redress.meeting.InMemoryMeetings;
+import redress.notice.InMemoryUrgingNotes;
+import redress.notice.InquiryNote;
 import redress.obligation.InMemoryObligations;
 import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
@@ -79,6 +81,7 @@ public final class InMemoryPorts {
         new InMemoryReviews(memory),
         new InMemoryMeetings(memory, complaints),
         new InMemoryJobs(memory),
+        new InMemoryUrgingNotes(memory),
         parts);
   }
 
@@ -107,6 +110,7 @@ public final class InMemoryPorts {
     parts.put(Improvement.class, new InMemoryParts<>(memory, "improvements"));
     parts.put(Ownership.class, new InMemoryParts<>(memory, "ownerships"));
     parts.put(CopySet.class, new InMemoryParts<>(memory, "copy_sets"));
+    parts.put(InquiryNote.class, new InMemoryParts<>(memory, "inquiry_notes"));
     return new InMemoryCaseParts(parts);
   }
 }

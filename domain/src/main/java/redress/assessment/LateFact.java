@@ -27,7 +27,7 @@ public record LateFact(
     boolean open) {
   /**
    * What a duty in a case says about lateness: nothing if it was done, or was owed no longer, in
-   * time, or if it has no due instant (yet).
+   * time, if it has no due instant (yet), or if its clock has stood still since before.
    *
    * @param number the number of the case
    * @param now until when what is still owed is late so far
@@ -35,7 +35,7 @@ public record LateFact(
   public static Optional<LateFact> of(Obligation duty, String number, Instant now) {
     var due = duty.term().at();
     var until = duty.endedAt().orElse(now);
-    return due == null || !until.isAfter(due)
+    return due == null || !until.isAfter(due) || duty.open() && !duty.lateAt(now)
         ? Optional.empty()
         : Optional.of(
             new LateFact(

@@ -3,6 +3,8 @@ package redress.complaint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import redress.organization.CompanyId;
 
 /** The complaints of all companies. */
@@ -11,6 +13,9 @@ public interface Complaints {
 
   /** As {@link #find}, and nobody else can change anything about the case until we are done. */
   Optional<Complaint> lock(ComplaintId id);
+
+  /** As {@link #lock(ComplaintId)} for those of a company's cases, in the order of their ids. */
+  List<Complaint> lock(CompanyId company, SortedSet<UUID> ids);
 
   /**
    * Stores a new complaint (version 1) or the next version of a stored one. A number is never given

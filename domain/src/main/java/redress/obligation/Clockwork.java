@@ -52,7 +52,8 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
             rule.rule(),
             rule.agreement() == null ? null : what.agreed(),
             rule.agreement());
-    return Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar);
+    return Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar)
+        .urged(rules.urge(rule.kind(), what.concern()));
   }
 
   /** Of two rules that give a deadline for the same the earlier one holds. */

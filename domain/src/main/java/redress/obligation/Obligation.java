@@ -3,6 +3,7 @@ package redress.obligation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.ComplaintId;
@@ -21,7 +22,8 @@ import redress.time.Pause;
  *
  * <p>Its life: a moment of the case starts it ({@code OPEN}); waiting for the customer may pause
  * it; it is {@code FULFILLED} when what is owed is done, late or not, or {@code WITHDRAWN} when it
- * is owed no longer. A working-time limit that runs into a year whose calendar is not loaded has no
+ * is owed no longer. While its clock stands still it does not become late, and while it is late it
+ * may be urged. A working-time limit that runs into a year whose calendar is not loaded has no
  * due instant yet: it blocks nothing and is neither late nor fined until the calendar comes.
  *
  * @param holder the department that owes it
@@ -106,7 +108,18 @@ public record Obligation(
 
   /** Whether it is still owed. */
   public sealed interface Standing {
-    record Open() implements Standing {}
+    /**
+     * It is still owed.
+     *
+     * @param stillSince since when its clock stands still, or {@code null} while it runs
+     * @param urge how it is urged while it is late, or {@code null} if its procedure urges nobody
+     */
+    record Open(Instant stillSince, Urge urge) implements Standing {
+      /** Its clock runs, and nobody is urged. */
+      public Open() {
+        this(null, null);
+      }
+    }
 
     record Fulfilled(Instant at) implements Standing {}
 
@@ -147,15 +160,11 @@ public record Obligation(
   }
 
   public Obligation fulfilled(Instant at) {
-    return open()
-        ? new Obligation(id, kind, concern, holder, clock, term, new Standing.Fulfilled(at))
-        : this;
+    return open() ? standing(new Standing.Fulfilled(at)) : this;
   }
 
   public Obligation withdrawn(Instant at, String reason) {
-    return open()
-        ? new Obligation(id, kind, concern, holder, clock, term, new Standing.Withdrawn(at, reason))
-        : this;
+    return open() ? standing(new Standing.Withdrawn(at, reason)) : this;
   }
 
   public boolean open() {
@@ -171,13 +180,53 @@ public record Obligation(
     };
   }
 
+  /** The same with a clock that stands still since then, or that runs (null). */
+  Obligation still(Instant since) {
+    return standing instanceof Standing.Open open && !Objects.equals(open.stillSince(), since)
+        ? standing(new Standing.Open(since, open.urge()))
+        : this;
+  }
+
+  /** The same, if it is open, urged like that while it is late. */
+  public Obligation urged(Urge urge) {
+    return standing instanceof Standing.Open open
+        ? standing(new Standing.Open(open.stillSince(), urge))
+        : this;
+  }
+
+  /** How it is urged; nothing if it is not, or is owed no longer. */
+  public Optional<Urge> urge() {
+    return standing instanceof Standing.Open open
+        ? Optional.ofNullable(open.urge())
+        : Optional.empty();
+  }
+
+  /**
+   * After which instant it is late, while it is still owed; nothing if there is none, or none yet,
+   * or if its clock has stood still since before.
+   */
+  public Optional<Instant> lateFrom() {
+    return standing instanceof Standing.Open open
+            && term.at() != null
+            && (open.stillSince() == null || open.stillSince().isAfter(term.at()))
+        ? Optional.of(term.at())
+        : Optional.empty();
+  }
+
+  /** When it is urged next if it is still owed then; never while its clock stands still. */
+  public Optional<Instant> urgeAt() {
+    return standing instanceof Standing.Open open && open.stillSince() == null
+        ? urge().flatMap(urge -> lateFrom().map(urge::next))
+        : Optional.empty();
+  }
+
   /** Whether it was fulfilled late, or is open and late now; late is strictly after its term. */
   public boolean lateAt(Instant now) {
     if (term.at() == null) {
       return false;
     }
     return switch (standing) {
-      case Standing.Open none -> now.isAfter(term.at());
+      case Standing.Open none -> lateFrom().filter(now::isAfter).isPresent();
       case Standing.Fulfilled done -> done.at().isAfter(term.at());
       case Standing.Withdrawn none -> false;
     };
@@ -193,6 +242,10 @@ public record Obligation(
     var counting = new ArrayList<>(pauses);
     counting.removeIf(pause -> !rule.pausedBy().contains(pause.reason()));
     return counting;
+  }
+
+  private Obligation standing(Standing next) {
+    return new Obligation(id, kind, concern, holder, clock, term, next);
   }
 
   private Obligation with(Clock next, Calendar calendar) {

@@ -71,6 +71,11 @@ public record ObligationRule(
         && Objects.equals(agreement, clock.agreement());
   }
 
+  /** Whether a waiting of that kind stops its clock. */
+  boolean pausedBy(String code) {
+    return pausedBy.contains(code);
+  }
+
   static ObligationRule read(Node node) {
     node.only(
         "kind",

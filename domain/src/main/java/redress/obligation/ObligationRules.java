@@ -1,15 +1,51 @@
 package redress.obligation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import redress.complaint.Care;
 import redress.tree.Node;
 
-/** All clocks of a procedure. */
-public record ObligationRules(List<ObligationRule> all) {
+/**
+ * All clocks of a procedure.
+ *
+ * @param urged the kinds of those that are urged in a case while they are late
+ */
+public record ObligationRules(List<ObligationRule> all, Set<ObligationKind> urged) {
   public ObligationRules {
     all = List.copyOf(all);
+    urged = Set.copyOf(urged);
+  }
+
+  /** Nobody is urged. */
+  public ObligationRules(List<ObligationRule> all) {
+    this(all, Set.of());
+  }
+
+  /** The same clocks, of which these kinds are urged. */
+  public ObligationRules urging(Set<ObligationKind> kinds) {
+    return new ObligationRules(all, kinds);
+  }
+
+  /** How an obligation of that kind about that is urged, or {@code null} if it is not. */
+  Urge urge(ObligationKind kind, Obligation.Concern concern) {
+    return concern.complaint() != null && urged.contains(kind) ? Urge.NONE : null;
+  }
+
+  /** An obligation as it stands while a case is cared for like that: its clock runs or stops. */
+  public Obligation standing(Obligation owed, Care care) {
+    return owed.open() ? owed.still(stillSince(owed, care).orElse(null)) : owed;
+  }
+
+  /** Since when the clock of an obligation stands still while a case is cared for like that. */
+  public Optional<Instant> stillSince(Obligation owed, Care care) {
+    var started = owed.clock().startedAt();
+    return care.open()
+        .filter(waiting -> of(owed).filter(it -> it.pausedBy(waiting.code())).isPresent())
+        .map(waiting -> waiting.from().isBefore(started) ? started : waiting.from());
   }
 
   /** These, and one more. */

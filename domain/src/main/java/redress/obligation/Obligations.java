@@ -3,6 +3,7 @@ package redress.obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.complaint.ComplaintId;
 import redress.organization.CompanyId;
@@ -32,6 +33,17 @@ public interface Obligations {
   /** At most {@code limit} open ones that wait for a calendar year, after that id (or null). */
   List<Obligation> undetermined(
       CompanyId company, String calendar, int year, UUID after, int limit);
+
+  /** Those with these ids, in the order of their ids. */
+  List<Obligation> find(CompanyId company, SortedSet<UUID> ids);
+
+  /**
+   * At most {@code limit} open ones whose turn to be urged has come by now, the first ones first.
+   */
+  List<Obligation> urgeable(CompanyId company, Instant now, int limit);
+
+  /** When the next turn of any to be urged comes. */
+  Optional<Instant> nextUrge(CompanyId company);
 
   /**
    * Stores new ones and new states of stored ones. What concerns a case is changed under the case's

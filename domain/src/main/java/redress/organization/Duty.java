@@ -72,6 +72,10 @@ public enum Duty {
   WRITE_REVIEW,
   /** Call departments together about cases, and record what came of it. */
   HOLD_MEETING,
+  /** Ask, after a case is closed, why a step of it was late. */
+  INQUIRE,
+  /** Say why a step that one's department owed was late. */
+  ANSWER_INQUIRY,
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,

@@ -20,6 +20,8 @@ import redress.followup.FollowUpRules;
 import redress.goods.GoodsRules;
 import redress.improvement.ImprovementRules;
 import redress.investigation.InvestigationRules;
+import redress.notice.UrgingRules;
+import redress.obligation.ObligationKind;
 import redress.obligation.ObligationRules;
 import redress.organization.Department;
 import redress.organization.Departments;
@@ -193,6 +195,10 @@ public record Procedure(
     return Node.read(tree, Procedure::read);
   }
 
+  private static Set<ObligationKind> urged(Sections sections) {
+    return sections.find(UrgingRules.class).map(UrgingRules::kinds).orElse(Set.of());
+  }
+
   private static Procedure read(Node node) {
     node.only(
         Stream.concat(
@@ -232,7 +238,7 @@ public record Procedure(
                 staff,
                 time,
                 duties,
-                obligations,
+                obligations.urging(urged(sections)),
                 intake,
                 penalty,
                 closing,

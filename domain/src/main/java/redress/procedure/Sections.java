@@ -37,6 +37,9 @@ import redress.improvement.ImprovementRules;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.meeting.MeetingRules;
+import redress.notice.InquiryNote;
+import redress.notice.InquiryRules;
+import redress.notice.UrgingRules;
 import redress.obligation.Moment;
 import redress.organization.Duty;
 import redress.outcome.Outcome;
@@ -157,6 +160,10 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.WRITE_REVIEW)
               .raising(Moment.PERIOD_ENDED, Moment.REVIEWED),
           new Section<>("meetings", MeetingRules.class, MeetingRules::read).with(Duty.HOLD_MEETING),
+          new Section<>("urging", UrgingRules.class, UrgingRules::read),
+          new Section<>("inquiry", InquiryRules.class, InquiryRules::read)
+              .with(Duty.INQUIRE, Duty.ANSWER_INQUIRY)
+              .adding(Set.of(InquiryNote.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import redress.complaint.Track.SourceRecord;
 import redress.organization.CompanyId;
@@ -28,6 +30,11 @@ public final class InMemoryComplaints implements Complaints {
   public Optional<Complaint> lock(ComplaintId id) {
     memory.requireTransaction();
     return find(id);
+  }
+
+  @Override
+  public List<Complaint> lock(CompanyId company, SortedSet<UUID> ids) {
+    return ids.stream().flatMap(id -> lock(new ComplaintId(company, id)).stream()).toList();
   }
 
   @Override

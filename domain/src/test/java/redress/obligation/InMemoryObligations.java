@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import redress.complaint.ComplaintId;
@@ -83,6 +84,26 @@ public final class InMemoryObligations implements Obligations {
         .stream()
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Obligation> find(CompanyId company, SortedSet<UUID> ids) {
+    return where(company, obligation -> ids.contains(obligation.id()));
+  }
+
+  @Override
+  public List<Obligation> urgeable(CompanyId company, Instant now, int limit) {
+    return where(company, it -> it.urgeAt().filter(at -> !at.isAfter(now)).isPresent()).stream()
+        .sorted(Comparator.comparing(it -> it.urgeAt().orElseThrow()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextUrge(CompanyId company) {
+    return where(company, any -> true).stream()
+        .flatMap(it -> it.urgeAt().stream())
+        .min(Comparator.naturalOrder());
   }
 
   @Override

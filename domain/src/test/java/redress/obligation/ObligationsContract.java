@@ -9,6 +9,7 @@ import static redress.testing.Example.QUALITY;
 import static redress.testing.Example.clock;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.obligation;
+import static redress.testing.Example.still;
 import static redress.testing.Example.undetermined;
 import static redress.testing.Example.uuid;
 
@@ -16,8 +17,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -216,6 +219,44 @@ public abstract class ObligationsContract {
             startedAt, new Limit.Open(), List.of(), new RuleId("I-28"), null, null),
         new Obligation.Term(null, null, null, null),
         new Obligation.Standing.Open());
+  }
+
+  @Test
+  void those_whose_turn_to_be_urged_has_come_are_found_the_first_first() {
+    var due = MONDAY.plusSeconds(3600);
+    var late = due.plus(1, ChronoUnit.MICROS);
+    var second = obligation(uuid(1), CASE).urged(Urge.NONE);
+    var first = obligation(uuid(2), CASE).urged(Urge.NONE);
+    var noted = obligation(uuid(3), CASE).urged(Urge.NONE.noted(late.plusSeconds(60)));
+    save(
+        List.of(
+            noted,
+            first,
+            second,
+            obligation(uuid(4), CASE),
+            still(obligation(uuid(5), CASE).urged(Urge.NONE), MONDAY),
+            still(obligation(uuid(6), CASE).urged(Urge.NONE), due.plusSeconds(1)),
+            undetermined(uuid(7), CASE, 2027).urged(Urge.NONE),
+            obligation(uuid(8), CASE).urged(Urge.NONE).fulfilled(due.plusSeconds(9))));
+    assertEquals(List.of(), obligations().urgeable(ACME, due, 9));
+    assertEquals(List.of(second, first), obligations().urgeable(ACME, late, 9));
+    assertEquals(List.of(second), obligations().urgeable(ACME, late, 1));
+    assertEquals(Optional.of(late), obligations().nextUrge(ACME));
+    assertEquals(
+        List.of(second, first, noted), obligations().urgeable(ACME, late.plusSeconds(60), 9));
+    assertEquals(List.of(), obligations().urgeable(OTHER, late, 9));
+    assertEquals(Optional.empty(), obligations().nextUrge(OTHER));
+  }
+
+  @Test
+  void several_are_found_by_their_ids() {
+    save(List.of(obligation(uuid(2), CASE), obligation(uuid(1), CASE), obligation(uuid(3), CASE)));
+    assertEquals(
+        List.of(uuid(1), uuid(3)),
+        obligations().find(ACME, new TreeSet<>(List.of(uuid(3), uuid(1), uuid(9)))).stream()
+            .map(Obligation::id)
+            .toList());
+    assertEquals(List.of(), obligations().find(OTHER, new TreeSet<>(List.of(uuid(3)))));
   }
 
   @Test

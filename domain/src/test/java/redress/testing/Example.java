@@ -187,6 +187,18 @@ public final class Example {
         new Obligation.Standing.Open());
   }
 
+  /** The same, whose clock stands still since that instant. */
+  public static Obligation still(Obligation owed, Instant since) {
+    return new Obligation(
+        owed.id(),
+        owed.kind(),
+        owed.concern(),
+        owed.holder(),
+        owed.clock(),
+        owed.term(),
+        new Obligation.Standing.Open(since, owed.urge().orElse(null)));
+  }
+
   /** An open obligation that cannot be computed before that year of the calendar is known. */
   public static Obligation undetermined(UUID id, ComplaintId complaint, int year) {
     return new Obligation(

@@ -86,7 +86,7 @@ record CaseView(
             case Obligation.Standing.Fulfilled done -> done.at();
             case Obligation.Standing.Withdrawn done -> done.at();
           },
-          !waiting && obligation.lateAt(now),
+          obligation.lateAt(now),
           waiting,
           obligation.term().missing(),
           obligation.clock().limit() instanceof Limit.NotSet unset ? unset.why() : null);

@@ -11,13 +11,12 @@ import redress.application.Ports;
 import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.application.Workdays;
+import redress.application.job.ByItself;
 import redress.history.History;
 import redress.obligation.Obligations;
 import redress.organization.Company;
 import redress.organization.CompanyId;
-import redress.organization.Department;
 import redress.organization.Person;
-import redress.organization.Position;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures;
 import redress.rule.Edition;
@@ -28,9 +27,6 @@ import redress.time.Calendar;
  * command does, with its clocks and its events, is stored together or not at all.
  */
 public final class CompanyDesk {
-  private static final Department NOWHERE = new Department("REDRESS");
-  private static final Position NOBODY = new Position("PROGRAM");
-
   private final Transactions transactions;
   private final Procedures procedures;
   private final Workdays workdays;
@@ -82,7 +78,7 @@ public final class CompanyDesk {
 
   /** Does something of a company that nobody asked for: history names the clock. */
   public <T> T byItself(CompanyId company, Function<CompanyWork, T> command) {
-    return work(new Person(company, "clock", NOWHERE, NOBODY), command);
+    return work(ByItself.of(company), command);
   }
 
   Optional<Procedures.InForce> effective(Company company, Instant at) {

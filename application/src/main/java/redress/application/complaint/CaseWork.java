@@ -219,9 +219,10 @@ public final class CaseWork {
     }
   }
 
-  /** The case's pauses have changed: clocks that they move are computed again. */
+  /** The case's pauses have changed: clocks stop or run on, and are computed again. */
   public void pausesChanged() {
     keepOwed(clockwork().paused(obligations(), complaint.care().pauses(now)));
+    owed().stand();
   }
 
   /** What decides how much time there is has changed: what is owed is considered anew. */
@@ -299,7 +300,10 @@ public final class CaseWork {
 
   private Owed owed() {
     if (owed == null) {
-      owed = new Owed(storedVersion == 0 ? List.of() : desk.obligations().ofCase(complaint.id()));
+      owed =
+          new Owed(
+              storedVersion == 0 ? List.of() : desk.obligations().ofCase(complaint.id()),
+              it -> procedure().obligations().standing(it, complaint.care()));
     }
     return owed;
   }

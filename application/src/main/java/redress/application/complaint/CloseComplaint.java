@@ -1,6 +1,8 @@
 package redress.application.complaint;
 
 import java.util.UUID;
+import redress.application.job.Jobs;
+import redress.application.notice.InquireAfterClosing;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.complaint.Stage;
@@ -15,9 +17,11 @@ import redress.organization.Person;
  */
 public final class CloseComplaint {
   private final CaseDesk desk;
+  private final Jobs jobs;
 
-  public CloseComplaint(CaseDesk desk) {
+  public CloseComplaint(CaseDesk desk, Jobs jobs) {
     this.desk = desk;
+    this.jobs = jobs;
   }
 
   /**
@@ -35,6 +39,7 @@ public final class CloseComplaint {
           work.keep(work.complaint().end(Stage.CLOSED, ending, work.procedure().closing().rule()));
           work.over(Moment.CLOSED, "the case was closed");
           Circulation.issue(work, Paper.COMPLAINT_HANDLING_FORM, null);
+          InquireAfterClosing.plan(jobs, work);
         });
   }
 }

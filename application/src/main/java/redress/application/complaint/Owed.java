@@ -3,6 +3,7 @@ package redress.application.complaint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import redress.obligation.Obligation;
 
 /** What is owed about one case, as one command finds it and changes it. */
@@ -10,8 +11,19 @@ final class Owed {
   private final List<Obligation> all;
   private final List<Obligation> changed = new ArrayList<>();
 
-  Owed(List<Obligation> stored) {
+  private final UnaryOperator<Obligation> standing;
+
+  /**
+   * @param standing what becomes of one as the case is cared for now: its clock runs or stands still
+   */
+  Owed(List<Obligation> stored, UnaryOperator<Obligation> standing) {
     this.all = new ArrayList<>(stored);
+    this.standing = standing;
+  }
+
+  /** The case is cared for otherwise now. */
+  void stand() {
+    keep(all.stream().filter(it -> !it.equals(standing.apply(it))).toList());
   }
 
   /** All of it as it stands now. */
@@ -26,7 +38,8 @@ final class Owed {
 
   /** Takes over obligations that have begun, moved or ended. */
   void keep(List<Obligation> next) {
-    for (var obligation : next) {
+    for (var given : next) {
+      var obligation = standing.apply(given);
       put(all, obligation);
       changed.removeIf(it -> it.id().equals(obligation.id()));
       changed.add(obligation);

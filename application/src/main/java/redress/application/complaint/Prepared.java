@@ -62,6 +62,7 @@ record Prepared(
         identities.iterator()::next,
         starting,
         told);
+    starting.replaceAll(it -> procedure.obligations().standing(it, registered.care()));
     var all = new ArrayList<Obligation>(known);
     all.addAll(starting);
     // what a case costs comes long after its registration

@@ -34,6 +34,11 @@ public final class RunJobs {
 
     /** Does it, inside the transaction in which it is completed. */
     void run(Job job);
+
+    /** When it is to be done again; asked for after it was done, in the same transaction. */
+    default Optional<Instant> again(Job job) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -66,7 +71,6 @@ public final class RunJobs {
             }
             taken[0] = job.get();
             work(taken[0]);
-            jobs.done(taken[0].id());
             return Optional.of(new Outcome(taken[0], null));
           });
     } catch (RuntimeException | Error failure) {
@@ -84,6 +88,8 @@ public final class RunJobs {
       throw new IllegalStateException("nobody knows how to do a job " + job.id().kind());
     }
     work.run(job);
+    jobs.done(job.id());
+    work.again(job).ifPresent(at -> jobs.plan(Job.planned(job.id(), at)));
   }
 
   private Instant now() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import redress.application.Ports;
+import redress.application.notice.UrgeLate;
 import redress.application.procedure.Workable;
 import redress.application.review.EndReviewPeriod;
 import redress.application.weeklylist.EndWeek;
@@ -86,6 +87,7 @@ public final class FoundCompany {
     ports.procedures().approve(edition);
     ports.jobs().plan(EndReviewPeriod.of(company, now));
     ports.jobs().plan(EndWeek.of(company, IsoWeek.of(now, company.zone())));
+    UrgeLate.plan(ports.jobs(), company, command.document().procedure(), now);
     ports
         .history()
         .append(

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import redress.application.Ports;
 import redress.application.Unknown;
+import redress.application.notice.UrgeLate;
 import redress.history.Change;
 import redress.history.Entry;
 import redress.history.Subject;
@@ -77,6 +78,7 @@ public final class AdoptProcedure {
         Workable.faults(ports, company, command.document().procedure()));
     var next = command.document().approved(company.id(), number, from, command.approvedBy());
     ports.procedures().approve(next);
+    UrgeLate.plan(ports.jobs(), company, command.document().procedure(), now);
     ports
         .history()
         .append(Subject.of(company.id()), now, command.approvedBy(), List.of(entry(last, next)));

@@ -9,6 +9,7 @@ import static redress.testing.Example.complaintId;
 import static redress.testing.Example.draft;
 import static redress.testing.Example.judged;
 import static redress.testing.Example.obligation;
+import static redress.testing.Example.still;
 import static redress.testing.Example.undetermined;
 import static redress.testing.Example.uuid;
 import static redress.testing.Example.verified;
@@ -160,6 +161,26 @@ public abstract class ComplaintViewsContract {
         });
     assertEquals(List.of(uuid(6)), ids(all().with(Trait.NUMBER, "261101").text("异响")));
     assertEquals(List.of(uuid(6)), ids(all().with(Trait.NUMBER, "261101")));
+  }
+
+  @Test
+  void what_stands_still_since_before_it_was_due_is_not_late() {
+    var due = MONDAY.plusSeconds(3600);
+    var late = all().owed(QUALITY, due.plusSeconds(9000));
+    stop(due);
+    assertEquals(List.of(), ids(late));
+    assertEquals(List.of(), ids(late.text("异响")));
+    assertEquals(List.of(), ids(all().owed(null, due.plusSeconds(9000))));
+    assertEquals(List.of(uuid(2)), ids(all().owed(QUALITY, null)));
+    assertEquals(due, ports().views().list(ACME, all()).rows().get(1).dueAt());
+    stop(due.plusSeconds(1));
+    assertEquals(List.of(uuid(2)), ids(late));
+    assertEquals(List.of(uuid(2)), ids(late.text("异响")));
+  }
+
+  private void stop(Instant since) {
+    var owed = still(obligation(uuid(11), complaintId(2)), since);
+    ports().transactions().run(ACME, () -> ports().obligations().save(List.of(owed)));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static redress.testing.Example.complaintId;
 import static redress.testing.Example.judged;
 import static redress.testing.Example.next;
 import static redress.testing.Example.obligation;
+import static redress.testing.Example.still;
 import static redress.testing.Example.undetermined;
 import static redress.testing.Example.uuid;
 
@@ -31,6 +32,7 @@ import redress.complaint.Track.Mark;
 import redress.followup.FollowUp;
 import redress.followup.Satisfaction;
 import redress.improvement.Improvement;
+import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
 import redress.statistics.MonthStatistics.Cases;
@@ -158,6 +160,20 @@ public abstract class StatisticsContract {
   void what_is_owed_and_not_yet_due_is_no_failure() {
     assertEquals(0, forwarding(DUE).overdue());
     assertEquals(1, forwarding(DUE.plusSeconds(1)).overdue());
+  }
+
+  @Test
+  void a_clock_that_stands_still_since_before_it_was_due_is_not_overdue() {
+    save(still(obligation(uuid(13), complaintId(1)), DUE));
+    assertEquals(0, forwarding(LATER).overdue());
+    save(still(obligation(uuid(13), complaintId(1)), DUE.plusSeconds(1)));
+    assertEquals(1, forwarding(LATER).overdue());
+    save(obligation(uuid(13), complaintId(1)));
+    assertEquals(1, forwarding(LATER).overdue());
+  }
+
+  private void save(Obligation owed) {
+    ports().transactions().run(ACME, () -> ports().obligations().save(List.of(owed)));
   }
 
   @Test

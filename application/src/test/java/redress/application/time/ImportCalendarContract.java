@@ -150,6 +150,7 @@ public abstract class ImportCalendarContract {
         ports.reviews(),
         ports.meetings(),
         ports.jobs(),
+        ports.urgingNotes(),
         ports.parts());
   }
 
