@@ -226,8 +226,7 @@ class MigrationsTest {
               'late ' || to_char(late_from at time zone 'UTC', 'HH24')), ', ' order by id)
             from obligations
             """));
-    assertEquals(
-        "0", TestServer.query(database, "select count(urge_at) from obligations"));
+    assertEquals("0", TestServer.query(database, "select count(urge_at) from obligations"));
   }
 
   /** A new database of an ordinary owner, at the schema of that version. */

@@ -40,8 +40,7 @@ class TwoUrgeTest {
   @BeforeEach
   void many_are_late() {
     company =
-        ExampleCompany.on(
-            FRESH.ports(), FRESH.clock(), ShippedProcedures.text("general-feedback"));
+        ExampleCompany.on(FRESH.ports(), FRESH.clock(), ShippedProcedures.text("general-feedback"));
     FRESH
         .ports()
         .transactions()
@@ -118,9 +117,7 @@ class TwoUrgeTest {
 
   private static PostgresStore another() {
     return FRESH.another(
-        TestServer.port(),
-        PostgresStore.Database.CONNECTIONS,
-        PostgresStore.Database.PATIENCE);
+        TestServer.port(), PostgresStore.Database.CONNECTIONS, PostgresStore.Database.PATIENCE);
   }
 
   private static Void workOff(Ports ports) {

@@ -50,8 +50,7 @@ class UrgeFigures {
   @Test
   void of_so_many_that_are_open() {
     company =
-        ExampleCompany.on(
-            FRESH.ports(), FRESH.clock(), ShippedProcedures.text("general-feedback"));
+        ExampleCompany.on(FRESH.ports(), FRESH.clock(), ShippedProcedures.text("general-feedback"));
     FRESH.clock().set(AFTERNOON);
     late(LATE);
     round(LATE);
@@ -120,7 +119,6 @@ class UrgeFigures {
   }
 
   private long notes() {
-    return Long.parseLong(
-        TestServer.query(FRESH.database(), "select count(*) from urging_notes"));
+    return Long.parseLong(TestServer.query(FRESH.database(), "select count(*) from urging_notes"));
   }
 }

@@ -46,8 +46,7 @@ public record InquiryNote(
             .of(made.path("dueAt"), null, step.dueAt())
             .of(made.path("endedAt"), null, step.endedAt())
             .of(made.path("text"), null, text);
-    return Changed.of(
-        made, Entry.of("INQUIRY_NOTE_ISSUED", rules.rule(), null, changes.changes()));
+    return Changed.of(made, Entry.of("INQUIRY_NOTE_ISSUED", rules.rule(), null, changes.changes()));
   }
 
   /** Whether it waits for its answer; the refusal if not. */

@@ -23,8 +23,8 @@ import redress.time.Pause;
  * <p>Its life: a moment of the case starts it ({@code OPEN}); waiting for the customer may pause
  * it; it is {@code FULFILLED} when what is owed is done, late or not, or {@code WITHDRAWN} when it
  * is owed no longer. While its clock stands still it does not become late, and while it is late it
- * may be urged. A working-time limit that runs into a year whose calendar is not loaded has no
- * due instant yet: it blocks nothing and is neither late nor fined until the calendar comes.
+ * may be urged. A working-time limit that runs into a year whose calendar is not loaded has no due
+ * instant yet: it blocks nothing and is neither late nor fined until the calendar comes.
  *
  * @param holder the department that owes it
  * @param term when it is due, as far as that is known

@@ -17,8 +17,7 @@ public abstract class InquiryNotesContract extends PartsContract<InquiryNote> {
     return new InquiryNote(
         id,
         version,
-        new LateStep(
-            uuid(31), ObligationKind.FORWARD, QUALITY, MONDAY, MONDAY.plusSeconds(7200)),
+        new LateStep(uuid(31), ObligationKind.FORWARD, QUALITY, MONDAY, MONDAY.plusSeconds(7200)),
         new Department("GM_OFFICE"),
         "What kept you?",
         new Mark(MONDAY.plusSeconds(9000), "gm"),

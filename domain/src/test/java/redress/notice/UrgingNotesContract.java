@@ -33,8 +33,7 @@ public abstract class UrgingNotesContract {
     return new UrgingNote(
         uuid(id),
         complaintId(complaint),
-        new LateStep(
-            uuid(step), ObligationKind.FORWARD, holder, MONDAY, MONDAY.plusSeconds(step)),
+        new LateStep(uuid(step), ObligationKind.FORWARD, holder, MONDAY, MONDAY.plusSeconds(step)),
         2,
         new Department("GM_OFFICE"),
         MONDAY.plusSeconds(id),
@@ -63,8 +62,7 @@ public abstract class UrgingNotesContract {
     add(note(1, 1, 11, QUALITY, DAY));
     add(note(2, 1, 11, QUALITY, DAY.plusDays(1)), note(3, 1, 12, QUALITY, DAY));
     var again = List.of(note(4, 1, 13, QUALITY, DAY), note(5, 1, 11, QUALITY, DAY));
-    assertThrows(
-        IllegalStateException.class, () -> work().in(ACME, () -> notes().add(again)));
+    assertThrows(IllegalStateException.class, () -> work().in(ACME, () -> notes().add(again)));
     assertEquals(3, list(null, null, null, 9).size());
   }
 
@@ -73,8 +71,7 @@ public abstract class UrgingNotesContract {
     add(note(1, 1, 11, QUALITY, DAY));
     assertEquals(List.of(), list(OTHER, null, null, null, 9));
     var note = List.of(note(2, 1, 12, QUALITY, DAY));
-    assertThrows(
-        IllegalStateException.class, () -> work().in(OTHER, () -> notes().add(note)));
+    assertThrows(IllegalStateException.class, () -> work().in(OTHER, () -> notes().add(note)));
   }
 
   private List<UrgingNote> list(UUID complaint, Department holder, UUID before, int limit) {

@@ -41,7 +41,8 @@ public final class NoticeOperations {
         exchange.query(
             node -> {
               node.only("complaint", "holder", "limit", "cursor");
-              var complaint = node.maybe("complaint").map(it -> it.parsed("an id", UUID::fromString));
+              var complaint =
+                  node.maybe("complaint").map(it -> it.parsed("an id", UUID::fromString));
               var holder = node.maybe("holder").map(it -> it.parsed("a code", Department::new));
               return new Asked(complaint.orElse(null), holder.orElse(null), Page.of(node));
             });

@@ -14,7 +14,8 @@ final class Owed {
   private final UnaryOperator<Obligation> standing;
 
   /**
-   * @param standing what becomes of one as the case is cared for now: its clock runs or stands still
+   * @param standing what becomes of one as the case is cared for now: its clock runs or stands
+   *     still
    */
   Owed(List<Obligation> stored, UnaryOperator<Obligation> standing) {
     this.all = new ArrayList<>(stored);

@@ -72,13 +72,11 @@ public final class InquireAfterClosing implements RunJobs.Work {
 
   private static void inquire(CaseWork work) {
     var rules = work.procedure().sections().of(InquiryRules.class);
-    var asked =
-        work.parts(InquiryNote.class).stream().map(it -> it.step().obligation()).toList();
+    var asked = work.parts(InquiryNote.class).stream().map(it -> it.step().obligation()).toList();
     for (var step : late(work)) {
       if (!asked.contains(step.obligation())) {
         work.keep(
-            InquiryNote.class,
-            InquiryNote.issued(work.newPart(), step, null, work.mark(), rules));
+            InquiryNote.class, InquiryNote.issued(work.newPart(), step, null, work.mark(), rules));
       }
     }
   }

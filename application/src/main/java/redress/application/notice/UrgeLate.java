@@ -110,15 +110,17 @@ public final class UrgeLate implements RunJobs.Work {
   }
 
   private void urge(
-      CompanyId company, List<Obligation> late, Function<Obligation, Complaint> cases, Instant now) {
+      CompanyId company,
+      List<Obligation> late,
+      Function<Obligation, Complaint> cases,
+      Instant now) {
     var next = new ArrayList<Obligation>();
     var issued = new ArrayList<UrgingNote>();
     var told = new LinkedHashMap<Subject, List<Entry>>();
     var rules = new HashMap<ComplaintId, CaseRules>();
     for (var it : late) {
       var of =
-          rules.computeIfAbsent(
-              it.concern().complaint(), none -> rules(company, cases.apply(it)));
+          rules.computeIfAbsent(it.concern().complaint(), none -> rules(company, cases.apply(it)));
       var urged = of.urge(it, now, identities);
       next.add(urged.value().obligation());
       urged.value().note().ifPresent(issued::add);

@@ -35,7 +35,8 @@ class UrgedCaseTest {
     assertEquals(List.of("2026-11-30 2", "2026-11-27 1"), urged(office));
     var now = "2026-11-30T10:00:00+08:00";
     premises.itIs(now);
-    change(office, path, "/forwarding", Map.of("forwardedAt", now, "recipients", List.of("QUALITY")));
+    change(
+        office, path, "/forwarding", Map.of("forwardedAt", now, "recipients", List.of("QUALITY")));
     work(premises, "2026-12-01T10:00:00+08:00");
     assertEquals(2, urged(office).size());
     change(office, path, "/closing", Map.of("reason", "settled"));
