@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.obligation;
 import static redress.testing.Example.registered;
+import static redress.testing.Example.still;
 import static redress.testing.Example.undetermined;
 import static redress.testing.Example.uuid;
 import static redress.testing.Example.verified;
@@ -23,6 +24,7 @@ import redress.assessment.Ground;
 import redress.complaint.ExamplePart;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
+import redress.obligation.Urge;
 import redress.testing.Example;
 
 /** The stored form of every record is pinned by a file: what was stored stays readable. */
@@ -59,6 +61,12 @@ class BodiesTest {
         new Pinned("technical-tried.json", ExampleBodies.tried()),
         new Pinned("errand-led.json", ExampleBodies.led()),
         new Pinned("investigation-areas.json", ExampleBodies.looked()),
+        new Pinned(
+            "obligation-urged.json",
+            still(
+                obligation(uuid(1), complaintId(1))
+                    .urged(new Urge(2, Example.MONDAY.plusSeconds(2))),
+                Example.MONDAY.plusSeconds(1))),
         new Pinned("obligation-undetermined.json", undetermined(uuid(1), complaintId(1), 2027)),
         new Pinned("part.json", ExamplePart.of(PART, 4)),
         new Pinned("part-empty.json", ExamplePart.empty(PART)));

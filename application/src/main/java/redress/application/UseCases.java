@@ -15,6 +15,7 @@ import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
 import redress.application.complaint.ExportComplaints;
 import redress.application.complaint.ForwardComplaint;
+import redress.application.complaint.InquireAfterClosing;
 import redress.application.complaint.ListComplaints;
 import redress.application.complaint.ReadAttachment;
 import redress.application.complaint.ReadComplaint;

@@ -2,7 +2,6 @@ package redress.application.complaint;
 
 import java.util.UUID;
 import redress.application.job.Jobs;
-import redress.application.notice.InquireAfterClosing;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.complaint.Stage;

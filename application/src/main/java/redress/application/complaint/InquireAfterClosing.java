@@ -1,11 +1,10 @@
-package redress.application.notice;
+package redress.application.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import redress.application.complaint.CaseDesk;
-import redress.application.complaint.CaseWork;
 import redress.application.job.ByItself;
 import redress.application.job.Job;
 import redress.application.job.Jobs;
@@ -47,7 +46,7 @@ public final class InquireAfterClosing implements RunJobs.Work {
     }
   }
 
-  private static java.util.List<LateStep> late(CaseWork work) {
+  private static List<LateStep> late(CaseWork work) {
     return LateStep.ended(
         work.obligations(), work.procedure().obligations(), work.complaint().care());
   }
