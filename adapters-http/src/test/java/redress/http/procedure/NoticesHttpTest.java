@@ -40,7 +40,8 @@ class NoticesHttpTest {
           assertEquals("S4-42", newest.at("/rule").asText());
           var told = it.timeline().toString();
           assertTrue(
-              told.contains("urging note 2: GM_OFFICE had to send the case on by Mon 2026-11-23 14:00"),
+              told.contains(
+                  "urging note 2: GM_OFFICE had to send the case on by Mon 2026-11-23 14:00"),
               told);
           it.forward("QUALITY").expect(200);
           assertEquals(3, notes(company, "2026-11-30T16:00:00+08:00"));
