@@ -46,7 +46,6 @@ import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
 import redress.application.job.RunJobs;
 import redress.application.meeting.OfMeetings;
-import redress.application.notice.InquireAfterClosing;
 import redress.application.notice.OfNotices;
 import redress.application.notice.UrgeLate;
 import redress.application.ownership.OfOwnerships;
@@ -149,9 +148,6 @@ public final class UseCases {
     this.reviews = OfReviews.of(ports, company);
     this.meetings = OfMeetings.of(ports, company);
     this.statistics = new ReadStatistics(ports.statistics(), workdays, ports.clock());
-    this.jobs =
-        new RunJobs(
-            ports.transactions(), ports.jobs(), ports.clock(), List.of(weeks.end(), reviews.end()));
     this.desk =
         new CaseDesk(
             ports.transactions(),
@@ -170,7 +166,11 @@ public final class UseCases {
             ports.transactions(),
             ports.jobs(),
             ports.clock(),
-            List.of(weeks.end(), new UrgeLate(desk, ports), new InquireAfterClosing(desk)));
+            List.of(
+                weeks.end(),
+                reviews.end(),
+                new UrgeLate(desk, ports),
+                new InquireAfterClosing(desk)));
     this.notices = OfNotices.of(desk, ports.urgingNotes());
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
@@ -304,6 +304,8 @@ public final class UseCases {
 
   public OfMeetings meetings() {
     return meetings;
+  }
+
   public OfNotices notices() {
     return notices;
   }
