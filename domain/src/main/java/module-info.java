@@ -25,6 +25,7 @@ module redress.domain {
   exports redress.ownership;
   exports redress.penalty;
   exports redress.procedure;
+  exports redress.recurrence;
   exports redress.returns;
   exports redress.review;
   exports redress.rule;

@@ -16,6 +16,7 @@ import redress.casefile.InvestigationActions;
 import redress.casefile.NoticeActions;
 import redress.casefile.OutcomeActions;
 import redress.casefile.OwnershipActions;
+import redress.casefile.RecurrenceActions;
 import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
 import redress.http.analysisform.AnalysisFormView;
@@ -53,6 +54,8 @@ import redress.http.ownership.OwnershipOperations;
 import redress.http.ownership.OwnershipView;
 import redress.http.procedure.ProcedureOperations;
 import redress.http.quote.QuoteOperations;
+import redress.http.recurrence.RecurrenceOperations;
+import redress.http.recurrence.RecurrenceView;
 import redress.http.review.ReviewOperations;
 import redress.http.session.SessionOperations;
 import redress.http.statistics.StatisticsOperations;
@@ -103,6 +106,11 @@ public final class Chapters {
             new PartView<>(
                 "inquiryNotes", NoticeActions.OF_CASE, NoticeActions.OF_PART, InquiryNoteView::of),
             new PartView<>(
+                "recurrences",
+                RecurrenceActions.OF_CASE,
+                RecurrenceActions.OF_PART,
+                RecurrenceView::of),
+            new PartView<>(
                 "dispositions",
                 DispositionActions.OF_CASE,
                 DispositionActions.OF_PART,
@@ -123,6 +131,7 @@ public final class Chapters {
         new OwnershipOperations(useCases).chapter(),
         new ImprovementOperations(useCases).chapter(),
         new FollowUpOperations(useCases).chapter(),
+        new RecurrenceOperations(useCases, complaints).chapter(),
         new DispositionOperations(useCases).chapter(),
         new CopyOperations(useCases).chapter(),
         new NoticeOperations(useCases).chapter(),

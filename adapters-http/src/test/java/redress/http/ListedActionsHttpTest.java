@@ -365,6 +365,8 @@ class ListedActionsHttpTest {
           Map.of(
               "channel", "PHONE", "calledAt", NOW, "satisfaction", "SATISFIED", "content", "fine");
       case "reportResult" -> Map.of("recipient", "GM_OFFICE", "reportedAt", NOW);
+      case "linkComplaint" -> Map.of("complaint", UUID.randomUUID().toString(), "reason", "so");
+      case "mergeComplaint" -> Map.of("into", UUID.randomUUID().toString(), "reason", "so");
       case "assignOwner" -> Map.of("owner", "quality-head");
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");
@@ -378,7 +380,7 @@ class ListedActionsHttpTest {
           Map.of("lines", List.of(Map.of("remedy", "REPAIR")), "text", "mend it");
       case "refuseStockCount", "waiveErrand", "withdrawGoodsRequest", "withdrawAssignment" ->
           reason;
-      case "closeComplaint", "cancelComplaint", "archiveComplaint" -> reason;
+      case "closeComplaint", "cancelComplaint", "archiveComplaint", "separateComplaint" -> reason;
       default -> null;
     };
   }

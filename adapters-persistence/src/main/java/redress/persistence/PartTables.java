@@ -118,6 +118,7 @@ final class PartTables {
                 transactions,
                 "copy_sets",
                 CopySet.class,
-                Column.text("paper", it -> it.copies().paper()))));
+                Column.text("paper", it -> it.copies().paper())),
+            new PgRecurrences(transactions)));
   }
 }

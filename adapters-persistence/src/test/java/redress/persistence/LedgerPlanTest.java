@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,8 +25,11 @@ import redress.application.complaint.CaseFilter;
 import redress.application.complaint.CaseFilter.Span;
 import redress.application.complaint.CaseFilter.Trait;
 import redress.application.statistics.StatisticsViews;
+import redress.complaint.ComplaintId;
 import redress.organization.CompanyId;
 import redress.organization.Department;
+import redress.recurrence.Likeness;
+import redress.recurrence.Trace;
 
 /**
  * Under row-level security a page of the ledger reads what it shows, or a bounded number of cases,
@@ -237,6 +242,30 @@ class LedgerPlanTest {
     assertTrue(owed.contains("obligations_late_from"), owed);
     assertFalse(owed.contains("Seq Scan"), owed);
     assertTrue(read(owed) <= 31 * 24 * 4, owed);
+  }
+
+  @Test
+  void the_same_failure_is_looked_for_among_those_of_its_kind_within_the_window_H_7()
+      throws SQLException {
+    var middle = BEGINNING.plus(Duration.ofDays(700));
+    for (var likeness : List.of(Likeness.MODEL, Likeness.PART_NUMBER)) {
+      var trace =
+          new Trace(
+              Map.of(
+                  likeness,
+                  likeness == Likeness.MODEL ? "M77" : "P77",
+                  Likeness.FAILURE_CODE,
+                  "F27"),
+              new TreeMap<>(),
+              middle.minus(Duration.ofDays(90)),
+              middle.plus(Duration.ofDays(90)));
+      var none = new ComplaintId(ACME, new UUID(0, 0));
+      var plan = plan(PgRecurrences.listing(none, trace));
+      assertTrue(plan.contains("complaints_alike"), plan);
+      assertFalse(plan.contains("Seq Scan"), plan);
+      assertTrue(read(plan) <= 180 * 24 / 300 + 1, plan);
+      assertTrue(rows(plan) > 0, plan);
+    }
   }
 
   private static Span span(String from, String before) {

@@ -17,6 +17,7 @@ import redress.application.complaint.ExportComplaints;
 import redress.application.complaint.ForwardComplaint;
 import redress.application.complaint.InquireAfterClosing;
 import redress.application.complaint.ListComplaints;
+import redress.application.complaint.Radar;
 import redress.application.complaint.ReadAttachment;
 import redress.application.complaint.ReadComplaint;
 import redress.application.complaint.ReadTimeline;
@@ -51,6 +52,7 @@ import redress.application.notice.UrgeLate;
 import redress.application.ownership.OfOwnerships;
 import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
+import redress.application.recurrence.OfRecurrences;
 import redress.application.review.OfReviews;
 import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
@@ -61,6 +63,8 @@ import redress.application.stockcount.RefuseStockCount;
 import redress.application.stockcount.SignStockCount;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRequests;
+import redress.recurrence.Recurrence;
+import redress.recurrence.Recurrences;
 
 /** All use cases of the product, each made once from the ports of an installation. */
 public final class UseCases {
@@ -124,6 +128,7 @@ public final class UseCases {
   private final OfDispositions dispositions;
   private final OfImprovements improvements;
   private final OfOwnerships ownerships;
+  private final OfRecurrences recurrences;
   private final OfQuotes quotes;
   private final OfWeeks weeks;
   private final RunJobs jobs;
@@ -179,6 +184,7 @@ public final class UseCases {
     this.improvements = OfImprovements.of(desk);
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());
+    this.recurrences = OfRecurrences.of(desk, ports);
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -191,7 +197,7 @@ public final class UseCases {
             new VerifyComplaint(desk),
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
-            new ForwardComplaint(desk),
+            new ForwardComplaint(desk, new Radar((Recurrences) ports.parts().of(Recurrence.class))),
             new StartWork(desk),
             new DecideValidity(desk),
             new CloseComplaint(desk, ports.jobs()),
@@ -264,6 +270,10 @@ public final class UseCases {
 
   public OfOwnerships ownerships() {
     return ownerships;
+  }
+
+  public OfRecurrences recurrences() {
+    return recurrences;
   }
 
   public OfQuotes quotes() {

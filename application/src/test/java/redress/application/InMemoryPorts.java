@@ -38,6 +38,8 @@ import redress.outcome.Outcome;
 import redress.ownership.Ownership;
 import redress.procedure.InMemoryDrafts;
 import redress.procedure.InMemoryProcedures;
+import redress.recurrence.InMemoryRecurrences;
+import redress.recurrence.Recurrence;
 import redress.review.InMemoryReviews;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
@@ -111,6 +113,7 @@ public final class InMemoryPorts {
     parts.put(Ownership.class, new InMemoryParts<>(memory, "ownerships"));
     parts.put(CopySet.class, new InMemoryParts<>(memory, "copy_sets"));
     parts.put(InquiryNote.class, new InMemoryParts<>(memory, "inquiry_notes"));
+    parts.put(Recurrence.class, new InMemoryRecurrences(memory));
     return new InMemoryCaseParts(parts);
   }
 }

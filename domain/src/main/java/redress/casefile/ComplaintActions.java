@@ -92,7 +92,7 @@ public final class ComplaintActions {
   }
 
   /** Goods that left for nobody's account would stop every later weekly list. */
-  private static Optional<Refusal> owed(Situation at) {
+  static Optional<Refusal> owed(Situation at) {
     return at.beside().parts(GoodsRequest.class).stream().anyMatch(GoodsRequest::owesBackSignature)
         ? Optional.of(
             Refusal.later(

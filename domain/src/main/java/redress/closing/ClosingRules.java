@@ -60,6 +60,12 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** The owner has not analysed the case, or what was escalated is not resolved. */
   public static final String OWNERSHIP_OPEN = "OWNERSHIP_OPEN";
 
+  /** Nobody has answered whether the same has happened before. */
+  public static final String RECURRENCE_UNANSWERED = "RECURRENCE_UNANSWERED";
+
+  /** Nothing is named that is done against a cause that several cases have in common. */
+  public static final String COUNTERMEASURE_MISSING = "COUNTERMEASURE_MISSING";
+
   private static final Set<String> CODES =
       Set.of(
           NOT_FORWARDED,
@@ -75,6 +81,8 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           REVIEW_OPEN,
           OWNER_MISSING,
           OWNERSHIP_OPEN,
+          RECURRENCE_UNANSWERED,
+          COUNTERMEASURE_MISSING,
           "COMMENT_OPEN",
           "COPY_OPEN",
           "ERRAND_OPEN",

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import redress.organization.Department;
 
 /**
@@ -13,6 +14,7 @@ import redress.organization.Department;
  * @param ended why and when the case left the way of deciding, by closing or by a side exit
  * @param passed the other stages that it has come to since, the last time each; {@code
  *     INVESTIGATING} where it is told when somebody began to work (H-5)
+ * @param following the case with which it goes on, or {@code null} if it goes on by itself
  */
 public record Track(
     Stage stage,
@@ -22,7 +24,8 @@ public record Track(
     Forwarding forwarded,
     Mark assigned,
     Ending ended,
-    SortedMap<Stage, Mark> passed) {
+    SortedMap<Stage, Mark> passed,
+    Following following) {
   private static final SortedMap<Stage, Mark> NONE =
       Collections.unmodifiableSortedMap(new TreeMap<>());
 
@@ -42,7 +45,7 @@ public record Track(
       Forwarding forwarded,
       Mark assigned,
       Ending ended) {
-    this(stage, origin, verified, registered, forwarded, assigned, ended, NONE);
+    this(stage, origin, verified, registered, forwarded, assigned, ended, NONE, null);
   }
 
   @Override
@@ -83,35 +86,53 @@ public record Track(
   /** The end of the way. */
   public record Ending(Instant at, String by, String reason) {}
 
+  /**
+   * The case goes on with another, which owes what there is to do from then on.
+   *
+   * @param number the number of the other case
+   */
+  public record Following(UUID complaint, String number, Instant at, String by) {}
+
   static Track begun(Origin origin) {
     return new Track(Stage.RECEIVED, origin, null, null, null, null, null);
   }
 
   Track verified(Stage next, Mark mark) {
-    return new Track(next, origin, mark, registered, forwarded, assigned, ended, passed);
+    return new Track(next, origin, mark, registered, forwarded, assigned, ended, passed, following);
   }
 
   Track registered(Stage next, Mark mark) {
-    return new Track(next, origin, verified, mark, forwarded, assigned, ended, passed);
+    return new Track(next, origin, verified, mark, forwarded, assigned, ended, passed, following);
   }
 
   Track forwarded(Forwarding forwarding) {
     return new Track(
-        Stage.INVESTIGATING, origin, verified, registered, forwarding, assigned, ended, passed);
+        Stage.INVESTIGATING,
+        origin,
+        verified,
+        registered,
+        forwarding,
+        assigned,
+        ended,
+        passed,
+        following);
   }
 
   Track assigned(Mark mark) {
-    return new Track(Stage.MEASURES, origin, verified, registered, forwarded, mark, ended, passed);
+    return new Track(
+        Stage.MEASURES, origin, verified, registered, forwarded, mark, ended, passed, following);
   }
 
   Track ended(Stage next, Ending ending) {
-    return new Track(next, origin, verified, registered, forwarded, assigned, ending, passed);
+    return new Track(
+        next, origin, verified, registered, forwarded, assigned, ending, passed, following);
   }
 
   Track reached(Stage next, Mark mark) {
     var more = new TreeMap<>(passed());
     more.put(next, mark);
-    return new Track(next, origin, verified, registered, forwarded, assigned, ended, more);
+    return new Track(
+        next, origin, verified, registered, forwarded, assigned, ended, more, following);
   }
 
   /** When somebody began to work, or {@code null} where that is not told. */
@@ -124,13 +145,28 @@ public record Track(
   }
 
   private Track at(Stage where) {
-    return new Track(where, origin, verified, registered, forwarded, assigned, ended, passed);
+    return new Track(
+        where, origin, verified, registered, forwarded, assigned, ended, passed, following);
   }
 
   /** Back to those who handle the case, from its closing, too. */
   Track again() {
     return new Track(
-        Stage.INVESTIGATING, origin, verified, registered, forwarded, assigned, null, passed);
+        Stage.INVESTIGATING,
+        origin,
+        verified,
+        registered,
+        forwarded,
+        assigned,
+        null,
+        passed,
+        following);
+  }
+
+  /** Together with another case, or by itself again where that is {@code null}. */
+  Track following(Following other) {
+    return new Track(
+        stage, origin, verified, registered, forwarded, assigned, ended, passed, other);
   }
 
   /** Whether the case is still on its way. */

@@ -76,6 +76,10 @@ public enum Duty {
   INQUIRE,
   /** Say why a step that one's department owed was late. */
   ANSWER_INQUIRY,
+  /** Answer whether the same has happened before, and handle such cases together. */
+  ANSWER_RECURRENCE,
+  /** Take two complaints together to one. */
+  MERGE,
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,

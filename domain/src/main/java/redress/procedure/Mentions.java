@@ -77,6 +77,11 @@ final class Mentions {
                     "NOT_IN_PROCEDURE",
                     "demand that is allowed"),
                 new Declared(
+                    Set.of("sameFacts"),
+                    names(intake.flatMap(it -> it.maybe("facts"))),
+                    "NOT_IN_PROCEDURE",
+                    "fact that the intake asks for"),
+                new Declared(
                     Set.of("obligation"),
                     kinds(document.maybe("obligations")),
                     "NOT_IN_PROCEDURE",
@@ -88,6 +93,14 @@ final class Mentions {
     return list.map(Node::plain).stream()
         .filter(List.class::isInstance)
         .flatMap(it -> ((List<?>) it).stream())
+        .map(String::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(Optional<Node> object) {
+    return object.map(Node::plain).stream()
+        .filter(Map.class::isInstance)
+        .flatMap(it -> ((Map<?, ?>) it).keySet().stream())
         .map(String::valueOf)
         .collect(Collectors.toSet());
   }

@@ -31,6 +31,7 @@ import redress.organization.Staff;
 import redress.outcome.OutcomeRules;
 import redress.ownership.OwnershipRules;
 import redress.penalty.PenaltyRules;
+import redress.recurrence.RecurrenceRules;
 import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalRules;
 import redress.time.WorkingHours;
@@ -155,6 +156,10 @@ public record Procedure(
 
   public ImprovementRules improvement() {
     return sections.of(ImprovementRules.class);
+  }
+
+  public RecurrenceRules recurrence() {
+    return sections.of(RecurrenceRules.class);
   }
 
   public FollowUpRules followUp() {

@@ -47,6 +47,8 @@ import redress.outcome.OutcomeRules;
 import redress.ownership.Ownership;
 import redress.ownership.OwnershipRules;
 import redress.penalty.DeductionRules;
+import redress.recurrence.Recurrence;
+import redress.recurrence.RecurrenceRules;
 import redress.returns.ReturnRules;
 import redress.review.ReviewRules;
 import redress.rule.Refusal;
@@ -164,6 +166,10 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("inquiry", InquiryRules.class, InquiryRules::read)
               .with(Duty.INQUIRE, Duty.ANSWER_INQUIRY)
               .adding(Set.of(InquiryNote.class)),
+          new Section<>("recurrence", RecurrenceRules.class, RecurrenceRules::read)
+              .needing(ImprovementRules.class)
+              .with(Duty.ANSWER_RECURRENCE, Duty.MERGE)
+              .adding(Set.of(Recurrence.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED),

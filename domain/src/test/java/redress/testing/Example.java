@@ -126,7 +126,8 @@ public final class Example {
             null,
             null,
             new Track.Ending(MONDAY.plusSeconds(500), "head", "done"),
-            new TreeMap<>(Map.of(Stage.ARCHIVED, new Track.Mark(MONDAY.plusSeconds(600), "head")))),
+            new TreeMap<>(Map.of(Stage.ARCHIVED, new Track.Mark(MONDAY.plusSeconds(600), "head"))),
+            new Track.Following(uuid(2002), "261101", MONDAY.plusSeconds(700), "head")),
         new Judgement(
             Validity.VALID_NOT_OURS, Severity.SERIOUS, Urgency.URGENT, ComplaintClass.CLAIM));
   }

@@ -48,6 +48,7 @@ import redress.procedure.BareProcedure;
 import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
+import redress.recurrence.Likeness;
 import redress.rule.Finding;
 import redress.stockcount.Outcome;
 import redress.tree.Malformed;
@@ -82,6 +83,7 @@ class ProcedureSchemaTest {
           Map.entry("CauseKind", CauseKind.class),
           Map.entry("StockOutcome", Outcome.class),
           Map.entry("OutcomeKind", OutcomeKind.class),
+          Map.entry("Likeness", Likeness.class),
           Map.entry("ImprovementStep", redress.improvement.Step.class),
           Map.entry("Paper", redress.copies.Paper.class),
           Map.entry("CopyPurpose", redress.copies.Purpose.class),

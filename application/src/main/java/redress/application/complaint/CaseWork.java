@@ -28,6 +28,7 @@ import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
+import redress.obligation.Resumption;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.Procedure;
@@ -36,6 +37,7 @@ import redress.rule.Future;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Calendar;
+import redress.time.Pause;
 
 /**
  * One command's work on one open case: what it finds, what it changes and what it tells. Lives no
@@ -194,8 +196,18 @@ public final class CaseWork {
 
   /** Something happened: it fulfils what was waiting for it and starts what it starts. */
   public void happened(Happening what) {
+    var pauses = complaint.care().pauses(now);
     keepOwed(
-        clockwork().happened(what, obligations(), complaint.care().pauses(now), desk::newIdentity));
+        complaint.track().following() == null
+            ? clockwork().happened(what, obligations(), pauses, desk::newIdentity)
+            : clockwork().fulfilled(what, obligations(), pauses));
+  }
+
+  /** A case that goes on with another owes nothing anew: the other does. */
+  private void start(Happening what, List<Pause> pauses) {
+    if (complaint.track().following() == null) {
+      keepOwed(clockwork().started(what, pauses, desk::newIdentity));
+    }
   }
 
   /**
@@ -207,7 +219,7 @@ public final class CaseWork {
     var pauses = complaint.care().pauses(now);
     keepOwed(clockwork().fulfilled(what, obligations(), pauses));
     withdrawAll(reason);
-    keepOwed(clockwork().started(what, pauses, desk::newIdentity));
+    start(what, pauses);
   }
 
   /** As is found now, something happened to the case then: its clocks run from there. */
@@ -227,6 +239,9 @@ public final class CaseWork {
 
   /** What decides how much time there is has changed: what is owed is considered anew. */
   public void circumstancesChanged() {
+    if (complaint.track().following() != null) {
+      return;
+    }
     keepOwed(
         clockwork()
             .reconsidered(
@@ -236,6 +251,20 @@ public final class CaseWork {
                 complaint.care().pauses(now),
                 desk::newIdentity,
                 now));
+  }
+
+  /** The case goes on by itself again: what was owed until then is, and what came since. */
+  public void resumed(Instant since) {
+    keepOwed(Resumption.resumed(obligations(), since, desk::newIdentity));
+    happened()
+        .forEach(
+            (moment, at) -> {
+              if (at.isAfter(since)) {
+                start(
+                    Happening.of(moment, at, Concern.of(complaint.id())),
+                    complaint.care().pauses(now));
+              }
+            });
   }
 
   /** What has happened to the case as a whole and may have started clocks. */

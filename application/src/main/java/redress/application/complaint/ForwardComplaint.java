@@ -25,14 +25,17 @@ import redress.organization.Person;
 /**
  * Records that a complaint was sent to those who investigate it (I-13), with the analysis form that
  * holds the customer's demands (I-11) and the goods requests that they need (I-12); what a demand
- * makes somebody do begins (I-14, I-15), and so does the investigation. What the procedure does not
- * speak of is not made, and refused if it is sent.
+ * makes somebody do begins (I-14, I-15), and so does the investigation; and it is looked whether
+ * the same has happened before (H-7). What the procedure does not speak of is not made, and refused
+ * if it is sent.
  */
 public final class ForwardComplaint {
   private final CaseDesk desk;
+  private final Radar radar;
 
-  public ForwardComplaint(CaseDesk desk) {
+  public ForwardComplaint(CaseDesk desk, Radar radar) {
     this.desk = desk;
+    this.radar = radar;
   }
 
   /**
@@ -69,6 +72,7 @@ public final class ForwardComplaint {
           work.keep(work.complaint().forward(new Forwarding(at, by, command.recipients()), rules));
           enclose(work, command, new Mark(work.now(), by));
           work.happened(Moment.FORWARDED, at);
+          radar.look(work);
         });
   }
 
