@@ -29,6 +29,7 @@ module redress.domain {
   exports redress.returns;
   exports redress.review;
   exports redress.rule;
+  exports redress.simulation;
   exports redress.statistics;
   exports redress.stockcount;
   exports redress.technical;

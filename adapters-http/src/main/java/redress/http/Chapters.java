@@ -58,6 +58,7 @@ import redress.http.recurrence.RecurrenceOperations;
 import redress.http.recurrence.RecurrenceView;
 import redress.http.review.ReviewOperations;
 import redress.http.session.SessionOperations;
+import redress.http.simulation.SimulationOperations;
 import redress.http.statistics.StatisticsOperations;
 import redress.http.stockcount.StockCountOperations;
 import redress.http.stockcount.StockCountView;
@@ -141,6 +142,7 @@ public final class Chapters {
         new ReviewOperations(useCases).chapter(),
         new MeetingOperations(useCases).chapter(),
         new ProcedureOperations(useCases).chapter(),
+        new SimulationOperations(useCases).chapter(),
         new QuoteOperations(useCases).chapter());
   }
 }

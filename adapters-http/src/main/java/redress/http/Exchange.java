@@ -245,6 +245,15 @@ public final class Exchange {
     return reply(201, body, Map.of("Location", HttpServer.BASE + location, "ETag", etag(version)));
   }
 
+  /**
+   * Something that has begun and is not finished.
+   *
+   * @param location where it is read how far it is, below {@code /api/v1}
+   */
+  public Reply accepted(String location, Object body) {
+    return reply(202, body, Map.of("Location", HttpServer.BASE + location));
+  }
+
   /** Something that has no record of its own to be read. */
   public Reply created(Object body) {
     return reply(201, body, Map.of());

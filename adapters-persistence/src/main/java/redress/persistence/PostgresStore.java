@@ -85,6 +85,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgAttachments(transactions),
             new PgComplaintViews(transactions, parts),
             new PgStatistics(transactions),
+            new PgSimulations(transactions),
+            new PgPastCases(transactions),
             new PgSigningKeys(transactions),
             new PgWeeklyLists(transactions),
             new PgAssessments(transactions),

@@ -5,6 +5,8 @@ import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.session.SigningKeys;
+import redress.application.simulation.PastCases;
+import redress.application.simulation.Simulations;
 import redress.application.statistics.StatisticsViews;
 import redress.assessment.Assessments;
 import redress.complaint.CaseParts;
@@ -45,6 +47,8 @@ public record Ports(
     Attachments attachments,
     ComplaintViews views,
     StatisticsViews statistics,
+    Simulations simulations,
+    PastCases pastCases,
     SigningKeys signingKeys,
     WeeklyLists weeklyLists,
     Assessments assessments,

@@ -54,6 +54,7 @@ import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
 import redress.application.recurrence.OfRecurrences;
 import redress.application.review.OfReviews;
+import redress.application.simulation.OfSimulations;
 import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
 import redress.application.stockcount.DecideStockCount;
@@ -142,6 +143,7 @@ public final class UseCases {
   private final OfReviews reviews;
   private final OfMeetings meetings;
   private final OfNotices notices;
+  private final OfSimulations simulations;
 
   public UseCases(Ports ports) {
     this.ports = ports;
@@ -152,6 +154,7 @@ public final class UseCases {
     var company = new CompanyDesk(ports, workdays);
     this.reviews = OfReviews.of(ports, company);
     this.meetings = OfMeetings.of(ports, company);
+    this.simulations = OfSimulations.of(ports, workdays);
     this.statistics = new ReadStatistics(ports.statistics(), workdays, ports.clock());
     this.desk =
         new CaseDesk(
@@ -175,7 +178,8 @@ public final class UseCases {
                 weeks.end(),
                 reviews.end(),
                 new UrgeLate(desk, ports),
-                new InquireAfterClosing(desk)));
+                new InquireAfterClosing(desk),
+                simulations.run()));
     this.notices = OfNotices.of(desk, ports.urgingNotes());
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
@@ -318,6 +322,10 @@ public final class UseCases {
 
   public OfNotices notices() {
     return notices;
+  }
+
+  public OfSimulations simulations() {
+    return simulations;
   }
 
   public OfWeeks weeks() {

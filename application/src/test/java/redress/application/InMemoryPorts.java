@@ -9,6 +9,8 @@ import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.session.InMemorySigningKeys;
+import redress.application.simulation.InMemoryPastCases;
+import redress.application.simulation.InMemorySimulations;
 import redress.application.statistics.InMemoryStatistics;
 import redress.assessment.InMemoryAssessments;
 import redress.complaint.CaseParts;
@@ -59,6 +61,7 @@ public final class InMemoryPorts {
     var replies = new InMemoryReplies(memory, clock);
     var complaints = new InMemoryComplaints(memory);
     var parts = parts(memory);
+    var accounts = new InMemoryAccounts(memory);
     var procedures = new InMemoryProcedures(memory);
     return new Ports(
         clock,
@@ -67,7 +70,7 @@ public final class InMemoryPorts {
         replies,
         new InMemoryRegistrations(memory, obligations, history, replies),
         new InMemoryCompanies(memory),
-        new InMemoryAccounts(memory),
+        accounts,
         procedures,
         new InMemoryDrafts(memory, procedures),
         new InMemoryCalendars(),
@@ -77,6 +80,8 @@ public final class InMemoryPorts {
         new InMemoryAttachments(memory),
         new InMemoryComplaintViews(memory, obligations, parts),
         new InMemoryStatistics(memory),
+        new InMemorySimulations(memory),
+        new InMemoryPastCases(memory, obligations, parts, accounts),
         new InMemorySigningKeys(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),

@@ -62,6 +62,13 @@ final class BenchCommand implements Callable<Integer> {
   private long[] cases;
 
   @Option(
+      names = "--closed",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "number of closed cases over which a draft is tried (default: none)")
+  private long closed;
+
+  @Option(
       names = "--rounds",
       defaultValue = "3",
       paramLabel = "N",
@@ -101,7 +108,8 @@ final class BenchCommand implements Callable<Integer> {
   private int measured(Path folder) {
     Logs.write(Settings.LogFormat.TEXT);
     var settings = Settings.of(Map.of("data", folder.toString()), Map.of());
-    var extent = new Bench.Extent(clients, crowds, cases, rounds, Duration.ofSeconds(seconds));
+    var extent =
+        new Bench.Extent(clients, crowds, cases, closed, rounds, Duration.ofSeconds(seconds));
     var out = command.commandLine().getOut();
     try (var program = Served.start(folder, heap);
         var installation = Installation.shared(settings, InstantSource.system())) {

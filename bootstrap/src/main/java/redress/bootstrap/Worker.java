@@ -22,6 +22,11 @@ final class Worker implements AutoCloseable {
   /** So that a job which another instance has in hand is not asked for without a pause. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+  /** How soon, and how often, it looks for a job for which somebody waits. */
+  private static final Duration HURRIED = Duration.ofMillis(200);
+
+  private static final int LOOKS = 10;
+
   /** Longer than it rests and than a job may reasonably take. */
   private static final Duration SILENT = Duration.ofMinutes(5);
 
@@ -32,6 +37,7 @@ final class Worker implements AutoCloseable {
   private final Thread thread;
   private volatile Instant looked;
   private boolean closed;
+  private int looks;
 
   private Worker(RunJobs jobs, InstantSource clock) {
     this.jobs = jobs;
@@ -42,6 +48,7 @@ final class Worker implements AutoCloseable {
 
   static Worker start(RunJobs jobs, InstantSource clock) {
     var worker = new Worker(jobs, clock);
+    jobs.wakes(worker::wake);
     worker.thread.start();
     return worker;
   }
@@ -94,12 +101,29 @@ final class Worker implements AutoCloseable {
     }
   }
 
+  /**
+   * Somebody waits for a job that is being planned: it looks for it again and again for a while.
+   */
+  private void wake() {
+    lock.lock();
+    try {
+      looks = LOOKS;
+      closing.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private boolean closedWithin(Duration pause) {
     lock.lock();
     try {
       long left = pause.toNanos();
       while (!closed && left > 0) {
-        left = closing.awaitNanos(left);
+        left = closing.awaitNanos(looks > 0 ? Math.min(left, HURRIED.toNanos()) : left);
+        if (looks > 0) {
+          looks--;
+          return closed;
+        }
       }
       return closed;
     } catch (InterruptedException stopped) {

@@ -98,6 +98,20 @@ public record LateFine(
     return new Explained<>(new Fine(days, sum, List.copyOf(off), facts.provisional()), steps);
   }
 
+  /**
+   * The fine alone, without the lines that lead to it and with no day waived.
+   *
+   * @param stretches of one plan, all of them done
+   */
+  public Money sum(List<Overdue> stretches) {
+    long days = 0;
+    for (var counted : counted(stretches)) {
+      days += Lateness.startedDays(counted);
+    }
+    var sum = perDay.times(days);
+    return cap != null && sum.compareTo(cap) > 0 ? cap : sum;
+  }
+
   private List<List<Overdue>> counted(List<Overdue> stretches) {
     return counting == Counting.PER_PLAN || stretches.isEmpty()
         ? List.of(stretches)

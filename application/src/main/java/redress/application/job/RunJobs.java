@@ -20,6 +20,7 @@ public final class RunJobs {
   private final Jobs jobs;
   private final InstantSource clock;
   private final Map<String, Work> works;
+  private volatile Runnable waker = () -> {};
 
   public RunJobs(Transactions transactions, Jobs jobs, InstantSource clock, List<Work> works) {
     this.transactions = transactions;
@@ -47,6 +48,20 @@ public final class RunJobs {
    * @param failure why it failed, or {@code null} if it is done
    */
   public record Outcome(Job job, Throwable failure) {}
+
+  /**
+   * Who is woken when somebody waits for a job that is being planned.
+   *
+   * @param worker wakes whoever works on jobs here; it is called by others' threads
+   */
+  public void wakes(Runnable worker) {
+    waker = worker;
+  }
+
+  /** Somebody waits for a job that is being planned; it may not be committed yet. */
+  public void hurry() {
+    waker.run();
+  }
 
   /** Does one job that is due; nothing if there is none, or others are at all of them. */
   public Optional<Outcome> handle() {

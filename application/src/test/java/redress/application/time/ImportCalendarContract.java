@@ -144,6 +144,8 @@ public abstract class ImportCalendarContract {
         ports.attachments(),
         ports.views(),
         ports.statistics(),
+        ports.simulations(),
+        ports.pastCases(),
         ports.signingKeys(),
         ports.weeklyLists(),
         ports.assessments(),

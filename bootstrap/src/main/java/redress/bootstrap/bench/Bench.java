@@ -19,10 +19,12 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
    * @param clients how many work at once, one table line for each
    * @param crowds how many register at once beyond what is let in, compared with the first of them
    * @param sizes the numbers of cases with which lists are read, ascending
+   * @param closed with how many closed cases a draft of the procedure is tried; 0 for none
    * @param rounds of which the median is told
    * @param time of one round
    */
-  public record Extent(int[] clients, int[] crowds, long[] sizes, int rounds, Duration time) {}
+  public record Extent(
+      int[] clients, int[] crowds, long[] sizes, long closed, int rounds, Duration time) {}
 
   /** Measures everything and prints it as the tables of a Markdown document. */
   public void run(Extent extent, PrintWriter out, PrintWriter errors) {
@@ -40,6 +42,10 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
     if (extent.sizes().length > 0) {
       var looking = new Looking(program, store, vertx, endpoint, registering.example());
       looking.measure(report, extent.sizes(), extent.rounds(), extent.time());
+    }
+    if (extent.closed() > 0) {
+      new Trying(program, endpoint, registering.example())
+          .measure(report, extent.closed(), extent.rounds());
     }
     report.heading("The process");
     report.columns("ready after", "heap bound", "resident memory now");

@@ -1,0 +1,96 @@
+package redress.application.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import redress.application.Ports;
+import redress.application.Unknown;
+import redress.application.procedure.ReadProcedure;
+import redress.application.procedure.ReadProcedureVersion;
+import redress.organization.Company;
+import redress.organization.Person;
+import redress.procedure.Procedure;
+import redress.rule.Refusal;
+
+/** Somebody who may write versions of the procedure asks what one would have made of the past. */
+public final class StartSimulation {
+  private final Ports ports;
+
+  public StartSimulation(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * @param version the number of the version that is tried
+   * @param from the first day on which cases were closed
+   * @param to the last day, not before the first
+   */
+  public record Command(Person by, String procedure, int version, LocalDate from, LocalDate to) {}
+
+  /**
+   * What was asked; the program begins with it by itself.
+   *
+   * @throws Unknown if the company works by another procedure, or it has no such version
+   * @throws Refusal {@code NOT_AUTHOR}
+   */
+  public Simulation handle(Command command) {
+    var by = command.by();
+    return ports
+        .transactions()
+        .run(
+            by.company(),
+            () -> {
+              var inForce =
+                  new ReadProcedure(ports)
+                      .handle(new ReadProcedure.Command(by, command.procedure()))
+                      .procedure();
+              allowed(by, inForce);
+              new ReadProcedureVersion(ports)
+                  .handle(
+                      new ReadProcedureVersion.Command(by, command.procedure(), command.version()));
+              return asked(command);
+            });
+  }
+
+  private Simulation asked(Command command) {
+    var company = command.by().company();
+    var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    var task =
+        new Simulation.Task(
+            command.procedure(),
+            command.version(),
+            command.from(),
+            command.to(),
+            now,
+            command.by().user());
+    var span = span(ports.companies().find(company).orElseThrow(), task);
+    var simulation =
+        Simulation.asked(
+            new Simulation.Id(company, ports.identities().next()),
+            task,
+            ports.pastCases().count(company, span));
+    ports.simulations().save(simulation);
+    ports.jobs().plan(RunSimulation.of(simulation, now));
+    return simulation;
+  }
+
+  static PastCases.Span span(Company company, Simulation.Task task) {
+    return new PastCases.Span(start(task.from(), company), start(task.to().plusDays(1), company));
+  }
+
+  private static Instant start(LocalDate day, Company company) {
+    return day.atStartOfDay(company.zone()).toInstant();
+  }
+
+  private static void allowed(Person by, Procedure inForce) {
+    var staff = inForce.staff();
+    if (!staff.mayWrite(by.position())) {
+      throw Refusal.anotherPerson(
+          "NOT_AUTHOR",
+          staff.rule(),
+          "versions of the procedure are tried by those who write them, %s, and '%s' is none"
+              .formatted(
+                  staff.authors().stream().map(Object::toString).sorted().toList(), by.user()));
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package redress.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import redress.approval.Matter;
+import redress.obligation.Moment;
+import redress.obligation.ObligationKind;
+import redress.obligation.ObligationRule;
+import redress.organization.Department;
+import redress.organization.Position;
+import redress.procedure.Procedure;
+import redress.simulation.PastCase.PastApproval;
+import redress.simulation.PastCase.PastClock;
+import redress.time.Calendar;
+import redress.time.CalendarMissing;
+import redress.time.Deadline;
+import redress.time.Overdue;
+import redress.time.Pause;
+
+/**
+ * Runs another version of a procedure over closed cases, one after the other, and adds up what
+ * would have been otherwise. What it holds does not grow with the cases.
+ *
+ * <p>Facts stay what they are: what started a clock and what ended it happened when it did, and
+ * nobody is taken to have worked faster. A clock of a kind that the case had is started by the same
+ * thing again; a clock that it did not have, where it is known when its beginning happened.
+ */
+public final class Comparison {
+  private final Procedure other;
+  private final Calendar calendar;
+  private final IntFunction<Procedure> editions;
+  private final Sum sum;
+
+  /** A clock as it would have run. */
+  private record Would(ObligationRule rule, Department holder, Instant dueAt, Instant doneAt) {
+    boolean late() {
+      return dueAt != null && doneAt != null && doneAt.isAfter(dueAt);
+    }
+  }
+
+  private record Plan(Department holder, ObligationKind kind, UUID record) {}
+
+  /**
+   * @param other the version that is tried
+   * @param calendar of the company under that version
+   * @param editions the editions under which the cases ran, by their numbers
+   * @param before what was found in the cases so far
+   */
+  public Comparison(
+      Procedure other, Calendar calendar, IntFunction<Procedure> editions, Findings before) {
+    this.other = other;
+    this.calendar = calendar;
+    this.editions = editions;
+    this.sum = new Sum(other.penalty().currency(), before);
+  }
+
+  /** What was found in all cases so far. */
+  public Findings findings() {
+    return sum.findings();
+  }
+
+  /** Looks at one more case. */
+  public void add(PastCase it) {
+    sum.oneCase();
+    var edition = editions.apply(it.edition());
+    was(it, edition);
+    would(it, edition);
+    for (var approval : it.approvals()) {
+      sum.signed(approval.department(), signer(edition, approval, it), signer(other, approval, it));
+    }
+  }
+
+  private void was(PastCase it, Procedure edition) {
+    var late = new HashMap<Plan, List<Overdue>>();
+    for (var clock : it.clocks()) {
+      boolean overdue =
+          clock.dueAt() != null && clock.doneAt() != null && clock.doneAt().isAfter(clock.dueAt());
+      sum.at(clock.holder(), clock.kind()).was(overdue, clock.dueAt() != null);
+      if (overdue) {
+        add(late, clock.holder(), clock, clock.dueAt(), clock.doneAt());
+      }
+    }
+    late.forEach(
+        (plan, stretches) ->
+            edition
+                .penalty()
+                .lateFine(plan.kind())
+                .ifPresent(
+                    fine -> sum.at(plan.holder(), plan.kind()).wasFined(fine.sum(stretches))));
+  }
+
+  private void would(PastCase it, Procedure edition) {
+    var late = new HashMap<Plan, List<Overdue>>();
+    var happened = happened(it, edition);
+    var had = new ArrayList<ObligationKind>();
+    for (var clock : it.clocks()) {
+      had.add(clock.kind());
+      var would = again(it, edition, clock, happened);
+      if (would != null) {
+        count(would);
+        moved(clock, would);
+        if (would.late()) {
+          add(late, would.holder(), clock, would.dueAt(), would.doneAt());
+        }
+      }
+    }
+    for (var would : begun(it, had, happened)) {
+      count(would);
+      if (would.late()) {
+        late.computeIfAbsent(
+                new Plan(would.holder(), would.rule().kind(), null), plan -> new ArrayList<>())
+            .add(new Overdue(would.dueAt(), would.doneAt()));
+      }
+    }
+    late.forEach(
+        (plan, stretches) ->
+            other
+                .penalty()
+                .lateFine(plan.kind())
+                .ifPresent(
+                    fine -> sum.at(plan.holder(), plan.kind()).wouldBeFined(fine.sum(stretches))));
+  }
+
+  private static void add(
+      Map<Plan, List<Overdue>> late,
+      Department holder,
+      PastClock clock,
+      Instant dueAt,
+      Instant doneAt) {
+    late.computeIfAbsent(new Plan(holder, clock.kind(), clock.record()), plan -> new ArrayList<>())
+        .add(new Overdue(dueAt, doneAt));
+  }
+
+  private void count(Would would) {
+    sum.at(would.holder(), would.rule().kind()).would(would.late(), would.dueAt() != null);
+  }
+
+  private void moved(PastClock clock, Would would) {
+    if (clock.dueAt() != null && would.dueAt() != null) {
+      int order = would.dueAt().compareTo(clock.dueAt());
+      var line = sum.at(would.holder(), clock.kind());
+      if (order < 0) {
+        line.sooner();
+      } else if (order > 0) {
+        line.later();
+      }
+    }
+  }
+
+  /** What has happened to the case as a whole, and when. */
+  private static Map<Moment, Instant> happened(PastCase it, Procedure edition) {
+    var happened = new EnumMap<Moment, Instant>(Moment.class);
+    for (var clock : it.clocks()) {
+      if (clock.record() == null) {
+        for (var rule : edition.obligations().of(clock.kind())) {
+          if (rule.when().holds(it.circumstances())) {
+            happened.put(rule.startedBy(), clock.startedAt());
+            if (clock.doneAt() != null) {
+              happened.put(rule.fulfilledBy(), clock.doneAt());
+            }
+          }
+        }
+      }
+    }
+    happened.put(Moment.RECEIVED, it.receivedAt());
+    happened.put(Moment.REGISTERED, it.registeredAt());
+    happened.put(Moment.CLOSED, it.closedAt());
+    happened.values().removeIf(at -> at == null);
+    return happened;
+  }
+
+  /** The same clock by the other version; nothing if that knows none. */
+  private Would again(
+      PastCase it, Procedure edition, PastClock clock, Map<Moment, Instant> happened) {
+    var before = edition.obligations().of(clock.kind());
+    Would soonest = null;
+    for (var rule : other.obligations().of(clock.kind())) {
+      if (!rule.when().holds(it.circumstances())) {
+        continue;
+      }
+      var same = like(before, rule, it);
+      var start = same != null ? clock.startedAt() : happened.get(rule.startedBy());
+      if (start == null) {
+        sum.at(holder(rule, clock.holder()), rule.kind()).unknown();
+        continue;
+      }
+      var done =
+          same != null && same.fulfilledBy() == rule.fulfilledBy()
+              ? clock.doneAt()
+              : happened.get(rule.fulfilledBy());
+      var would =
+          new Would(
+              rule,
+              holder(rule, clock.holder()),
+              due(rule, start, it.pauses(), clock.agreed()),
+              done);
+      soonest = sooner(soonest, would);
+    }
+    return soonest;
+  }
+
+  /** The rule under which it ran, if the same thing starts it in the other version. */
+  private static ObligationRule like(
+      List<ObligationRule> before, ObligationRule rule, PastCase it) {
+    for (var one : before) {
+      if (one.startedBy() == rule.startedBy() && one.when().holds(it.circumstances())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** The clocks that the case did not have. */
+  private List<Would> begun(PastCase it, List<ObligationKind> had, Map<Moment, Instant> happened) {
+    var begun = new EnumMap<ObligationKind, Would>(ObligationKind.class);
+    for (var rule : other.obligations().all()) {
+      if (rule.holder() == null
+          || had.contains(rule.kind())
+          || !rule.when().holds(it.circumstances())) {
+        continue;
+      }
+      var start = happened.get(rule.startedBy());
+      if (start != null) {
+        var would =
+            new Would(
+                rule,
+                rule.holder(),
+                due(rule, start, it.pauses(), null),
+                happened.get(rule.fulfilledBy()));
+        begun.put(rule.kind(), sooner(begun.get(rule.kind()), would));
+      }
+    }
+    return List.copyOf(begun.values());
+  }
+
+  private static Would sooner(Would one, Would other) {
+    if (one == null || one.dueAt() == null) {
+      return one == null || other.dueAt() != null ? other : one;
+    }
+    return other.dueAt() != null && other.dueAt().isBefore(one.dueAt()) ? other : one;
+  }
+
+  private static Department holder(ObligationRule rule, Department concerned) {
+    return rule.holder() == null ? concerned : rule.holder();
+  }
+
+  private Instant due(ObligationRule rule, Instant start, List<Pause> pauses, Instant agreed) {
+    try {
+      var due =
+          Deadline.instant(rule.limit(), start, counting(pauses, rule), calendar).orElse(null);
+      boolean promised = rule.agreement() != null && agreed != null;
+      return promised && (due == null || agreed.isBefore(due)) ? agreed : due;
+    } catch (CalendarMissing unknown) {
+      return null;
+    }
+  }
+
+  private static List<Pause> counting(List<Pause> pauses, ObligationRule rule) {
+    return pauses.isEmpty()
+        ? pauses
+        : pauses.stream().filter(pause -> rule.pausedBy().contains(pause.reason())).toList();
+  }
+
+  /** Who has to sign by that procedure; nobody in particular where it does not say so. */
+  private static Position signer(Procedure procedure, PastApproval approval, PastCase it) {
+    var matter =
+        new Matter(approval.settlement(), it.circumstances().severity(), approval.remedies());
+    return procedure
+        .authority()
+        .filter(authority -> authority.undecided(matter).isEmpty())
+        .map(authority -> authority.required(matter).value().position())
+        .orElse(null);
+  }
+}

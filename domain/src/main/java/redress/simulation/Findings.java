@@ -1,0 +1,119 @@
+package redress.simulation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import redress.money.Money;
+import redress.obligation.ObligationKind;
+import redress.organization.Department;
+import redress.organization.Position;
+
+/**
+ * What another version of a procedure would have made of cases, beside what was.
+ *
+ * @param cases how many were looked at
+ * @param clocks by department and kind, in the order of their codes
+ * @param approvals by department and who signed, in the order of their codes
+ */
+public record Findings(long cases, List<Clocks> clocks, List<Approvals> approvals) {
+  /** Nothing was looked at yet. */
+  public static final Findings NONE = new Findings(0, List.of(), List.of());
+
+  public Findings {
+    clocks = List.copyOf(clocks);
+    approvals = List.copyOf(approvals);
+  }
+
+  /**
+   * What one department owed of one kind.
+   *
+   * @param was as it was
+   * @param would as the other version has it
+   * @param sooner how many would have been due earlier than they were
+   * @param later how many would have been due later
+   * @param unknown how many the other version starts with something of which it is not known when
+   *     it happened, if it did
+   */
+  public record Clocks(
+      Department department,
+      ObligationKind kind,
+      Side was,
+      Side would,
+      long sooner,
+      long later,
+      long unknown) {}
+
+  /**
+   * One of the two.
+   *
+   * @param owed how often it was owed
+   * @param late how often it was done late
+   * @param undated how often there was no due instant
+   * @param fines what being late cost in all, days off that were waived not considered
+   */
+  public record Side(long owed, long late, long undated, Money fines) {
+    Side plus(Side other) {
+      return new Side(
+          owed + other.owed, late + other.late, undated + other.undated, fines.plus(other.fines));
+    }
+  }
+
+  /**
+   * Both sides together, of a department or of all.
+   *
+   * @param was {@code null} where nothing was or would have been owed
+   * @param would likewise
+   * @param signatures how often something was approved
+   * @param otherSigners how often somebody else would have had to sign
+   */
+  public record Figures(
+      Side was,
+      Side would,
+      long sooner,
+      long later,
+      long unknown,
+      long signatures,
+      long otherSigners) {}
+
+  /** The departments of which something was found, in the order of their codes. */
+  public List<Department> departments() {
+    return Stream.concat(
+            clocks.stream().map(Clocks::department), approvals.stream().map(Approvals::department))
+        .distinct()
+        .sorted(Comparator.comparing(Department::code))
+        .toList();
+  }
+
+  /** What was found of one department. */
+  public Findings of(Department department) {
+    return new Findings(
+        cases,
+        clocks.stream().filter(it -> it.department().equals(department)).toList(),
+        approvals.stream().filter(it -> it.department().equals(department)).toList());
+  }
+
+  /** All of it together. */
+  public Figures figures() {
+    return new Figures(
+        clocks.stream().map(Clocks::was).reduce(Side::plus).orElse(null),
+        clocks.stream().map(Clocks::would).reduce(Side::plus).orElse(null),
+        clocks.stream().mapToLong(Clocks::sooner).sum(),
+        clocks.stream().mapToLong(Clocks::later).sum(),
+        clocks.stream().mapToLong(Clocks::unknown).sum(),
+        approvals.stream().mapToLong(Approvals::count).sum(),
+        approvals.stream().filter(Approvals::differ).mapToLong(Approvals::count).sum());
+  }
+
+  /**
+   * Who signs what one department proposes.
+   *
+   * @param was the position that had to sign, or {@code null} where the duty to approve was enough
+   * @param would the position that would have had to, or {@code null} likewise
+   */
+  public record Approvals(Department department, Position was, Position would, long count) {
+    /** Whether somebody else would have had to sign. */
+    public boolean differ() {
+      return was == null ? would != null : !was.equals(would);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package redress.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import redress.complaint.Demand;
+import redress.money.Money;
+import redress.obligation.Circumstances;
+import redress.obligation.ObligationKind;
+import redress.organization.Department;
+import redress.time.Pause;
+
+/**
+ * What is known of a closed case, as far as it decides who owed what by when, who had to approve
+ * and what was fined.
+ *
+ * @param edition the number of the edition under which it ran
+ * @param registeredAt {@code null} where it is not known
+ * @param pauses the times in which we waited for the customer
+ */
+public record PastCase(
+    UUID id,
+    int edition,
+    Instant receivedAt,
+    Instant registeredAt,
+    Instant closedAt,
+    Circumstances circumstances,
+    List<Pause> pauses,
+    List<PastClock> clocks,
+    List<PastApproval> approvals) {
+  public PastCase {
+    pauses = List.copyOf(pauses);
+    clocks = List.copyOf(clocks);
+    approvals = List.copyOf(approvals);
+  }
+
+  /**
+   * Something that was owed.
+   *
+   * @param record the part of the case that it was about, or {@code null} for the case as a whole
+   * @param dueAt {@code null} if there was no instant
+   * @param doneAt {@code null} if it was withdrawn
+   * @param agreed an earlier date agreed with the customer, or {@code null}
+   */
+  public record PastClock(
+      ObligationKind kind,
+      UUID record,
+      Department holder,
+      Instant startedAt,
+      Instant dueAt,
+      Instant doneAt,
+      Instant agreed) {}
+
+  /**
+   * What a customer was given.
+   *
+   * @param department of whoever proposed it
+   */
+  public record PastApproval(Department department, Money settlement, Set<Demand> remedies) {
+    public PastApproval {
+      remedies = Set.copyOf(remedies);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package redress.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import redress.complaint.Kind;
+import redress.complaint.Market;
+import redress.money.Money;
+import redress.obligation.Circumstances;
+import redress.obligation.ObligationKind;
+import redress.organization.Department;
+import redress.procedure.BareProcedure;
+import redress.procedure.Procedure;
+import redress.simulation.Findings.Clocks;
+import redress.simulation.Findings.Side;
+import redress.simulation.PastCase.PastClock;
+import redress.testing.Json;
+import redress.time.Calendar;
+import redress.time.DayTable;
+import redress.time.Pause;
+
+/** Facts stay what they are; what another version makes of them is told. */
+class ComparisonTest {
+  private static final String BARE = BareProcedure.text();
+  private static final Department DESK = new Department("DESK");
+  private static final Department WORKSHOP = new Department("WORKSHOP");
+  private static final Money NOTHING = Money.of("0.00", "CNY");
+
+  /** Monday, 23 November 2026, nine o'clock in Shanghai. */
+  private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+
+  private static final String LIMIT = "{\"workingHours\": 3}";
+
+  @Test
+  void nothing_differs_under_the_same_version() {
+    var found = compared(BARE, forwarded(hours(2)));
+    var side = new Side(1, 0, 0, NOTHING);
+    assertEquals(
+        List.of(new Clocks(DESK, ObligationKind.FORWARD, side, side, 0, 0, 0)), found.clocks());
+  }
+
+  @Test
+  void a_shorter_limit_is_missed_by_what_was_in_time_and_a_longer_one_kept() {
+    var sooner = only(compared(with(LIMIT, "{\"workingHours\": 1}"), forwarded(hours(2))));
+    assertEquals(0, sooner.was().late());
+    assertEquals(1, sooner.would().late());
+    assertEquals(1, sooner.sooner());
+    var later = only(compared(with(LIMIT, "{\"workingHours\": 9}"), forwarded(hours(4))));
+    assertEquals(1, later.was().late());
+    assertEquals(0, later.would().late());
+    assertEquals(1, later.later());
+  }
+
+  @Test
+  void a_pause_that_the_version_knows_moves_its_clock_and_no_other_does() {
+    var pausing =
+        with("\"waitings\": []", "\"waitings\": [\"CUSTOMER_DATA\"]")
+            .replace("\"pausedBy\": []", "\"pausedBy\": [\"CUSTOMER_DATA\"]");
+    var paused = List.of(new Pause(NINE.plusSeconds(60), hours(3), "CUSTOMER_DATA"));
+    var it = past(hours(4), Market.DOMESTIC, paused);
+    assertEquals(0, only(compared(pausing, it)).would().late());
+    assertEquals(1, only(compared(pausing, it)).later());
+    assertEquals(1, only(compared(BARE, it)).would().late());
+  }
+
+  @Test
+  void of_two_rules_the_one_holds_that_the_case_s_circumstances_ask_for() {
+    var byMarket =
+        with(
+            "\"kind\": \"FORWARD\",",
+            """
+            "kind": "FORWARD",
+            "when": {"market": ["OVERSEAS"]},
+            "startedBy": "RECEIVED",
+            "fulfilledBy": "FORWARDED",
+            "holder": "WORKSHOP",
+            "limit": {"workingHours": 1},
+            "pausedBy": [],
+            "rule": "B-8"
+            },
+            {
+            "kind": "FORWARD",
+            "when": {"market": ["DOMESTIC"]},\
+            """);
+    assertEquals(0, only(compared(byMarket, forwarded(hours(2)))).would().late());
+    var abroad = compared(byMarket, past(hours(2), Market.OVERSEAS, List.of()));
+    assertEquals(
+        List.of(DESK, WORKSHOP), abroad.clocks().stream().map(Clocks::department).toList());
+    assertEquals(0, abroad.clocks().getFirst().would().owed());
+    assertEquals(1, abroad.clocks().getLast().would().late());
+  }
+
+  @Test
+  void what_the_version_does_not_know_is_owed_no_more_and_what_it_adds_is() {
+    var instead =
+        with("\"kind\": \"FORWARD\",", "\"kind\": \"CLOSE\",")
+            .replace("\"fulfilledBy\": \"FORWARDED\"", "\"fulfilledBy\": \"CLOSED\"");
+    var found = compared(instead, forwarded(hours(2)));
+    var close = found.clocks().getFirst();
+    assertEquals(ObligationKind.CLOSE, close.kind());
+    assertEquals(new Side(1, 1, 0, NOTHING), close.would());
+    assertEquals(0, found.clocks().getLast().would().owed());
+    assertEquals(1, found.clocks().getLast().was().owed());
+  }
+
+  @Test
+  void a_limit_that_is_not_set_and_a_start_that_nobody_knows_are_told() {
+    var unset = only(compared(with(LIMIT, "{\"notSet\": \"lost\"}"), forwarded(hours(2))));
+    assertEquals(1, unset.would().undated());
+    assertEquals(0, unset.would().late());
+    var unknown =
+        only(
+            compared(
+                with("\"startedBy\": \"RECEIVED\"", "\"startedBy\": \"VERIFIED\""),
+                forwarded(hours(2))));
+    assertEquals(0, unknown.would().owed());
+    assertEquals(1, unknown.unknown());
+  }
+
+  @Test
+  void late_time_of_one_plan_is_fined_as_the_version_counts_it() {
+    var fined =
+        BARE.replace(
+            "\"penalty\": {\"currency\": \"CNY\"}",
+            """
+            "penalty": {
+              "currency": "CNY",
+              "lateFines": [
+                {
+                  "obligation": "FORWARD",
+                  "perDay": 10,
+                  "cap": 15,
+                  "counting": "PER_PLAN",
+                  "rule": "B-6"
+                }
+              ]
+            }\
+            """);
+    var late = forwarded(hours(4));
+    assertEquals(Money.of("10.00", "CNY"), only(compared(fined, late)).would().fines());
+    assertEquals(NOTHING, only(compared(fined, late)).was().fines());
+    assertEquals(
+        Money.of("15.00", "CNY"), only(compared(fined, forwarded(hours(80)))).would().fines());
+    var twice = new Comparison(procedure(fined), calendar(fined), nr -> procedure(fined), NONE);
+    twice.add(late);
+    twice.add(late);
+    assertEquals(2, twice.findings().cases());
+    assertEquals(Money.of("20.00", "CNY"), only(twice.findings()).was().fines());
+    assertEquals(0, twice.findings().figures().signatures());
+    assertNull(NONE.figures().was());
+  }
+
+  private static final Findings NONE = Findings.NONE;
+
+  private static Clocks only(Findings found) {
+    assertEquals(1, found.clocks().size(), found.toString());
+    return found.clocks().getFirst();
+  }
+
+  private static Findings compared(String other, PastCase it) {
+    var comparison =
+        new Comparison(procedure(other), calendar(other), nr -> procedure(BARE), Findings.NONE);
+    comparison.add(it);
+    return comparison.findings();
+  }
+
+  private static PastCase forwarded(Instant at) {
+    return past(at, Market.DOMESTIC, List.of());
+  }
+
+  private static PastCase past(Instant forwardedAt, Market market, List<Pause> pauses) {
+    var clock =
+        new PastClock(ObligationKind.FORWARD, null, DESK, NINE, hours(3), forwardedAt, null);
+    return new PastCase(
+        new UUID(0, 1),
+        1,
+        NINE,
+        NINE.plusSeconds(600),
+        hours(100),
+        new Circumstances(market, Kind.COMPLAINT, null, null, Set.of()),
+        pauses,
+        List.of(clock),
+        List.of());
+  }
+
+  private static Instant hours(int number) {
+    return NINE.plusSeconds(3600L * number);
+  }
+
+  private static String with(String old, String other) {
+    if (!BARE.contains(old)) {
+      throw new AssertionError("the document does not say " + old);
+    }
+    return BARE.replace(old, other);
+  }
+
+  private static Procedure procedure(String text) {
+    return Procedure.read(Json.tree(text));
+  }
+
+  private static Calendar calendar(String text) {
+    var time = procedure(text).time();
+    return new Calendar(
+        time.zone(), time.hours(), new DayTable("CN", Map.of(), new TreeSet<>(List.of(2026))));
+  }
+}
