@@ -18,6 +18,7 @@ module redress.domain {
   exports redress.investigation;
   exports redress.meeting;
   exports redress.money;
+  exports redress.monthbook;
   exports redress.notice;
   exports redress.obligation;
   exports redress.organization;
@@ -29,6 +30,7 @@ module redress.domain {
   exports redress.returns;
   exports redress.review;
   exports redress.rule;
+  exports redress.sanction;
   exports redress.simulation;
   exports redress.statistics;
   exports redress.stockcount;

@@ -46,6 +46,7 @@ import redress.http.improvement.ImprovementView;
 import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
 import redress.http.meeting.MeetingOperations;
+import redress.http.monthbook.MonthBookOperations;
 import redress.http.notice.InquiryNoteView;
 import redress.http.notice.NoticeOperations;
 import redress.http.outcome.OutcomeOperations;
@@ -57,6 +58,8 @@ import redress.http.quote.QuoteOperations;
 import redress.http.recurrence.RecurrenceOperations;
 import redress.http.recurrence.RecurrenceView;
 import redress.http.review.ReviewOperations;
+import redress.http.sanction.DisciplinaryOperations;
+import redress.http.sanction.SanctionOperations;
 import redress.http.session.SessionOperations;
 import redress.http.simulation.SimulationOperations;
 import redress.http.statistics.StatisticsOperations;
@@ -138,6 +141,9 @@ public final class Chapters {
         new NoticeOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
+        new MonthBookOperations(useCases).chapter(),
+        new SanctionOperations(useCases).chapter(),
+        new DisciplinaryOperations(useCases).chapter(),
         new StatisticsOperations(useCases).chapter(),
         new ReviewOperations(useCases).chapter(),
         new MeetingOperations(useCases).chapter(),

@@ -326,6 +326,9 @@ class ListedActionsHttpTest {
       case "completeErrand" -> Map.of("result", "seen", "doneAt", NOW);
       case "analyseComplaint" -> Map.of("infoCorrect", true, "reason", "seen", "technical", true);
       case "determineLiability" -> Map.of("department", "MANUFACTURING", "reason", "seen");
+      case "inspectQuality" -> Map.of("confirmed", true, "finding", "seen", "inspectedAt", NOW);
+      case "nameResponsible" -> Map.of("persons", List.of("quality-clerk"), "reason", "seen");
+      case "locateOrigin" -> Map.of("unit", "line 2", "cause", "WEAR", "reason", "seen");
       case "signGoodsRequest" -> Map.of("urgent", true);
       case "backSignGoodsRequest" -> Map.of("responsibleDepartment", "MANUFACTURING");
       case "shipGoods" -> Map.of("shippedAt", NOW);

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules;
 import redress.investigation.Investigation;
-import redress.investigation.Liability;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.time.IsoWeek;
@@ -39,7 +38,7 @@ final class PgWeeklyLists implements WeeklyLists {
       """
       select found.*, complaints.number from (
         select complaint, id as source, 'INVESTIGATION' as origin,
-          case when liability = 'DETERMINED' then department end as responsible, candidate_at as at
+          case when liability in ('DETERMINED', 'CONFIRMED') then department end as responsible, candidate_at as at
         from investigations
         where company = $1 and candidate_at < $2 and not listed
         union all
@@ -172,7 +171,7 @@ final class PgWeeklyLists implements WeeklyLists {
   /** Since when an investigation belongs on a list, or {@code null} if it does not yet. */
   static Instant listable(Investigation investigation) {
     var liability = investigation.liability();
-    if (liability != null && liability.state() == Liability.State.DETERMINED) {
+    if (liability != null && liability.determined()) {
       return liability.made().at();
     }
     return investigation.infoCorrect() ? investigation.analysis().made().at() : null;

@@ -92,6 +92,11 @@ public final class PostgresStore implements AutoCloseable {
             new PgAssessments(transactions),
             new PgReviews(transactions),
             new PgMeetings(transactions),
+            new PgMonthBooks(transactions),
+            new PgSealKeys(transactions),
+            new PgNotices(transactions),
+            new PgDisciplinaryLists(transactions),
+            new PgDeductions(transactions),
             new PgJobs(transactions),
             new PgUrgingNotes(transactions),
             parts);

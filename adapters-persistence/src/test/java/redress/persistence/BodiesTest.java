@@ -67,6 +67,8 @@ class BodiesTest {
                 obligation(uuid(1), complaintId(1))
                     .urged(new Urge(2, Example.MONDAY.plusSeconds(2))),
                 Example.MONDAY.plusSeconds(1))),
+        new Pinned("investigation-located.json", ExampleBodies.investigation()),
+        new Pinned("disciplinary-list.json", ExampleBodies.measures()),
         new Pinned("obligation-undetermined.json", undetermined(uuid(1), complaintId(1), 2027)),
         new Pinned("part.json", ExamplePart.of(PART, 4)),
         new Pinned("part-empty.json", ExamplePart.empty(PART)));

@@ -21,17 +21,28 @@ import redress.assessment.Item;
 import redress.assessment.Led;
 import redress.assessment.Signatures;
 import redress.assessment.Waiver;
+import redress.complaint.ComplaintId;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.errand.Errand;
 import redress.errand.ErrandKind;
 import redress.investigation.Analysis;
+import redress.investigation.Confirmation;
+import redress.investigation.Inspection;
 import redress.investigation.Investigation;
+import redress.investigation.Liability;
+import redress.investigation.Origin;
+import redress.investigation.Provenance;
+import redress.investigation.Ratio;
+import redress.investigation.Responsible;
 import redress.money.Money;
+import redress.monthbook.ExampleBook;
 import redress.obligation.ObligationKind;
 import redress.organization.Position;
 import redress.rule.RuleId;
 import redress.rule.Step;
+import redress.sanction.DisciplinaryList;
+import redress.sanction.ExampleNotice;
 import redress.technical.TechnicalAnalysis;
 import redress.time.Day;
 import redress.time.IsoWeek;
@@ -148,10 +159,35 @@ final class ExampleBodies {
         new PartId(complaintId(1), uuid(22)),
         2,
         new Analysis(true, "seen", false, MARK, areas),
+        null,
         null);
   }
 
   private static Money yuan(String amount) {
     return Money.of(amount, "CNY");
+  }
+
+  /** An investigation of which everything is known. */
+  static Investigation investigation() {
+    var ratios = List.of(new Ratio(QUALITY, new java.math.BigDecimal("100")));
+    return new Investigation(
+        new PartId(new ComplaintId(ACME, uuid(1)), uuid(2)),
+        7,
+        new Analysis(true, "right", false, MARK),
+        new Liability(
+            QUALITY, Liability.State.CONFIRMED, "seen", MARK, new Confirmation(ratios, MARK)),
+        new Provenance(
+            new Inspection(true, "cracked", MONDAY, MARK),
+            new Responsible(List.of("clerk"), "on shift", MARK),
+            new Origin("line 2", "OUR_QUALITY", true, "seen", List.of("261101"), MARK)));
+  }
+
+  /** A disciplinary list of one measure. */
+  static DisciplinaryList measures() {
+    return new DisciplinaryList(
+        ExampleBook.KEY,
+        EDITION,
+        MARK,
+        List.of(DisciplinaryList.Item.of(ExampleNotice.approved(1, "WARNING", null, uuid(2)))));
   }
 }

@@ -78,7 +78,7 @@ class MigrationsTest {
   }
 
   @Test
-  void a_company_from_before_owes_the_list_of_its_first_week_and_of_all_since() {
+  void a_company_from_before_owes_for_its_first_week_and_month_and_for_all_since() {
     var database = owned("tenant", "7");
     TestServer.execute(
         database,
@@ -93,7 +93,8 @@ class MigrationsTest {
         """);
     TestServer.migrate(database, "tenant", "secret");
     assertEquals(
-        "acme REVIEW_PERIOD_END 2026-12 2026-12-31 16:00:00 0,"
+        "acme MONTH_END 2026-12 2026-12-31 16:00:00 0,"
+            + " acme REVIEW_PERIOD_END 2026-12 2026-12-31 16:00:00 0,"
             + " acme WEEK_END 2026-W52 2026-12-27 16:00:00 0",
         TestServer.query(
             database,

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
+import redress.application.monthbook.SealKeys;
 import redress.application.session.SigningKeys;
 import redress.application.simulation.PastCases;
 import redress.application.simulation.Simulations;
@@ -13,6 +14,7 @@ import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
 import redress.history.History;
 import redress.meeting.Meetings;
+import redress.monthbook.MonthBooks;
 import redress.notice.UrgingNotes;
 import redress.obligation.Obligations;
 import redress.organization.Accounts;
@@ -20,6 +22,9 @@ import redress.organization.Companies;
 import redress.procedure.Drafts;
 import redress.procedure.Procedures;
 import redress.review.Reviews;
+import redress.sanction.Deductions;
+import redress.sanction.DisciplinaryLists;
+import redress.sanction.Notices;
 import redress.time.Calendars;
 import redress.weeklylist.WeeklyLists;
 
@@ -54,6 +59,11 @@ public record Ports(
     Assessments assessments,
     Reviews reviews,
     Meetings meetings,
+    MonthBooks monthBooks,
+    SealKeys sealKeys,
+    Notices notices,
+    DisciplinaryLists disciplinaryLists,
+    Deductions deductions,
     Jobs jobs,
     UrgingNotes urgingNotes,
     CaseParts parts) {}

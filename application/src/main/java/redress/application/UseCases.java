@@ -45,8 +45,12 @@ import redress.application.goods.WithdrawGoodsRequest;
 import redress.application.improvement.OfImprovements;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
+import redress.application.investigation.InspectQuality;
+import redress.application.investigation.LocateOrigin;
+import redress.application.investigation.NameResponsible;
 import redress.application.job.RunJobs;
 import redress.application.meeting.OfMeetings;
+import redress.application.monthbook.OfMonths;
 import redress.application.notice.OfNotices;
 import redress.application.notice.UrgeLate;
 import redress.application.ownership.OfOwnerships;
@@ -54,6 +58,7 @@ import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
 import redress.application.recurrence.OfRecurrences;
 import redress.application.review.OfReviews;
+import redress.application.sanction.OfSanctions;
 import redress.application.simulation.OfSimulations;
 import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
@@ -100,7 +105,12 @@ public final class UseCases {
       WaiveErrand waive) {}
 
   /** The use cases around the investigation of a case. */
-  public record OfInvestigations(AnalyseComplaint analyse, DetermineLiability determine) {}
+  public record OfInvestigations(
+      AnalyseComplaint analyse,
+      DetermineLiability determine,
+      InspectQuality inspect,
+      NameResponsible name,
+      LocateOrigin locate) {}
 
   /** The use cases around goods requests. */
   public record OfGoods(
@@ -132,6 +142,8 @@ public final class UseCases {
   private final OfRecurrences recurrences;
   private final OfQuotes quotes;
   private final OfWeeks weeks;
+  private final OfMonths months;
+  private final OfSanctions sanctions;
   private final RunJobs jobs;
   private final OfErrands errands;
   private final OfInvestigations investigations;
@@ -169,6 +181,8 @@ public final class UseCases {
             new Settlements(ports.weeklyLists(), ports.assessments()),
             ports.parts(),
             ports.views());
+    this.months = OfMonths.of(ports, company, desk);
+    this.sanctions = OfSanctions.of(ports, company, desk);
     this.jobs =
         new RunJobs(
             ports.transactions(),
@@ -176,6 +190,7 @@ public final class UseCases {
             ports.clock(),
             List.of(
                 weeks.end(),
+                months.end(),
                 reviews.end(),
                 new UrgeLate(desk, ports),
                 new InquireAfterClosing(desk),
@@ -221,7 +236,11 @@ public final class UseCases {
             new WaiveErrand(desk));
     this.investigations =
         new OfInvestigations(
-            new AnalyseComplaint(desk), new DetermineLiability(desk, ports.weeklyLists()));
+            new AnalyseComplaint(desk),
+            new DetermineLiability(desk, ports.weeklyLists()),
+            new InspectQuality(desk),
+            new NameResponsible(desk, ports.accounts()),
+            new LocateOrigin(desk, ports.views()));
     this.goods =
         new OfGoods(
             new SignGoodsRequest(desk),
@@ -330,6 +349,14 @@ public final class UseCases {
 
   public OfWeeks weeks() {
     return weeks;
+  }
+
+  public OfMonths months() {
+    return months;
+  }
+
+  public OfSanctions sanctions() {
+    return sanctions;
   }
 
   /** What the program does by itself. */

@@ -8,6 +8,7 @@ import redress.answer.Summary;
 import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
+import redress.application.monthbook.InMemorySealKeys;
 import redress.application.session.InMemorySigningKeys;
 import redress.application.simulation.InMemoryPastCases;
 import redress.application.simulation.InMemorySimulations;
@@ -31,6 +32,7 @@ import redress.history.InMemoryHistory;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
 import redress.meeting.InMemoryMeetings;
+import redress.monthbook.InMemoryMonthBooks;
 import redress.notice.InMemoryUrgingNotes;
 import redress.notice.InquiryNote;
 import redress.obligation.InMemoryObligations;
@@ -43,6 +45,9 @@ import redress.procedure.InMemoryProcedures;
 import redress.recurrence.InMemoryRecurrences;
 import redress.recurrence.Recurrence;
 import redress.review.InMemoryReviews;
+import redress.sanction.InMemoryDeductions;
+import redress.sanction.InMemoryDisciplinaryLists;
+import redress.sanction.InMemoryNotices;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
@@ -87,6 +92,11 @@ public final class InMemoryPorts {
         new InMemoryAssessments(memory, obligations, complaints),
         new InMemoryReviews(memory),
         new InMemoryMeetings(memory, complaints),
+        new InMemoryMonthBooks(memory),
+        new InMemorySealKeys(memory),
+        new InMemoryNotices(memory),
+        new InMemoryDisciplinaryLists(memory),
+        new InMemoryDeductions(memory),
         new InMemoryJobs(memory),
         new InMemoryUrgingNotes(memory),
         parts);

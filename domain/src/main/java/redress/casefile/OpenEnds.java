@@ -62,6 +62,7 @@ final class OpenEnds {
     open.addAll(Ends.missing(at, closing));
     open.addAll(Improvements.missing(at, closing));
     open.addAll(Ownerships.missing(at, closing));
+    open.addAll(Provenances.missing(at, closing));
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

@@ -66,6 +66,15 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** Nothing is named that is done against a cause that several cases have in common. */
   public static final String COUNTERMEASURE_MISSING = "COUNTERMEASURE_MISSING";
 
+  /** It is not said where the fault came from. */
+  public static final String ORIGIN_MISSING = "ORIGIN_MISSING";
+
+  /** The quality was ours, and it is not approved what the customer is given. */
+  public static final String SEPARATE_DISPOSITION_MISSING = "SEPARATE_DISPOSITION_MISSING";
+
+  /** An improvement is to be followed up, and there is none. */
+  public static final String TRACKED_IMPROVEMENT_MISSING = "TRACKED_IMPROVEMENT_MISSING";
+
   private static final Set<String> CODES =
       Set.of(
           NOT_FORWARDED,
@@ -83,6 +92,9 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           OWNERSHIP_OPEN,
           RECURRENCE_UNANSWERED,
           COUNTERMEASURE_MISSING,
+          ORIGIN_MISSING,
+          SEPARATE_DISPOSITION_MISSING,
+          TRACKED_IMPROVEMENT_MISSING,
           "COMMENT_OPEN",
           "COPY_OPEN",
           "ERRAND_OPEN",

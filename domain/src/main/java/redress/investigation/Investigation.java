@@ -1,11 +1,13 @@
 package redress.investigation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
+import redress.complaint.Track.Mark;
 import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
@@ -13,6 +15,7 @@ import redress.investigation.Liability.State;
 import redress.organization.Department;
 import redress.organization.Departments;
 import redress.rule.Refusal;
+import redress.rule.RuleId;
 
 /**
  * What the company finds out about a complaint, one for each case.
@@ -20,19 +23,33 @@ import redress.rule.Refusal;
  * <p>It begins with the forwarding, knowing nothing. The preliminary analysis says whether the
  * customer's information is right and may name a department ({@code PRELIMINARY}); it may be made
  * again when more is known. The responsible department is determined later ({@code DETERMINED}) and
- * may be corrected, each time with a reason, until the case is closed; the history keeps every
- * state.
+ * may be corrected, each time with a reason, until the case is closed. After that the heads of the
+ * departments confirm who answers for how much ({@code CONFIRMED}). The history keeps every state.
  *
  * @param analysis {@code null} until the first analysis
  * @param liability {@code null} while no department is held responsible
+ * @param provenance nothing is stored while nothing is known of it
  */
-public record Investigation(PartId id, long version, Analysis analysis, Liability liability)
+public record Investigation(
+    PartId id, long version, Analysis analysis, Liability liability, Provenance provenance)
     implements Part {
+
+  /** What is known about where the complaint comes from. */
+  @Override
+  public Provenance provenance() {
+    return provenance == null ? Provenance.UNKNOWN : provenance;
+  }
+
+  /** With that known; a version more. */
+  Investigation with(Provenance next) {
+    return new Investigation(id, version + 1, analysis, liability, next);
+  }
 
   /** The investigation of a case that was just forwarded. */
   public static Changed<Investigation> begun(PartId id, InvestigationRules rules) {
     return Changed.of(
-        new Investigation(id, 1, null, null), Entry.of("INVESTIGATION_BEGAN", rules.analysis()));
+        new Investigation(id, 1, null, null, null),
+        Entry.of("INVESTIGATION_BEGAN", rules.analysis()));
   }
 
   /** Whether the analysis has found a technical question. */
@@ -72,7 +89,7 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
           rules.analysis(),
           "where the customer's information is not right, no department is responsible");
     }
-    if (department != null && liability != null && liability.state() == State.DETERMINED) {
+    if (department != null && determined()) {
       throw Refusal.later(
           "LIABILITY_DETERMINED",
           rules.analysis(),
@@ -83,9 +100,9 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
     if (!found.infoCorrect()) {
       next = null;
     } else if (department != null) {
-      next = new Liability(department, State.PRELIMINARY, found.reason(), found.made());
+      next = Liability.of(department, State.PRELIMINARY, found.reason(), found.made());
     }
-    var after = new Investigation(id, version + 1, found, next);
+    var after = new Investigation(id, version + 1, found, next, provenance);
     var changes =
         after
             .since(this)
@@ -125,7 +142,7 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
 
   /** Whether the responsible department is more than a first guess. */
   public boolean determined() {
-    return liability != null && liability.state() == Liability.State.DETERMINED;
+    return liability != null && liability.determined();
   }
 
   /** The responsible department is determined, or corrected. */
@@ -137,7 +154,7 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
               throw refusal;
             });
     known.require(determined.department(), rules.liability());
-    var after = new Investigation(id, version + 1, analysis, determined);
+    var after = new Investigation(id, version + 1, analysis, determined, provenance);
     return Changed.of(
         after,
         Entry.of(
@@ -147,13 +164,39 @@ public record Investigation(PartId id, long version, Analysis analysis, Liabilit
             after.since(this).changes()));
   }
 
+  /**
+   * Who answers for how much is confirmed, for the first time or otherwise than before.
+   *
+   * @param ratios checked to come to 100 %
+   * @param reason what it rests on where nobody was held responsible before
+   */
+  public Changed<Investigation> confirm(List<Ratio> ratios, String reason, Mark made, RuleId rule) {
+    var before = liability == null ? List.<Ratio>of() : liability.ratios();
+    var next =
+        new Liability(
+            Ratios.largest(ratios),
+            State.CONFIRMED,
+            liability == null ? reason : liability.reason(),
+            liability == null ? made : liability.made(),
+            new Confirmation(ratios, made));
+    var after = new Investigation(id, version + 1, analysis, next, provenance);
+    var changes =
+        after
+            .since(this)
+            .of("/investigation/ratios", Ratios.told(before), Ratios.told(ratios))
+            .changes();
+    return changes.isEmpty()
+        ? new Changed<>(this, List.of())
+        : Changed.of(after, Entry.of("LIABILITY_CONFIRMED", rule, reason, changes));
+  }
+
   @Override
   public Optional<Unfinished> unfinished() {
     if (analysis == null) {
       return Optional.of(
           new Unfinished("LIABILITY_OPEN", "quality has not analysed the complaint yet"));
     }
-    return infoCorrect() && state() != State.DETERMINED
+    return infoCorrect() && !determined()
         ? Optional.of(
             new Unfinished(
                 "LIABILITY_OPEN", "quality has not determined which department is responsible"))

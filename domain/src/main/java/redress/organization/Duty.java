@@ -15,6 +15,10 @@ public enum Duty {
   RUN_ERRAND,
   /** Judge the feedback and name the department that is preliminarily responsible. */
   ANALYSE,
+  /** Look at the goods, and name the persons who seem responsible. */
+  INSPECT_QUALITY,
+  /** Say where a fault came from. */
+  LOCATE_ORIGIN,
   SIGN_GOODS,
   SHIP_GOODS,
   /** Receive what customers send back. */
@@ -45,6 +49,16 @@ public enum Duty {
   APPOINT_SUBSTITUTE,
   ALLOCATE,
   EXECUTE_PENALTY,
+  /** Compile the book of a month, and freeze it. */
+  COMPILE_MONTH_BOOK,
+  /** Record who answers for how much of a case of the month. */
+  CONFIRM_LIABILITY,
+  /** Propose to reward or to penalise somebody, and withdraw it. */
+  PROPOSE_NOTICE,
+  /** Carry a reward or a penalty out. */
+  EXECUTE_NOTICE,
+  /** List the disciplinary measures of a month. */
+  COMPILE_DISCIPLINARY_LIST,
   /** Record what a case has come to. */
   RECORD_OUTCOME,
   /** Tell those who lead the company what a case has come to. */

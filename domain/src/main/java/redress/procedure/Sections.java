@@ -37,6 +37,7 @@ import redress.improvement.ImprovementRules;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.meeting.MeetingRules;
+import redress.monthbook.MonthBookRules;
 import redress.notice.InquiryNote;
 import redress.notice.InquiryRules;
 import redress.notice.UrgingRules;
@@ -52,6 +53,8 @@ import redress.recurrence.RecurrenceRules;
 import redress.returns.ReturnRules;
 import redress.review.ReviewRules;
 import redress.rule.Refusal;
+import redress.sanction.DisciplinaryRules;
+import redress.sanction.SanctionRules;
 import redress.stockcount.StockCount;
 import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalAnalysis;
@@ -84,7 +87,7 @@ public record Sections(Map<Class<?>, Object> read) {
               .raising(Moment.SHIPPED_BEFORE_LIABILITY)
               .adding(Set.of(GoodsRequest.class)),
           new Section<>("investigation", InvestigationRules.class, InvestigationRules::read)
-              .with(Duty.ANALYSE)
+              .with(Duty.ANALYSE, Duty.INSPECT_QUALITY, Duty.LOCATE_ORIGIN)
               .raising(Moment.PRELIMINARILY_ANALYSED, Moment.LIABILITY_SIGNED)
               .adding(Set.of(Investigation.class)),
           new Section<>("stockCount", StockCountRules.class, StockCountRules::read)
@@ -142,6 +145,16 @@ public record Sections(Map<Class<?>, Object> read) {
                   Duty.ALLOCATE,
                   Duty.EXECUTE_PENALTY)
               .raising(Moment.ASSESSMENT_SIGNED, Moment.PENALTY_ALLOCATED),
+          new Section<>("monthBook", MonthBookRules.class, MonthBookRules::read)
+              .with(Duty.COMPILE_MONTH_BOOK, Duty.CONFIRM_LIABILITY)
+              .raising(Moment.MONTH_ENDED, Moment.MONTH_FROZEN),
+          new Section<>("sanctions", SanctionRules.class, SanctionRules::read)
+              .needing(DeductionRules.class)
+              .with(Duty.PROPOSE_NOTICE, Duty.EXECUTE_NOTICE),
+          new Section<>("disciplinaryList", DisciplinaryRules.class, DisciplinaryRules::read)
+              .needing(SanctionRules.class)
+              .with(Duty.COMPILE_DISCIPLINARY_LIST)
+              .raising(Moment.MONTH_ENDED, Moment.DISCIPLINARY_LISTED),
           new Section<>("outcome", OutcomeRules.class, OutcomeRules::read)
               .with(Duty.RECORD_OUTCOME, Duty.REPORT_RESULT)
               .raising(Moment.RESOLVED, Moment.RESULT_REPORTED)

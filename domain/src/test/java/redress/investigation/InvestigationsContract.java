@@ -13,8 +13,8 @@ public abstract class InvestigationsContract extends PartsContract<Investigation
   @Override
   protected Investigation part(PartId id, long version) {
     var liability =
-        new Liability(
-            new Department("PURCHASING"), Liability.State.DETERMINED, "bought part", MARK);
-    return new Investigation(id, version, new Analysis(true, "right", false, MARK), liability);
+        Liability.of(new Department("PURCHASING"), Liability.State.DETERMINED, "bought part", MARK);
+    return new Investigation(
+        id, version, new Analysis(true, "right", false, MARK), liability, null);
   }
 }

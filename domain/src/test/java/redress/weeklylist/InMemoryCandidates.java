@@ -11,7 +11,6 @@ import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules;
 import redress.goods.InMemoryGoodsRequests;
 import redress.investigation.Investigation;
-import redress.investigation.Liability;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 
@@ -33,7 +32,7 @@ public record InMemoryCandidates(
 
   private Stream<Candidate> found(Investigation investigation) {
     var liability = investigation.liability();
-    if (liability != null && liability.state() == Liability.State.DETERMINED) {
+    if (liability != null && liability.determined()) {
       return Stream.of(
           candidate(
               investigation.id(),

@@ -47,7 +47,7 @@ public final class DetermineLiability {
               contradicting.stream().map(it -> it.id().value()).toList(),
               work.procedure().investigation().liability());
           var liability =
-              new Liability(
+              Liability.of(
                   command.department(), Liability.State.DETERMINED, command.reason(), work.mark());
           return investigation.determine(
               liability, work.procedure().organization().known(), work.procedure().investigation());

@@ -1,10 +1,12 @@
 package redress.application.organization;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import redress.application.Ports;
+import redress.application.monthbook.EndMonth;
 import redress.application.notice.UrgeLate;
 import redress.application.procedure.Workable;
 import redress.application.review.EndReviewPeriod;
@@ -24,8 +26,8 @@ import redress.rule.Refusal;
 import redress.time.IsoWeek;
 
 /**
- * Makes a company with its people and the first edition of its procedure; its weeks begin to be
- * listed and its months to be reviewed.
+ * Makes a company with its people and the first edition of its procedure; its weeks and months
+ * begin to be listed, and its months to be reviewed.
  */
 public final class FoundCompany {
   private final Ports ports;
@@ -88,6 +90,7 @@ public final class FoundCompany {
     ports.jobs().plan(EndReviewPeriod.of(company, now));
     ports.jobs().plan(EndWeek.of(company, IsoWeek.of(now, company.zone())));
     UrgeLate.plan(ports.jobs(), company, command.document().procedure(), now);
+    ports.jobs().plan(EndMonth.of(company, YearMonth.from(now.atZone(company.zone()))));
     ports
         .history()
         .append(

@@ -207,7 +207,8 @@ public abstract class ComplaintViewsContract {
             new PartId(complaintId(3), uuid(31)),
             1,
             new Analysis(true, "right", false, mark),
-            new Liability(purchasing, Liability.State.PRELIMINARY, "bought part", mark));
+            Liability.of(purchasing, Liability.State.PRELIMINARY, "bought part", mark),
+            null);
     ports().transactions().run(ACME, () -> ports().parts().of(Investigation.class).save(bought));
     var wanted = all().responsible(purchasing);
     assertEquals(List.of(uuid(3)), ids(wanted));

@@ -151,6 +151,11 @@ public abstract class ImportCalendarContract {
         ports.assessments(),
         ports.reviews(),
         ports.meetings(),
+        ports.monthBooks(),
+        ports.sealKeys(),
+        ports.notices(),
+        ports.disciplinaryLists(),
+        ports.deductions(),
         ports.jobs(),
         ports.urgingNotes(),
         ports.parts());

@@ -89,8 +89,7 @@ public final class ExampleWeek {
   }
 
   public void determined(ExampleCase it, Department department) {
-    analysed(
-        it, new Liability(department, Liability.State.DETERMINED, "seen by everybody", mark()));
+    analysed(it, Liability.of(department, Liability.State.DETERMINED, "seen by everybody", mark()));
   }
 
   private void analysed(ExampleCase it, Liability liability) {
@@ -101,7 +100,8 @@ public final class ExampleWeek {
             before.id(),
             before.version() + 1,
             new Analysis(true, "the photos show it", false, mark()),
-            liability));
+            liability,
+            null));
   }
 
   /**

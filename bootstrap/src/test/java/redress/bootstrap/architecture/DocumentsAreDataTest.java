@@ -31,10 +31,7 @@ class DocumentsAreDataTest {
           Moment.INVESTIGATION_REPORTED,
           Moment.NEGOTIATED,
           Moment.COMBINED,
-          Moment.OBJECTION_ENDED,
-          Moment.MONTH_ENDED,
-          Moment.MONTH_FROZEN,
-          Moment.DISCIPLINARY_LISTED);
+          Moment.OBJECTION_ENDED);
 
   private static final String LIST = "ShippedProcedures.java";
 

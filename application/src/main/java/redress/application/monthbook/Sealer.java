@@ -1,0 +1,61 @@
+package redress.application.monthbook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import redress.monthbook.Snapshot.Seal;
+import redress.organization.CompanyId;
+
+/**
+ * Signs documents with a company's own key, which is made when it is first needed. The keys of
+ * sessions are others.
+ */
+final class Sealer {
+  private static final String ALGORITHM = "Ed25519";
+  private static final int ID = 16;
+
+  private final SealKeys keys;
+
+  Sealer(SealKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The signature over a text in UTF-8; inside the transaction that keeps it. */
+  Seal seal(CompanyId company, String text, Instant now) {
+    var key = keys.newest(company).orElseGet(() -> made(company, now));
+    try {
+      var spec = new PKCS8EncodedKeySpec(key.privateKey());
+      var signature = Signature.getInstance(ALGORITHM);
+      signature.initSign(KeyFactory.getInstance(ALGORITHM).generatePrivate(spec));
+      signature.update(text.getBytes(StandardCharsets.UTF_8));
+      return new Seal(key.id(), ALGORITHM, text(key.publicKey()), text(signature.sign()));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("signing with the " + key, broken);
+    }
+  }
+
+  private SealKey made(CompanyId company, Instant now) {
+    try {
+      var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+      var open = pair.getPublic().getEncoded();
+      var hash = MessageDigest.getInstance("SHA-256").digest(open);
+      var id = HexFormat.of().formatHex(hash).substring(0, ID);
+      var key = new SealKey(id, open, pair.getPrivate().getEncoded(), now);
+      keys.add(company, key);
+      return key;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("making a key for documents", impossible);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

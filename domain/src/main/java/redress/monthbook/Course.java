@@ -1,0 +1,51 @@
+package redress.monthbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import redress.complaint.Track.Mark;
+import redress.organization.Department;
+
+/**
+ * How far a month book has come.
+ *
+ * @param confirmed which departments' heads have confirmed it, in that order
+ * @param frozen {@code null} until it is frozen
+ * @param sha256 the hash of what was frozen, or {@code null} until then
+ * @param corrections what has changed about it since
+ */
+public record Course(
+    Mark compiled,
+    List<Signature> confirmed,
+    Mark frozen,
+    String sha256,
+    List<Correction> corrections) {
+  /** One head's name under the book. */
+  public record Signature(Department department, Mark made) {}
+
+  public Course {
+    confirmed = List.copyOf(confirmed);
+    corrections = List.copyOf(corrections);
+  }
+
+  static Course begun(Mark compiled) {
+    return new Course(compiled, List.of(), null, null, List.of());
+  }
+
+  Course with(Signature signature) {
+    var all = new ArrayList<>(confirmed);
+    all.add(signature);
+    return new Course(compiled, all, frozen, sha256, corrections);
+  }
+
+  Course withoutSignatures() {
+    return new Course(compiled, List.of(), frozen, sha256, corrections);
+  }
+
+  Course frozen(Mark mark, String hash) {
+    return new Course(compiled, confirmed, mark, hash, corrections);
+  }
+
+  Course with(List<Correction> all) {
+    return new Course(compiled, confirmed, frozen, sha256, all);
+  }
+}

@@ -1,0 +1,244 @@
+package redress.sanction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.complaint.Track.Mark;
+import redress.copies.Copies;
+import redress.history.Change;
+import redress.history.Changed;
+import redress.history.Difference;
+import redress.history.Entry;
+import redress.history.Subject;
+import redress.organization.CompanyId;
+import redress.organization.Person;
+import redress.penalty.DeductionRules;
+import redress.rule.Edition;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+
+/**
+ * A unit or a person is rewarded or penalised (S4-32, S3-08).
+ *
+ * <p>Its life: it is proposed with a reason ({@code PROPOSED}); what it rests on in law may be
+ * recorded until somebody signs, and without what its kind needs it stays a proposal. It is signed
+ * in the procedure's order, by nobody who proposed it or whom it is about ({@code HEAD_SIGNED}),
+ * and approved by the last ({@code GM_SIGNED}): then its copies go out, and finance carries it out
+ * ({@code FINANCE_EXECUTED}), month by month where it is taken from pay. It may be withdrawn before
+ * that. A memo that objects to it freezes it, until the memo is decided ({@code OBJECTED}, S4-25).
+ *
+ * @param edition the edition of the procedure under which it was proposed
+ * @param copies {@code null} until it is approved, or where the procedure makes none
+ */
+public record RewardPenaltyNotice(
+    Id id,
+    long version,
+    Edition edition,
+    Terms terms,
+    Basis basis,
+    Passage passage,
+    Copies copies) {
+
+  /** A notice of a company. */
+  public record Id(CompanyId company, UUID value) {
+    /** The chain of events in which everything about it is told. */
+    public Subject subject() {
+      return new Subject(company, value);
+    }
+  }
+
+  /** How far it has come. */
+  public enum State {
+    PROPOSED,
+    HEAD_SIGNED,
+    GM_SIGNED,
+    FINANCE_EXECUTED,
+    /** A memo objects to it, and is not decided. */
+    OBJECTED,
+    WITHDRAWN
+  }
+
+  /** One that is proposed. */
+  public static Changed<RewardPenaltyNotice> proposed(
+      Id id, Edition edition, Terms terms, Basis basis, Mark mark, SanctionRules rules) {
+    Proposing.check(terms, rules);
+    var notice = new RewardPenaltyNotice(id, 1, edition, terms, basis, Passage.begun(mark), null);
+    var changes =
+        new Difference()
+            .of("/kind", null, terms.kind())
+            .of("/department", null, terms.department())
+            .of("/user", null, terms.user())
+            .of("/money", null, terms.money())
+            .of("/number", null, terms.number());
+    return Changed.of(
+        notice, Entry.of("NOTICE_PROPOSED", rules.rule(), terms.reason(), changes.changes()));
+  }
+
+  public State state(SanctionRules rules) {
+    int given = passage.signatures().size();
+    if (passage.withdrawn() != null) {
+      return State.WITHDRAWN;
+    }
+    if (passage.execution() != null) {
+      return State.FINANCE_EXECUTED;
+    }
+    if (passage.frozenBy() != null) {
+      return State.OBJECTED;
+    }
+    if (given == 0) {
+      return State.PROPOSED;
+    }
+    return given < rules.signers().size() ? State.HEAD_SIGNED : State.GM_SIGNED;
+  }
+
+  /** When the last of those who sign it did; nothing before. */
+  public Optional<Mark> approved(SanctionRules rules) {
+    return passage.signatures().size() < rules.signers().size()
+        ? Optional.empty()
+        : Optional.of(passage.signatures().getLast());
+  }
+
+  /** Nothing while what it rests on may be recorded; the refusal if not. */
+  public Optional<Refusal> mayRest(SanctionRules rules) {
+    return holds(rules, State.PROPOSED, State.OBJECTED);
+  }
+
+  /** What it rests on in law is recorded, or put right. */
+  public Changed<RewardPenaltyNotice> rest(Basis given, SanctionRules rules) {
+    mayRest(rules).ifPresent(RewardPenaltyNotice::refuse);
+    var next = basis.with(given);
+    var changes = next.differences(basis).changes();
+    return changes.isEmpty()
+        ? new Changed<>(this, List.of())
+        : Changed.of(
+            new RewardPenaltyNotice(id, version + 1, edition, terms, next, passage, copies),
+            Entry.of("NOTICE_BASIS_RECORDED", rules.rule(), null, changes));
+  }
+
+  /** Nothing if that person may give the next signature; the refusal if not. */
+  public Optional<Refusal> maySign(Person by, SanctionRules rules, DeductionRules limits) {
+    return Signing.refusal(this, by, rules, limits);
+  }
+
+  /**
+   * The next signature.
+   *
+   * @param issued the copies that go out if it is the last; {@code null} where there are none
+   */
+  public Changed<RewardPenaltyNotice> sign(
+      Person by, Mark mark, Copies issued, SanctionRules rules, DeductionRules limits) {
+    maySign(by, rules, limits).ifPresent(RewardPenaltyNotice::refuse);
+    int slot = passage.signatures().size();
+    boolean last = slot + 1 == rules.signers().size();
+    var next =
+        new RewardPenaltyNotice(
+            id, version + 1, edition, terms, basis, passage.signed(mark), last ? issued : null);
+    return Changed.of(
+        next,
+        Entry.of(
+            last ? "NOTICE_APPROVED" : "NOTICE_SIGNED",
+            rules.rule(),
+            new Change("/signatures/" + slot, null, by.user()),
+            new Change("/state", state(rules).name(), next.state(rules).name())));
+  }
+
+  /** Nothing if it may be withdrawn; the refusal if not. */
+  public Optional<Refusal> mayWithdraw(SanctionRules rules) {
+    return holds(rules, State.PROPOSED, State.HEAD_SIGNED, State.GM_SIGNED, State.OBJECTED);
+  }
+
+  public Changed<RewardPenaltyNotice> withdraw(String reason, Mark mark, SanctionRules rules) {
+    mayWithdraw(rules).ifPresent(RewardPenaltyNotice::refuse);
+    return Changed.of(
+        with(passage.withdrawn(mark)),
+        Entry.of("NOTICE_WITHDRAWN", rules.rule(), reason, List.of()));
+  }
+
+  /**
+   * A memo objects to it: nothing goes on until the memo is decided (S4-25).
+   *
+   * @param memo the record that objects
+   * @param rule the rule under which it may
+   */
+  public Changed<RewardPenaltyNotice> freeze(UUID memo, RuleId rule, SanctionRules rules) {
+    holds(rules, State.PROPOSED, State.HEAD_SIGNED, State.GM_SIGNED)
+        .ifPresent(RewardPenaltyNotice::refuse);
+    return Changed.of(
+        with(passage.frozen(memo)),
+        Entry.of("NOTICE_FROZEN", rule, new Change("/frozenBy", null, memo.toString())));
+  }
+
+  /** The memo that objected is decided and the notice stays: it goes on where it stood. */
+  public Changed<RewardPenaltyNotice> release(UUID memo, RuleId rule) {
+    return memo.equals(passage.frozenBy())
+        ? Changed.of(
+            with(passage.frozen(null)),
+            Entry.of("NOTICE_RELEASED", rule, new Change("/frozenBy", memo.toString(), null)))
+        : new Changed<>(this, List.of());
+  }
+
+  /** Nothing if finance may carry it out now; the refusal if not. */
+  public Optional<Refusal> mayExecute(SanctionRules rules) {
+    return holds(rules, State.GM_SIGNED);
+  }
+
+  /** Finance has carried it out. */
+  public Changed<RewardPenaltyNotice> execute(Execution done, SanctionRules rules) {
+    mayExecute(rules).ifPresent(RewardPenaltyNotice::refuse);
+    var approved = approved(rules).orElseThrow().at();
+    if (done.at().isBefore(approved)) {
+      throw Refusal.content(
+          "EXECUTED_BEFORE_SIGNED",
+          rules.executionRule(),
+          "it was approved at %s; nothing was carried out before".formatted(approved));
+    }
+    var changes = new Difference().of("/executedAt", null, done.at());
+    for (var planned : done.planned()) {
+      changes.of("/instalments/" + planned.month(), null, planned.money());
+    }
+    return Changed.of(
+        with(passage.executed(done)),
+        Entry.of("NOTICE_EXECUTED", rules.executionRule(), null, changes.changes()));
+  }
+
+  /** Somebody has a copy in hand. */
+  public Changed<RewardPenaltyNotice> received(int no, Person by, Mark mark) {
+    var next = copies.received(no, by, mark);
+    return Changed.of(
+        new RewardPenaltyNotice(id, version + 1, edition, terms, basis, passage, next),
+        Entry.of(
+            "NOTICE_COPY_RECEIVED",
+            copies.rule(),
+            new Change(
+                "/copies/%d/department".formatted(no), null, next.copy(no).holder().code())));
+  }
+
+  /** Nothing in one of these states; the refusal in any other. */
+  Optional<Refusal> holds(SanctionRules rules, State... wanted) {
+    var state = state(rules);
+    var all = List.of(wanted);
+    var sentence = "the notice is %s now".formatted(state);
+    return all.contains(state)
+        ? Optional.empty()
+        : Optional.of(
+            switch (state) {
+              case PROPOSED -> Refusal.later("NOT_SIGNED", rules.rule(), sentence);
+              case HEAD_SIGNED ->
+                  all.contains(State.GM_SIGNED)
+                      ? Refusal.later("NOT_SIGNED", rules.rule(), sentence)
+                      : Refusal.later("ALREADY_SIGNED", rules.rule(), sentence);
+              case GM_SIGNED -> Refusal.later("ALREADY_SIGNED", rules.rule(), sentence);
+              case FINANCE_EXECUTED -> Refusal.later("ALREADY_EXECUTED", rules.rule(), sentence);
+              case OBJECTED -> Refusal.later("NOTICE_FROZEN", rules.rule(), sentence);
+              case WITHDRAWN -> Refusal.later("NOTICE_WITHDRAWN", rules.rule(), sentence);
+            });
+  }
+
+  private RewardPenaltyNotice with(Passage next) {
+    return new RewardPenaltyNotice(id, version + 1, edition, terms, basis, next, copies);
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw refusal;
+  }
+}

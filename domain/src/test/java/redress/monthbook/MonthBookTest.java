@@ -1,0 +1,152 @@
+package redress.monthbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.monthbook.ExampleBook.MARK;
+import static redress.monthbook.ExampleBook.NOVEMBER;
+import static redress.monthbook.ExampleBook.RULES;
+import static redress.monthbook.ExampleBook.WORKS;
+import static redress.monthbook.ExampleBook.nobody;
+import static redress.monthbook.ExampleBook.verdict;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.EDITION;
+import static redress.testing.Example.QUALITY;
+import static redress.testing.Example.uuid;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import redress.history.Changed;
+import redress.organization.Department;
+import redress.organization.Person;
+import redress.organization.Position;
+import redress.rule.Finding;
+import redress.rule.Refusal;
+
+class MonthBookTest {
+  private final MonthBook compiled = ExampleBook.compiled();
+  private final MonthBook confirmed =
+      compiled
+          .confirm(uuid(1), nobody(), RULES)
+          .value()
+          .confirm(uuid(2), verdict("60", "40"), RULES)
+          .value();
+
+  @Test
+  void the_heads_sign_when_every_line_is_confirmed_S4_22() {
+    var refusal = refused("ROWS_UNCONFIRMED", () -> sign(compiled, QUALITY));
+    assertEquals(
+        List.of("/rows/" + uuid(1), "/rows/" + uuid(2)),
+        refusal.findings().stream().map(Finding::pointer).toList());
+    assertEquals(List.of(QUALITY, WORKS), Heads.missing(confirmed, RULES));
+    assertEquals(List.of(WORKS), Heads.missing(sign(confirmed, QUALITY), RULES));
+  }
+
+  @Test
+  void only_the_heads_who_are_named_or_concerned_sign_and_each_once_S4_22() {
+    refused("NOT_A_NAMED_HEAD", () -> sign(confirmed, new Department("SALES")));
+    var clerk = new Person(ACME, "clerk", QUALITY, new Position("CLERK"));
+    refused("NOT_A_NAMED_HEAD", () -> Heads.sign(confirmed, clerk, MARK.at(), RULES));
+    refused("ALREADY_SIGNED", () -> sign(sign(confirmed, QUALITY), QUALITY));
+    var others =
+        new MonthBookRules(
+            List.of(new Department("SALES")), Set.of(new Position("CLERK")), false, RULES.rule());
+    assertEquals(List.of(new Department("SALES")), Heads.missing(confirmed, others));
+  }
+
+  @Test
+  void a_line_that_is_confirmed_otherwise_takes_the_signatures_away_S4_22() {
+    var signed = sign(confirmed, QUALITY);
+    var same = signed.confirm(uuid(2), verdict("60", "40"), RULES);
+    assertEquals(List.of(), same.entries());
+    var other = signed.confirm(uuid(2), verdict("50", "50"), RULES).value();
+    assertEquals(List.of(QUALITY, WORKS), Heads.missing(other, RULES));
+  }
+
+  @Test
+  void what_is_frozen_never_changes_and_what_changes_stands_in_the_next_book_S4_22() {
+    refused("SIGNATURES_MISSING", () -> freeze(sign(confirmed, QUALITY)));
+    refused("MONTH_NOT_FROZEN", () -> correct(confirmed, "70", "30"));
+    var frozen = freeze(sign(sign(confirmed, QUALITY), WORKS));
+    refused("MONTH_FROZEN", () -> frozen.confirm(uuid(1), verdict("1", "99"), RULES));
+    refused("MONTH_FROZEN", () -> sign(frozen, WORKS));
+    refused("NOTHING_CHANGED", () -> correct(frozen, "60", "40"));
+    refused("NO_SUCH_ROW", () -> frozen.correct(uuid(9), nobody(), "why", null, RULES));
+    var corrected = correct(frozen, "70", "30");
+    assertEquals(frozen.rows(), corrected.rows());
+    var row = corrected.untold().getFirst();
+    assertEquals(NOVEMBER, row.adjusts().month());
+    assertEquals("MANUFACTURING 60 %, QUALITY 40 %", row.adjusts().before().told());
+    var told = corrected.told(NOVEMBER.plusMonths(1));
+    assertEquals(List.of(), told.untold());
+    var again = correct(told, "80", "20").untold().getFirst();
+    assertEquals("MANUFACTURING 70 %, QUALITY 30 %", again.adjusts().before().told());
+  }
+
+  @Test
+  void what_is_corrected_twice_before_the_next_book_is_told_once_S4_22() {
+    var frozen = freeze(sign(sign(confirmed, QUALITY), WORKS));
+    var twice = correct(correct(frozen, "70", "30"), "90", "10");
+    assertEquals(1, twice.untold().size());
+    assertEquals(
+        "MANUFACTURING 60 %, QUALITY 40 %", twice.untold().getFirst().adjusts().before().told());
+  }
+
+  @Test
+  void a_loss_is_divided_by_the_ratios_to_the_cent_S4_19() {
+    assertEquals(
+        List.of("60.01 CNY", "40.00 CNY"),
+        verdict("60", "40").portions().stream().map(it -> it.money().toString()).toList());
+    assertEquals(List.of(), nobody().portions());
+  }
+
+  @Test
+  void a_case_stands_in_a_book_once_S4_22() {
+    var reopened = ExampleBook.adjusting(1, null);
+    var corrected = ExampleBook.adjusting(1, verdict("10", "90"));
+    var book =
+        MonthBook.compile(
+                ExampleBook.KEY, EDITION, List.of(reopened, corrected), MARK, RULES.rule())
+            .value();
+    assertEquals(List.of(reopened), book.rows());
+  }
+
+  @Test
+  void the_text_of_a_book_is_the_same_for_the_same_and_another_for_another_S4_22() {
+    var text = Snapshot.text(confirmed, null, MARK);
+    assertEquals(text, Snapshot.text(confirmed, null, MARK));
+    assertTrue(text.contains("\nrow.2.ratio.MANUFACTURING=60\n"));
+    assertTrue(text.contains("\nprevious.sha256=-\n"));
+    var other = confirmed.confirm(uuid(2), verdict("60.01", "39.99"), RULES).value();
+    assertNotEquals(Snapshot.hash(text), Snapshot.hash(Snapshot.text(other, null, MARK)));
+    var before = new Snapshot.Previous(NOVEMBER.minusMonths(1), "abc");
+    assertTrue(Snapshot.text(confirmed, before, MARK).contains("\nprevious.sha256=abc\n"));
+    assertFalse(Snapshot.hash(text).equals(Snapshot.hash("")));
+  }
+
+  private static MonthBook sign(MonthBook book, Department department) {
+    var head = new Person(ACME, "head", department, new Position("DEPARTMENT_HEAD"));
+    return Heads.sign(book, head, MARK.at(), RULES).value();
+  }
+
+  private static MonthBook freeze(MonthBook book) {
+    return book.freeze(MARK, "abc", RULES).value();
+  }
+
+  private static MonthBook correct(MonthBook book, String works, String quality) {
+    Changed<MonthBook> changed =
+        book.correct(uuid(2), verdict(works, quality), "found later", null, RULES);
+    return changed.value();
+  }
+
+  private static Refusal refused(String code, Executable asked) {
+    var refusal = assertThrows(Refusal.class, asked);
+    assertEquals(code, refusal.code());
+    assertEquals(RULES.rule(), refusal.rule());
+    return refusal;
+  }
+}
