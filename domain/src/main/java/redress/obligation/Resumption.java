@@ -22,22 +22,24 @@ public final class Resumption {
    *
    * @param all the obligations of the case
    * @param since the instant at which they were withdrawn
+   * @param rules which say what of it is urged
    */
   public static Changed<List<Obligation>> resumed(
-      List<Obligation> all, Instant since, Supplier<UUID> ids) {
+      List<Obligation> all, Instant since, ObligationRules rules, Supplier<UUID> ids) {
     var begun = new ArrayList<Obligation>();
     var entries = new ArrayList<Entry>();
     for (var one : all) {
       if (one.standing() instanceof Standing.Withdrawn gone && gone.at().equals(since)) {
         var again =
             new Obligation(
-                ids.get(),
-                one.kind(),
-                one.concern(),
-                one.holder(),
-                one.clock(),
-                one.term(),
-                new Standing.Open());
+                    ids.get(),
+                    one.kind(),
+                    one.concern(),
+                    one.holder(),
+                    one.clock(),
+                    one.term(),
+                    new Standing.Open())
+                .urged(rules.urge(one.kind(), one.concern()));
         begun.add(again);
         entries.add(
             Entry.of(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,24 @@ class RecurrenceHttpTest {
           assertNull(again.read().text("/track/following/number"));
           assertEquals("H-7", open(again, "RECURRENCE_UNANSWERED"));
           again.change("/separation", reason).refused(409, "NOT_LINKED", "H-7");
+        });
+  }
+
+  @Test
+  void what_the_customer_was_waited_for_meanwhile_counts_when_separated_H_7() {
+    served(
+        TEXT,
+        company -> {
+          var first = sent(company, "East", "X-1", "F7");
+          var again = sent(company, "West", "X-1", "F7");
+          assertEquals("2026-11-26T09:00:00+08:00", again.due("FIRST_REPLY"));
+          again.change(answer(again, first), 1, linked(id(first))).expect(200);
+          var waiting = Map.of("code", "CUSTOMER_DATA", "reason", "the plate");
+          again.change("/waitings", waiting).expect(200);
+          company.clock().set(OffsetDateTime.parse("2026-11-23T10:00:00+08:00").toInstant());
+          again.change("/resumption", null).expect(200);
+          again.change("/separation", Map.of("reason", "another bearing")).expect(200);
+          assertEquals("2026-11-26T10:00:00+08:00", again.due("FIRST_REPLY"));
         });
   }
 

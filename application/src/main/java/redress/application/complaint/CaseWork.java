@@ -255,7 +255,9 @@ public final class CaseWork {
 
   /** The case goes on by itself again: what was owed until then is, and what came since. */
   public void resumed(Instant since) {
-    keepOwed(Resumption.resumed(obligations(), since, desk::newIdentity));
+    keepOwed(
+        Resumption.resumed(obligations(), since, procedure().obligations(), desk::newIdentity));
+    pausesChanged();
     happened()
         .forEach(
             (moment, at) -> {
