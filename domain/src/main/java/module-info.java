@@ -8,19 +8,23 @@ module redress.domain {
   exports redress.closing;
   exports redress.complaint;
   exports redress.copies;
+  exports redress.conduct;
   exports redress.disposition;
   exports redress.eightd;
   exports redress.errand;
   exports redress.followup;
   exports redress.goods;
+  exports redress.handlingsheet;
   exports redress.history;
   exports redress.improvement;
   exports redress.investigation;
   exports redress.meeting;
+  exports redress.liability;
   exports redress.money;
   exports redress.monthbook;
   exports redress.notice;
   exports redress.obligation;
+  exports redress.onsite;
   exports redress.organization;
   exports redress.outcome;
   exports redress.ownership;
@@ -37,5 +41,6 @@ module redress.domain {
   exports redress.technical;
   exports redress.time;
   exports redress.tree;
+  exports redress.triage;
   exports redress.weeklylist;
 }

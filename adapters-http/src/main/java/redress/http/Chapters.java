@@ -14,14 +14,17 @@ import redress.casefile.GoodsActions;
 import redress.casefile.ImprovementActions;
 import redress.casefile.InvestigationActions;
 import redress.casefile.NoticeActions;
+import redress.casefile.OnSiteActions;
 import redress.casefile.OutcomeActions;
 import redress.casefile.OwnershipActions;
 import redress.casefile.RecurrenceActions;
 import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
+import redress.casefile.TriageActions;
 import redress.http.analysisform.AnalysisFormView;
 import redress.http.answer.AnswerOperations;
 import redress.http.answer.CustomerAnswerView;
+import redress.http.answer.MessageOperations;
 import redress.http.answer.MessageView;
 import redress.http.answer.SummaryView;
 import redress.http.answer.TechnicalAnalysisView;
@@ -29,8 +32,10 @@ import redress.http.assessment.AssessmentOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
 import redress.http.complaint.WorkOperations;
+import redress.http.conduct.ConductOperations;
 import redress.http.copies.CopyOperations;
 import redress.http.copies.CopySetView;
+import redress.http.delegation.DelegationOperations;
 import redress.http.disposition.DispositionOperations;
 import redress.http.disposition.DispositionView;
 import redress.http.eightd.EightDOperations;
@@ -41,6 +46,7 @@ import redress.http.followup.FollowUpOperations;
 import redress.http.followup.FollowUpView;
 import redress.http.goods.GoodsOperations;
 import redress.http.goods.GoodsView;
+import redress.http.handlingsheet.HandlingSheetOperations;
 import redress.http.improvement.ImprovementOperations;
 import redress.http.improvement.ImprovementView;
 import redress.http.investigation.InvestigationOperations;
@@ -49,6 +55,8 @@ import redress.http.meeting.MeetingOperations;
 import redress.http.monthbook.MonthBookOperations;
 import redress.http.notice.InquiryNoteView;
 import redress.http.notice.NoticeOperations;
+import redress.http.onsite.OnSiteOperations;
+import redress.http.onsite.OnSitePlanView;
 import redress.http.outcome.OutcomeOperations;
 import redress.http.outcome.OutcomeView;
 import redress.http.ownership.OwnershipOperations;
@@ -65,6 +73,9 @@ import redress.http.simulation.SimulationOperations;
 import redress.http.statistics.StatisticsOperations;
 import redress.http.stockcount.StockCountOperations;
 import redress.http.stockcount.StockCountView;
+import redress.http.triage.LiabilityView;
+import redress.http.triage.TriageOperations;
+import redress.http.triage.TriageView;
 import redress.http.weeklylist.WeeklyListOperations;
 
 /** Everything that the program answers over HTTP, in the order in which the contract shows it. */
@@ -119,18 +130,30 @@ public final class Chapters {
                 DispositionActions.OF_CASE,
                 DispositionActions.OF_PART,
                 DispositionView::of),
-            new PartView<>("copySets", CopyActions.OF_PART, CopySetView::of));
+            new PartView<>("copySets", CopyActions.OF_PART, CopySetView::of),
+            new PartView<>(
+                "onSitePlans", OnSiteActions.OF_CASE, OnSiteActions.OF_PART, OnSitePlanView::of),
+            new PartView<>(
+                "triages", TriageActions.OF_TRIAGE, TriageActions.TRIAGES, TriageView::of),
+            new PartView<>(
+                "liabilities",
+                TriageActions.OF_LIABILITY,
+                TriageActions.LIABILITIES,
+                LiabilityView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
         complaints.chapter(),
         new WorkOperations(useCases, complaints).chapter(),
+        new TriageOperations(useCases).chapter(),
+        new OnSiteOperations(useCases).chapter(),
         new ErrandOperations(useCases).chapter(),
         new InvestigationOperations(useCases).chapter(),
         new GoodsOperations(useCases).chapter(),
         new StockCountOperations(useCases).chapter(),
         new EightDOperations(useCases).chapter(),
         new AnswerOperations(useCases).chapter(),
+        new MessageOperations(useCases, complaints::shown).chapter(),
         new OutcomeOperations(useCases).chapter(),
         new OwnershipOperations(useCases).chapter(),
         new ImprovementOperations(useCases).chapter(),
@@ -139,6 +162,9 @@ public final class Chapters {
         new DispositionOperations(useCases).chapter(),
         new CopyOperations(useCases).chapter(),
         new NoticeOperations(useCases).chapter(),
+        new HandlingSheetOperations(useCases).chapter(),
+        new DelegationOperations(useCases).chapter(),
+        new ConductOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new MonthBookOperations(useCases).chapter(),

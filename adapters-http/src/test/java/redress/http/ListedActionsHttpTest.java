@@ -370,6 +370,11 @@ class ListedActionsHttpTest {
       case "reportResult" -> Map.of("recipient", "GM_OFFICE", "reportedAt", NOW);
       case "linkComplaint" -> Map.of("complaint", UUID.randomUUID().toString(), "reason", "so");
       case "mergeComplaint" -> Map.of("into", UUID.randomUUID().toString(), "reason", "so");
+      case "demandOnSite" -> Map.of("demandedAt", NOW);
+      case "planOnSite" -> Map.of("text", "two people");
+      case "triageComplaint" -> Map.of("grades", Map.of(), "legal", true);
+      case "stateLiability" ->
+          Map.of("shares", List.of(Map.of("party", "OURS", "percent", "100")), "reason", "seen");
       case "assignOwner" -> Map.of("owner", "quality-head");
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
       case "takeUpComment" -> Map.of("text", "so");

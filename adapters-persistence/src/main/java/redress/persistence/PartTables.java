@@ -12,11 +12,14 @@ import redress.errand.Errand;
 import redress.followup.FollowUp;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
+import redress.liability.SharedLiability;
 import redress.notice.InquiryNote;
+import redress.onsite.OnSitePlan;
 import redress.outcome.Outcome;
 import redress.ownership.Ownership;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
+import redress.triage.Triage;
 
 /** The kinds of parts of a case, each with its table and the columns beside its body. */
 final class PartTables {
@@ -119,6 +122,22 @@ final class PartTables {
                 "copy_sets",
                 CopySet.class,
                 Column.text("paper", it -> it.copies().paper())),
-            new PgRecurrences(transactions)));
+            new PgRecurrences(transactions),
+            new PgParts<>(
+                transactions,
+                "on_site_plans",
+                OnSitePlan.class,
+                Column.date("visit_on", OnSitePlan::visitOn)),
+            new PgParts<>(
+                transactions,
+                "triages",
+                Triage.class,
+                Column.text("urgency", it -> it.priority().urgency()),
+                Column.flag("important", it -> it.priority().important())),
+            new PgParts<>(
+                transactions,
+                "liabilities",
+                SharedLiability.class,
+                Column.text("parties", SharedLiability::parties))));
   }
 }

@@ -97,6 +97,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgNotices(transactions),
             new PgDisciplinaryLists(transactions),
             new PgDeductions(transactions),
+            new PgDelegations(transactions),
+            new PgConducts(transactions),
             new PgJobs(transactions),
             new PgUrgingNotes(transactions),
             parts);

@@ -11,6 +11,7 @@ import static redress.testing.Example.undetermined;
 import static redress.testing.Example.uuid;
 import static redress.testing.Example.verified;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import redress.approval.DelegationsContract;
 import redress.assessment.Bill;
 import redress.assessment.Ground;
 import redress.complaint.ExamplePart;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
+import redress.complaint.Track.Mark;
+import redress.conduct.ConductsContract;
 import redress.obligation.Urge;
 import redress.testing.Example;
 
@@ -57,6 +61,10 @@ class BodiesTest {
             "obligation.json",
             obligation(uuid(1), complaintId(1)).fulfilled(Example.MONDAY.plusSeconds(1))),
         new Pinned("weekly-list.json", ExampleBodies.list()),
+        new Pinned("delegation.json", DelegationsContract.ended(1, 9, Duration.ofHours(1))),
+        new Pinned(
+            "conduct.json",
+            ConductsContract.conduct(1, "li", 11, 2, new Mark(Example.MONDAY, "head"))),
         new Pinned("assessment.json", ExampleBodies.assessment()),
         new Pinned("technical-tried.json", ExampleBodies.tried()),
         new Pinned("errand-led.json", ExampleBodies.led()),

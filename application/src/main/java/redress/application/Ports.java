@@ -9,9 +9,11 @@ import redress.application.session.SigningKeys;
 import redress.application.simulation.PastCases;
 import redress.application.simulation.Simulations;
 import redress.application.statistics.StatisticsViews;
+import redress.approval.Delegations;
 import redress.assessment.Assessments;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
+import redress.conduct.Conducts;
 import redress.history.History;
 import redress.meeting.Meetings;
 import redress.monthbook.MonthBooks;
@@ -64,6 +66,8 @@ public record Ports(
     Notices notices,
     DisciplinaryLists disciplinaryLists,
     Deductions deductions,
+    Delegations delegations,
+    Conducts conducts,
     Jobs jobs,
     UrgingNotes urgingNotes,
     CaseParts parts) {}

@@ -2,6 +2,7 @@ package redress.application;
 
 import java.util.List;
 import redress.application.answer.OfAnswers;
+import redress.application.company.Asked;
 import redress.application.company.CompanyDesk;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
@@ -28,7 +29,9 @@ import redress.application.complaint.Settlements;
 import redress.application.complaint.StartWork;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
+import redress.application.conduct.OfConduct;
 import redress.application.copies.AcknowledgeCopy;
+import redress.application.delegation.OfDelegations;
 import redress.application.disposition.OfDispositions;
 import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
@@ -42,6 +45,7 @@ import redress.application.goods.ReceiveGoods;
 import redress.application.goods.ShipGoods;
 import redress.application.goods.SignGoodsRequest;
 import redress.application.goods.WithdrawGoodsRequest;
+import redress.application.handlingsheet.ReadHandlingSheet;
 import redress.application.improvement.OfImprovements;
 import redress.application.investigation.AnalyseComplaint;
 import redress.application.investigation.DetermineLiability;
@@ -53,6 +57,7 @@ import redress.application.meeting.OfMeetings;
 import redress.application.monthbook.OfMonths;
 import redress.application.notice.OfNotices;
 import redress.application.notice.UrgeLate;
+import redress.application.onsite.OfOnSite;
 import redress.application.ownership.OfOwnerships;
 import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
@@ -67,6 +72,7 @@ import redress.application.stockcount.OpenStockCount;
 import redress.application.stockcount.OverruleStockCount;
 import redress.application.stockcount.RefuseStockCount;
 import redress.application.stockcount.SignStockCount;
+import redress.application.triage.OfTriage;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRequests;
 import redress.recurrence.Recurrence;
@@ -137,6 +143,11 @@ public final class UseCases {
   private final OfAnswers answers;
   private final OfEnds ends;
   private final OfDispositions dispositions;
+  private final OfDelegations delegations;
+  private final OfTriage triage;
+  private final ReadHandlingSheet handlingSheets;
+  private final OfOnSite onSite;
+  private final OfConduct conduct;
   private final OfImprovements improvements;
   private final OfOwnerships ownerships;
   private final OfRecurrences recurrences;
@@ -180,7 +191,8 @@ public final class UseCases {
             ports.clock(),
             new Settlements(ports.weeklyLists(), ports.assessments()),
             ports.parts(),
-            ports.views());
+            ports.views(),
+            () -> new Asked(ports.delegations(), ports.conducts(), ports.accounts()));
     this.months = OfMonths.of(ports, company, desk);
     this.sanctions = OfSanctions.of(ports, company, desk);
     this.jobs =
@@ -196,6 +208,13 @@ public final class UseCases {
                 new InquireAfterClosing(desk),
                 simulations.run()));
     this.notices = OfNotices.of(desk, ports.urgingNotes());
+    this.delegations = OfDelegations.of(ports, company);
+    this.conduct = OfConduct.of(ports, company);
+    var radar = new Radar((Recurrences) ports.parts().of(Recurrence.class));
+    var forwarding = new ForwardComplaint(desk, radar);
+    this.triage = OfTriage.of(desk, forwarding);
+    this.handlingSheets = new ReadHandlingSheet(desk);
+    this.onSite = OfOnSite.of(desk);
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
@@ -216,7 +235,7 @@ public final class UseCases {
             new VerifyComplaint(desk),
             new RegisterComplaint(
                 desk, ports.transactions(), ports.replies(), ports.registrations(), reporters),
-            new ForwardComplaint(desk, new Radar((Recurrences) ports.parts().of(Recurrence.class))),
+            forwarding,
             new StartWork(desk),
             new DecideValidity(desk),
             new CloseComplaint(desk, ports.jobs()),
@@ -285,6 +304,26 @@ public final class UseCases {
 
   public OfDispositions dispositions() {
     return dispositions;
+  }
+
+  public OfTriage triage() {
+    return triage;
+  }
+
+  public OfOnSite onSite() {
+    return onSite;
+  }
+
+  public ReadHandlingSheet handlingSheets() {
+    return handlingSheets;
+  }
+
+  public OfConduct conduct() {
+    return conduct;
+  }
+
+  public OfDelegations delegations() {
+    return delegations;
   }
 
   public OfImprovements improvements() {

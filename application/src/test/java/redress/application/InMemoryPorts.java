@@ -13,6 +13,7 @@ import redress.application.session.InMemorySigningKeys;
 import redress.application.simulation.InMemoryPastCases;
 import redress.application.simulation.InMemorySimulations;
 import redress.application.statistics.InMemoryStatistics;
+import redress.approval.InMemoryDelegations;
 import redress.assessment.InMemoryAssessments;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
@@ -21,6 +22,7 @@ import redress.complaint.InMemoryComplaints;
 import redress.complaint.InMemoryParts;
 import redress.complaint.Part;
 import redress.complaint.Parts;
+import redress.conduct.InMemoryConducts;
 import redress.copies.CopySet;
 import redress.disposition.Disposition;
 import redress.eightd.EightD;
@@ -31,11 +33,13 @@ import redress.goods.InMemoryGoodsRequests;
 import redress.history.InMemoryHistory;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
+import redress.liability.SharedLiability;
 import redress.meeting.InMemoryMeetings;
 import redress.monthbook.InMemoryMonthBooks;
 import redress.notice.InMemoryUrgingNotes;
 import redress.notice.InquiryNote;
 import redress.obligation.InMemoryObligations;
+import redress.onsite.OnSitePlan;
 import redress.organization.InMemoryAccounts;
 import redress.organization.InMemoryCompanies;
 import redress.outcome.Outcome;
@@ -53,6 +57,7 @@ import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
 import redress.testing.MovableClock;
 import redress.time.InMemoryCalendars;
+import redress.triage.Triage;
 import redress.weeklylist.InMemoryCandidates;
 import redress.weeklylist.InMemoryWeeklyLists;
 
@@ -97,6 +102,8 @@ public final class InMemoryPorts {
         new InMemoryNotices(memory),
         new InMemoryDisciplinaryLists(memory),
         new InMemoryDeductions(memory),
+        new InMemoryDelegations(memory),
+        new InMemoryConducts(memory),
         new InMemoryJobs(memory),
         new InMemoryUrgingNotes(memory),
         parts);
@@ -129,6 +136,9 @@ public final class InMemoryPorts {
     parts.put(CopySet.class, new InMemoryParts<>(memory, "copy_sets"));
     parts.put(InquiryNote.class, new InMemoryParts<>(memory, "inquiry_notes"));
     parts.put(Recurrence.class, new InMemoryRecurrences(memory));
+    parts.put(OnSitePlan.class, new InMemoryParts<>(memory, "on_site_plans"));
+    parts.put(Triage.class, new InMemoryParts<>(memory, "triages"));
+    parts.put(SharedLiability.class, new InMemoryParts<>(memory, "liabilities"));
     return new InMemoryCaseParts(parts);
   }
 }

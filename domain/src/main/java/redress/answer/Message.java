@@ -30,7 +30,16 @@ public record Message(PartId id, long version, int round, Words words, Mark told
     /** How far we are. */
     PROGRESS,
     /** What came of it, and thanks (G-3). */
-    CLOSING
+    CLOSING,
+    /** That the customer has misunderstood something, and why nothing is wrong (S1-15). */
+    MISUNDERSTANDING,
+    /** That somebody else is at fault, and what becomes of it (S1-15). */
+    NOT_OURS;
+
+    /** Whether it tells the customer that it was not us. */
+    public boolean explains() {
+      return this == MISUNDERSTANDING || this == NOT_OURS;
+    }
   }
 
   /**
@@ -43,7 +52,8 @@ public record Message(PartId id, long version, int round, Words words, Mark told
   /**
    * The customer was told.
    *
-   * @throws Refusal {@code CHANNEL_NOT_IN_PROCEDURE}, {@code THANKS_MISSING}
+   * @throws Refusal {@code CHANNEL_NOT_IN_PROCEDURE}, {@code THANKS_MISSING} or {@code
+   *     EXPLANATION_NOT_IN_PROCEDURE}
    */
   public static Changed<Message> told(
       PartId id, int round, Words words, Mark mark, AnswerRules rules) {
@@ -68,6 +78,12 @@ public record Message(PartId id, long version, int round, Words words, Mark told
           rules.sending(),
           "the customer is not answered by %s; allowed are %s"
               .formatted(words.channel(), rules.channels().stream().sorted().toList()));
+    }
+    if (words.kind().explains() && rules.explaining() == null) {
+      throw Refusal.content(
+          "EXPLANATION_NOT_IN_PROCEDURE",
+          rules.sending(),
+          "the procedure has nobody explain that it was not us");
     }
     var closing = rules.closing();
     if (words.kind() == Kind.CLOSING && closing != null && !closing.thanked(words.text())) {

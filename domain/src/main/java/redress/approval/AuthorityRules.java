@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import redress.complaint.Severity;
+import redress.money.Money;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.rule.Explained;
@@ -21,12 +22,14 @@ import redress.tree.Node;
  * Where both decide, the higher of the two does.
  *
  * @param own what a department settles by itself, if the procedure says so
+ * @param delegation how it is lent, if it may be
  */
 public record AuthorityRules(
     Levels levels,
     Optional<ByAmount> byAmount,
     Map<Severity, Approver> bySeverity,
-    Optional<OwnAuthority> own) {
+    Optional<OwnAuthority> own,
+    Optional<DelegationRules> delegation) {
   public AuthorityRules {
     bySeverity = Map.copyOf(bySeverity);
     if (byAmount.isEmpty() && bySeverity.size() < Severity.values().length) {
@@ -127,6 +130,28 @@ public record AuthorityRules(
                     .formatted(required.position(), by.user(), by.position())));
   }
 
+  /** Whether that position may sign anything. */
+  public boolean signs(Position position) {
+    return levels.height(position) > Levels.NONE;
+  }
+
+  /** Whether that position may sign that amount, as far as amounts decide. */
+  boolean reaches(Position position, Money amount) {
+    return byAmount.stream()
+        .map(it -> it.of(amount, new ArrayList<>()))
+        .allMatch(it -> covers(position, it));
+  }
+
+  /** Of two positions the one that may sign less. */
+  public Position lower(Position one, Position other) {
+    return levels.height(one) < levels.height(other) ? one : other;
+  }
+
+  /** Whether a position stands higher than another. */
+  public boolean above(Position position, Position other) {
+    return levels.height(position) > levels.height(other);
+  }
+
   /** Whether a signature in that position is high enough. */
   public boolean covers(Position signed, Approver required) {
     return levels.height(signed) >= height(required);
@@ -146,7 +171,7 @@ public record AuthorityRules(
   }
 
   public static AuthorityRules read(Node node) {
-    node.only("levels", "byAmount", "bySeverity", "own");
+    node.only("levels", "byAmount", "bySeverity", "own", "delegation");
     var levels = Levels.read(node.at("levels"));
     var byAmount = node.maybe("byAmount").map(ByAmount::read);
     var bySeverity = new EnumMap<Severity, Approver>(Severity.class);
@@ -160,6 +185,7 @@ public record AuthorityRules(
               }
             });
     var own = node.maybe("own").map(OwnAuthority::read);
-    return node.make(() -> new AuthorityRules(levels, byAmount, bySeverity, own));
+    var delegation = node.maybe("delegation").map(DelegationRules::read);
+    return node.make(() -> new AuthorityRules(levels, byAmount, bySeverity, own, delegation));
   }
 }

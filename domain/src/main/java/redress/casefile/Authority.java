@@ -35,9 +35,10 @@ public final class Authority {
   public static boolean holds(
       Signature signature, Terms signed, Terms now, Procedure procedure, Complaint complaint) {
     var required = required(procedure, complaint, now);
-    return required
-        .map(it -> procedure.authority().get().covers(signature.level(), it))
-        .orElseGet(() -> signed.equals(now));
+    return signature.lentFor(now.settlement())
+        && required
+            .map(it -> procedure.authority().get().covers(signature.level(), it))
+            .orElseGet(() -> signed.equals(now));
   }
 
   static Optional<Refusal> undecided(Situation at, Terms terms) {

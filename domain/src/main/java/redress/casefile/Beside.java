@@ -26,6 +26,9 @@ public interface Beside {
    */
   SortedMap<UUID, String> unsettled(Set<UUID> records);
 
+  /** What is known of people beside their posts. */
+  Entitlements entitlements();
+
   /** The only part of its kind, if there is one yet. */
   default <P extends Part> Optional<P> only(Class<P> type) {
     return parts(type).stream().findFirst();
@@ -34,7 +37,8 @@ public interface Beside {
   static Beside of(
       Map<Class<? extends Part>, List<? extends Part>> parts,
       List<Obligation> obligations,
-      Function<Set<UUID>, SortedMap<UUID, String>> unsettled) {
+      Function<Set<UUID>, SortedMap<UUID, String>> unsettled,
+      Entitlements entitlements) {
     return new Beside() {
       @Override
       public <P extends Part> List<P> parts(Class<P> type) {
@@ -54,6 +58,11 @@ public interface Beside {
       @Override
       public SortedMap<UUID, String> unsettled(Set<UUID> records) {
         return unsettled.apply(records);
+      }
+
+      @Override
+      public Entitlements entitlements() {
+        return entitlements;
       }
     };
   }

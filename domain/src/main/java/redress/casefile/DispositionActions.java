@@ -6,6 +6,7 @@ import redress.complaint.Complaint;
 import redress.complaint.ValidityRules;
 import redress.disposition.Disposition;
 import redress.disposition.DispositionGates;
+import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.rule.Refusal;
@@ -33,14 +34,16 @@ public final class DispositionActions {
           Duty.APPROVE,
           (at, it) ->
               running(at).or(may(at, it)::approve).or(() -> Authority.undecided(at, it.terms())),
-          DispositionActions::signing);
+          DispositionActions::signing,
+          Signing::entitled);
   public static final Action<Disposition> REFUSE =
       new Action<>(
           "refuseDisposition",
           Duty.APPROVE,
           (at, it) ->
               running(at).or(may(at, it)::decide).or(() -> Authority.undecided(at, it.terms())),
-          DispositionActions::signing);
+          DispositionActions::signing,
+          Signing::entitled);
   public static final Action<Disposition> CONSENT =
       new Action<>("recordConsent", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::consent));
 
@@ -49,14 +52,22 @@ public final class DispositionActions {
       new Action<>(
           "completeDisposition",
           Duty.CARRY_OUT,
-          (at, it) -> Gates.alive(at, rule(at)).or(may(at, it)::complete));
+          (at, it) -> Gates.alive(at, rule(at)).or(() -> may(at, it).complete(recipients(at))));
+
+  /** Whoever is involved says that he has understood it and agrees (D-5). */
+  public static final Action<Disposition> ACCEPT =
+      new Action<>(
+          "acceptDisposition",
+          Duty.ACCEPT_PLAN,
+          (at, it) -> running(at).or(may(at, it)::acceptable),
+          DispositionActions::accepting);
 
   public static final List<Action<Complaint>> OF_CASE = List.of(PROPOSE);
   public static final PartActions<Disposition> OF_PART =
       new PartActions<>(
           Disposition.class,
           it -> null,
-          List.of(AMEND, WITHDRAW, APPROVE, REFUSE, CONSENT, COMPLETE));
+          List.of(AMEND, WITHDRAW, APPROVE, REFUSE, CONSENT, ACCEPT, COMPLETE));
 
   private DispositionActions() {}
 
@@ -68,13 +79,29 @@ public final class DispositionActions {
     return Gates.running(at, rule(at));
   }
 
-  private static DispositionGates may(Situation at, Disposition it) {
+  static DispositionGates may(Situation at, Disposition it) {
     return it.may(at.procedure().disposition(), at.procedure().duties().rule(Duty.APPROVE));
   }
 
   /** Whoever signs has not written it, and stands high enough (S4-30). */
   private static Optional<Refusal> signing(Person by, Situation at, Disposition it) {
-    return may(at, it).sign(by.user()).or(() -> Authority.refusal(by, at, it.terms()));
+    return may(at, it).sign(by.user()).or(() -> Signing.refusal(by, at, it));
+  }
+
+  private static Optional<Refusal> accepting(Person by, Situation at, Disposition it) {
+    var rules = at.procedure().disposition().acceptance();
+    return rules.involved(recipients(at)).contains(by.department().code())
+        ? may(at, it).accept(by.department())
+        : Optional.of(
+            Refusal.anotherPerson(
+                "NOT_INVOLVED",
+                rules.rule(),
+                "%s is not involved in it".formatted(by.department())));
+  }
+
+  private static List<Department> recipients(Situation at) {
+    var forwarded = at.complaint().track().forwarded();
+    return forwarded == null ? List.of() : forwarded.recipients();
   }
 
   private static Optional<Refusal> unjudged(Situation at) {

@@ -63,6 +63,8 @@ final class OpenEnds {
     open.addAll(Improvements.missing(at, closing));
     open.addAll(Ownerships.missing(at, closing));
     open.addAll(Provenances.missing(at, closing));
+    open.addAll(TriageActions.missing(at, closing));
+    open.addAll(HandlingSheet.missing(at, closing));
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
+import redress.handlingsheet.HandlingSheetRules;
 import redress.obligation.Obligation;
 import redress.rule.Finding;
 import redress.rule.RuleId;
@@ -74,6 +75,8 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
 
   /** An improvement is to be followed up, and there is none. */
   public static final String TRACKED_IMPROVEMENT_MISSING = "TRACKED_IMPROVEMENT_MISSING";
+  /** Nobody has said whose fault it is, or it is not determined yet. */
+  public static final String LIABILITY_OPEN = "LIABILITY_OPEN";
 
   private static final Set<String> CODES =
       Set.of(
@@ -95,13 +98,14 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           ORIGIN_MISSING,
           SEPARATE_DISPOSITION_MISSING,
           TRACKED_IMPROVEMENT_MISSING,
+          HandlingSheetRules.INCOMPLETE,
           "COMMENT_OPEN",
           "COPY_OPEN",
           "ERRAND_OPEN",
           "GOODS_OPEN",
           "BACK_SIGNATURE_OWED",
           "STOCK_COUNT_OPEN",
-          "LIABILITY_OPEN",
+          LIABILITY_OPEN,
           "REPORT_OPEN",
           "TECHNICAL_OPEN",
           "DISPOSITION_OPEN",

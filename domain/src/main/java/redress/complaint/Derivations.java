@@ -106,6 +106,11 @@ public record Derivations(
     return granted(urgent, intake, Set.of());
   }
 
+  /** How urgent a complaint with that intake is by itself, if the procedure says so. */
+  public Optional<Urgency> urgencyOf(Intake intake) {
+    return urgency.map(it -> it.of(intake));
+  }
+
   /** What is thought of it when that is granted, whatever was asked for. */
   public Judgement granted(Judgement before, Intake intake, Set<Demand> granted) {
     return claims.map(it -> it.of(before, intake.demands().asked(), granted)).orElse(before);

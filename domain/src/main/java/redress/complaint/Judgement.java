@@ -17,7 +17,7 @@ public record Judgement(
   public static final Judgement NONE = new Judgement(null, null, null, null);
 
   /** The same with that urgency, unless nothing is said about it. */
-  Judgement urgent(Urgency derived) {
+  public Judgement urgent(Urgency derived) {
     return derived == null ? this : new Judgement(validity, severity, derived, kind);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
+import redress.disposition.Course.Acceptance;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Difference;
@@ -53,9 +54,6 @@ public record Disposition(
       return proposed.by().equals(user) || amended.stream().anyMatch(it -> it.by().equals(user));
     }
   }
-
-  /** What became of what was approved; each is {@code null} before. */
-  public record Course(Done consented, Done completed) {}
 
   /**
    * Something that happened, and who recorded it.
@@ -177,11 +175,24 @@ public record Disposition(
   public Changed<Disposition> consent(Done done, DispositionRules rules, RuleId approving) {
     may(rules, approving).consent().ifPresent(Disposition::refuse);
     return Changed.of(
-        next(new Course(done, null)),
+        next(new Course(done, null, course.accepted())),
         Entry.of(
             "CUSTOMER_CONSENTED",
             rules.consenting(),
             new Change(path("consentedAt"), null, done.at().toString())));
+  }
+
+  /** Somebody involved accepts it; a change of what it says takes that away. */
+  public Changed<Disposition> accept(
+      Acceptance acceptance, DispositionRules rules, RuleId approving) {
+    may(rules, approving).accept(acceptance.department()).ifPresent(Disposition::refuse);
+    var all = Stream.concat(course.accepted().stream(), Stream.of(acceptance)).toList();
+    return Changed.of(
+        next(new Course(course.consented(), course.completed(), all)),
+        Entry.of(
+            "PLAN_ACCEPTED",
+            rules.acceptance().rule(),
+            new Change(path("accepted"), null, acceptance.department().code())));
   }
 
   /** Our part is done; not before the customer agreed, where that is asked. */
@@ -196,7 +207,7 @@ public record Disposition(
               .formatted(consented.at(), done.at()));
     }
     return Changed.of(
-        next(new Course(consented, done)),
+        next(new Course(consented, done, course.accepted())),
         Entry.of(
             "DISPOSITION_COMPLETED",
             rules.rule(),

@@ -1,6 +1,7 @@
 package redress.disposition;
 
 import java.util.Optional;
+import redress.organization.Department;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -38,6 +39,59 @@ public record DispositionGates(Disposition it, DispositionRules rules, RuleId ap
   /** The customer agrees to what is approved, once. */
   public Optional<Refusal> consent() {
     return standing().or(this::unapproved).or(this::completed).or(this::consented);
+  }
+
+  /** Each department that is involved accepts once, until it is carried out. */
+  public Optional<Refusal> accept(Department department) {
+    return acceptable()
+        .or(
+            () ->
+                it.course().acceptedBy(department)
+                    ? Optional.of(
+                        Refusal.later(
+                            "ALREADY_ACCEPTED",
+                            rules.acceptance().rule(),
+                            "%s has accepted it".formatted(department)))
+                    : Optional.empty());
+  }
+
+  /** Whether anybody accepts it now. */
+  public Optional<Refusal> acceptable() {
+    return standing()
+        .or(
+            () ->
+                rules.acceptance() == null
+                    ? Optional.of(
+                        Refusal.later(
+                            "ACCEPTANCE_NOT_ASKED",
+                            rules.rule(),
+                            "the procedure asks nobody to accept it"))
+                    : Optional.empty())
+        .or(this::completed);
+  }
+
+  /**
+   * Nothing is done before everybody involved has accepted it, where that is asked (D-5).
+   *
+   * @param recipients to whom the case was sent
+   */
+  public Optional<Refusal> complete(Iterable<Department> recipients) {
+    return complete().or(() -> unaccepted(recipients));
+  }
+
+  private Optional<Refusal> unaccepted(Iterable<Department> recipients) {
+    if (rules.acceptance() == null) {
+      return Optional.empty();
+    }
+    var missing = rules.acceptance().involved(recipients);
+    it.course().accepted().forEach(one -> missing.remove(one.department().code()));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.later(
+                "NOT_ACCEPTED",
+                rules.acceptance().rule(),
+                "%s has not accepted it yet".formatted(String.join(", ", missing))));
   }
 
   /** Nothing is done before it is approved and, where the procedure asks, agreed to. */

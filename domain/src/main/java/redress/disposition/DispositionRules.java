@@ -16,10 +16,16 @@ import redress.tree.Node;
  * @param quantity the rule that pieces that change hands are counted, or limited, first (S4-12)
  * @param standard the rule that a plan names the standard that it follows (S3-04)
  * @param consent the rule that the customer agrees before anything is done (S3-14)
+ * @param acceptance who accepts it before anything is done (D-5)
  * @param rule the rule under which it is proposed
  */
 public record DispositionRules(
-    Set<Demand> remedies, RuleId quantity, RuleId standard, RuleId consent, RuleId rule) {
+    Set<Demand> remedies,
+    RuleId quantity,
+    RuleId standard,
+    RuleId consent,
+    AcceptanceRules acceptance,
+    RuleId rule) {
   public DispositionRules {
     remedies = Set.copyOf(remedies);
   }
@@ -90,14 +96,17 @@ public record DispositionRules(
   }
 
   public static DispositionRules read(Node node) {
-    node.only("remedies", "quantityRule", "standardRule", "consentRule", "rule");
+    node.only("remedies", "quantityRule", "standardRule", "consentRule", "acceptance", "rule");
     var remedies = node.at("remedies").list(it -> it.code(Demand.class));
     var quantity = rule(node, "quantityRule");
     var standard = rule(node, "standardRule");
     var consent = rule(node, "consentRule");
+    var acceptance = node.maybe("acceptance").map(AcceptanceRules::read).orElse(null);
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
     return node.make(
-        () -> new DispositionRules(Set.copyOf(remedies), quantity, standard, consent, rule));
+        () ->
+            new DispositionRules(
+                Set.copyOf(remedies), quantity, standard, consent, acceptance, rule));
   }
 
   private static RuleId rule(Node node, String name) {

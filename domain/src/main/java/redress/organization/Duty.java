@@ -11,6 +11,12 @@ public enum Duty {
   START_WORK,
   /** Judge whether a complaint is one. */
   DECIDE_VALIDITY,
+  /** Plan what shall be done at the customer's. */
+  PLAN_ON_SITE,
+  /** Say how urgent and how important a case is. */
+  TRIAGE,
+  /** Say whose fault a case is. */
+  STATE_LIABILITY,
   /** Carry out what intake owes the customer: visits, field evidence, returns, missing data. */
   RUN_ERRAND,
   /** Judge the feedback and name the department that is preliminarily responsible. */
@@ -38,6 +44,8 @@ public enum Duty {
   PROPOSE,
   /** Approve or refuse what is proposed, as far as one's authority goes. */
   APPROVE,
+  /** Accept a plan for one's department. */
+  ACCEPT_PLAN,
   /** Carry out what was approved. */
   CARRY_OUT,
   COMPILE_WEEKLY_LIST,
@@ -94,6 +102,10 @@ public enum Duty {
   ANSWER_RECURRENCE,
   /** Take two complaints together to one. */
   MERGE,
+  /** Record what somebody did wrong, and that he was coached. */
+  RECORD_STAFF_ERROR,
+  /** Train and examine whoever is off duty. */
+  TRAIN_STAFF,
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,

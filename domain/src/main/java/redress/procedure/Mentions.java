@@ -20,7 +20,17 @@ final class Mentions {
   private static final Pattern RULE = Pattern.compile("[A-Za-z0-9]+([-._][A-Za-z0-9]+)*");
 
   /** The lists, and the objects by their names, that declare codes of the procedure's own. */
-  private static final Set<String> CODES = Set.of("waitings", "places", "methods", "categories");
+  private static final Set<String> CODES =
+      Set.of(
+          "waitings",
+          "places",
+          "methods",
+          "categories",
+          "parties",
+          "criteria",
+          "factors",
+          "trainings",
+          "documents");
 
   /** The objects whose every member is a rule id. */
   private static final Set<String> RULES = Set.of("conditions", "findings");
@@ -57,7 +67,8 @@ final class Mentions {
                         "recipients",
                         "oneOf",
                         "participants",
-                        "copyTo"),
+                        "copyTo",
+                        "sentTo"),
                     codes(organization.flatMap(it -> it.maybe("departments"))),
                     "NOT_IN_ORGANIZATION",
                     "department of the organization"),

@@ -20,6 +20,7 @@ import redress.closing.ArchivingRules;
 import redress.complaint.Part;
 import redress.complaint.ValidityRules;
 import redress.complaint.WorkRules;
+import redress.conduct.ConductRules;
 import redress.copies.CopyRules;
 import redress.copies.CopySet;
 import redress.disposition.Disposition;
@@ -32,16 +33,21 @@ import redress.followup.FollowUp;
 import redress.followup.FollowUpRules;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules;
+import redress.handlingsheet.HandlingSheetRules;
 import redress.improvement.Improvement;
 import redress.improvement.ImprovementRules;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
+import redress.liability.LiabilityRules;
+import redress.liability.SharedLiability;
 import redress.meeting.MeetingRules;
 import redress.monthbook.MonthBookRules;
 import redress.notice.InquiryNote;
 import redress.notice.InquiryRules;
 import redress.notice.UrgingRules;
 import redress.obligation.Moment;
+import redress.onsite.OnSitePlan;
+import redress.onsite.OnSiteRules;
 import redress.organization.Duty;
 import redress.outcome.Outcome;
 import redress.outcome.OutcomeRules;
@@ -60,6 +66,8 @@ import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalAnalysis;
 import redress.technical.TechnicalRules;
 import redress.tree.Node;
+import redress.triage.Triage;
+import redress.triage.TriageRules;
 import redress.weeklylist.WeeklyListRules;
 
 /**
@@ -76,6 +84,16 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("work", WorkRules.class, WorkRules::read)
               .with(Duty.START_WORK)
               .raising(Moment.WORK_STARTED),
+          new Section<>("triage", TriageRules.class, TriageRules::read)
+              .with(Duty.TRIAGE)
+              .adding(Set.of(Triage.class)),
+          new Section<>("onSite", OnSiteRules.class, OnSiteRules::read)
+              .with(Duty.PLAN_ON_SITE)
+              .raising(Moment.ON_SITE_DEMANDED, Moment.ON_SITE_PLANNED)
+              .adding(Set.of(OnSitePlan.class)),
+          new Section<>("liability", LiabilityRules.class, LiabilityRules::read)
+              .with(Duty.STATE_LIABILITY)
+              .adding(Set.of(SharedLiability.class)),
           new Section<>("analysisForm", AnalysisFormRules.class, AnalysisFormRules::read)
               .adding(Set.of(AnalysisForm.class)),
           new Section<>("errands", ErrandRules.class, ErrandRules::read)
@@ -123,7 +141,7 @@ public record Sections(Map<Class<?>, Object> read) {
                   Moment.RESULT_TOLD)
               .adding(Set.of(Summary.class, CustomerAnswer.class, Message.class)),
           new Section<>("disposition", DispositionRules.class, DispositionRules::read)
-              .with(Duty.PROPOSE, Duty.APPROVE, Duty.CARRY_OUT)
+              .with(Duty.PROPOSE, Duty.APPROVE, Duty.ACCEPT_PLAN, Duty.CARRY_OUT)
               .raising(
                   Moment.DISPOSITION_APPROVED, Moment.CUSTOMER_CONSENTED, Moment.SERVICE_COMPLETED)
               .adding(Set.of(Disposition.class)),
@@ -183,6 +201,10 @@ public record Sections(Map<Class<?>, Object> read) {
               .needing(ImprovementRules.class)
               .with(Duty.ANSWER_RECURRENCE, Duty.MERGE)
               .adding(Set.of(Recurrence.class)),
+          new Section<>("handlingSheet", HandlingSheetRules.class, HandlingSheetRules::read)
+              .needing(DispositionRules.class, FollowUpRules.class),
+          new Section<>("conduct", ConductRules.class, ConductRules::read)
+              .with(Duty.RECORD_STAFF_ERROR, Duty.TRAIN_STAFF),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED),

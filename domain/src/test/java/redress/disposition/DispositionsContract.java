@@ -2,16 +2,19 @@ package redress.disposition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import redress.complaint.Demand;
 import redress.complaint.PartId;
 import redress.complaint.PartsContract;
 import redress.complaint.Track.Mark;
+import redress.disposition.Course.Acceptance;
 import redress.disposition.Disposition.Authors;
-import redress.disposition.Disposition.Course;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.End;
 import redress.disposition.Disposition.Ended;
+import redress.disposition.Signature.InPlace;
 import redress.money.Money;
+import redress.organization.Department;
 import redress.organization.Position;
 import redress.rule.RuleId;
 
@@ -32,8 +35,16 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
         version,
         new Terms(lines, "take it back", "RMA-1", "none fits"),
         new Authors(MARK, List.of(MARK)),
-        new Signature(new Position("GENERAL_MANAGER"), AMOUNT, MARK, new RuleId("S4-30")),
-        new Course(new Done(AT, MARK), new Done(AT, MARK)),
+        new Signature(
+            new Position("GENERAL_MANAGER"),
+            AMOUNT,
+            MARK,
+            new RuleId("S4-30"),
+            new InPlace("gm", new UUID(1, 1), AMOUNT)),
+        new Course(
+            new Done(AT, MARK),
+            new Done(AT, MARK),
+            List.of(new Acceptance(new Department("QUALITY"), MARK))),
         new Ended(End.WITHDRAWN, "the customer kept it", MARK));
   }
 }

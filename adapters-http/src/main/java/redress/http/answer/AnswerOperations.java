@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import redress.answer.CustomerAnswer;
 import redress.answer.CustomerAnswer.Basis;
 import redress.answer.Summary;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.answer.AnalyseTechnically;
-import redress.application.answer.GivenCommitment;
 import redress.application.answer.OfAnswers;
+import redress.application.answer.Outgoing;
 import redress.application.answer.SendAnswer;
 import redress.application.answer.SendTechnicalAnswer;
 import redress.application.answer.SummariseMeasures;
@@ -24,6 +25,7 @@ import redress.http.Operation;
 import redress.http.complaint.PartReply;
 import redress.http.json.Times;
 import redress.organization.Department;
+import redress.rule.Refusal;
 import redress.technical.TechnicalAnalysis;
 import redress.technical.TechnicalAnalysis.Filed;
 import redress.tree.Node;
@@ -49,8 +51,16 @@ public final class AnswerOperations {
             CASE + "/technical-analyses/{analysis}/verification",
             this::verify),
         Operation.post("summariseMeasures", CASE + "/summaries", this::summarise),
-        Operation.post("sendAnswer", CASE + "/answers", this::send),
-        Operation.post("sendTechnicalAnswer", CASE + "/technical-answers", this::sendTechnical));
+        Operation.post("sendAnswer", CASE + "/answers", this::send, denied("sendAnswer")),
+        Operation.post(
+            "sendTechnicalAnswer",
+            CASE + "/technical-answers",
+            this::sendTechnical,
+            denied("sendTechnicalAnswer")));
+  }
+
+  private BiConsumer<Exchange, Refusal> denied(String operation) {
+    return (exchange, refusal) -> OutgoingForm.denied(cases, exchange, operation, refusal);
   }
 
   private Reply analyse(Exchange exchange) {
@@ -140,7 +150,15 @@ public final class AnswerOperations {
     var form =
         exchange.body(
             node -> {
-              node.only("basis", "record", "full", "channel", "text", "sentAt", "commitment");
+              node.only(
+                  "basis",
+                  "record",
+                  "full",
+                  "channel",
+                  "text",
+                  "sentAt",
+                  "commitment",
+                  "enclosures");
               var basis = node.at("basis").code(Basis.Kind.class);
               var record = node.at("record").parsed("an id", UUID::fromString);
               var words = Words.read(node);
@@ -157,7 +175,7 @@ public final class AnswerOperations {
             words.channel(),
             words.text(),
             words.sentAt(),
-            words.commitment());
+            words.outgoing());
     return answered(exchange, cases.send().handle(command));
   }
 
@@ -166,7 +184,15 @@ public final class AnswerOperations {
     var form =
         exchange.body(
             node -> {
-              node.only("analysis", "copiedTo", "full", "channel", "text", "sentAt", "commitment");
+              node.only(
+                  "analysis",
+                  "copiedTo",
+                  "full",
+                  "channel",
+                  "text",
+                  "sentAt",
+                  "commitment",
+                  "enclosures");
               var analysis = node.at("analysis").parsed("an id", UUID::fromString);
               var copiedTo = departments(node.at("copiedTo"));
               var words = Words.read(node);
@@ -183,7 +209,7 @@ public final class AnswerOperations {
             words.text(),
             words.sentAt(),
             form.copiedTo(),
-            words.commitment());
+            words.outgoing());
     return answered(exchange, cases.sendTechnical().handle(command));
   }
 
@@ -197,14 +223,14 @@ public final class AnswerOperations {
 
   /** What every answer has. */
   private record Words(
-      boolean full, Channel channel, String text, Instant sentAt, GivenCommitment commitment) {
+      boolean full, Channel channel, String text, Instant sentAt, Outgoing outgoing) {
     static Words read(Node node) {
       boolean full = node.at("full").flag();
       var channel = node.at("channel").code(Channel.class);
       var text = node.at("text").text(TEXT);
       var sentAt = Times.instant(node.at("sentAt"));
-      var commitment = CommitmentForm.of(node);
-      return node.make(() -> new Words(full, channel, text, sentAt, commitment));
+      var outgoing = OutgoingForm.of(node);
+      return node.make(() -> new Words(full, channel, text, sentAt, outgoing));
     }
   }
 }

@@ -1,13 +1,9 @@
 package redress.http.complaint;
 
 import java.util.List;
-import redress.answer.Message;
-import redress.answer.Message.Words;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.UseCases;
-import redress.application.answer.GivenCommitment;
-import redress.application.answer.TellCustomer;
 import redress.application.complaint.AddPhoto;
 import redress.application.complaint.AmendDraft;
 import redress.application.complaint.ArchiveComplaint;
@@ -26,13 +22,11 @@ import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
 import redress.casefile.CaseFile;
-import redress.complaint.Channel;
 import redress.complaint.KeyField;
 import redress.complaint.Validity;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
-import redress.http.answer.CommitmentForm;
 import redress.http.file.Download;
 import redress.http.json.Times;
 import redress.rule.Refusal;
@@ -42,7 +36,6 @@ import redress.tree.Node;
 /** A complaint from its first draft to its end. */
 public final class ComplaintOperations {
   private static final int REASON = 2_000;
-  private static final int WORDS = 10_000;
   private static final String CASE = "/complaints/{complaint}";
 
   private final UseCases.OfComplaints cases;
@@ -81,7 +74,6 @@ public final class ComplaintOperations {
         Operation.post("closeComplaint", CASE + "/closing", this::close),
         Operation.post("decideValidity", CASE + "/validity", this::decideValidity, this::denied),
         Operation.post("archiveComplaint", CASE + "/archiving", this::archive),
-        Operation.post("tellCustomer", CASE + "/messages", this::tell),
         Operation.post("cancelComplaint", CASE + "/cancellation", this::cancel));
   }
 
@@ -360,28 +352,6 @@ public final class ComplaintOperations {
                     exchange.id("complaint"),
                     exchange.expectedVersion(),
                     reason)));
-  }
-
-  private Reply tell(Exchange exchange) {
-    record Form(Words words, GivenCommitment commitment) {}
-    var form =
-        exchange.body(
-            node -> {
-              node.only("kind", "channel", "text", "sentAt", "commitment");
-              var kind = node.at("kind").code(Message.Kind.class);
-              var channel = node.at("channel").code(Channel.class);
-              var text = node.at("text").text(WORDS);
-              var sentAt = Times.instant(node.at("sentAt"));
-              var commitment = CommitmentForm.of(node);
-              return node.make(() -> new Form(new Words(kind, channel, text, sentAt), commitment));
-            });
-    return shown(
-        exchange,
-        all.answers()
-            .tell()
-            .handle(
-                new TellCustomer.Command(
-                    exchange.actor(), exchange.id("complaint"), form.words(), form.commitment())));
   }
 
   private Reply cancel(Exchange exchange) {

@@ -3,6 +3,7 @@ package redress.http.disposition;
 import java.time.Instant;
 import redress.application.Reply;
 import redress.application.UseCases;
+import redress.application.disposition.AcceptDisposition;
 import redress.application.disposition.AmendDisposition;
 import redress.application.disposition.ApproveDisposition;
 import redress.application.disposition.CompleteDisposition;
@@ -40,6 +41,7 @@ public final class DispositionOperations {
         Operation.post("refuseDisposition", ONE + "/refusal", this::refuse),
         Operation.post("withdrawDisposition", ONE + "/withdrawal", this::withdraw),
         Operation.post("recordConsent", ONE + "/consent", this::consent),
+        Operation.post("acceptDisposition", ONE + "/acceptance", this::accept),
         Operation.post("completeDisposition", ONE + "/completion", this::complete));
   }
 
@@ -130,6 +132,19 @@ public final class DispositionOperations {
                     exchange.id("disposition"),
                     version,
                     at)));
+  }
+
+  private Reply accept(Exchange exchange) {
+    return changed(
+        exchange,
+        cases
+            .accept()
+            .handle(
+                new AcceptDisposition.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    exchange.expectedVersion())));
   }
 
   private Reply complete(Exchange exchange) {

@@ -3,6 +3,7 @@ package redress.http.disposition;
 import java.util.List;
 import java.util.UUID;
 import redress.complaint.Track.Mark;
+import redress.disposition.Course.Acceptance;
 import redress.disposition.Disposition;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.Ended;
@@ -24,6 +25,7 @@ public record DispositionView(
     List<Mark> amended,
     boolean inForce,
     Signature signature,
+    List<Acceptance> accepted,
     Done consented,
     Done completed,
     Ended ended) {

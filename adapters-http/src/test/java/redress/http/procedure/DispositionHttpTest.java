@@ -196,6 +196,8 @@ class DispositionHttpTest {
           it.dispose("/completion", done(AGREED)).refused(409, "NOT_APPROVED", "G-2");
           it.dispose("/approval", null).refused(403, "DUTY_NOT_YOURS", "G-2");
           it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
+          it.by(company, "quality-clerk").dispose("/acceptance", null).expect(200);
+          it.dispose("/acceptance", null).expect(200);
           it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
         });
     served(
@@ -210,6 +212,62 @@ class DispositionHttpTest {
               .dispose("/approval", null)
               .refused(403, "DUTY_NOT_YOURS", "G-2");
           it.by(company, "quality-head").dispose("/approval", null).expect(200);
+        });
+  }
+
+  @Test
+  void a_plan_is_accepted_by_everybody_involved_before_it_is_carried_out_D_5() {
+    served(
+        FEEDBACK,
+        company -> {
+          var it = feedback(company);
+          it.propose(terms(line("REPAIR", "0.00"))).expect(201);
+          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
+          var early = it.dispose("/completion", done(ShippedCase.NOW));
+          assertTrue(early.refused(409, "NOT_ACCEPTED", "D-5").text("/detail").contains("QUALITY"));
+          it.by(company, "sales-head")
+              .dispose("/acceptance", null)
+              .refused(403, "NOT_INVOLVED", "D-5");
+          it.dispose("/acceptance", null).expect(200);
+          it.dispose("/acceptance", null).refused(409, "ALREADY_ACCEPTED", "D-5");
+          it.dispose("/completion", done(ShippedCase.NOW)).refused(409, "NOT_ACCEPTED", "D-5");
+          var quality = it.by(company, "quality-clerk");
+          var accepted = quality.dispose("/acceptance", null).expect(200);
+          assertEquals(
+              List.of("AFTER_SALES", "QUALITY"), accepted.texts("/accepted", "/department"));
+          assertEquals("quality-clerk", accepted.text("/accepted/1/made/by"));
+          it.dispose("/amendment", terms(line("EXCHANGE", "0.00"))).expect(200);
+          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
+          it.dispose("/completion", done(ShippedCase.NOW)).refused(409, "NOT_ACCEPTED", "D-5");
+          quality.dispose("/acceptance", null).expect(200);
+          it.dispose("/acceptance", null).expect(200);
+          it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
+        });
+    served(
+        ShippedCase.changed(
+            "general-feedback",
+            "\"participants\": [\"AFTER_SALES\"], \"forwarded\": true",
+            "\"participants\": [\"SALES\"], \"forwarded\": false"),
+        company -> {
+          var it = feedback(company);
+          it.propose(terms(line("REPAIR", "0.00"))).expect(201);
+          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
+          it.dispose("/acceptance", null).refused(403, "NOT_INVOLVED", "D-5");
+          it.by(company, "sales-clerk").dispose("/acceptance", null).expect(200);
+          it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
+        });
+    served(
+        ShippedCase.changed(
+            "general-feedback",
+            "    \"acceptance\": {\"participants\": [\"AFTER_SALES\"], \"forwarded\": true,"
+                + " \"rule\": \"D-5\"},\n",
+            ""),
+        company -> {
+          var it = feedback(company);
+          it.propose(terms(line("REPAIR", "0.00"))).expect(201);
+          it.dispose("/acceptance", null).refused(409, "ACCEPTANCE_NOT_ASKED", "A-4");
+          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
+          it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
         });
   }
 

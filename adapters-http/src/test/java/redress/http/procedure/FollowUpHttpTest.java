@@ -105,7 +105,8 @@ class FollowUpHttpTest {
   @Test
   void a_case_may_be_closed_unasked_where_the_document_says_so_S1_21() {
     served(
-        ShippedCase.changed(TICKETS, ",\n      \"FOLLOW_UP_MISSING\": \"S1-21\"", ""),
+        ShippedCase.changed(TICKETS, ",\n      \"FOLLOW_UP_MISSING\": \"S1-21\"", "")
+            .replace("\"HANDLING_SHEET_INCOMPLETE\": \"S1-16\",", ""),
         company -> {
           var agent = ticket(company, AGENT);
           agent.tell("CLOSING").expect(200);
@@ -298,7 +299,20 @@ class FollowUpHttpTest {
         Map.<String, Object>of(
             "demands", Map.of("asked", List.of("REFUND")),
             "facts", Map.of("CUSTOMER_KIND", "AGENT", "SALES_PHASE", "AFTER_SALES"));
-    return forwarded(ShippedCase.drafted(company, user, given), "OPS_SUPPORT");
+    var it = forwarded(ShippedCase.drafted(company, user, given), "OPS_SUPPORT");
+    LiabilityHttpTest.ours(it);
+    settled(company, it);
+    return it;
+  }
+
+  /** What its handling sheet tells is approved and done. */
+  private static void settled(ServedCompany company, ShippedCase it) {
+    it.by(company, HEAD)
+        .change("/validity", Map.of("validity", "VALID", "reason", "as it was read"))
+        .expect(200);
+    it.propose(ValidityHttpTest.paid("REFUND", "1.00")).expect(201);
+    it.by(company, "operations-director").dispose("/approval", null).expect(200);
+    it.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
   }
 
   private static ShippedCase feedback(ServedCompany company) {

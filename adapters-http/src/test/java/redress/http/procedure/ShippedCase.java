@@ -111,6 +111,19 @@ final class ShippedCase {
         .post(path + "/dispositions/" + newest.get("id").asText() + step, body);
   }
 
+  /** The same, for sending what the contract does not allow. */
+  ShippedCase wrongly() {
+    return new ShippedCase(desk.wrongly(), path);
+  }
+
+  Answer rendition() {
+    return desk.get(path + "/customer-rendition");
+  }
+
+  Answer sheet() {
+    return desk.get(path + "/handling-sheet");
+  }
+
   Answer timeline() {
     return desk.get(path + "/timeline").expect(200);
   }

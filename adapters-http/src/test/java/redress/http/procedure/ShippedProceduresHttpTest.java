@@ -156,6 +156,7 @@ class ShippedProceduresHttpTest {
           unanswered.refused(409, "STILL_OPEN");
           assertEquals("S0-01", unanswered.text("/errors/0/rule"));
           closer.tell("FIRST_REPLY").expect(200);
+          closer.post("/on-site-plans", Map.of("text", "two people")).expect(201);
           OwnershipHttpTest.owned(company, engineer);
           ImprovementHttpTest.planned(closer, "PRODUCT", "PREVENTIVE", "ENGINEERING");
           closer.change("/closing", Map.of("reason", "mended")).expect(200);

@@ -135,7 +135,7 @@ class ValidityHttpTest {
     return it;
   }
 
-  private static ShippedCase forwarded(ServedCompany company, String demand) {
+  static ShippedCase forwarded(ServedCompany company, String demand) {
     var it =
         ShippedCase.drafted(
             company,

@@ -1,6 +1,7 @@
 package redress.application.answer;
 
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.Denials;
 
 /** The use cases around what the customer is told. */
 public record OfAnswers(
@@ -9,7 +10,9 @@ public record OfAnswers(
     SendTechnicalAnswer sendTechnical,
     SummariseMeasures summarise,
     SendAnswer send,
-    TellCustomer tell) {
+    TellCustomer tell,
+    RenderForCustomer render,
+    Denials denied) {
   public static OfAnswers of(CaseDesk desk) {
     return new OfAnswers(
         new AnalyseTechnically(desk),
@@ -17,6 +20,8 @@ public record OfAnswers(
         new SendTechnicalAnswer(desk),
         new SummariseMeasures(desk),
         new SendAnswer(desk),
-        new TellCustomer(desk));
+        new TellCustomer(desk),
+        new RenderForCustomer(desk),
+        new Denials(desk));
   }
 }

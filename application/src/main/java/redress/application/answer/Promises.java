@@ -14,11 +14,13 @@ final class Promises {
   private Promises() {}
 
   /**
-   * Refuses a message that promises too much.
+   * Refuses a message that promises too much, or with which something goes out that stays inside.
    *
-   * @param given what it promises, or {@code null} if it promises nothing
+   * @param outgoing what goes out beside the text
    */
-  static void guard(CaseWork work, GivenCommitment given, String text) {
+  static void guard(CaseWork work, Outgoing outgoing, String text) {
+    Enclosures.guard(work, outgoing.enclosures());
+    var given = outgoing.commitment();
     var sections = work.procedure().sections();
     if (given == null && sections.find(PromiseRules.class).isEmpty()) {
       return;

@@ -31,7 +31,7 @@ public final class SendAnswer {
    * @param record the id of that
    * @param text the words that the customer got
    * @param sentAt when it was sent, a fact that may lie in the past
-   * @param commitment what it promises, or {@code null}
+   * @param outgoing what goes out beside the text
    */
   public record Command(
       Person by,
@@ -42,9 +42,9 @@ public final class SendAnswer {
       Channel channel,
       String text,
       Instant sentAt,
-      GivenCommitment commitment)
+      Outgoing outgoing)
       implements OnCase {
-    /** It promises nothing. */
+    /** Nothing but words. */
     public Command(
         Person by,
         UUID complaint,
@@ -54,7 +54,7 @@ public final class SendAnswer {
         Channel channel,
         String text,
         Instant sentAt) {
-      this(by, complaint, basis, record, full, channel, text, sentAt, null);
+      this(by, complaint, basis, record, full, channel, text, sentAt, Outgoing.WORDS);
     }
   }
 
@@ -68,7 +68,7 @@ public final class SendAnswer {
           if (command.full()) {
             Basing.requireTechnical(work);
           }
-          Promises.guard(work, command.commitment(), command.text());
+          Promises.guard(work, command.outgoing(), command.text());
           work.keep(CustomerAnswer.class, answer(work, command));
           work.happened(Moment.CUSTOMER_CONTACTED, sentAt);
           work.happened(Moment.ACKNOWLEDGED, sentAt);

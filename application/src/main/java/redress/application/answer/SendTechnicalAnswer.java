@@ -30,7 +30,7 @@ public final class SendTechnicalAnswer {
    * @param text the words that the customer got
    * @param sentAt when it was sent, a fact that may lie in the past
    * @param copiedTo the departments that got a copy
-   * @param commitment what it promises, or {@code null}
+   * @param outgoing what goes out beside the text
    */
   public record Command(
       Person by,
@@ -41,13 +41,13 @@ public final class SendTechnicalAnswer {
       String text,
       Instant sentAt,
       List<Department> copiedTo,
-      GivenCommitment commitment)
+      Outgoing outgoing)
       implements OnCase {
     public Command {
       copiedTo = List.copyOf(copiedTo);
     }
 
-    /** It promises nothing. */
+    /** Nothing but words. */
     public Command(
         Person by,
         UUID complaint,
@@ -57,7 +57,7 @@ public final class SendTechnicalAnswer {
         String text,
         Instant sentAt,
         List<Department> copiedTo) {
-      this(by, complaint, analysis, full, channel, text, sentAt, copiedTo, null);
+      this(by, complaint, analysis, full, channel, text, sentAt, copiedTo, Outgoing.WORDS);
     }
   }
 
@@ -76,7 +76,7 @@ public final class SendTechnicalAnswer {
                   sentAt,
                   command.copiedTo(),
                   command.by().user());
-          Promises.guard(work, command.commitment(), command.text());
+          Promises.guard(work, command.outgoing(), command.text());
           work.keep(
               CustomerAnswer.class,
               CustomerAnswer.technical(

@@ -22,9 +22,9 @@ public final class TellCustomer {
   }
 
   /**
-   * @param commitment what the message promises, or {@code null}
+   * @param outgoing what goes out beside the words
    */
-  public record Command(Person by, UUID complaint, Words words, GivenCommitment commitment)
+  public record Command(Person by, UUID complaint, Words words, Outgoing outgoing)
       implements OnCase {}
 
   public CaseFile handle(Command command) {
@@ -35,11 +35,13 @@ public final class TellCustomer {
           var rules = work.procedure().answer();
           var words = command.words();
           var sentAt = work.fact(words.sentAt(), "/sentAt", rules.sending());
-          Promises.guard(work, command.commitment(), words.text());
+          Explanations.guard(work, words.kind());
+          Promises.guard(work, command.outgoing(), words.text());
           work.keep(
               Message.class,
               Message.told(work.newPart(), Round.of(work), words, work.mark(), rules));
           happened(work, words.kind(), sentAt);
+          Explanations.end(work, words.kind());
         });
   }
 
@@ -49,7 +51,7 @@ public final class TellCustomer {
     switch (kind) {
       case PROGRESS -> {}
       case ACKNOWLEDGEMENT -> work.happened(Moment.ACKNOWLEDGED, sentAt);
-      case FIRST_REPLY -> {
+      case FIRST_REPLY, MISUNDERSTANDING, NOT_OURS -> {
         work.happened(Moment.ACKNOWLEDGED, sentAt);
         work.happened(Moment.FIRST_REPLIED, sentAt);
       }

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redress.application.Identities;
 import redress.application.Stale;
@@ -19,6 +20,7 @@ import redress.application.Workdays;
 import redress.casefile.Action;
 import redress.casefile.Beside;
 import redress.casefile.CaseFile;
+import redress.casefile.Entitlements;
 import redress.casefile.PartActions;
 import redress.casefile.Situation;
 import redress.complaint.CaseParts;
@@ -53,7 +55,11 @@ public final class CaseDesk {
   private final Settlements settlements;
   private final CaseParts parts;
   private final ComplaintViews views;
+  private final Supplier<Entitlements> entitlements;
 
+  /**
+   * @param entitlements what is known of people beside their posts, for one request
+   */
   public CaseDesk(
       Transactions transactions,
       Complaints complaints,
@@ -65,7 +71,8 @@ public final class CaseDesk {
       InstantSource clock,
       Settlements settlements,
       CaseParts parts,
-      ComplaintViews views) {
+      ComplaintViews views,
+      Supplier<Entitlements> entitlements) {
     this.transactions = transactions;
     this.complaints = complaints;
     this.obligations = obligations;
@@ -77,6 +84,7 @@ public final class CaseDesk {
     this.settlements = settlements;
     this.parts = parts;
     this.views = views;
+    this.entitlements = entitlements;
   }
 
   /** Now, to the microsecond that every store keeps. */
@@ -227,6 +235,10 @@ public final class CaseDesk {
     return settlements;
   }
 
+  Entitlements entitlements() {
+    return entitlements.get();
+  }
+
   History history() {
     return history;
   }
@@ -255,7 +267,10 @@ public final class CaseDesk {
     var owed = contents.obligations();
     var beside =
         Beside.of(
-            contents.parts(), owed, it -> settlements.unsettled(complaint.id().company(), it));
+            contents.parts(),
+            owed,
+            it -> settlements.unsettled(complaint.id().company(), it),
+            entitlements.get());
     var situation = new Situation(complaint, procedure, beside, now());
     return new CaseFile(situation, owed, contents.parts());
   }

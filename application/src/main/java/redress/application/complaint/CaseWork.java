@@ -116,13 +116,12 @@ public final class CaseWork {
    * @param concerned the department that the part concerns, or {@code null}
    */
   public <T> void require(Action<T> action, T target, Department concerned) {
-    action
-        .refusal(
-            by,
-            concerned,
-            new Situation(complaint, procedure(), new Shelf(this, desk), now),
-            target)
-        .ifPresent(CaseWork::refuse);
+    action.refusal(by, concerned, situation(), target).ifPresent(CaseWork::refuse);
+  }
+
+  /** How things stand, for whoever asks. */
+  public Situation situation() {
+    return new Situation(complaint, procedure(), new Shelf(this, desk, desk.entitlements()), now);
   }
 
   /**

@@ -1,16 +1,12 @@
 package redress.application.complaint;
 
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
+import redress.casefile.HandlingSheet;
 import redress.complaint.Stage;
 import redress.complaint.Track.Ending;
 import redress.complaint.Validity;
-import redress.history.Change;
-import redress.history.Changed;
-import redress.history.Entry;
 import redress.organization.Person;
 import redress.rule.Refusal;
 
@@ -40,6 +36,13 @@ public final class DecideValidity {
         work -> {
           var rules = work.procedure().validity();
           rules.check(command.validity(), command.reasonCode());
+          if (command.validity() != Validity.INVALID) {
+            HandlingSheet.uncreatable(work.situation())
+                .ifPresent(
+                    refusal -> {
+                      throw refusal;
+                    });
+          }
           var next = work.complaint().judgement().valid(command.validity());
           work.keep(work.complaint().judge(next, command.reason(), rules.rule()));
           work.circumstancesChanged();
@@ -54,20 +57,6 @@ public final class DecideValidity {
 
   /** Somebody tried who may not: the case tells of it, for good (S1-12). */
   public void denied(Person by, UUID complaint, Refusal refusal) {
-    desk.change(
-        by,
-        complaint,
-        OptionalLong.empty(),
-        work ->
-            work.keep(
-                new Changed<>(
-                    work.complaint(),
-                    List.of(
-                        Entry.of(
-                            "DENIED",
-                            refusal.rule(),
-                            new Change(
-                                "/denied/operation", null, ComplaintActions.JUDGE.operation()),
-                            new Change("/denied/code", null, refusal.code()))))));
+    new Denials(desk).tell(by, complaint, ComplaintActions.JUDGE.operation(), refusal);
   }
 }

@@ -1,6 +1,7 @@
 package redress.application.complaint;
 
 import redress.casefile.CaseFile;
+import redress.casefile.OffDuty;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Intake;
@@ -25,9 +26,11 @@ public final class DraftComplaint {
         command.by(),
         work -> {
           var procedure = work.procedure();
+          var by = command.by();
           procedure
               .duties()
-              .refusal(Duty.TAKE_IN, command.by(), null)
+              .refusal(Duty.TAKE_IN, by, null)
+              .or(() -> OffDuty.refusal(by, Duty.TAKE_IN, procedure, desk.entitlements()))
               .ifPresent(
                   refusal -> {
                     throw refusal;

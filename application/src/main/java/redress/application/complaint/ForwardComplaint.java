@@ -64,29 +64,34 @@ public final class ForwardComplaint {
         command,
         ComplaintActions.FORWARD,
         work -> {
-          var rules = work.procedure().intake();
-          var at = work.fact(command.forwardedAt(), "/forwardedAt", rules.forwarding().rule());
-          var by = command.by().user();
+          var rule = work.procedure().intake().forwarding().rule();
+          var at = work.fact(command.forwardedAt(), "/forwardedAt", rule);
           var known = work.procedure().organization().known();
-          command.recipients().forEach(it -> known.require(it, rules.forwarding().rule()));
-          work.keep(work.complaint().forward(new Forwarding(at, by, command.recipients()), rules));
-          enclose(work, command, new Mark(work.now(), by));
-          work.happened(Moment.FORWARDED, at);
-          radar.look(work);
+          command.recipients().forEach(it -> known.require(it, rule));
+          forward(work, at, command.recipients(), command.rows(), command.goods());
         });
   }
 
-  private static void enclose(CaseWork work, Command command, Mark mark) {
+  /** The complaint goes to these departments, be it that a rule has it go. */
+  public void forward(
+      CaseWork work, Instant at, List<Department> recipients, List<Row> rows, List<Order> goods) {
+    var forwarding = new Forwarding(at, work.by().user(), recipients);
+    work.keep(work.complaint().forward(forwarding, work.procedure().intake()));
+    enclose(work, rows, goods, work.mark());
+    work.happened(Moment.FORWARDED, at);
+    radar.look(work);
+  }
+
+  private static void enclose(CaseWork work, List<Row> rows, List<Order> goods, Mark mark) {
     var asked = work.complaint().intake().demands().asked();
     var procedure = work.procedure();
-    if (procedure.has(AnalysisFormRules.class) || !command.rows().isEmpty()) {
+    if (procedure.has(AnalysisFormRules.class) || !rows.isEmpty()) {
       work.keep(
           AnalysisForm.class,
-          AnalysisForm.filled(
-              work.newPart(), command.rows(), asked, mark, procedure.analysisForm()));
+          AnalysisForm.filled(work.newPart(), rows, asked, mark, procedure.analysisForm()));
     }
-    procedure.goods().check(command.goods(), asked);
-    for (var order : command.goods()) {
+    procedure.goods().check(goods, asked);
+    for (var order : goods) {
       work.keep(GoodsRequest.class, GoodsRequest.made(work.newPart(), order, procedure.goods()));
     }
     errands(work, asked, mark);

@@ -12,6 +12,7 @@ import redress.application.Reply;
 import redress.application.complaint.Registrations.Registered;
 import redress.casefile.Beside;
 import redress.casefile.CaseFile;
+import redress.casefile.Entitlements;
 import redress.casefile.Situation;
 import redress.complaint.Complaint;
 import redress.complaint.Part;
@@ -23,6 +24,7 @@ import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
+import redress.onsite.OnSiteRules;
 import redress.organization.Person;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures.InForce;
@@ -66,7 +68,7 @@ record Prepared(
     var all = new ArrayList<Obligation>(known);
     all.addAll(starting);
     // what a case costs comes long after its registration
-    var beside = Beside.of(parts, all, records -> new TreeMap<>());
+    var beside = Beside.of(parts, all, records -> new TreeMap<>(), Entitlements.NONE);
     var file = new CaseFile(new Situation(registered, procedure, beside, at), all, parts);
     return new Registered(registered, starting, told, by.user(), render.apply(file));
   }
@@ -90,8 +92,16 @@ record Prepared(
     var concern = Concern.of(complaint.id());
     var registered = Happening.of(Moment.REGISTERED, at, concern);
     var receivedAt = complaint.intake().source().receivedAt();
-    return procedure.intake().verification().beforeRegistration() || receivedAt == null
-        ? List.of(registered)
-        : List.of(Happening.of(Moment.RECEIVED, receivedAt, concern), registered);
+    var happenings = new ArrayList<Happening>();
+    if (!procedure.intake().verification().beforeRegistration() && receivedAt != null) {
+      happenings.add(Happening.of(Moment.RECEIVED, receivedAt, concern));
+    }
+    happenings.add(registered);
+    procedure
+        .sections()
+        .find(OnSiteRules.class)
+        .filter(it -> it.demandedIn(complaint.intake()))
+        .ifPresent(it -> happenings.add(Happening.of(Moment.ON_SITE_DEMANDED, at, concern)));
+    return happenings;
   }
 }

@@ -22,6 +22,7 @@ import redress.application.complaint.Registrations.Registered;
 import redress.application.complaint.Registrations.Registration;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
+import redress.casefile.OffDuty;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Intake;
@@ -148,8 +149,13 @@ public final class RegisterComplaint {
     var company = command.by().company();
     var rules = desk.procedure(company, null);
     var procedure = rules.procedure();
+    var entitlements = desk.entitlements();
     for (var duty : List.of(Duty.TAKE_IN, Duty.VERIFY, Duty.REGISTER)) {
-      procedure.duties().refusal(duty, command.by(), null).ifPresent(RegisterComplaint::refuse);
+      procedure
+          .duties()
+          .refusal(duty, command.by(), null)
+          .or(() -> OffDuty.refusal(command.by(), duty, procedure, entitlements))
+          .ifPresent(RegisterComplaint::refuse);
     }
     reporters.check(company, command.intake(), procedure.intake());
     var user = command.by().user();
@@ -225,6 +231,7 @@ public final class RegisterComplaint {
     var rules = procedure.obligations();
     int most =
         rules.startedBy(Moment.REGISTERED).size()
+            + rules.startedBy(Moment.ON_SITE_DEMANDED).size()
             + (procedure.intake().verification().beforeRegistration()
                 ? 0
                 : rules.startedBy(Moment.RECEIVED).size());

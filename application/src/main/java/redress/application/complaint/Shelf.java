@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import redress.casefile.Beside;
+import redress.casefile.Entitlements;
 import redress.complaint.Part;
 import redress.obligation.Obligation;
 
 /** What stands beside a complaint that is being worked on, read when a gate asks for it. */
-record Shelf(CaseWork work, CaseDesk desk) implements Beside {
+record Shelf(CaseWork work, CaseDesk desk, Entitlements entitlements) implements Beside {
   @Override
   public <P extends Part> List<P> parts(Class<P> type) {
     return work.parts(type);

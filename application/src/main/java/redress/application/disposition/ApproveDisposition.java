@@ -3,10 +3,9 @@ package redress.application.disposition;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnPart;
-import redress.casefile.Authority;
 import redress.casefile.CaseFile;
 import redress.casefile.DispositionActions;
-import redress.disposition.Signature;
+import redress.casefile.Signing;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
@@ -25,11 +24,10 @@ public final class ApproveDisposition {
         command,
         DispositionActions.OF_PART,
         DispositionActions.APPROVE,
-        (work, it) -> {
-          var rule = Authority.rule(work.procedure(), work.complaint(), it.terms());
-          var signed = new Signature(work.by().position(), it.settlement(), work.mark(), rule);
-          return it.approve(signed, work.procedure().disposition());
-        },
+        (work, it) ->
+            it.approve(
+                Signing.signature(work.by(), work.situation(), it, work.mark()),
+                work.procedure().disposition()),
         (work, it) -> work.happened(Moment.DISPOSITION_APPROVED, work.now()));
   }
 }

@@ -10,6 +10,7 @@ public record OfDispositions(
     RefuseDisposition refuse,
     WithdrawDisposition withdraw,
     RecordConsent consent,
+    AcceptDisposition accept,
     CompleteDisposition complete) {
   public static OfDispositions of(CaseDesk desk) {
     return new OfDispositions(
@@ -19,6 +20,7 @@ public record OfDispositions(
         new RefuseDisposition(desk),
         new WithdrawDisposition(desk),
         new RecordConsent(desk),
+        new AcceptDisposition(desk),
         new CompleteDisposition(desk));
   }
 }

@@ -156,6 +156,8 @@ public abstract class ImportCalendarContract {
         ports.notices(),
         ports.disciplinaryLists(),
         ports.deductions(),
+        ports.delegations(),
+        ports.conducts(),
         ports.jobs(),
         ports.urgingNotes(),
         ports.parts());

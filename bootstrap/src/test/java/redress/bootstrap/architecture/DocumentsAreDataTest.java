@@ -23,8 +23,6 @@ import redress.testing.Json;
 class DocumentsAreDataTest {
   private static final Set<Moment> NEVER_YET =
       EnumSet.of(
-          Moment.ON_SITE_DEMANDED,
-          Moment.ON_SITE_PLANNED,
           Moment.VISIT_REQUESTED,
           Moment.VISIT_REPORTED,
           Moment.HANDLED,
