@@ -1,6 +1,7 @@
 /** The rules of complaint handling: requires nothing but the JDK. */
 module redress.domain {
   exports redress.analysisform;
+  exports redress.anomaly;
   exports redress.answer;
   exports redress.approval;
   exports redress.assessment;
@@ -31,8 +32,10 @@ module redress.domain {
   exports redress.penalty;
   exports redress.procedure;
   exports redress.recurrence;
+  exports redress.report;
   exports redress.returns;
   exports redress.review;
+  exports redress.routing;
   exports redress.rule;
   exports redress.sanction;
   exports redress.simulation;
@@ -42,5 +45,6 @@ module redress.domain {
   exports redress.time;
   exports redress.tree;
   exports redress.triage;
+  exports redress.visit;
   exports redress.weeklylist;
 }

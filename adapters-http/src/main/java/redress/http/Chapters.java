@@ -4,6 +4,7 @@ import java.util.List;
 import redress.application.UseCases;
 import redress.application.session.OpenSession;
 import redress.casefile.AnalysisFormActions;
+import redress.casefile.AnomalyActions;
 import redress.casefile.AnswerActions;
 import redress.casefile.CopyActions;
 import redress.casefile.DispositionActions;
@@ -18,10 +19,15 @@ import redress.casefile.OnSiteActions;
 import redress.casefile.OutcomeActions;
 import redress.casefile.OwnershipActions;
 import redress.casefile.RecurrenceActions;
+import redress.casefile.ReportActions;
+import redress.casefile.RoutingActions;
 import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
 import redress.casefile.TriageActions;
+import redress.casefile.VisitActions;
 import redress.http.analysisform.AnalysisFormView;
+import redress.http.anomaly.AnomalyOperations;
+import redress.http.anomaly.AnomalyView;
 import redress.http.answer.AnswerOperations;
 import redress.http.answer.CustomerAnswerView;
 import redress.http.answer.MessageOperations;
@@ -65,9 +71,13 @@ import redress.http.procedure.ProcedureOperations;
 import redress.http.quote.QuoteOperations;
 import redress.http.recurrence.RecurrenceOperations;
 import redress.http.recurrence.RecurrenceView;
+import redress.http.report.InvestigationReportView;
+import redress.http.report.ReportOperations;
 import redress.http.review.ReviewOperations;
 import redress.http.sanction.DisciplinaryOperations;
 import redress.http.sanction.SanctionOperations;
+import redress.http.routing.RoutingOperations;
+import redress.http.routing.RoutingSlipView;
 import redress.http.session.SessionOperations;
 import redress.http.simulation.SimulationOperations;
 import redress.http.statistics.StatisticsOperations;
@@ -76,6 +86,8 @@ import redress.http.stockcount.StockCountView;
 import redress.http.triage.LiabilityView;
 import redress.http.triage.TriageOperations;
 import redress.http.triage.TriageView;
+import redress.http.visit.VisitOperations;
+import redress.http.visit.VisitView;
 import redress.http.weeklylist.WeeklyListOperations;
 
 /** Everything that the program answers over HTTP, in the order in which the contract shows it. */
@@ -139,7 +151,16 @@ public final class Chapters {
                 "liabilities",
                 TriageActions.OF_LIABILITY,
                 TriageActions.LIABILITIES,
-                LiabilityView::of));
+                LiabilityView::of),
+            new PartView<>("routingSlips", RoutingActions.OF_PART, RoutingSlipView::of),
+            new PartView<>(
+                "investigationReports",
+                ReportActions.OF_CASE,
+                ReportActions.OF_PART,
+                InvestigationReportView::of),
+            new PartView<>(
+                "anomalies", AnomalyActions.OF_CASE, AnomalyActions.OF_PART, AnomalyView::of),
+            new PartView<>("visits", VisitActions.OF_CASE, VisitActions.OF_PART, VisitView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
@@ -165,6 +186,10 @@ public final class Chapters {
         new HandlingSheetOperations(useCases).chapter(),
         new DelegationOperations(useCases).chapter(),
         new ConductOperations(useCases).chapter(),
+        new RoutingOperations(useCases).chapter(),
+        new ReportOperations(useCases).chapter(),
+        new VisitOperations(useCases).chapter(),
+        new AnomalyOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new MonthBookOperations(useCases).chapter(),

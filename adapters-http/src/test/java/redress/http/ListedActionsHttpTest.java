@@ -377,6 +377,9 @@ class ListedActionsHttpTest {
           Map.of("shares", List.of(Map.of("party", "OURS", "percent", "100")), "reason", "seen");
       case "assignOwner" -> Map.of("owner", "quality-head");
       case "beginImprovement" -> Map.of("category", "PROCESS", "finding", "late");
+      case "reportInvestigation" -> Map.of("findings", "worn", "handling", "another one");
+      case "requestVisit" -> reason;
+      case "recordAnomaly" -> Map.of("handling", "wiped", "handler", "QUALITY");
       case "takeUpComment" -> Map.of("text", "so");
       case "issueInquiryNote" -> Map.of("obligation", UUID.randomUUID().toString());
       case "sendTechnicalAnswer" -> technical(file);

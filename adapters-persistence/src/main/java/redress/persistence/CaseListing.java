@@ -27,9 +27,9 @@ final class CaseListing {
         part_number, order_number, defect, received_at, registered_at, turn.holder, turn.due_at
       from (%s) as one
       left join lateral (
-        select holder, due_at from obligations
+        select holder, coalesce(due_at, min(due_at) over ()) as due_at from obligations
         where company = $1 and complaint = one.id and standing = 'OPEN'
-        order by due_at, id limit 1) as turn on true
+        order by kind = 'ROUTING_STEP' desc, obligations.due_at, id limit 1) as turn on true
       order by %s
       """;
 

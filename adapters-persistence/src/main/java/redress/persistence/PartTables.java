@@ -2,6 +2,7 @@ package redress.persistence;
 
 import java.util.List;
 import redress.analysisform.AnalysisForm;
+import redress.anomaly.AnomalyRecord;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
@@ -17,9 +18,13 @@ import redress.notice.InquiryNote;
 import redress.onsite.OnSitePlan;
 import redress.outcome.Outcome;
 import redress.ownership.Ownership;
+import redress.report.InvestigationReport;
+import redress.routing.Hop;
+import redress.routing.RoutingSlip;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 import redress.triage.Triage;
+import redress.visit.Visit;
 
 /** The kinds of parts of a case, each with its table and the columns beside its body. */
 final class PartTables {
@@ -138,6 +143,24 @@ final class PartTables {
                 transactions,
                 "liabilities",
                 SharedLiability.class,
-                Column.text("parties", SharedLiability::parties))));
+                Column.text("parties", SharedLiability::parties)),
+            new PgParts<>(
+                transactions,
+                "routing_slips",
+                RoutingSlip.class,
+                Column.text("step", it -> it.current().map(Hop::step).orElse(null)),
+                Column.text("turn", it -> it.current().map(Hop::holder).orElse(null))),
+            new PgParts<>(
+                transactions,
+                "investigation_reports",
+                InvestigationReport.class,
+                Column.flag("instructed", it -> it.instruction() != null)),
+            new PgParts<>(transactions, "visits", Visit.class, Column.flag("open", Visit::open)),
+            new PgParts<>(
+                transactions,
+                "anomaly_records",
+                AnomalyRecord.class,
+                Column.text("handler", it -> it.content().handler()),
+                Column.flag("promoted", it -> it.promotion() != null))));
   }
 }

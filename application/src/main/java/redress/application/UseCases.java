@@ -1,6 +1,7 @@
 package redress.application;
 
 import java.util.List;
+import redress.application.anomaly.OfAnomalies;
 import redress.application.answer.OfAnswers;
 import redress.application.company.Asked;
 import redress.application.company.CompanyDesk;
@@ -62,8 +63,10 @@ import redress.application.ownership.OfOwnerships;
 import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
 import redress.application.recurrence.OfRecurrences;
+import redress.application.report.OfReports;
 import redress.application.review.OfReviews;
 import redress.application.sanction.OfSanctions;
+import redress.application.routing.OfRouting;
 import redress.application.simulation.OfSimulations;
 import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
@@ -73,6 +76,7 @@ import redress.application.stockcount.OverruleStockCount;
 import redress.application.stockcount.RefuseStockCount;
 import redress.application.stockcount.SignStockCount;
 import redress.application.triage.OfTriage;
+import redress.application.visit.OfVisits;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRequests;
 import redress.recurrence.Recurrence;
@@ -151,6 +155,10 @@ public final class UseCases {
   private final OfImprovements improvements;
   private final OfOwnerships ownerships;
   private final OfRecurrences recurrences;
+  private final OfRouting routing;
+  private final OfReports reports;
+  private final OfAnomalies anomalies;
+  private final OfVisits visits;
   private final OfQuotes quotes;
   private final OfWeeks weeks;
   private final OfMonths months;
@@ -223,6 +231,10 @@ public final class UseCases {
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());
     this.recurrences = OfRecurrences.of(desk, ports);
+    this.routing = OfRouting.of(desk);
+    this.reports = OfReports.of(desk);
+    this.anomalies = OfAnomalies.of(desk);
+    this.visits = OfVisits.of(desk, ports.accounts());
     var reporters = new Reporters(ports.accounts());
     this.complaints =
         new OfComplaints(
@@ -336,6 +348,22 @@ public final class UseCases {
 
   public OfRecurrences recurrences() {
     return recurrences;
+  }
+
+  public OfRouting routing() {
+    return routing;
+  }
+
+  public OfReports reports() {
+    return reports;
+  }
+
+  public OfVisits visits() {
+    return visits;
+  }
+
+  public OfAnomalies anomalies() {
+    return anomalies;
   }
 
   public OfQuotes quotes() {

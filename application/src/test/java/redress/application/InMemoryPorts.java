@@ -2,6 +2,7 @@ package redress.application;
 
 import java.util.HashMap;
 import redress.analysisform.AnalysisForm;
+import redress.anomaly.AnomalyRecord;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
@@ -48,16 +49,19 @@ import redress.procedure.InMemoryDrafts;
 import redress.procedure.InMemoryProcedures;
 import redress.recurrence.InMemoryRecurrences;
 import redress.recurrence.Recurrence;
+import redress.report.InvestigationReport;
 import redress.review.InMemoryReviews;
 import redress.sanction.InMemoryDeductions;
 import redress.sanction.InMemoryDisciplinaryLists;
 import redress.sanction.InMemoryNotices;
+import redress.routing.RoutingSlip;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
 import redress.testing.MovableClock;
 import redress.time.InMemoryCalendars;
 import redress.triage.Triage;
+import redress.visit.Visit;
 import redress.weeklylist.InMemoryCandidates;
 import redress.weeklylist.InMemoryWeeklyLists;
 
@@ -139,6 +143,10 @@ public final class InMemoryPorts {
     parts.put(OnSitePlan.class, new InMemoryParts<>(memory, "on_site_plans"));
     parts.put(Triage.class, new InMemoryParts<>(memory, "triages"));
     parts.put(SharedLiability.class, new InMemoryParts<>(memory, "liabilities"));
+    parts.put(InvestigationReport.class, new InMemoryParts<>(memory, "investigation_reports"));
+    parts.put(Visit.class, new InMemoryParts<>(memory, "visits"));
+    parts.put(AnomalyRecord.class, new InMemoryParts<>(memory, "anomaly_records"));
+    parts.put(RoutingSlip.class, new InMemoryParts<>(memory, "routing_slips"));
     return new InMemoryCaseParts(parts);
   }
 }

@@ -33,7 +33,10 @@ public final class DispositionActions {
           "approveDisposition",
           Duty.APPROVE,
           (at, it) ->
-              running(at).or(may(at, it)::approve).or(() -> Authority.undecided(at, it.terms())),
+              running(at)
+                  .or(may(at, it)::approve)
+                  .or(() -> Authority.undecided(at, it.terms()))
+                  .or(() -> RoutingActions.undecided(at)),
           DispositionActions::signing,
           Signing::entitled);
   public static final Action<Disposition> REFUSE =

@@ -65,6 +65,7 @@ final class OpenEnds {
     open.addAll(Provenances.missing(at, closing));
     open.addAll(TriageActions.missing(at, closing));
     open.addAll(HandlingSheet.missing(at, closing));
+    ReportActions.missing(at, closing).ifPresent(open::add);
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

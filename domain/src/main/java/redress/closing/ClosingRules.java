@@ -77,6 +77,8 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   public static final String TRACKED_IMPROVEMENT_MISSING = "TRACKED_IMPROVEMENT_MISSING";
   /** Nobody has said whose fault it is, or it is not determined yet. */
   public static final String LIABILITY_OPEN = "LIABILITY_OPEN";
+  /** What was found is not reported, or nobody has instructed on it. */
+  public static final String INVESTIGATION_REPORT_OPEN = "INVESTIGATION_REPORT_OPEN";
 
   private static final Set<String> CODES =
       Set.of(
@@ -99,6 +101,7 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           SEPARATE_DISPOSITION_MISSING,
           TRACKED_IMPROVEMENT_MISSING,
           HandlingSheetRules.INCOMPLETE,
+          INVESTIGATION_REPORT_OPEN,
           "COMMENT_OPEN",
           "COPY_OPEN",
           "ERRAND_OPEN",
@@ -109,7 +112,9 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           "REPORT_OPEN",
           "TECHNICAL_OPEN",
           "DISPOSITION_OPEN",
-          "DISPOSITION_UNDONE");
+          "DISPOSITION_UNDONE",
+          "ROUTING_OPEN",
+          "VISIT_OPEN");
 
   public ClosingRules {
     conditions = Map.copyOf(conditions);

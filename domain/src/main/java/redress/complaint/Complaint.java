@@ -414,6 +414,22 @@ public record Complaint(
                 .changes()));
   }
 
+  /**
+   * It is recorded as an anomaly (S4-02), or goes on as a complaint since a loss has appeared.
+   *
+   * @param mark who recorded it, or {@code null} where it goes on
+   */
+  public Changed<Complaint> aside(Mark mark, RuleId rule) {
+    Gate.running(this, rule).ifPresent(Complaint::refuse);
+    var next = track.aside(mark);
+    return Changed.of(
+        new Complaint(id, version + 1, edition, intake, care, number, next, judgement),
+        Entry.of(
+            "STAGE_REACHED",
+            rule,
+            new Change("/stage", track.stage().name(), next.stage().name())));
+  }
+
   /** What the state of this complaint allows under these rules. */
   public Gate gate(IntakeRules rules) {
     return new Gate(this, rules);

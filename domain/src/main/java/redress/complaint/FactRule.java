@@ -1,5 +1,7 @@
 package redress.complaint;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +31,9 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
     FLAG,
     /** A whole number from 0. */
     NUMBER,
-    CODE
+    CODE,
+    /** A day, such as {@code 2026-11-23}. */
+    DATE
   }
 
   public FactRule {
@@ -69,13 +73,14 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
   }
 
   /** The finding that a value is none of these. */
-  Optional<Finding> misfit(String name, String value) {
+  public Optional<Finding> misfit(String name, String value) {
     boolean fits =
         switch (type) {
           case TEXT -> true;
           case FLAG -> value.equals("true") || value.equals("false");
           case NUMBER -> value.matches("[0-9]{1,%d}".formatted(MOST));
           case CODE -> codes.contains(value);
+          case DATE -> day(value);
         };
     return fits
         ? Optional.empty()
@@ -91,6 +96,14 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
                         type == Type.CODE ? codes.stream().sorted().toList().toString() : type)));
   }
 
+  private static boolean day(String value) {
+    try {
+      return LocalDate.parse(value).getYear() > 0;
+    } catch (DateTimeException none) {
+      return false;
+    }
+  }
+
   /** The finding that it is required and not there. */
   Optional<Finding> missing(String name, Map<String, String> given) {
     return required && !given.containsKey(name)
@@ -98,7 +111,8 @@ public record FactRule(Type type, Set<String> codes, boolean required, RuleId ru
         : Optional.empty();
   }
 
-  static String pointer(String name) {
+  /** Where a fact of that name is sent. */
+  public static String pointer(String name) {
     return "/facts/" + name;
   }
 

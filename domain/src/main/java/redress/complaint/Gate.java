@@ -65,7 +65,7 @@ public record Gate(Complaint complaint, IntakeRules rules) {
       return Optional.of(
           Refusal.later("NOT_REGISTERED", rule, "the complaint is registered first"));
     }
-    return Optional.empty();
+    return anomaly(rule);
   }
 
   public Optional<Refusal> register() {
@@ -86,6 +86,15 @@ public record Gate(Complaint complaint, IntakeRules rules) {
                 "NOT_VERIFIED",
                 rules.verification().rule(),
                 "the complaint is verified first and registered then"))
+        : anomaly(rule);
+  }
+
+  /** What nobody lost anything by is no complaint (S4-02). */
+  private Optional<Refusal> anomaly(RuleId rule) {
+    return complaint.track().stage() == Stage.ANOMALY_RECORD
+        ? Optional.of(
+            Refusal.later(
+                "ANOMALY_RECORD", rule, "it is recorded as an anomaly: no loss has appeared yet"))
         : Optional.empty();
   }
 

@@ -23,7 +23,9 @@ public enum Stage {
   MISUNDERSTANDING,
   SUPERSEDED,
   MERGED,
-  CANCELLED;
+  CANCELLED,
+  /** Beside the way of complaints: something went wrong and nobody lost anything by it (S4-02). */
+  ANOMALY_RECORD;
 
   /** Whether a case comes here only when it was decided and closed. */
   public boolean afterClosing() {

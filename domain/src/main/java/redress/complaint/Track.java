@@ -149,6 +149,13 @@ public record Track(
         where, origin, verified, registered, forwarded, assigned, ended, passed, following);
   }
 
+  /** Beside the way of complaints; or back on it, where it was before. */
+  Track aside(Mark mark) {
+    return mark == null
+        ? at(verified == null ? Stage.RECEIVED : Stage.VERIFIED)
+        : reached(Stage.ANOMALY_RECORD, mark);
+  }
+
   /** Back to those who handle the case, from its closing, too. */
   Track again() {
     return new Track(

@@ -35,7 +35,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
    */
   public Changed<List<Obligation>> started(Happening what, List<Pause> pauses, Supplier<UUID> ids) {
     var begun = new ArrayList<Obligation>();
-    for (var rule : rules.startedBy(what.moment(), circumstances)) {
+    for (var rule : rules.startedBy(what.moment(), what.step(), circumstances)) {
       keepEarlier(begun, begun(what, rule, pauses, ids));
     }
     return new Changed<>(begun, Telling.began(begun, what.at()));

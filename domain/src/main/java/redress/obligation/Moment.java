@@ -44,6 +44,9 @@ public enum Moment {
   VISIT_REPORTED,
   HANDLED,
   INVESTIGATION_REPORTED,
+  /** The case has come to a step of its routing slip. */
+  STEP_ARRIVED,
+  STEP_LEFT,
   NEGOTIATED,
   COMBINED,
   OBJECTION_ENDED,

@@ -3,6 +3,7 @@ package redress.obligation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,21 +14,26 @@ import redress.tree.Node;
  * All clocks of a procedure.
  *
  * @param urged the kinds of those that are urged in a case while they are late
+ * @param ofSteps those that only a step of a routing slip starts, by the name of the step
  */
-public record ObligationRules(List<ObligationRule> all, Set<ObligationKind> urged) {
+public record ObligationRules(
+    List<ObligationRule> all,
+    Set<ObligationKind> urged,
+    Map<String, List<ObligationRule>> ofSteps) {
   public ObligationRules {
     all = List.copyOf(all);
     urged = Set.copyOf(urged);
+    ofSteps = Map.copyOf(ofSteps);
   }
 
-  /** Nobody is urged. */
+  /** Nobody is urged, and there are no steps. */
   public ObligationRules(List<ObligationRule> all) {
-    this(all, Set.of());
+    this(all, Set.of(), Map.of());
   }
 
   /** The same clocks, of which these kinds are urged. */
   public ObligationRules urging(Set<ObligationKind> kinds) {
-    return new ObligationRules(all, kinds);
+    return new ObligationRules(all, kinds, ofSteps);
   }
 
   /** How an obligation of that kind about that is urged, or {@code null} if it is not. */
@@ -48,11 +54,16 @@ public record ObligationRules(List<ObligationRule> all, Set<ObligationKind> urge
         .map(waiting -> waiting.from().isBefore(started) ? started : waiting.from());
   }
 
+  /** The same with the clocks of these steps. */
+  public ObligationRules steps(Map<String, List<ObligationRule>> clocks) {
+    return new ObligationRules(all, urged, clocks);
+  }
+
   /** These, and one more. */
   public ObligationRules with(ObligationRule another) {
     var more = new ArrayList<>(all);
     more.add(another);
-    return new ObligationRules(more);
+    return new ObligationRules(more, urged, ofSteps);
   }
 
   public List<ObligationRule> startedBy(Moment moment) {
@@ -64,8 +75,32 @@ public record ObligationRules(List<ObligationRule> all, Set<ObligationKind> urge
     return those(rule -> rule.startedBy() == moment && rule.when().holds(now));
   }
 
+  /**
+   * Those that are started in these circumstances, at that step of the routing slip.
+   *
+   * @param step {@code null} if it is about no step
+   */
+  public List<ObligationRule> startedBy(Moment moment, String step, Circumstances now) {
+    var those = startedBy(moment, now);
+    for (var rule :
+        step == null ? List.<ObligationRule>of() : ofSteps.getOrDefault(step, List.of())) {
+      if (rule.startedBy() == moment && rule.when().holds(now)) {
+        those.add(rule);
+      }
+    }
+    return those;
+  }
+
   public List<ObligationRule> fulfilledBy(Moment moment) {
-    return those(rule -> rule.fulfilledBy(moment));
+    var those = those(rule -> rule.fulfilledBy(moment));
+    for (var step : ofSteps.values()) {
+      for (var rule : step) {
+        if (rule.fulfilledBy(moment)) {
+          those.add(rule);
+        }
+      }
+    }
+    return those;
   }
 
   /** A loop: this is asked several times in each command, and a stream takes ten times longer. */
@@ -89,6 +124,13 @@ public record ObligationRules(List<ObligationRule> all, Set<ObligationKind> urge
     for (var rule : all) {
       if (rule.began(obligation)) {
         return Optional.of(rule);
+      }
+    }
+    for (var step : ofSteps.values()) {
+      for (var rule : step) {
+        if (rule.began(obligation)) {
+          return Optional.of(rule);
+        }
       }
     }
     return Optional.empty();

@@ -35,7 +35,7 @@ public record When(
   }
 
   /** Whether there are circumstances in which both hold. */
-  boolean meets(When other) {
+  public boolean meets(When other) {
     return meet(market, other.market)
         && meet(kind, other.kind)
         && meet(urgency, other.urgency)

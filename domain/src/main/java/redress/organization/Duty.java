@@ -48,6 +48,20 @@ public enum Duty {
   ACCEPT_PLAN,
   /** Carry out what was approved. */
   CARRY_OUT,
+  /** Give an opinion at the step of the routing slip whose turn it is, or read and sign one. */
+  GIVE_OPINION,
+  /** Report what an investigation has found. */
+  REPORT_INVESTIGATION,
+  /** Say what is to be done because of a report. */
+  INSTRUCT,
+  /** Have somebody go to the customer at once. */
+  REQUEST_VISIT,
+  /** Go to the customer at once, and report. */
+  VISIT,
+  /** Say who goes, where those who should cannot. */
+  APPOINT_VISITORS,
+  /** Decide that something went wrong without a loss, or that there is one. */
+  RECORD_ANOMALY,
   COMPILE_WEEKLY_LIST,
   ENTER_LOSS,
   ASSESS,

@@ -32,6 +32,7 @@ import redress.outcome.OutcomeRules;
 import redress.ownership.OwnershipRules;
 import redress.penalty.PenaltyRules;
 import redress.recurrence.RecurrenceRules;
+import redress.routing.RoutingRules;
 import redress.stockcount.StockCountRules;
 import redress.technical.TechnicalRules;
 import redress.time.WorkingHours;
@@ -179,6 +180,10 @@ public record Procedure(
     return sections.find(AuthorityRules.class);
   }
 
+  public RoutingRules routing() {
+    return sections.of(RoutingRules.class);
+  }
+
   public ArchivingRules archiving() {
     return sections.of(ArchivingRules.class);
   }
@@ -233,6 +238,7 @@ public record Procedure(
     var penalty = PenaltyRules.read(node.at("penalty"));
     var closing = ClosingRules.read(node.at("closing"));
     var sections = Sections.read(node);
+    var clocks = Clocks.of(node, obligations, sections, duties);
     Mentions.check(node);
     return node.make(
         () ->
@@ -243,7 +249,7 @@ public record Procedure(
                 staff,
                 time,
                 duties,
-                obligations.urging(urged(sections)),
+                clocks.urging(urged(sections)),
                 intake,
                 penalty,
                 closing,

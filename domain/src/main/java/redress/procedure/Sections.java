@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import redress.analysisform.AnalysisForm;
 import redress.analysisform.AnalysisFormRules;
+import redress.anomaly.AnomalyRecord;
+import redress.anomaly.AnomalyRules;
 import redress.answer.AnswerRules;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
@@ -56,8 +58,12 @@ import redress.ownership.OwnershipRules;
 import redress.penalty.DeductionRules;
 import redress.recurrence.Recurrence;
 import redress.recurrence.RecurrenceRules;
+import redress.report.InvestigationReport;
+import redress.report.ReportRules;
 import redress.returns.ReturnRules;
 import redress.review.ReviewRules;
+import redress.routing.RoutingRules;
+import redress.routing.RoutingSlip;
 import redress.rule.Refusal;
 import redress.sanction.DisciplinaryRules;
 import redress.sanction.SanctionRules;
@@ -68,6 +74,8 @@ import redress.technical.TechnicalRules;
 import redress.tree.Node;
 import redress.triage.Triage;
 import redress.triage.TriageRules;
+import redress.visit.Visit;
+import redress.visit.VisitRules;
 import redress.weeklylist.WeeklyListRules;
 
 /**
@@ -205,6 +213,26 @@ public record Sections(Map<Class<?>, Object> read) {
               .needing(DispositionRules.class, FollowUpRules.class),
           new Section<>("conduct", ConductRules.class, ConductRules::read)
               .with(Duty.RECORD_STAFF_ERROR, Duty.TRAIN_STAFF),
+          new Section<>("routing", RoutingRules.class, RoutingRules::read)
+              .with(Duty.GIVE_OPINION)
+              .raising(
+                  Moment.STEP_ARRIVED,
+                  Moment.STEP_LEFT,
+                  Moment.HANDLED,
+                  Moment.NEGOTIATED,
+                  Moment.COMBINED)
+              .adding(Set.of(RoutingSlip.class)),
+          new Section<>("investigationReport", ReportRules.class, ReportRules::read)
+              .with(Duty.REPORT_INVESTIGATION, Duty.INSTRUCT)
+              .raising(Moment.INVESTIGATION_REPORTED)
+              .adding(Set.of(InvestigationReport.class)),
+          new Section<>("visit", VisitRules.class, VisitRules::read)
+              .with(Duty.REQUEST_VISIT, Duty.VISIT, Duty.APPOINT_VISITORS)
+              .raising(Moment.VISIT_REQUESTED, Moment.VISIT_REPORTED)
+              .adding(Set.of(Visit.class)),
+          new Section<>("anomaly", AnomalyRules.class, AnomalyRules::read)
+              .with(Duty.RECORD_ANOMALY)
+              .adding(Set.of(AnomalyRecord.class)),
           new Section<>("archiving", ArchivingRules.class, ArchivingRules::read)
               .with(Duty.ARCHIVE)
               .raising(Moment.ARCHIVED),

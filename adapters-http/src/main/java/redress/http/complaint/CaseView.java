@@ -8,6 +8,7 @@ import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.casefile.PartActions;
+import redress.casefile.Turn;
 import redress.complaint.Intake;
 import redress.complaint.Judgement;
 import redress.complaint.Stage;
@@ -36,6 +37,7 @@ record CaseView(
     List<Waiver> waivers,
     List<Waiting> waitings,
     Track track,
+    Turn turn,
     List<ObligationView> obligations,
     Map<String, List<?>> parts,
     List<Action> actions) {
@@ -129,6 +131,7 @@ record CaseView(
             .map(it -> new Waiting(it.from(), it.to(), it.code(), it.reason(), it.by()))
             .toList(),
         complaint.track(),
+        Turn.of(file).orElse(null),
         file.obligations().stream()
             .map(it -> ObligationView.of(it, file.standsStill(it), now))
             .toList(),

@@ -175,9 +175,11 @@ class CircumstancesHttpTest {
         });
     served(
         ShippedCase.changed(
-            PCB,
-            "{\"calendarDays\": %d}".formatted(days),
-            "{\"calendarDays\": 13, \"lastDay\": \"NEXT_WORKING_DAY\"}"),
+                PCB,
+                "{\"calendarDays\": %d}".formatted(days),
+                "{\"calendarDays\": 13, \"lastDay\": \"NEXT_WORKING_DAY\"}")
+            .replace(
+                days == 17 ? "{\"calendarDays\": 7}" : "no such days", "{\"calendarDays\": 3}"),
         company -> {
           var answer = quote(company, "sales-clerk", PCB, "CLOSE", Map.of("market", market));
           assertEquals("2026-12-07T23:59:59+08:00", answer.expect(200).text("/dueAt"));
@@ -198,6 +200,7 @@ class CircumstancesHttpTest {
           assertEquals(market, registered.read().text("/source/market"));
           assertEquals(due + "T23:59:59+08:00", registered.due("CLOSE"));
           registered.forward("QUALITY").expect(200);
+          Routed.of(company, draft).toApproval("10.00").toTheEnd().reported();
           registered.change("/closing", Map.of("reason", "settled")).expect(200);
           assertEquals("FULFILLED", registered.owed("CLOSE", "/standing"));
         });

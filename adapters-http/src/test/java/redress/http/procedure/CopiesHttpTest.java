@@ -85,7 +85,7 @@ class CopiesHttpTest {
   private static ShippedCase approved(ServedCompany company) {
     var it = DispositionHttpTest.pcb(company);
     it.propose(DispositionHttpTest.paid("10.00")).expect(201);
-    it.by(company, "sales-head").dispose("/approval", null).expect(200);
+    Routed.of(company, it).toTheEnd().reported();
     it.tell("FIRST_REPLY").expect(200);
     return it;
   }

@@ -90,6 +90,7 @@ class ProcedureSchemaTest {
           Map.entry("CopyOccasion", redress.copies.Occasion.class),
           Map.entry("FactType", FactRule.Type.class),
           Map.entry("TechnicalField", redress.technical.Field.class),
+          Map.entry("StepTask", redress.routing.StepTask.class),
           Map.entry("SignatureState", redress.assessment.State.class));
 
   static Stream<String> documents() {

@@ -125,7 +125,7 @@ final class ShippedCase {
   }
 
   Answer timeline() {
-    return desk.get(path + "/timeline").expect(200);
+    return desk.get(path + "/timeline?limit=200").expect(200);
   }
 
   /** When the first obligation of that kind is due that is owed or was done. */

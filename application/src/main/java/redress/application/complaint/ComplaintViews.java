@@ -30,8 +30,10 @@ public interface ComplaintViews {
   /**
    * One line of a list.
    *
-   * @param holder the department that owes what is due first, or {@code null} if nothing is owed
-   * @param dueAt the earliest due instant of what is still owed, or {@code null}
+   * @param holder the department whose turn it is: at the step of the case's way, where it has one,
+   *     or else that which owes what is due first; {@code null} if nothing is owed
+   * @param dueAt when that is due; if there is no such instant, the earliest due instant of what is
+   *     still owed, or {@code null}
    */
   record Row(
       UUID id,

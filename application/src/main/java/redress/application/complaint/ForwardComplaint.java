@@ -80,6 +80,7 @@ public final class ForwardComplaint {
     enclose(work, rows, goods, work.mark());
     work.happened(Moment.FORWARDED, at);
     radar.look(work);
+    Slips.begin(work, at);
   }
 
   private static void enclose(CaseWork work, List<Row> rows, List<Order> goods, Mark mark) {

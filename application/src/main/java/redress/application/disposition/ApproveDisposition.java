@@ -3,6 +3,7 @@ package redress.application.disposition;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnPart;
+import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
 import redress.casefile.DispositionActions;
 import redress.casefile.Signing;
@@ -28,6 +29,9 @@ public final class ApproveDisposition {
             it.approve(
                 Signing.signature(work.by(), work.situation(), it, work.mark()),
                 work.procedure().disposition()),
-        (work, it) -> work.happened(Moment.DISPOSITION_APPROVED, work.now()));
+        (work, it) -> {
+          work.happened(Moment.DISPOSITION_APPROVED, work.now());
+          Slips.approved(work);
+        });
   }
 }

@@ -3,6 +3,7 @@ package redress.application.disposition;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnPart;
+import redress.application.complaint.Slips;
 import redress.casefile.Authority;
 import redress.casefile.CaseFile;
 import redress.casefile.DispositionActions;
@@ -30,6 +31,7 @@ public final class RefuseDisposition {
           var rule = Authority.rule(work.procedure(), work.complaint(), it.terms());
           var ended = new Ended(End.REFUSED, command.reason(), work.mark());
           return it.end(ended, work.procedure().disposition(), rule);
-        });
+        },
+        (work, it) -> Slips.refused(work, command.reason()));
   }
 }

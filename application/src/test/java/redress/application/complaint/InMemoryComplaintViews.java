@@ -16,6 +16,7 @@ import redress.complaint.ComplaintId;
 import redress.complaint.Part;
 import redress.investigation.Investigation;
 import redress.obligation.Obligation;
+import redress.obligation.ObligationKind;
 import redress.obligation.Obligations;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
@@ -26,6 +27,11 @@ public final class InMemoryComplaintViews implements ComplaintViews {
       Comparator.comparing(
               (Obligation owed) -> owed.term().at(), Comparator.nullsLast(Instant::compareTo))
           .thenComparing(owed -> owed.id().toString());
+
+  /** A step of the way is whose turn it is, whatever else is owed. */
+  private static final Comparator<Obligation> TURN_FIRST =
+      Comparator.comparing((Obligation owed) -> owed.kind() != ObligationKind.ROUTING_STEP)
+          .thenComparing(DUE_FIRST);
 
   /** What is the newest comes first. */
   private static final Comparator<Key> NEWEST =
@@ -121,7 +127,8 @@ public final class InMemoryComplaintViews implements ComplaintViews {
   private Row row(Complaint it) {
     var intake = it.intake();
     var source = intake.source();
-    var turn = open(it).min(DUE_FIRST);
+    var turn = open(it).min(TURN_FIRST);
+    var first = open(it).min(DUE_FIRST);
     return new Row(
         it.id().value(),
         it.number() == null ? null : it.number().text(),
@@ -139,7 +146,9 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         source.receivedAt(),
         it.track().registered() == null ? null : it.track().registered().at(),
         turn.map(Obligation::holder).orElse(null),
-        turn.map(owed -> owed.term().at()).orElse(null));
+        turn.map(owed -> owed.term().at())
+            .or(() -> first.map(owed -> owed.term().at()))
+            .orElse(null));
   }
 
   private Stream<Obligation> open(Complaint complaint) {

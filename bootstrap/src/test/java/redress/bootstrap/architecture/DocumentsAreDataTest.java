@@ -23,12 +23,6 @@ import redress.testing.Json;
 class DocumentsAreDataTest {
   private static final Set<Moment> NEVER_YET =
       EnumSet.of(
-          Moment.VISIT_REQUESTED,
-          Moment.VISIT_REPORTED,
-          Moment.HANDLED,
-          Moment.INVESTIGATION_REPORTED,
-          Moment.NEGOTIATED,
-          Moment.COMBINED,
           Moment.OBJECTION_ENDED);
 
   private static final String LIST = "ShippedProcedures.java";

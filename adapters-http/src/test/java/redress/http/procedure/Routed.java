@@ -1,0 +1,145 @@
+package redress.http.procedure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import redress.http.Answer;
+import redress.http.ServedCompany;
+
+/** The way of a case of {@code pcb-manufacturer} from one department to the next. */
+final class Routed {
+  static final Map<String, Object> FACTS =
+      Map.of(
+          "UNIT", "line 3",
+          "SHIFT", "B",
+          "OPERATORS", "Wu, Li",
+          "PRODUCED_ON", "2026-08-20",
+          "COUNTERMEASURE", "another mask");
+
+  private final ServedCompany company;
+  private final ShippedCase it;
+
+  private Routed(ServedCompany company, ShippedCase it) {
+    this.company = company;
+    this.it = it;
+  }
+
+  static Routed of(ServedCompany company, ShippedCase it) {
+    return new Routed(company, it);
+  }
+
+  /** A case that was just sent to the first department. */
+  static Routed forwarded(ServedCompany company, String country) {
+    var it = ShippedCase.drafted(company, "sales-clerk", CircumstancesHttpTest.pcb(country));
+    it.change("/waivers", Map.of("field", "SAMPLE", "reason", "lost")).expect(200);
+    it.verify().expect(200);
+    var office = it.by(company, "gm-office-clerk");
+    office.register().expect(200);
+    office.forward("QUALITY").expect(200);
+    return new Routed(company, it);
+  }
+
+  ShippedCase it() {
+    return it;
+  }
+
+  Answer read() {
+    return it.read();
+  }
+
+  /** Does something to the slip as it is now. */
+  Answer slip(String user, String step, Object body) {
+    var slip = it.read().at("/parts/routingSlips/0");
+    return it.by(company, user)
+        .change(
+            "/routing-slips/" + slip.get("id").asText() + step, slip.get("version").asLong(), body);
+  }
+
+  Answer says(String user, Map<String, Object> opinion) {
+    return slip(user, "/opinions", opinion);
+  }
+
+  Answer says(String user) {
+    return says(user, said());
+  }
+
+  static Map<String, Object> said(Object... more) {
+    var said = new HashMap<String, Object>(Map.of("text", "so it is"));
+    for (int i = 0; i < more.length; i += 2) {
+      said.put((String) more[i], more[i + 1]);
+    }
+    return said;
+  }
+
+  static Map<String, Object> cause(Object... more) {
+    var cause = said(more);
+    cause.put("responsibleDepartment", "MANUFACTURING");
+    cause.putIfAbsent("class", "QUALITY");
+    return cause;
+  }
+
+  static Map<String, Object> talked(boolean accepted) {
+    return said("negotiation", Map.of("accepted", accepted, "talkedAt", ShippedCase.NOW));
+  }
+
+  /** Up to those who propose something. */
+  Routed toSales() {
+    says("quality-clerk", cause()).expect(200);
+    says("manufacturing-clerk", said("facts", FACTS)).expect(200);
+    says("manufacturing-head").expect(200);
+    says("gm-office-clerk").expect(200);
+    return this;
+  }
+
+  /** Up to those who approve, with something proposed. */
+  Routed toApproval(String amount) {
+    toSales();
+    it.propose(DispositionHttpTest.paid(amount)).expect(201);
+    says("sales-clerk").expect(200);
+    says("gm-office-clerk").expect(200);
+    return this;
+  }
+
+  /** Up to those who approve, with nothing proposed any more. */
+  ShippedCase undecided() {
+    toApproval("1.00");
+    it.dispose("/withdrawal", Map.of("reason", "another one comes")).expect(200);
+    return it;
+  }
+
+  /** To the end, with what was proposed approved and taken by the customer. */
+  Routed toTheEnd() {
+    it.by(company, "sales-head").dispose("/approval", null).expect(200);
+    says("sales-clerk", talked(true)).expect(200);
+    slip("sales-head", "/reading", null).expect(200);
+    says("gm-office-clerk").expect(200);
+    says("sales-head").expect(200);
+    return this;
+  }
+
+  /** What was found is reported, and instructed on. */
+  Routed reported() {
+    var report = report("quality-clerk").expect(201);
+    it.by(company, "gm")
+        .change(
+            "/investigation-reports/" + report.text("/id") + "/instruction",
+            1,
+            Map.of("text", "tell the others"))
+        .expect(200);
+    return this;
+  }
+
+  Answer report(String user) {
+    var report = Map.of("findings", "a torn mask", "handling", "another mask");
+    return it.by(company, user).post("/investigation-reports", report);
+  }
+
+  /** The steps at which the case was, in their order. */
+  List<String> steps() {
+    return read().texts("/parts/routingSlips/0/hops", "/step");
+  }
+
+  String turn() {
+    return read().text("/turn/step");
+  }
+}

@@ -1,0 +1,104 @@
+package redress.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.testing.Json;
+import redress.tree.Malformed;
+
+/** What a routing slip has to be so that a document with it is taken. */
+class RoutingRulesTest {
+  private static final String PCB = ShippedProcedures.text("pcb-manufacturer");
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"limit\": {\"calendarDays\": 5}}', '\"limit\": {\"calendarDays\": 6}}', 14, 18",
+    "'\"limit\": {\"workingDays\": 0.5}}', '\"limit\": {\"workingDays\": 1}}', 13.5, 17.5",
+    "'\"limit\": {\"open\": true}}]\n"
+        + "      },\n"
+        + "      {\n"
+        + "        \"step\": \"RESEARCH', '\"limit\": {\"hours\": 12}}]\n"
+        + "      },\n"
+        + "      {\n"
+        + "        \"step\": \"RESEARCH', 13.5, 17.5"
+  })
+  void the_days_of_the_steps_are_together_those_for_closing_S4_29(
+      String old, String other, String domestic, String overseas) {
+    assertTrue(PCB.contains(old), old);
+    var faults = faults(PCB.replace(old, other));
+    assertEquals(
+        List.of("/routing/steps BUDGETS_NOT_THE_WHOLE", "/routing/steps BUDGETS_NOT_THE_WHOLE"),
+        faults.stream().map(it -> it.substring(0, it.indexOf(':'))).toList());
+    assertTrue(faults.get(0).contains(domestic + " days"), faults::toString);
+    assertTrue(faults.get(1).contains(overseas + " days"), faults::toString);
+  }
+
+  @Test
+  void a_longer_time_for_closing_needs_longer_steps_S4_28_S4_29() {
+    var longer = PCB.replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}");
+    assertEquals(
+        List.of(
+            "/routing/steps BUDGETS_NOT_THE_WHOLE: the steps have 17 days together and a case is"
+                + " closed within 18 [OVERSEAS]"),
+        faults(longer));
+    Procedure.read(
+        Json.tree(
+            longer.replace(
+                "\"limit\": {\"calendarDays\": 7}}", "\"limit\": {\"calendarDays\": 8}}")));
+  }
+
+  @Test
+  void nothing_is_asked_for_before_it_can_be_known_S4_15() {
+    assertEquals(
+        List.of("/routing/steps/2 RESPONSIBLE_UNKNOWN"),
+        codes(PCB.replace("\"namesResponsible\": true,", "")));
+    assertEquals(
+        List.of("/routing/steps/7 NOTHING_TO_APPROVE", "/routing/steps/10 NOTHING_TO_APPROVE"),
+        codes(PCB.replace("\"task\": \"PROPOSAL\",", "")));
+    assertEquals(
+        List.of("/routing/steps/4 HOLDER_UNCLEAR"),
+        codes(
+            PCB.replace(
+                "\"step\": \"CHECK\",\n        \"department\": \"GM_OFFICE\",",
+                "\"step\": \"CHECK\",")));
+    assertEquals(
+        List.of("/routing/steps/4 GIVEN_TWICE"),
+        codes(PCB.replace("\"step\": \"CHECK\"", "\"step\": \"CAUSE\"")));
+    assertEquals(
+        List.of("/routing/steps/3/askedBy/0 NOT_IN_ORGANIZATION"),
+        codes(PCB.replace("\"askedBy\": [\"QUALITY\"", "\"askedBy\": [\"KITCHEN\"")));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void somebody_decides_where_a_step_asks_for_it_S4_15() {
+    var tree = Json.tree(PCB);
+    var duties = (Map<String, Map<String, Object>>) ((Map<?, ?>) tree).get("duties");
+    duties.get("APPROVE").put("by", List.of(Map.of()));
+    assertEquals(
+        List.of("/routing/steps NOBODY_DECIDES: no department has the duty to approve"),
+        faults(tree));
+  }
+
+  private static List<String> faults(String text) {
+    return faults(Json.tree(text));
+  }
+
+  private static List<String> faults(Object tree) {
+    return assertThrows(Malformed.class, () -> Procedure.read(tree)).findings().stream()
+        .map(it -> "%s %s: %s".formatted(it.pointer(), it.code(), it.sentence()))
+        .toList();
+  }
+
+  private static List<String> codes(String text) {
+    return faults(text).stream().map(it -> it.substring(0, it.indexOf(':'))).toList();
+  }
+}
