@@ -21,6 +21,8 @@ module redress.domain {
   exports redress.investigation;
   exports redress.meeting;
   exports redress.liability;
+  exports redress.jointtask;
+  exports redress.memo;
   exports redress.money;
   exports redress.monthbook;
   exports redress.notice;

@@ -14,6 +14,8 @@ import redress.casefile.FollowUpActions;
 import redress.casefile.GoodsActions;
 import redress.casefile.ImprovementActions;
 import redress.casefile.InvestigationActions;
+import redress.casefile.JointTaskActions;
+import redress.casefile.MemoActions;
 import redress.casefile.NoticeActions;
 import redress.casefile.OnSiteActions;
 import redress.casefile.OutcomeActions;
@@ -37,6 +39,8 @@ import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
+import redress.http.complaint.SupersessionOperations;
+import redress.http.complaint.UnfoundedOperations;
 import redress.http.complaint.WorkOperations;
 import redress.http.conduct.ConductOperations;
 import redress.http.copies.CopyOperations;
@@ -57,8 +61,12 @@ import redress.http.improvement.ImprovementOperations;
 import redress.http.improvement.ImprovementView;
 import redress.http.investigation.InvestigationOperations;
 import redress.http.investigation.InvestigationView;
+import redress.http.jointtask.JointTaskOperations;
+import redress.http.jointtask.JointTaskView;
 import redress.http.meeting.MeetingOperations;
 import redress.http.monthbook.MonthBookOperations;
+import redress.http.memo.MemoOperations;
+import redress.http.memo.MemoView;
 import redress.http.notice.InquiryNoteView;
 import redress.http.notice.NoticeOperations;
 import redress.http.onsite.OnSiteOperations;
@@ -131,6 +139,12 @@ public final class Chapters {
             new PartView<>(
                 "followUps", FollowUpActions.OF_CASE, FollowUpActions.OF_PART, FollowUpView::of),
             new PartView<>(
+                "jointTasks",
+                JointTaskActions.OF_CASE,
+                JointTaskActions.OF_PART,
+                JointTaskView::of),
+            new PartView<>("memos", MemoActions.OF_CASE, MemoActions.OF_PART, MemoView::of),
+            new PartView<>(
                 "inquiryNotes", NoticeActions.OF_CASE, NoticeActions.OF_PART, InquiryNoteView::of),
             new PartView<>(
                 "recurrences",
@@ -168,6 +182,7 @@ public final class Chapters {
         new WorkOperations(useCases, complaints).chapter(),
         new TriageOperations(useCases).chapter(),
         new OnSiteOperations(useCases).chapter(),
+        new SupersessionOperations(useCases, parts).chapter(),
         new ErrandOperations(useCases).chapter(),
         new InvestigationOperations(useCases).chapter(),
         new GoodsOperations(useCases).chapter(),
@@ -190,6 +205,9 @@ public final class Chapters {
         new ReportOperations(useCases).chapter(),
         new VisitOperations(useCases).chapter(),
         new AnomalyOperations(useCases).chapter(),
+        new JointTaskOperations(useCases).chapter(),
+        new UnfoundedOperations(useCases, parts).chapter(),
+        new MemoOperations(useCases).chapter(),
         new WeeklyListOperations(useCases).chapter(),
         new AssessmentOperations(useCases).chapter(),
         new MonthBookOperations(useCases).chapter(),

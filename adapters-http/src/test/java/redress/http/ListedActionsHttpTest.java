@@ -381,6 +381,19 @@ class ListedActionsHttpTest {
       case "requestVisit" -> reason;
       case "recordAnomaly" -> Map.of("handling", "wiped", "handler", "QUALITY");
       case "takeUpComment" -> Map.of("text", "so");
+      case "supersedeComplaint" -> Map.of("rejectedAt", NOW, "reason", "no");
+      case "fileMemo" -> Map.of("against", "DECISION", "text", "no");
+      case "declareUnfounded" -> reason;
+      case "beginJointTask" ->
+          Map.of(
+              "party",
+              "SUPPLIER",
+              "name",
+              "East",
+              "participants",
+              List.of("QUALITY"),
+              "reason",
+              "so");
       case "issueInquiryNote" -> Map.of("obligation", UUID.randomUUID().toString());
       case "sendTechnicalAnswer" -> technical(file);
       case "decideValidity" -> Map.of("validity", "VALID", "reason", "seen");

@@ -14,6 +14,7 @@ import redress.followup.FollowUp;
 import redress.improvement.Improvement;
 import redress.investigation.Investigation;
 import redress.liability.SharedLiability;
+import redress.jointtask.JointTask;
 import redress.notice.InquiryNote;
 import redress.onsite.OnSitePlan;
 import redress.outcome.Outcome;
@@ -55,6 +56,7 @@ final class PartTables {
                     "liability", it -> it.liability() == null ? null : it.liability().state()),
                 Column.instant("candidate_at", PgWeeklyLists::listable)),
             new PgGoodsRequests(transactions),
+            new PgPetitionMemos(transactions),
             new PgParts<>(
                 transactions,
                 "stock_counts",
@@ -110,6 +112,13 @@ final class PartTables {
                 Improvement.class,
                 Column.text("category", it -> it.cause().category()),
                 Column.date("review_on", Improvement::reviewOn)),
+            new PgParts<>(
+                transactions,
+                "joint_tasks",
+                JointTask.class,
+                Column.text("party", it -> it.party().kind()),
+                Column.text("lead", JointTask::lead),
+                Column.flag("open", it -> it.conclusion() == null)),
             new PgParts<>(
                 transactions,
                 "inquiry_notes",

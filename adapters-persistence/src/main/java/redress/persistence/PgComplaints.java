@@ -57,6 +57,7 @@ final class PgComplaints implements Complaints {
           Column.text("severity", complaint -> complaint.judgement().severity()),
           Column.text("urgency", complaint -> complaint.judgement().urgency()),
           Column.text("class", complaint -> complaint.judgement().kind()),
+          Column.uuid("successor", PgComplaints::successor),
           Column.text("source_system", source(Track.SourceRecord::system)),
           Column.text("source_key", source(Track.SourceRecord::key)),
           Column.text("searched", PgComplaints::searched),
@@ -162,6 +163,11 @@ final class PgComplaints implements Complaints {
         .list(sql, "where company = $1 and id = $2 " + lock, id.company().code(), id.value())
         .stream()
         .findFirst();
+  }
+
+  private static UUID successor(Complaint complaint) {
+    var ended = complaint.track().ended();
+    return ended == null ? null : ended.successor();
   }
 
   private static <T> Function<Complaint, T> number(Function<CaseNumber, T> value) {

@@ -26,6 +26,9 @@ final class PgStatistics implements StatisticsViews {
           0 as satisfied, 0 as dissatisfied
         from complaints
         where company = $1 and registered_at >= $2 and registered_at < $3
+          and (stage <> 'SUPERSEDED' or (
+            select next.registered_at from complaints as next
+            where next.company = $1 and next.id = complaints.successor) is null)
         union all
         select kind, class, 0, 1, extract(epoch from ended_at - received_at) * 1000000, 0, 0
         from complaints
@@ -63,6 +66,9 @@ final class PgStatistics implements StatisticsViews {
       select kind, model, count(*) as cases
       from complaints
       where company = $1 and registered_at >= $2 and registered_at < $3
+        and (stage <> 'SUPERSEDED' or (
+          select next.registered_at from complaints as next
+          where next.company = $1 and next.id = complaints.successor) is null)
         and exists (
           select from improvements
           where improvements.company = $1 and improvements.complaint = complaints.id

@@ -21,6 +21,8 @@ import redress.application.weeklylist.ListOwedWeeklyLists;
 import redress.application.weeklylist.ListWeeklyLists;
 import redress.application.weeklylist.ReadWeeklyList;
 import redress.application.weeklylist.ReadWeeklyListTimeline;
+import redress.memo.PetitionMemo;
+import redress.memo.PetitionMemos;
 
 /** The use cases around a company's weeks: what they cost, and what is charged to whom. */
 public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
@@ -70,7 +72,8 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new AppointSubstitute(assessments, ports.accounts()),
             new SignAssessment(assessments),
             new AllocateShare(assessments, ports.accounts()),
-            new ExecuteAssessment(assessments),
+            new ExecuteAssessment(
+                assessments, lists, (PetitionMemos) ports.parts().of(PetitionMemo.class)),
             new ReadAssessment(assessments),
             new ListAssessments(desk, all),
             new ReadAssessmentTimeline(assessments, ports.history())),

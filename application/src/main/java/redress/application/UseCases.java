@@ -28,6 +28,7 @@ import redress.application.complaint.Reporters;
 import redress.application.complaint.ResumeComplaint;
 import redress.application.complaint.Settlements;
 import redress.application.complaint.StartWork;
+import redress.application.complaint.SupersedeComplaint;
 import redress.application.complaint.VerifyComplaint;
 import redress.application.complaint.WaiveField;
 import redress.application.conduct.OfConduct;
@@ -54,8 +55,10 @@ import redress.application.investigation.InspectQuality;
 import redress.application.investigation.LocateOrigin;
 import redress.application.investigation.NameResponsible;
 import redress.application.job.RunJobs;
+import redress.application.jointtask.OfJointTasks;
 import redress.application.meeting.OfMeetings;
 import redress.application.monthbook.OfMonths;
+import redress.application.memo.OfMemos;
 import redress.application.notice.OfNotices;
 import redress.application.notice.UrgeLate;
 import redress.application.onsite.OfOnSite;
@@ -100,6 +103,7 @@ public final class UseCases {
       CloseComplaint close,
       ArchiveComplaint archive,
       CancelComplaint cancel,
+      SupersedeComplaint supersede,
       ReadComplaint read,
       ListComplaints list,
       ExportComplaints export,
@@ -175,6 +179,8 @@ public final class UseCases {
   private final OfMeetings meetings;
   private final OfNotices notices;
   private final OfSimulations simulations;
+  private final OfJointTasks jointTasks;
+  private final OfMemos memos;
 
   public UseCases(Ports ports) {
     this.ports = ports;
@@ -215,6 +221,8 @@ public final class UseCases {
                 new UrgeLate(desk, ports),
                 new InquireAfterClosing(desk),
                 simulations.run()));
+    this.memos = OfMemos.of(desk);
+    this.jointTasks = OfJointTasks.of(desk);
     this.notices = OfNotices.of(desk, ports.urgingNotes());
     this.delegations = OfDelegations.of(ports, company);
     this.conduct = OfConduct.of(ports, company);
@@ -253,6 +261,7 @@ public final class UseCases {
             new CloseComplaint(desk, ports.jobs()),
             new ArchiveComplaint(desk),
             new CancelComplaint(desk),
+            new SupersedeComplaint(desk),
             new ReadComplaint(desk, ports.views()),
             new ListComplaints(ports.views()),
             new ExportComplaints(ports.views()),
@@ -404,6 +413,14 @@ public final class UseCases {
 
   public OfMeetings meetings() {
     return meetings;
+  }
+
+  public OfMemos memos() {
+    return memos;
+  }
+
+  public OfJointTasks jointTasks() {
+    return jointTasks;
   }
 
   public OfNotices notices() {

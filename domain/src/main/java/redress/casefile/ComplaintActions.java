@@ -74,8 +74,20 @@ public final class ComplaintActions {
 
   public static final List<Action<Complaint>> ALL =
       List.of(
-          AMEND, ADD_PHOTO, WAIVE, WAIT, RESUME, VERIFY, REGISTER, FORWARD, START, JUDGE, CLOSE,
-          CANCEL, ARCHIVE);
+          AMEND,
+          ADD_PHOTO,
+          WAIVE,
+          WAIT,
+          RESUME,
+          VERIFY,
+          REGISTER,
+          FORWARD,
+          START,
+          JUDGE,
+          CLOSE,
+          CANCEL,
+          SupersessionActions.SUPERSEDE,
+          ARCHIVE);
 
   private ComplaintActions() {}
 

@@ -55,7 +55,10 @@ public final class DispositionActions {
       new Action<>(
           "completeDisposition",
           Duty.CARRY_OUT,
-          (at, it) -> Gates.alive(at, rule(at)).or(() -> may(at, it).complete(recipients(at))));
+          (at, it) ->
+              Gates.alive(at, rule(at))
+                  .or(() -> may(at, it).complete(recipients(at)))
+                  .or(() -> MemoActions.frozen(at)));
 
   /** Whoever is involved says that he has understood it and agrees (D-5). */
   public static final Action<Disposition> ACCEPT =

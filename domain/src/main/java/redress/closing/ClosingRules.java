@@ -114,7 +114,9 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           "DISPOSITION_OPEN",
           "DISPOSITION_UNDONE",
           "ROUTING_OPEN",
-          "VISIT_OPEN");
+          "VISIT_OPEN",
+          "MEMO_OPEN",
+          "JOINT_TASK_OPEN");
 
   public ClosingRules {
     conditions = Map.copyOf(conditions);

@@ -73,11 +73,7 @@ public record Complaint(
     var intake = rules.derivations().completed(given);
     allowed(intake, rules, origin.at());
     var changes = intake.since(Intake.EMPTY);
-    if (origin.source() != null) {
-      changes.of("/track/origin/source/system", null, origin.source().system());
-      changes.of("/track/origin/source/key", null, origin.source().key());
-      changes.of("/track/origin/source/status", null, origin.source().status());
-    }
+    origin.tell(changes);
     return Changed.of(
         new Complaint(id, 1, edition, intake, Care.NONE, null, Track.begun(origin)),
         Entry.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import redress.history.Difference;
 import redress.organization.Department;
 
 /**
@@ -60,8 +61,28 @@ public record Track(
    * How the record came to be.
    *
    * @param source the record in another system that it was read from, or {@code null}
+   * @param original the case in whose place it was written, or {@code null} (S4-21)
    */
-  public record Origin(Instant at, String by, SourceRecord source) {}
+  public record Origin(Instant at, String by, SourceRecord source, Original original) {
+    public Origin(Instant at, String by, SourceRecord source) {
+      this(at, by, source, null);
+    }
+
+    /** Where it comes from, if it was not simply written. */
+    void tell(Difference changes) {
+      if (source != null) {
+        changes.of("/track/origin/source/system", null, source.system());
+        changes.of("/track/origin/source/key", null, source.key());
+        changes.of("/track/origin/source/status", null, source.status());
+      }
+      if (original != null) {
+        changes.of("/track/origin/original/number", null, original.number());
+      }
+    }
+  }
+
+  /** A case in whose place another was written. */
+  public record Original(UUID id, String number) {}
 
   /**
    * A record of another system.
@@ -83,8 +104,16 @@ public record Track(
     }
   }
 
-  /** The end of the way. */
-  public record Ending(Instant at, String by, String reason) {}
+  /**
+   * The end of the way.
+   *
+   * @param successor the case that was written in its place, or {@code null} (S4-21)
+   */
+  public record Ending(Instant at, String by, String reason, UUID successor) {
+    public Ending(Instant at, String by, String reason) {
+      this(at, by, reason, null);
+    }
+  }
 
   /**
    * The case goes on with another, which owes what there is to do from then on.

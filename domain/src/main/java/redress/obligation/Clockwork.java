@@ -48,7 +48,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
         new Clock(
             what.at(),
             rule.limit(),
-            Obligation.counting(pauses, rule),
+            rule.counting(pauses),
             rule.rule(),
             rule.agreement() == null ? null : what.agreed(),
             rule.agreement());
@@ -114,7 +114,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
             && obligation.kind() == ending.kind()
             && obligation.concern().equals(what.concern())) {
           var rule = rules.of(obligation).orElse(ending);
-          var counted = obligation.paused(Obligation.counting(pauses, rule), calendar);
+          var counted = obligation.paused(rule.counting(pauses), calendar);
           done.add(counted.fulfilled(what.at()));
           entries.add(
               Telling.moved(
@@ -216,7 +216,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
     for (var obligation : open) {
       var rule = rules.of(obligation);
       if (obligation.open() && rule.isPresent()) {
-        var counted = obligation.paused(Obligation.counting(pauses, rule.get()), calendar);
+        var counted = obligation.paused(rule.get().counting(pauses), calendar);
         if (!counted.equals(obligation)) {
           moved.add(counted);
           entries.add(Telling.moved("OBLIGATION_PAUSED", rule.get(), obligation, counted));

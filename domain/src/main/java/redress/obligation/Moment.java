@@ -49,6 +49,8 @@ public enum Moment {
   STEP_LEFT,
   NEGOTIATED,
   COMBINED,
+  /** Somebody objects to what was decided. */
+  OBJECTED,
   OBJECTION_ENDED,
   MONTH_ENDED,
   MONTH_FROZEN,

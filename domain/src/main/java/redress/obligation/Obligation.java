@@ -1,7 +1,6 @@
 package redress.obligation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -235,13 +234,6 @@ public record Obligation(
   /** Whose it is, unchanged, for an event that tells of something else about it. */
   public Change named() {
     return new Change("/obligations/" + kind + "/holder", holder.code(), holder.code());
-  }
-
-  /** The pauses that its rule lets count. */
-  public static List<Pause> counting(List<Pause> pauses, ObligationRule rule) {
-    var counting = new ArrayList<>(pauses);
-    counting.removeIf(pause -> !rule.pausedBy().contains(pause.reason()));
-    return counting;
   }
 
   private Obligation standing(Standing next) {

@@ -1,6 +1,7 @@
 package redress.obligation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import redress.organization.Department;
 import redress.rule.RuleId;
 import redress.time.Limit;
+import redress.time.Pause;
 import redress.tree.Node;
 
 /**
@@ -69,6 +71,13 @@ public record ObligationRule(
         && rule.equals(clock.rule())
         && limit.equals(clock.limit())
         && Objects.equals(agreement, clock.agreement());
+  }
+
+  /** The pauses that stop its clock. */
+  public List<Pause> counting(List<Pause> pauses) {
+    var counting = new ArrayList<>(pauses);
+    counting.removeIf(pause -> !pausedBy(pause.reason()));
+    return counting;
   }
 
   /** Whether a waiting of that kind stops its clock. */

@@ -108,6 +108,19 @@ public enum Duty {
   WRITE_REVIEW,
   /** Call departments together about cases, and record what came of it. */
   HOLD_MEETING,
+  /** Say that somebody outside the company is at fault, and who finds out more together. */
+  BEGIN_JOINT_TASK,
+  /** Say what one's department has found. */
+  CONTRIBUTE,
+  LEAD_JOINT_TASK,
+  /** Find that there is no ground for a complaint. */
+  DECLARE_UNFOUNDED,
+  /** Object to what was decided about a case. */
+  FILE_MEMO,
+  /** Decide on objections. */
+  DECIDE_MEMO,
+  /** Write another case in the place of one whose decision the customer does not accept. */
+  SUPERSEDE,
   /** Ask, after a case is closed, why a step of it was late. */
   INQUIRE,
   /** Say why a step that one's department owed was late. */

@@ -20,6 +20,8 @@ import redress.approval.PromiseRules;
 import redress.assessment.AssessmentRules;
 import redress.closing.ArchivingRules;
 import redress.complaint.Part;
+import redress.complaint.SupersessionRules;
+import redress.complaint.Unfounded;
 import redress.complaint.ValidityRules;
 import redress.complaint.WorkRules;
 import redress.conduct.ConductRules;
@@ -42,8 +44,12 @@ import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.liability.LiabilityRules;
 import redress.liability.SharedLiability;
+import redress.jointtask.JointTask;
+import redress.jointtask.JointTaskRules;
 import redress.meeting.MeetingRules;
 import redress.monthbook.MonthBookRules;
+import redress.memo.MemoRules;
+import redress.memo.PetitionMemo;
 import redress.notice.InquiryNote;
 import redress.notice.InquiryRules;
 import redress.notice.UrgingRules;
@@ -201,6 +207,17 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.WRITE_REVIEW)
               .raising(Moment.PERIOD_ENDED, Moment.REVIEWED),
           new Section<>("meetings", MeetingRules.class, MeetingRules::read).with(Duty.HOLD_MEETING),
+          new Section<>("jointTask", JointTaskRules.class, JointTaskRules::read)
+              .with(Duty.BEGIN_JOINT_TASK, Duty.CONTRIBUTE, Duty.LEAD_JOINT_TASK)
+              .adding(Set.of(JointTask.class)),
+          new Section<>("unfounded", Unfounded.Rules.class, Unfounded.Rules::read)
+              .with(Duty.DECLARE_UNFOUNDED),
+          new Section<>("memo", MemoRules.class, MemoRules::read)
+              .with(Duty.FILE_MEMO, Duty.DECIDE_MEMO)
+              .raising(Moment.OBJECTED, Moment.OBJECTION_ENDED)
+              .adding(Set.of(PetitionMemo.class)),
+          new Section<>("supersession", SupersessionRules.class, SupersessionRules::read)
+              .with(Duty.SUPERSEDE),
           new Section<>("urging", UrgingRules.class, UrgingRules::read),
           new Section<>("inquiry", InquiryRules.class, InquiryRules::read)
               .with(Duty.INQUIRE, Duty.ANSWER_INQUIRY)

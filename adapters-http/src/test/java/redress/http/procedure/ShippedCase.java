@@ -56,6 +56,11 @@ final class ShippedCase {
     return new ShippedCase(company.desk(user), path);
   }
 
+  /** Another case that was answered, at the same desk. */
+  ShippedCase at(Answer other) {
+    return new ShippedCase(desk, "/complaints/" + other.text("/id"));
+  }
+
   Answer read() {
     return desk.get(path);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import redress.application.quote.RuleBook.Rules;
 import redress.obligation.Circumstances;
-import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.obligation.ObligationRule;
 import redress.organization.Person;
@@ -111,7 +110,7 @@ public final class QuoteDeadline {
     return Deadline.of(
         rule.limit(),
         command.startedAt(),
-        Obligation.counting(command.pauses(), rule),
+        rule.counting(command.pauses()),
         rules.calendar(),
         rule.rule());
   }

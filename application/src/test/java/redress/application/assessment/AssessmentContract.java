@@ -24,6 +24,8 @@ import redress.application.Unknown;
 import redress.application.Workdays;
 import redress.application.assessment.AllocateShare.Given;
 import redress.application.company.CompanyDesk;
+import redress.application.memo.DecideMemo;
+import redress.application.memo.FileMemo;
 import redress.application.organization.HandOverPost;
 import redress.application.weeklylist.ExampleWeek;
 import redress.assessment.Assessment;
@@ -32,6 +34,8 @@ import redress.assessment.Ground;
 import redress.assessment.Item;
 import redress.assessment.State;
 import redress.history.Verification;
+import redress.memo.Against;
+import redress.memo.PetitionMemo;
 import redress.money.Money;
 import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
@@ -172,6 +176,52 @@ public abstract class AssessmentContract {
     assertEquals(
         "IN_THE_FUTURE",
         refused(() -> week.executed("finance-head", NEXT_MONDAY.plusSeconds(1))).code());
+  }
+
+  @Test
+  void nobody_is_charged_while_somebody_objects_S4_25() {
+    week = new ExampleWeek(company(objecting()));
+    var it = week.determined(MANUFACTURING);
+    var share = assessed("100.00").assessment().items().getLast();
+    week.signed("quality-head");
+    week.signed("gm");
+    week.allocated(
+        "manufacturing-head", share.id(), List.of(new Given("manufacturing-clerk", null)));
+    var memos = week.company().useCases().memos();
+    var filed =
+        memos
+            .file()
+            .handle(
+                new FileMemo.Command(
+                    week.person("manufacturing-head"), it.id(), Against.PENALTY, "not ours"))
+            .parts(PetitionMemo.class)
+            .getFirst();
+    var frozen = refused(() -> week.executed("finance-head", NEXT_MONDAY));
+    assertEquals("PENALTY_FROZEN", frozen.code());
+    assertEquals("X-2", frozen.rule().id());
+    memos
+        .decide()
+        .handle(
+            new DecideMemo.Command(
+                week.person("gm"), it.id(), filed.id().value(), 1, false, "it was theirs"));
+    assertEquals(State.FINANCE_EXECUTED, week.executed("finance-head", NEXT_MONDAY).state());
+  }
+
+  private static String objecting() {
+    return DOCUMENT
+        .replace(
+            "\"CLOSE\": {\"by\"",
+            """
+            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
+            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
+            "CLOSE": {"by"\
+            """)
+        .replace(
+            "\"penalty\": {",
+            """
+            "memo": {"within": {"calendarDays": 10}, "rule": "X-2", "unfoundedRule": "X-3"},
+            "penalty": {\
+            """);
   }
 
   @Test

@@ -131,8 +131,19 @@ public final class InMemoryStatistics implements StatisticsViews {
     return model == null ? "~" : model;
   }
 
-  private static boolean registered(Complaint it, Span span) {
-    return it.track().registered() != null && within(it.track().registered().at(), span);
+  private boolean registered(Complaint it, Span span) {
+    return it.track().registered() != null
+        && within(it.track().registered().at(), span)
+        && !replaced(it);
+  }
+
+  /** Whether another case stands in its place. */
+  private boolean replaced(Complaint it) {
+    var ended = it.track().ended();
+    return ended != null
+        && ended.successor() != null
+        && complaints.where(new ComplaintId(it.id().company(), ended.successor())::equals).stream()
+            .anyMatch(next -> next.track().registered() != null);
   }
 
   private static boolean closed(Complaint it, Span span) {

@@ -28,6 +28,8 @@ import redress.complaint.ComplaintId;
 import redress.complaint.Kind;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
+import redress.complaint.Supersession;
+import redress.complaint.Track.Ending;
 import redress.complaint.Track.Mark;
 import redress.followup.FollowUp;
 import redress.followup.Satisfaction;
@@ -35,6 +37,7 @@ import redress.improvement.Improvement;
 import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
+import redress.rule.RuleId;
 import redress.statistics.MonthStatistics.Cases;
 import redress.statistics.MonthStatistics.Promptness;
 
@@ -154,6 +157,28 @@ public abstract class StatisticsContract {
             new Promptness(QUALITY, ObligationKind.CLOSE, 1, 0, 0),
             new Promptness(QUALITY, ObligationKind.FORWARD, 1, 1, 1)),
         promptness(ACME, MONDAY, LATER, LATER));
+  }
+
+  @Test
+  void a_case_and_the_one_in_its_place_are_counted_once_S4_21() {
+    var first = RegisteredCases.register(ports(), complaintId(5), NOVEMBER);
+    assertEquals(4, registered());
+    var ending = new Ending(LATER, "clerk", "no", complaintId(6).value());
+    ports()
+        .transactions()
+        .run(
+            ACME,
+            () ->
+                ports()
+                    .complaints()
+                    .save(Supersession.superseded(first, ending, new RuleId("S4-21")).value()));
+    assertEquals(4, registered());
+    RegisteredCases.register(ports(), complaintId(6), NOVEMBER);
+    assertEquals(4, registered());
+  }
+
+  private long registered() {
+    return cases(ACME, MONDAY, LATER.plusSeconds(1)).stream().mapToLong(Cases::registered).sum();
   }
 
   @Test

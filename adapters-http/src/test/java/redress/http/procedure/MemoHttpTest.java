@@ -1,0 +1,223 @@
+package redress.http.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import redress.application.assessment.AllocateShare.Given;
+import redress.application.weeklylist.ExampleWeek;
+import redress.http.Answer;
+import redress.http.ServedCompany;
+import redress.procedure.ShippedProcedures;
+
+/** Departments object to what was decided, and somebody else decides on it. */
+class MemoHttpTest {
+  private static final String PCB = ShippedProcedures.text("pcb-manufacturer");
+  private static final String OFFICE = "gm-office-clerk";
+
+  @Test
+  void an_objection_that_is_upheld_lets_the_decision_fall_and_the_case_go_on_S4_25() {
+    served(
+        PCB,
+        company -> {
+          var it = decided(company);
+          it.by(company, OFFICE).change("/closing", Map.of("reason", "approved")).expect(200);
+          var quality = it.by(company, "quality-clerk");
+          var memo = file(quality, "DECISION").expect(201);
+          assertEquals("QUALITY", memo.text("/department"));
+          assertEquals("2026-12-03T23:59:59+08:00", it.due("OBJECTION"));
+          assertEquals("GM_OFFICE", it.owed("OBJECTION", "/holder"));
+          file(quality, "DECISION").refused(409, "MEMO_OPEN", "S4-25");
+          decide(quality, memo, true).refused(403, "DUTY_NOT_YOURS", "S4-25");
+          var upheld = decide(it.by(company, "gm"), memo, true).expect(200);
+          assertEquals("true", upheld.text("/decision/upheld"));
+          decide(it.by(company, "gm"), upheld, true).refused(409, "MEMO_DECIDED", "S4-25");
+          assertEquals("INVESTIGATING", it.read().text("/stage"));
+          assertEquals("FULFILLED", it.owed("OBJECTION", "/standing"));
+          assertEquals("WITHDRAWN", it.read().text("/parts/dispositions/0/ended/how"));
+          it.propose(DispositionHttpTest.paid("200.00")).expect(201);
+          var told = it.timeline().toString();
+          assertTrue(told.contains("QUALITY objects (DECISION): the boards were bent"), told);
+        });
+  }
+
+  @Test
+  void nothing_is_carried_out_or_closed_while_somebody_objects_S4_25() {
+    served(
+        PCB,
+        company -> {
+          var it = decided(company);
+          var memo = file(it.by(company, "quality-clerk"), "DECISION").expect(201);
+          var done = Map.of("doneAt", ShippedCase.NOW);
+          it.dispose("/completion", done).refused(409, "MEMO_OPEN", "S4-25");
+          var open =
+              it.by(company, OFFICE)
+                  .change("/closing", Map.of("reason", "approved"))
+                  .refused(409, "STILL_OPEN");
+          assertEquals("MEMO_OPEN", open.text("/errors/0/code"));
+          decide(it.by(company, "gm"), memo, false).expect(200);
+          it.dispose("/completion", done).expect(200);
+        });
+  }
+
+  @Test
+  void whoever_filed_it_does_not_decide_on_it_S4_25() {
+    served(
+        PCB,
+        company -> {
+          var it = decided(company).by(company, "gm");
+          var memo = file(it, "DECISION").expect(201);
+          decide(it, memo, true).refused(403, "OWN_MEMO", "S4-25");
+        });
+  }
+
+  @Test
+  void one_objects_within_the_days_that_the_document_gives_S4_25() {
+    served(
+        PCB,
+        company -> {
+          var it = decided(company);
+          company.clock().set(OffsetDateTime.parse("2026-12-04T00:00:00+08:00").toInstant());
+          file(it, "DECISION").refused(409, "OBJECTION_TOO_LATE", "S4-25");
+          company.clock().set(OffsetDateTime.parse("2026-12-03T23:59:59+08:00").toInstant());
+          file(it, "DECISION").expect(201);
+        });
+    served(
+        PCB.replace("{\"within\": {\"calendarDays\": 10}", "{\"within\": {\"workingDays\": 1}"),
+        company -> {
+          var it = decided(company);
+          company.clock().set(OffsetDateTime.parse("2026-11-24T09:00:01+08:00").toInstant());
+          file(it, "DECISION").refused(409, "OBJECTION_TOO_LATE", "S4-25");
+        });
+  }
+
+  @Test
+  void there_must_be_something_to_object_to_S4_25() {
+    served(
+        PCB,
+        company -> {
+          var it = SupersessionHttpTest.registered(company, "sales-clerk");
+          file(it, "DECISION").refused(409, "NOTHING_DECIDED", "S4-25");
+          file(it, "UNFOUNDED").refused(409, "NOT_UNFOUNDED", "S4-27");
+          file(it, "PENALTY").expect(201);
+        });
+  }
+
+  @Test
+  void what_is_unfounded_ends_and_the_receivable_stays_due_until_a_memo_is_upheld_S4_27() {
+    served(
+        PCB,
+        company -> {
+          var it = SupersessionHttpTest.registered(company, "sales-clerk");
+          var reason = Map.of("reason", "the boards were soldered at 300 degrees");
+          it.change("/unfounded", reason).refused(403, "DUTY_NOT_YOURS", "S4-27");
+          var office = it.by(company, OFFICE);
+          var ended = office.change("/unfounded", reason).expect(200);
+          assertEquals("UNFOUNDED", ended.text("/stage"));
+          assertNull(it.owed("CLOSE", "/dueAt"));
+          var number = ended.text("/number");
+          var told = it.timeline().toString();
+          assertTrue(told.contains("what the customer owes for " + number + " stays due"), told);
+          assertTrue(told.contains("RECEIVABLE_STAYS_DUE"), told);
+          office.change("/unfounded", reason).refused(409, "CASE_OVER", "S4-27");
+          var memo = file(it, "UNFOUNDED").expect(201);
+          assertEquals("S4-27", memo.text("/rule"));
+          decide(it.by(company, "gm"), memo, true).expect(200);
+          assertEquals("INVESTIGATING", it.read().text("/stage"));
+        });
+    served(
+        PCB.replace("\"unfoundedRule\": \"S4-27\"", "\"unfoundedRule\": \"X-9\""),
+        company -> {
+          var it = SupersessionHttpTest.registered(company, OFFICE);
+          it.change("/unfounded", Map.of("reason", "not ours")).expect(200);
+          company.clock().set(OffsetDateTime.parse("2026-12-04T00:00:00+08:00").toInstant());
+          file(it, "UNFOUNDED").refused(409, "OBJECTION_TOO_LATE", "X-9");
+        });
+  }
+
+  @Test
+  void nobody_is_charged_for_a_case_while_somebody_objects_S4_25() {
+    served(
+        objecting(),
+        company -> {
+          var week = new ExampleWeek(company.company());
+          var it = week.determined(ExampleWeek.MANUFACTURING);
+          week.ends();
+          week.compiled();
+          week.entered("100.00");
+          var share = week.proposed().assessment().items().getLast();
+          week.signed("quality-head");
+          week.signed("gm");
+          week.allocated(
+              "manufacturing-head", share.id(), List.of(new Given("manufacturing-clerk", null)));
+          var memos = "/complaints/" + it.id() + "/memos";
+          var memo =
+              company
+                  .desk("manufacturing-head")
+                  .post(memos, Map.of("against", "PENALTY", "text", "not ours"))
+                  .expect(201);
+          execute(company, week).refused(409, "PENALTY_FROZEN", "X-2");
+          company
+              .desk("gm")
+              .ifMatch(1)
+              .post(
+                  memos + "/" + memo.text("/id") + "/decision",
+                  Map.of("upheld", false, "reason", "it was theirs"))
+              .expect(200);
+          execute(company, week).expect(200);
+        });
+  }
+
+  private static Answer execute(ServedCompany company, ExampleWeek week) {
+    return company
+        .desk("finance-head")
+        .ifMatch(week.version())
+        .post("/assessments/2026-W48/execution", Map.of("executedAt", "2026-11-30T09:00:00+08:00"));
+  }
+
+  private static String objecting() {
+    return ShippedProcedures.text("equipment-manufacturer")
+        .replace(
+            "\"CLOSE\": {\"by\"",
+            """
+            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
+            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
+            "CLOSE": {"by"\
+            """)
+        .replace(
+            "\"penalty\": {",
+            """
+            "memo": {"within": {"calendarDays": 10}, "rule": "X-2", "unfoundedRule": "X-3"},
+            "penalty": {\
+            """);
+  }
+
+  private static Answer file(ShippedCase it, String against) {
+    return it.post("/memos", Map.of("against", against, "text", "the boards were bent"));
+  }
+
+  private static Answer decide(ShippedCase it, Answer memo, boolean upheld) {
+    return it.change(
+        "/memos/" + memo.text("/id") + "/decision",
+        Long.parseLong(memo.text("/version")),
+        Map.of("upheld", upheld, "reason", "seen again"));
+  }
+
+  private static ShippedCase decided(ServedCompany company) {
+    var it = SupersessionHttpTest.registered(company, "sales-clerk");
+    it.propose(DispositionHttpTest.paid("100.00")).expect(201);
+    it.by(company, "sales-head").dispose("/approval", null).expect(200);
+    return it;
+  }
+
+  private static void served(String document, Consumer<ServedCompany> work) {
+    try (var company = ServedCompany.inMemory(document)) {
+      work.accept(company);
+    }
+  }
+}

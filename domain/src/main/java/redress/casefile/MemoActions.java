@@ -1,0 +1,55 @@
+package redress.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import redress.complaint.Complaint;
+import redress.complaint.Gate;
+import redress.complaint.Reopening;
+import redress.complaint.Unfounded;
+import redress.memo.MemoRules;
+import redress.memo.PetitionMemo;
+import redress.organization.Duty;
+import redress.rule.Refusal;
+
+/** What can be done against what was decided about a case (S4-25, S4-27). */
+public final class MemoActions {
+  public static final Action<Complaint> DECLARE =
+      new Action<>(
+          "declareUnfounded",
+          Duty.DECLARE_UNFOUNDED,
+          (at, it) -> {
+            var rule = at.procedure().sections().of(Unfounded.Rules.class).rule();
+            return Gate.running(it, rule).or(() -> Gates.registered(at));
+          });
+
+  public static final Action<Complaint> FILE =
+      new Action<>(
+          "fileMemo",
+          Duty.FILE_MEMO,
+          (at, it) -> Reopening.may(it, rules(at).rule()).or(() -> Gates.registered(at)));
+
+  public static final Action<PetitionMemo> DECIDE =
+      new Action<>(
+          "decideMemo",
+          Duty.DECIDE_MEMO,
+          (at, it) -> it.mayDecide(),
+          (by, at, it) -> it.mayDecide(by.user()));
+
+  public static final List<Action<Complaint>> OF_CASE = List.of(DECLARE, FILE);
+  public static final PartActions<PetitionMemo> OF_PART =
+      new PartActions<>(PetitionMemo.class, it -> null, List.of(DECIDE));
+
+  private MemoActions() {}
+
+  private static MemoRules rules(Situation at) {
+    return at.procedure().sections().of(MemoRules.class);
+  }
+
+  /** While somebody objects to it nothing that was decided is carried out. */
+  static Optional<Refusal> frozen(Situation at) {
+    return at.procedure()
+        .sections()
+        .find(MemoRules.class)
+        .flatMap(it -> PetitionMemo.frozen(at.beside().parts(PetitionMemo.class)));
+  }
+}
