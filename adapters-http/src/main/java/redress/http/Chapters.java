@@ -3,6 +3,7 @@ package redress.http;
 import java.util.List;
 import redress.application.UseCases;
 import redress.application.session.OpenSession;
+import redress.casefile.AllowanceActions;
 import redress.casefile.AnalysisFormActions;
 import redress.casefile.AnomalyActions;
 import redress.casefile.AnswerActions;
@@ -23,6 +24,7 @@ import redress.casefile.OwnershipActions;
 import redress.casefile.RecurrenceActions;
 import redress.casefile.ReportActions;
 import redress.casefile.RoutingActions;
+import redress.casefile.ReturnActions;
 import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
 import redress.casefile.TriageActions;
@@ -81,6 +83,11 @@ import redress.http.recurrence.RecurrenceOperations;
 import redress.http.recurrence.RecurrenceView;
 import redress.http.report.InvestigationReportView;
 import redress.http.report.ReportOperations;
+import redress.http.returns.AllowanceOperations;
+import redress.http.returns.AllowanceView;
+import redress.http.returns.ReturnNoteView;
+import redress.http.returns.ReturnOperations;
+import redress.http.returns.VoucherOperations;
 import redress.http.review.ReviewOperations;
 import redress.http.sanction.DisciplinaryOperations;
 import redress.http.sanction.SanctionOperations;
@@ -174,7 +181,14 @@ public final class Chapters {
                 InvestigationReportView::of),
             new PartView<>(
                 "anomalies", AnomalyActions.OF_CASE, AnomalyActions.OF_PART, AnomalyView::of),
-            new PartView<>("visits", VisitActions.OF_CASE, VisitActions.OF_PART, VisitView::of));
+            new PartView<>("visits", VisitActions.OF_CASE, VisitActions.OF_PART, VisitView::of),
+            new PartView<>(
+                "returnNotes", ReturnActions.OF_CASE, ReturnActions.OF_PART, ReturnNoteView::of),
+            new PartView<>(
+                "allowances",
+                AllowanceActions.OF_CASE,
+                AllowanceActions.OF_PART,
+                AllowanceView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
         new SessionOperations(openSession).chapter(),
@@ -196,6 +210,9 @@ public final class Chapters {
         new FollowUpOperations(useCases).chapter(),
         new RecurrenceOperations(useCases, complaints).chapter(),
         new DispositionOperations(useCases).chapter(),
+        new ReturnOperations(useCases).chapter(),
+        new AllowanceOperations(useCases).chapter(),
+        new VoucherOperations(useCases).chapter(),
         new CopyOperations(useCases).chapter(),
         new NoticeOperations(useCases).chapter(),
         new HandlingSheetOperations(useCases).chapter(),

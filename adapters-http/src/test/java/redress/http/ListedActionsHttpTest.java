@@ -400,6 +400,9 @@ class ListedActionsHttpTest {
       case "recordConsent" -> Map.of("agreedAt", NOW);
       case "completeDisposition" -> Map.of("doneAt", NOW);
       case "refuseDisposition", "withdrawDisposition" -> reason;
+      case "determineQuantity" -> Map.of("line", 0, "quantity", 1);
+      case "openReturnNote" -> returned("quantity", 1, "handling", "scrap", "basis", "terms");
+      case "openAllowance" -> returned("amount", Map.of("amount", "1.00", "currency", "CNY"));
       case "proposeDisposition", "amendDisposition" ->
           Map.of("lines", List.of(Map.of("remedy", "REPAIR")), "text", "mend it");
       case "refuseStockCount", "waiveErrand", "withdrawGoodsRequest", "withdrawAssignment" ->
@@ -407,6 +410,19 @@ class ListedActionsHttpTest {
       case "closeComplaint", "cancelComplaint", "archiveComplaint", "separateComplaint" -> reason;
       default -> null;
     };
+  }
+
+  private static Map<String, Object> returned(Object... more) {
+    var form = new HashMap<String, Object>();
+    form.put("orderNumber", "O-1");
+    form.put("partNumber", "P-1");
+    form.put("shippedOn", "2026-09-01");
+    form.put("unitPrice", Map.of("amount", "1.00", "currency", "CNY"));
+    form.put("reason", "scratched");
+    for (int i = 0; i < more.length; i += 2) {
+      form.put((String) more[i], more[i + 1]);
+    }
+    return form;
   }
 
   private static Map<String, Object> forwarding() {

@@ -1,6 +1,8 @@
 package redress.persistence;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import redress.analysisform.AnalysisForm;
 import redress.anomaly.AnomalyRecord;
 import redress.answer.CustomerAnswer;
@@ -22,6 +24,10 @@ import redress.ownership.Ownership;
 import redress.report.InvestigationReport;
 import redress.routing.Hop;
 import redress.routing.RoutingSlip;
+import redress.returns.Allowance;
+import redress.returns.Exclusion;
+import redress.returns.Posting;
+import redress.returns.ReturnNote;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 import redress.triage.Triage;
@@ -170,6 +176,61 @@ final class PartTables {
                 "anomaly_records",
                 AnomalyRecord.class,
                 Column.text("handler", it -> it.content().handler()),
-                Column.flag("promoted", it -> it.promotion() != null))));
+                Column.flag("promoted", it -> it.promotion() != null)),
+            returnNotes(transactions),
+            allowances(transactions)));
+  }
+
+  private static PgParts<ReturnNote> returnNotes(PgTransactions transactions) {
+    return new PgParts<>(
+        transactions,
+        "return_notes",
+        ReturnNote.class,
+        Column.text("part_number", it -> it.order().partNumber()),
+        Column.text("order_number", it -> it.order().delivery().orderNumber()),
+        Column.text("salesperson", it -> it.order().salesperson()),
+        Column.flag("open", it -> it.unfinished().isPresent()),
+        Column.instant("excluded_at", it -> excluded(it).map(Exclusion::at).orElse(null)),
+        Column.number("excluded", it -> excluded(it).map(PartTables::amount).orElse(null)),
+        Column.text("excluded_from", it -> excluded(it).map(Exclusion::from).orElse(null)),
+        Column.instant("posted_at", it -> posted(it).map(made -> made.made().at()).orElse(null)),
+        new Column<>(
+            "posted",
+            "int",
+            it ->
+                posted(it)
+                    .map(made -> Integer.toString(made.result().postedQuantity()))
+                    .orElse(null)),
+        Column.number(
+            "posted_amount", it -> posted(it).map(made -> made.amount().amount()).orElse(null)));
+  }
+
+  private static PgParts<Allowance> allowances(PgTransactions transactions) {
+    return new PgParts<>(
+        transactions,
+        "allowances",
+        Allowance.class,
+        Column.text("part_number", it -> it.order().partNumber()),
+        Column.text("salesperson", it -> it.order().salesperson()),
+        Column.flag("open", it -> it.unfinished().isPresent()),
+        Column.instant("excluded_at", it -> excluded(it).map(Exclusion::at).orElse(null)),
+        Column.number("excluded", it -> excluded(it).map(PartTables::amount).orElse(null)),
+        Column.text("excluded_from", it -> excluded(it).map(Exclusion::from).orElse(null)));
+  }
+
+  private static Optional<Posting> posted(ReturnNote note) {
+    return Optional.ofNullable(note.books().posting()).filter(Posting::posted);
+  }
+
+  private static Optional<Exclusion> excluded(ReturnNote note) {
+    return Optional.ofNullable(note.books().posting()).map(Posting::excluded);
+  }
+
+  private static Optional<Exclusion> excluded(Allowance allowance) {
+    return Optional.ofNullable(allowance.seal()).map(Allowance.Seal::excluded);
+  }
+
+  private static BigDecimal amount(Exclusion excluded) {
+    return excluded.amount().amount();
   }
 }

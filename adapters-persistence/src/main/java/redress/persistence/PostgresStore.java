@@ -99,6 +99,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgDeductions(transactions),
             new PgDelegations(transactions),
             new PgConducts(transactions),
+            new PgDeliveries(transactions),
+            new PgReturns(transactions),
             new PgJobs(transactions),
             new PgUrgingNotes(transactions),
             parts);

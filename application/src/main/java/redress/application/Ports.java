@@ -5,6 +5,7 @@ import redress.application.complaint.ComplaintViews;
 import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.monthbook.SealKeys;
+import redress.application.returns.ReturnViews;
 import redress.application.session.SigningKeys;
 import redress.application.simulation.PastCases;
 import redress.application.simulation.Simulations;
@@ -23,6 +24,7 @@ import redress.organization.Accounts;
 import redress.organization.Companies;
 import redress.procedure.Drafts;
 import redress.procedure.Procedures;
+import redress.returns.Deliveries;
 import redress.review.Reviews;
 import redress.sanction.Deductions;
 import redress.sanction.DisciplinaryLists;
@@ -68,6 +70,8 @@ public record Ports(
     Deductions deductions,
     Delegations delegations,
     Conducts conducts,
+    Deliveries deliveries,
+    ReturnViews returns,
     Jobs jobs,
     UrgingNotes urgingNotes,
     CaseParts parts) {}

@@ -67,6 +67,7 @@ import redress.application.procedure.OfProcedures;
 import redress.application.quote.OfQuotes;
 import redress.application.recurrence.OfRecurrences;
 import redress.application.report.OfReports;
+import redress.application.returns.OfReturns;
 import redress.application.review.OfReviews;
 import redress.application.sanction.OfSanctions;
 import redress.application.routing.OfRouting;
@@ -173,6 +174,7 @@ public final class UseCases {
   private final OfGoods goods;
   private final OfStockCounts stockCounts;
   private final AcknowledgeCopy acknowledgeCopy;
+  private final OfReturns returns;
   private final ReadStatistics statistics;
   private final OfProcedures procedures;
   private final OfReviews reviews;
@@ -237,6 +239,7 @@ public final class UseCases {
     this.dispositions = OfDispositions.of(desk);
     this.improvements = OfImprovements.of(desk);
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
+    this.returns = OfReturns.of(desk, ports, workdays);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());
     this.recurrences = OfRecurrences.of(desk, ports);
     this.routing = OfRouting.of(desk);
@@ -397,6 +400,10 @@ public final class UseCases {
 
   public AcknowledgeCopy acknowledgeCopy() {
     return acknowledgeCopy;
+  }
+
+  public OfReturns returns() {
+    return returns;
   }
 
   public ReadStatistics statistics() {

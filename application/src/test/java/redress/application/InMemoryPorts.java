@@ -10,6 +10,7 @@ import redress.application.complaint.InMemoryComplaintViews;
 import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.monthbook.InMemorySealKeys;
+import redress.application.returns.InMemoryReturns;
 import redress.application.session.InMemorySigningKeys;
 import redress.application.simulation.InMemoryPastCases;
 import redress.application.simulation.InMemorySimulations;
@@ -53,6 +54,9 @@ import redress.procedure.InMemoryProcedures;
 import redress.recurrence.InMemoryRecurrences;
 import redress.recurrence.Recurrence;
 import redress.report.InvestigationReport;
+import redress.returns.Allowance;
+import redress.returns.InMemoryDeliveries;
+import redress.returns.ReturnNote;
 import redress.review.InMemoryReviews;
 import redress.sanction.InMemoryDeductions;
 import redress.sanction.InMemoryDisciplinaryLists;
@@ -111,6 +115,8 @@ public final class InMemoryPorts {
         new InMemoryDeductions(memory),
         new InMemoryDelegations(memory),
         new InMemoryConducts(memory),
+        new InMemoryDeliveries(memory),
+        new InMemoryReturns(memory),
         new InMemoryJobs(memory),
         new InMemoryUrgingNotes(memory),
         parts);
@@ -152,6 +158,8 @@ public final class InMemoryPorts {
     parts.put(Visit.class, new InMemoryParts<>(memory, "visits"));
     parts.put(AnomalyRecord.class, new InMemoryParts<>(memory, "anomaly_records"));
     parts.put(RoutingSlip.class, new InMemoryParts<>(memory, "routing_slips"));
+    parts.put(ReturnNote.class, new InMemoryParts<>(memory, "return_notes"));
+    parts.put(Allowance.class, new InMemoryParts<>(memory, "allowances"));
     return new InMemoryCaseParts(parts);
   }
 }

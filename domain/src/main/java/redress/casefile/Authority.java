@@ -50,6 +50,17 @@ public final class Authority {
         .flatMap(it -> at.procedure().authority().get().refusal(by, it));
   }
 
+  /** Nothing if this person may sign that a customer is given so much; the refusal if not. */
+  public static Optional<Refusal> refusal(
+      Person by, Procedure procedure, Complaint complaint, Terms terms) {
+    return procedure
+        .authority()
+        .flatMap(
+            it ->
+                it.undecided(matter(complaint, terms))
+                    .or(() -> it.refusal(by, it.required(matter(complaint, terms)).value())));
+  }
+
   private static Matter matter(Complaint complaint, Terms terms) {
     return new Matter(terms.settlement(), complaint.judgement().severity(), terms.remedies());
   }

@@ -47,6 +47,14 @@ public final class DispositionActions {
               running(at).or(may(at, it)::decide).or(() -> Authority.undecided(at, it.terms())),
           DispositionActions::signing,
           Signing::entitled);
+
+  /** What was approved at most is counted, after the closing of the case, too (S4-12). */
+  public static final Action<Disposition> DETERMINE =
+      new Action<>(
+          "determineQuantity",
+          Duty.PROPOSE,
+          (at, it) -> Gates.alive(at, rule(at)).or(may(at, it)::determine));
+
   public static final Action<Disposition> CONSENT =
       new Action<>("recordConsent", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::consent));
 
@@ -73,7 +81,7 @@ public final class DispositionActions {
       new PartActions<>(
           Disposition.class,
           it -> null,
-          List.of(AMEND, WITHDRAW, APPROVE, REFUSE, CONSENT, ACCEPT, COMPLETE));
+          List.of(AMEND, WITHDRAW, APPROVE, REFUSE, DETERMINE, CONSENT, ACCEPT, COMPLETE));
 
   private DispositionActions() {}
 

@@ -104,6 +104,8 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           INVESTIGATION_REPORT_OPEN,
           "COMMENT_OPEN",
           "COPY_OPEN",
+          "RETURN_OPEN",
+          "ALLOWANCE_OPEN",
           "ERRAND_OPEN",
           "GOODS_OPEN",
           "BACK_SIGNATURE_OWED",

@@ -25,6 +25,22 @@ public record DispositionGates(Disposition it, DispositionRules rules, RuleId ap
     return decide().or(() -> rules.uncounted(it.terms()));
   }
 
+  /** What was approved at most is counted; what was not is still changed. */
+  public Optional<Refusal> determine() {
+    return standing()
+        .or(this::unapproved)
+        .or(this::completed)
+        .or(
+            () ->
+                it.undetermined()
+                    ? Optional.empty()
+                    : Optional.of(
+                        Refusal.later(
+                            "QUANTITY_DETERMINED",
+                            rules.counting(),
+                            "it is said of every line how many pieces it is about")));
+  }
+
   /** Nobody approves what he wrote himself. */
   public Optional<Refusal> sign(String user) {
     return it.authors().has(user)

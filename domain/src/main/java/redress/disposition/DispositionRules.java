@@ -74,6 +74,11 @@ public record DispositionRules(
     }
   }
 
+  /** The rule by which pieces are counted, be it before they are approved or later. */
+  public RuleId counting() {
+    return quantity == null ? rule : quantity;
+  }
+
   /** The rule under which the customer agrees, asked or not. */
   RuleId consenting() {
     return consent == null ? rule : consent;

@@ -102,6 +102,16 @@ public enum Duty {
   CALL_BACK,
   /** Say what is improved because of what a customer commented. */
   TAKE_UP_COMMENT,
+  /** Announce that goods come back, prove it and hand the papers over. */
+  OPEN_RETURN,
+  VERIFY_RETURN,
+  /** Count what comes back and sign for it. */
+  RECEIVE_RETURN,
+  /** Compare what came back with what was approved. */
+  POST_RETURN,
+  /** Open a certificate that less is owed, prove it and hand the papers over. */
+  OPEN_ALLOWANCE,
+  SIGN_ALLOWANCE,
   /** Acknowledge the copies that are for one's department. */
   RECEIVE_COPY,
   /** Review what a period has brought, for one's department. */

@@ -66,6 +66,10 @@ import redress.recurrence.Recurrence;
 import redress.recurrence.RecurrenceRules;
 import redress.report.InvestigationReport;
 import redress.report.ReportRules;
+import redress.returns.Allowance;
+import redress.returns.AllowanceRules;
+import redress.returns.ReturnNote;
+import redress.returns.ReturnNoteRules;
 import redress.returns.ReturnRules;
 import redress.review.ReviewRules;
 import redress.routing.RoutingRules;
@@ -257,6 +261,14 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.RECEIVE_COPY)
               .adding(Set.of(CopySet.class)),
           new Section<>("returns", ReturnRules.class, ReturnRules::read),
+          new Section<>("returnNotes", ReturnNoteRules.class, ReturnNoteRules::read)
+              .needing(ReturnRules.class, DispositionRules.class)
+              .with(Duty.OPEN_RETURN, Duty.VERIFY_RETURN, Duty.RECEIVE_RETURN, Duty.POST_RETURN)
+              .adding(Set.of(ReturnNote.class)),
+          new Section<>("allowances", AllowanceRules.class, AllowanceRules::read)
+              .needing(DispositionRules.class)
+              .with(Duty.OPEN_ALLOWANCE, Duty.SIGN_ALLOWANCE)
+              .adding(Set.of(Allowance.class)),
           new Section<>("deductions", DeductionRules.class, DeductionRules::read));
 
   public Sections {

@@ -7,6 +7,7 @@ import redress.application.disposition.AcceptDisposition;
 import redress.application.disposition.AmendDisposition;
 import redress.application.disposition.ApproveDisposition;
 import redress.application.disposition.CompleteDisposition;
+import redress.application.disposition.DetermineQuantity;
 import redress.application.disposition.OfDispositions;
 import redress.application.disposition.ProposeDisposition;
 import redress.application.disposition.RecordConsent;
@@ -40,6 +41,7 @@ public final class DispositionOperations {
         Operation.post("approveDisposition", ONE + "/approval", this::approve),
         Operation.post("refuseDisposition", ONE + "/refusal", this::refuse),
         Operation.post("withdrawDisposition", ONE + "/withdrawal", this::withdraw),
+        Operation.post("determineQuantity", ONE + "/quantity", this::determine),
         Operation.post("recordConsent", ONE + "/consent", this::consent),
         Operation.post("acceptDisposition", ONE + "/acceptance", this::accept),
         Operation.post("completeDisposition", ONE + "/completion", this::complete));
@@ -112,6 +114,23 @@ public final class DispositionOperations {
                     exchange.id("disposition"),
                     exchange.expectedVersion(),
                     reason)));
+  }
+
+  private Reply determine(Exchange exchange) {
+    var form = exchange.body(QuantityForm::read);
+    return changed(
+        exchange,
+        cases
+            .determine()
+            .handle(
+                new DetermineQuantity.Command(
+                    exchange.actor(),
+                    exchange.id("complaint"),
+                    exchange.id("disposition"),
+                    exchange.expectedVersion(),
+                    form.line(),
+                    form.quantity(),
+                    form.amount())));
   }
 
   private static String reason(Exchange exchange) {

@@ -86,6 +86,8 @@ class ProcedureSchemaTest {
           Map.entry("Likeness", Likeness.class),
           Map.entry("ImprovementStep", redress.improvement.Step.class),
           Map.entry("Paper", redress.copies.Paper.class),
+          Map.entry("ProofKind", redress.returns.ProofKind.class),
+          Map.entry("ExclusionBasis", redress.returns.Exclusion.Basis.class),
           Map.entry("CopyPurpose", redress.copies.Purpose.class),
           Map.entry("CopyOccasion", redress.copies.Occasion.class),
           Map.entry("FactType", FactRule.Type.class),

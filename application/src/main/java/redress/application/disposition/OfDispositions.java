@@ -9,6 +9,7 @@ public record OfDispositions(
     ApproveDisposition approve,
     RefuseDisposition refuse,
     WithdrawDisposition withdraw,
+    DetermineQuantity determine,
     RecordConsent consent,
     AcceptDisposition accept,
     CompleteDisposition complete) {
@@ -19,6 +20,7 @@ public record OfDispositions(
         new ApproveDisposition(desk),
         new RefuseDisposition(desk),
         new WithdrawDisposition(desk),
+        new DetermineQuantity(desk),
         new RecordConsent(desk),
         new AcceptDisposition(desk),
         new CompleteDisposition(desk));

@@ -158,6 +158,8 @@ public abstract class ImportCalendarContract {
         ports.deductions(),
         ports.delegations(),
         ports.conducts(),
+        ports.deliveries(),
+        ports.returns(),
         ports.jobs(),
         ports.urgingNotes(),
         ports.parts());

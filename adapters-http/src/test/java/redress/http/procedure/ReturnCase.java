@@ -1,0 +1,157 @@
+package redress.http.procedure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import redress.http.Answer;
+import redress.http.ServedCompany;
+
+/** A case of the circuit board maker in which goods come back, or an allowance is given. */
+final class ReturnCase {
+  static final String MEMBER = "/parts/returnNotes";
+
+  private final ServedCompany company;
+  private final ShippedCase it;
+  private final String order;
+
+  private ReturnCase(ServedCompany company, ShippedCase it, String order) {
+    this.company = company;
+    this.it = it;
+    this.order = order;
+  }
+
+  /** Of a thousand pieces of that order, under a disposition that the general manager approved. */
+  static ReturnCase approved(ServedCompany company, String order, Map<String, Object> line) {
+    return approved(company, order, "East", line);
+  }
+
+  static ReturnCase approved(
+      ServedCompany company, String order, String customer, Map<String, Object> line) {
+    var intake = new HashMap<>(CircumstancesHttpTest.pcb("CN"));
+    intake.put("customer", Map.of("name", customer, "contact", "Li", "country", "CN"));
+    intake.put(
+        "product",
+        Map.of(
+            "shippedOn",
+            "2026-09-01",
+            "orderNumber",
+            order,
+            "partNumber",
+            "P-1",
+            "deliveredQuantity",
+            1000));
+    var drafted = ShippedCase.drafted(company, "sales-clerk", intake);
+    drafted.change("/waivers", Map.of("field", "SAMPLE", "reason", "lost")).expect(200);
+    drafted.verify().expect(200);
+    var office = drafted.by(company, "gm-office-clerk");
+    office.register().expect(200);
+    office.forward("QUALITY").expect(200);
+    drafted.propose(DispositionHttpTest.terms(line)).expect(201);
+    drafted.by(company, "gm").dispose("/approval", null).expect(200);
+    return new ReturnCase(company, drafted, order);
+  }
+
+  static Map<String, Object> line(String remedy, String name, int pieces, String amount) {
+    return Map.of("remedy", remedy, name, pieces, "amount", yuan(amount));
+  }
+
+  static Map<String, Object> yuan(String amount) {
+    return Map.of("amount", amount, "currency", "CNY");
+  }
+
+  ShippedCase file() {
+    return it;
+  }
+
+  ShippedCase by(String user) {
+    return it.by(company, user);
+  }
+
+  /** Announces pieces at ten yuan each. */
+  Answer open(int pieces) {
+    return open(pieces, Map.of());
+  }
+
+  Answer open(int pieces, Map<String, Object> more) {
+    return it.post("/return-notes", note(order, pieces, more));
+  }
+
+  static Map<String, Object> note(String order, int pieces, Map<String, Object> more) {
+    var note = new HashMap<String, Object>();
+    note.put("orderNumber", order);
+    note.put("partNumber", "P-1");
+    note.put("shippedOn", "2026-09-01");
+    note.put("quantity", pieces);
+    note.put("unitPrice", yuan("10.00"));
+    note.put("reason", "scratched");
+    note.put("handling", "scrapped");
+    note.put("basis", "the approved disposition");
+    note.putAll(more);
+    return note;
+  }
+
+  /** Does something to the newest part of that kind, as it is now. */
+  Answer change(String user, String kind, String step, Object body) {
+    var all = it.read().at(kind.equals("allowances") ? "/parts/allowances" : MEMBER);
+    var newest = all.get(all.size() - 1);
+    return by(user)
+        .change(
+            "/%s/%s%s".formatted(kind, newest.get("id").asText(), step),
+            newest.get("version").asLong(),
+            body);
+  }
+
+  Answer note(String user, String step, Object body) {
+    return change(user, "return-notes", step, body);
+  }
+
+  Answer allowance(String user, String step, Object body) {
+    return change(user, "allowances", step, body);
+  }
+
+  Answer verify() {
+    return note("sales-head", "/verification", null);
+  }
+
+  Answer count(int pieces) {
+    return note(
+        "warehouse-logistics-clerk",
+        "/receipts",
+        Map.of("quantity", pieces, "receivedAt", ShippedCase.NOW));
+  }
+
+  /** Everything until the goods are signed for. */
+  ReturnCase received(int announced, int came, Map<String, Object> more) {
+    open(announced, more).expect(201);
+    verify().expect(200);
+    count(came).expect(200);
+    if (announced != came) {
+      note("sales-head", "/instruction", Map.of("text", "take what came")).expect(200);
+      note("warehouse-logistics-clerk", "/signature", null).expect(200);
+    }
+    return this;
+  }
+
+  Answer reconcile() {
+    return note("finance-clerk", "/reconciliation", null);
+  }
+
+  static Map<String, Object> proof(String kind, boolean sealed) {
+    return Map.of("kind", kind, "number", "INV-7", "sealed", sealed);
+  }
+
+  static Map<String, Object> copied(int back, String price, String amount) {
+    var proof = new HashMap<>(proof("INVOICE_COPY", true));
+    proof.put("deducted", figures(back, price, amount));
+    proof.put("kept", figures(1000 - back, price, "%d.00".formatted((1000 - back) * 10)));
+    return proof;
+  }
+
+  private static Map<String, Object> figures(int quantity, String price, String amount) {
+    return Map.of("quantity", quantity, "unitPrice", yuan(price), "amount", yuan(amount));
+  }
+
+  List<String> outcomes() {
+    return it.read().texts(MEMBER, "/posting/result/outcome");
+  }
+}
