@@ -67,6 +67,7 @@ class BodiesTest {
             ConductsContract.conduct(1, "li", 11, 2, new Mark(Example.MONDAY, "head"))),
         new Pinned("assessment.json", ExampleBodies.assessment()),
         new Pinned("technical-tried.json", ExampleBodies.tried()),
+        new Pinned("improvement-assessed.json", ExampleBodies.assessed()),
         new Pinned("errand-led.json", ExampleBodies.led()),
         new Pinned("investigation-areas.json", ExampleBodies.looked()),
         new Pinned(

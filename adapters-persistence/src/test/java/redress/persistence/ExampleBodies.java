@@ -26,6 +26,9 @@ import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.errand.Errand;
 import redress.errand.ErrandKind;
+import redress.improvement.AssessmentItem;
+import redress.improvement.Improvement;
+import redress.improvement.Measure;
 import redress.investigation.Analysis;
 import redress.investigation.Confirmation;
 import redress.investigation.Inspection;
@@ -136,6 +139,26 @@ final class ExampleBodies {
         MARK,
         true,
         List.of(new TechnicalAnalysis.Trial(true, "nobody did", List.of(filed), MARK)));
+  }
+
+  /** An improvement with a measure that does not work, for which somebody is assessed. */
+  static Improvement assessed() {
+    var decided = new AssessmentItem.Decided(yuan("50.00"), "not tried out", MARK);
+    var measure =
+        new Measure(
+            uuid(31),
+            new Measure.Plan("TECHNICAL_FIX", "a lock", QUALITY, LocalDate.of(2026, 12, 1), MARK),
+            new Measure.Done(MONDAY, "deployed", MARK),
+            new Measure.Verdict(false, "two got one seat", MARK),
+            new AssessmentItem("clerk", MARK, decided));
+    return new Improvement(
+        new PartId(complaintId(1), uuid(30)),
+        4,
+        new Improvement.Cause("SYSTEM", "one seat twice", MARK),
+        List.of(measure),
+        List.of(),
+        null,
+        List.of());
   }
 
   /** An errand that somebody of one position leads. */

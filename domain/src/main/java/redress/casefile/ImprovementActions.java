@@ -35,10 +35,16 @@ public final class ImprovementActions {
           Duty.IMPROVE,
           (at, it) -> alive(at).or(() -> it.mayReview(rules(at).rule())));
 
+  public static final Action<Improvement> ASSESS =
+      new Action<>(
+          "assessMeasure",
+          Duty.ASSESS_MEASURE,
+          (at, it) -> alive(at).or(() -> rules(at).mayAssess(it)));
+
   public static final List<Action<Complaint>> OF_CASE = List.of(BEGIN);
   public static final PartActions<Improvement> OF_PART =
       new PartActions<>(
-          Improvement.class, it -> null, List.of(PLAN, CARRY_OUT, VERIFY, ANSWER, REVIEW));
+          Improvement.class, it -> null, List.of(PLAN, CARRY_OUT, VERIFY, ASSESS, ANSWER, REVIEW));
 
   private ImprovementActions() {}
 

@@ -124,13 +124,20 @@ public record Improvement(
   /** Somebody says whether it works; where the procedure says so somebody else (S0-06). */
   public Changed<Improvement> verify(UUID id, Verdict verdict, ImprovementRules rules) {
     var rule = rules.verification().rule();
-    return Changed.of(
-        with(all().verify(id, verdict, rules.verification())),
+    var next = all().verify(id, verdict, rules.verification());
+    var entry =
         Entry.of(
             verdict.effective() ? "IMPROVEMENT_EFFECTIVE" : "IMPROVEMENT_INEFFECTIVE",
             rule,
             new Change(path("measure"), null, text(id, rule)),
-            new Change(path("finding"), null, verdict.finding())));
+            new Change(path("finding"), null, verdict.finding()));
+    return rules
+        .assessment()
+        .flatMap(
+            it ->
+                it.proposed(cause.category(), next.measure(id, rule), verdict)
+                    .map(item -> Changed.of(with(next.assessed(id, item)), entry, it.told(item))))
+        .orElseGet(() -> Changed.of(with(next), entry));
   }
 
   /** Whether there is a measure that this user may say something about. */
@@ -212,16 +219,7 @@ public record Improvement(
 
   /** Who has not answered yet whether it could happen there, too. */
   public List<String> unanswered(ImprovementRules.ReadAcross rules) {
-    var open = new ArrayList<String>();
-    rules.participants().stream()
-        .filter(
-            it -> readAcross.stream().noneMatch(answer -> it.equals(answer.where().department())))
-        .forEach(it -> open.add(it.code()));
-    if (rules.products()
-        && readAcross.stream().allMatch(answer -> answer.where().product() == null)) {
-      open.add("a similar product");
-    }
-    return open;
+    return rules.unanswered(readAcross.stream().map(Answer::where).toList());
   }
 
   @Override
@@ -239,7 +237,7 @@ public record Improvement(
     return all().measure(id, rule).plan().text();
   }
 
-  private Improvement with(Measures next) {
+  Improvement with(Measures next) {
     return new Improvement(id, version + 1, cause, next.all(), readAcross, reviewOn, reviews);
   }
 

@@ -1,8 +1,12 @@
 package redress.improvement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import redress.history.Changed;
 import redress.organization.Department;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -16,6 +20,7 @@ import redress.tree.Node;
  * @param steps how far an improvement has come when a case ends
  * @param readAcross who looks whether it could happen there, too; {@code null} if nobody does
  * @param review whether it is looked at again later; {@code null} if it is not
+ * @param assessing whether somebody is assessed for what does not work; {@code null} if nobody is
  */
 public record ImprovementRules(
     Set<String> measureKinds,
@@ -24,6 +29,7 @@ public record ImprovementRules(
     Verifying verification,
     ReadAcross readAcross,
     Review review,
+    Assessing assessing,
     RuleId rule) {
   public ImprovementRules {
     measureKinds = Set.copyOf(measureKinds);
@@ -94,6 +100,18 @@ public record ImprovementRules(
       participants = List.copyOf(participants);
     }
 
+    /** Who has not answered, where these have. */
+    List<String> unanswered(List<Place> answered) {
+      var open = new ArrayList<String>();
+      participants.stream()
+          .filter(it -> answered.stream().noneMatch(place -> it.equals(place.department())))
+          .forEach(it -> open.add(it.code()));
+      if (products && answered.stream().allMatch(place -> place.product() == null)) {
+        open.add("a similar product");
+      }
+      return open;
+    }
+
     static ReadAcross read(Node node) {
       node.only("participants", "products", "rule");
       var participants = node.at("participants").list(it -> it.parsed("a code", Department::new));
@@ -133,20 +151,63 @@ public record ImprovementRules(
     return found;
   }
 
+  /** Whether somebody is assessed for what does not work (S1-24). */
+  public Optional<Assessing> assessment() {
+    return Optional.ofNullable(assessing);
+  }
+
+  /** Why there is nothing to decide about, if there is a reason. */
+  public Optional<Refusal> mayAssess(Improvement improvement) {
+    return assessing == null
+        ? Optional.of(
+            Refusal.later("NOTHING_TO_ASSESS", rule, "the procedure has nobody assessed for it"))
+        : assessing.mayDecide(improvement);
+  }
+
+  /**
+   * Somebody decides what is deducted of whoever carried out what does not work.
+   *
+   * @throws Refusal as {@link #mayAssess}, or {@code ALREADY_ASSESSED} or {@code OWN_ITEM}
+   */
+  public Changed<Improvement> assess(
+      Improvement improvement, UUID measure, AssessmentItem.Decided decided) {
+    mayAssess(improvement)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return assessing.decide(improvement, measure, decided);
+  }
+
   public static ImprovementRules read(Node node) {
     node.only(
-        "measureKinds", "categories", "steps", "verification", "readAcross", "review", "rule");
+        "measureKinds",
+        "categories",
+        "steps",
+        "verification",
+        "readAcross",
+        "review",
+        "assessment",
+        "rule");
     var kinds = node.at("measureKinds").list(it -> it.text(64));
     var categories = node.at("categories").map(Category::read);
     var steps = Steps.read(node.at("steps"));
     var verification = Verifying.read(node.at("verification"));
     var readAcross = node.maybe("readAcross").map(ReadAcross::read).orElse(null);
     var review = node.maybe("review").map(Review::read).orElse(null);
+    var assessing = node.maybe("assessment").map(Assessing::read).orElse(null);
     var rule = ruleId(node);
     return node.make(
         () ->
             new ImprovementRules(
-                Set.copyOf(kinds), categories, steps, verification, readAcross, review, rule));
+                Set.copyOf(kinds),
+                categories,
+                steps,
+                verification,
+                readAcross,
+                review,
+                assessing,
+                rule));
   }
 
   private static RuleId ruleId(Node node) {

@@ -15,8 +15,14 @@ import redress.organization.Department;
  *
  * @param done {@code null} until it was carried out
  * @param verdict {@code null} until somebody has said whether it works
+ * @param item what is assessed of whoever carried out what does not work (S1-24), or {@code null}
  */
-public record Measure(UUID id, Plan plan, Done done, Verdict verdict) {
+public record Measure(UUID id, Plan plan, Done done, Verdict verdict, AssessmentItem item) {
+  /** Nobody is assessed for it. */
+  public Measure(UUID id, Plan plan, Done done, Verdict verdict) {
+    this(id, plan, done, verdict, null);
+  }
+
   /**
    * What is planned.
    *

@@ -57,6 +57,11 @@ public record Measures(List<Measure> all) {
     return replaced(id, it -> new Measure(id, it.plan(), it.done(), verdict));
   }
 
+  /** Somebody is assessed for one of them. */
+  Measures assessed(UUID id, AssessmentItem item) {
+    return replaced(id, it -> new Measure(id, it.plan(), it.done(), it.verdict(), item));
+  }
+
   /** Why there is no measure that this user may say something about, if there is a reason. */
   public Optional<Refusal> mayVerify(String user, Verifying rules) {
     var reasons =

@@ -88,6 +88,8 @@ public enum Duty {
   /** Do something so that it does not happen again: find causes, plan measures, carry them out. */
   IMPROVE,
   VERIFY_IMPROVEMENT,
+  /** Decide what is deducted of whoever carried out a measure that does not work. */
+  ASSESS_MEASURE,
   /** Say whether it could happen elsewhere, too. */
   ANSWER_READ_ACROSS,
   /** Name the one person who answers for a case, and the departments that help. */

@@ -201,7 +201,11 @@ public record Sections(Map<Class<?>, Object> read) {
               .raising(Moment.DISSATISFIED, Moment.CUSTOMER_CONTACTED, Moment.CUSTOMER_CONFIRMED)
               .adding(Set.of(FollowUp.class)),
           new Section<>("improvement", ImprovementRules.class, ImprovementRules::read)
-              .with(Duty.IMPROVE, Duty.VERIFY_IMPROVEMENT, Duty.ANSWER_READ_ACROSS)
+              .with(
+                  Duty.IMPROVE,
+                  Duty.VERIFY_IMPROVEMENT,
+                  Duty.ASSESS_MEASURE,
+                  Duty.ANSWER_READ_ACROSS)
               .adding(Set.of(Improvement.class)),
           new Section<>("ownership", OwnershipRules.class, OwnershipRules::read)
               .with(Duty.ASSIGN_OWNER, Duty.OWN_CASE, Duty.REVIEW_CASE, Duty.WAIVE_ERRAND)

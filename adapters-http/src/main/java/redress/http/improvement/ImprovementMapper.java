@@ -4,6 +4,7 @@ import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import redress.http.ViewMapping;
+import redress.improvement.AssessmentItem;
 import redress.improvement.Improvement;
 import redress.improvement.Measure;
 
@@ -23,6 +24,10 @@ interface ImprovementMapper {
   ImprovementView.DoneView view(Measure.Done done);
 
   ImprovementView.VerdictView view(Measure.Verdict verdict);
+
+  ImprovementView.ItemView view(AssessmentItem item);
+
+  ImprovementView.DecidedView view(AssessmentItem.Decided decided);
 
   @BeanMapping(ignoreUnmappedSourceProperties = "where")
   @Mapping(target = ".", source = "where")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.improvement.AnswerReadAcross;
+import redress.application.improvement.AssessMeasure;
 import redress.application.improvement.BeginImprovement;
 import redress.application.improvement.CarryOutImprovement;
 import redress.application.improvement.OfImprovements;
@@ -16,9 +17,11 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.json.MoneyForm;
 import redress.http.json.Times;
 import redress.improvement.Improvement;
 import redress.improvement.Place;
+import redress.money.GivenMoney;
 import redress.organization.Department;
 import redress.tree.Node;
 
@@ -44,6 +47,7 @@ public final class ImprovementOperations {
         Operation.post("planImprovement", ONE + "/measures", this::plan),
         Operation.post("carryOutImprovement", MEASURE + "/implementation", this::carryOut),
         Operation.post("verifyImprovement", MEASURE + "/verification", this::verify),
+        Operation.post("assessMeasure", MEASURE + "/assessment", this::assess),
         Operation.post("answerReadAcross", ONE + "/read-across", this::answer),
         Operation.post("reviewImprovement", ONE + "/reviews", this::review));
   }
@@ -130,6 +134,27 @@ public final class ImprovementOperations {
             form.effective(),
             form.finding());
     return changed(exchange, improvements.verify().handle(command));
+  }
+
+  private Reply assess(Exchange exchange) {
+    record Form(GivenMoney money, String reason) {}
+    var form =
+        exchange.body(
+            node -> {
+              var money = MoneyForm.read(node.only("money", "reason").at("money"));
+              var reason = node.at("reason").text(TEXT);
+              return node.make(() -> new Form(money, reason));
+            });
+    var command =
+        new AssessMeasure.Command(
+            exchange.actor(),
+            exchange.id("complaint"),
+            exchange.id("improvement"),
+            exchange.expectedVersion(),
+            exchange.id("measure"),
+            form.money(),
+            form.reason());
+    return changed(exchange, improvements.assess().handle(command));
   }
 
   private Reply answer(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.improvement.Improvement;
+import redress.money.Money;
 import redress.organization.Department;
 
 /** An improvement as its reader sees it. */
@@ -29,7 +30,14 @@ public record ImprovementView(
       LocalDate dueOn,
       Mark planned,
       DoneView done,
-      VerdictView verdict) {}
+      VerdictView verdict,
+      ItemView item) {}
+
+  /** What is assessed of whoever carried it out. */
+  record ItemView(String person, Mark proposed, DecidedView decided) {}
+
+  /** What was decided. */
+  record DecidedView(Money money, String reason, Mark made) {}
 
   /** It was carried out. */
   record DoneView(Instant doneAt, String evidence, Mark reported) {}

@@ -8,6 +8,7 @@ public record OfImprovements(
     PlanImprovement plan,
     CarryOutImprovement carryOut,
     VerifyImprovement verify,
+    AssessMeasure assess,
     AnswerReadAcross answer,
     ReviewImprovement review) {
   public static OfImprovements of(CaseDesk desk) {
@@ -16,6 +17,7 @@ public record OfImprovements(
         new PlanImprovement(desk),
         new CarryOutImprovement(desk),
         new VerifyImprovement(desk),
+        new AssessMeasure(desk),
         new AnswerReadAcross(desk),
         new ReviewImprovement(desk));
   }
