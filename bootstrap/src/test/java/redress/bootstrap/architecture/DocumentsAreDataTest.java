@@ -2,32 +2,20 @@ package redress.bootstrap.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import redress.obligation.Moment;
-import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
-import redress.testing.Json;
 
 /** No code knows a shipped procedure by its name: what one does differently is in its document. */
 class DocumentsAreDataTest {
-  private static final Set<Moment> NEVER_YET =
-      EnumSet.of(
-          Moment.OBJECTION_ENDED);
-          Moment.MONTH_ENDED,
-          Moment.MONTH_FROZEN,
-          Moment.DISCIPLINARY_LISTED);
-
   private static final String LIST = "ShippedProcedures.java";
 
   private final Path project = Path.of("").toAbsolutePath().getParent();
@@ -51,25 +39,12 @@ class DocumentsAreDataTest {
     assertEquals(List.of("Special.java " + code), named(Map.of("Special.java", source)));
   }
 
-  /** A moment that a document may wait for comes, or is on this list, which only grows shorter. */
   @Test
-  void a_moment_that_never_comes_yet_is_known_to_be_one() throws IOException {
+  void every_moment_that_a_document_may_wait_for_comes() throws IOException {
     var application = String.join("\n", sources(project.resolve("application")).values());
-    var never =
-        Stream.of(Moment.values()).filter(it -> !application.contains("Moment." + it)).toList();
-    assertEquals(NEVER_YET, EnumSet.copyOf(never));
-  }
-
-  /** What is owed from a moment that comes can be done. */
-  @Test
-  void no_shipped_clock_starts_and_can_never_be_fulfilled() {
-    for (var code : ShippedProcedures.codes()) {
-      for (var rule : Procedure.read(Json.tree(ShippedProcedures.text(code))).obligations().all()) {
-        assertTrue(
-            NEVER_YET.contains(rule.startedBy()) || !NEVER_YET.contains(rule.fulfilledBy()),
-            code + " " + rule);
-      }
-    }
+    assertEquals(
+        List.of(),
+        Stream.of(Moment.values()).filter(it -> !application.contains("Moment." + it)).toList());
   }
 
   private static List<String> named(Map<String, String> sources) {
