@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -21,12 +22,21 @@ import redress.testing.MovableClock;
 /** Plays a story in memory and on PostgreSQL: with the same instants and ids it ends the same. */
 final class TwoStores {
   private final Path data;
+  private final Instant founded;
 
   /**
    * @param data where the database is kept meanwhile
    */
   TwoStores(Path data) {
+    this(data, ExampleCompany.MONDAY);
+  }
+
+  /**
+   * @param founded when the company begins to work under its procedure, which is when stories begin
+   */
+  TwoStores(Path data, Instant founded) {
     this.data = data;
+    this.founded = founded;
   }
 
   /** Fails unless both end with the same hashes, and with some. */
@@ -65,11 +75,11 @@ final class TwoStores {
     }
   }
 
-  private static List<String> told(
+  private List<String> told(
       String document,
       Consumer<Premises> story,
       BiFunction<MovableClock, SequentialIdentities, Ports> store) {
-    var clock = new MovableClock(ExampleCompany.MONDAY);
+    var clock = new MovableClock(founded);
     var ports = store.apply(clock, new SequentialIdentities());
     try (var premises = new Premises(ports, clock, document)) {
       story.accept(premises);

@@ -1,0 +1,118 @@
+package redress.bootstrap.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import redress.http.Answer;
+
+/** The life of one case as a story tells it: at what time who takes which step, over HTTP. */
+final class Life {
+  /** The day before the eve of National Day 2026, whose holiday ends on a Wednesday. */
+  static final Instant EVE = Instant.parse("2026-09-29T00:30:00Z");
+
+  private final Premises premises;
+  private final String reader;
+  private final String path;
+
+  private Life(Premises premises, String reader, String path) {
+    this.premises = premises;
+    this.reader = reader;
+    this.path = path;
+  }
+
+  /** It begins with a draft. */
+  static Life drafted(Premises premises, String user, Map<String, Object> intake) {
+    var draft = premises.desk(user).post("/complaints", intake).expect(201);
+    return new Life(premises, user, "/complaints/" + draft.text("/id"));
+  }
+
+  void itIs(String time) {
+    premises.itIs(time);
+  }
+
+  Answer read() {
+    return premises.desk(reader).get(path).expect(200);
+  }
+
+  String read(String pointer) {
+    return read().text(pointer);
+  }
+
+  /** A step of the case itself, in its newest version. */
+  Answer step(String user, String step, Object body) {
+    return tried(user, step, body).expect(200);
+  }
+
+  /** The same step; it may be refused. */
+  Answer tried(String user, String step, Object body) {
+    return premises.desk(user).ifMatch(read().version()).post(path + step, body);
+  }
+
+  /** Something is added to the case; its id. */
+  String added(String user, String step, Object body) {
+    return premises.desk(user).post(path + step, body).expect(201).text("/id");
+  }
+
+  /** Something is added; it may be refused. */
+  Answer offered(String user, String step, Object body) {
+    return premises.desk(user).post(path + step, body);
+  }
+
+  /** A step of the newest part of a kind, in its newest version. */
+  Answer part(String user, String kind, String step, Object body) {
+    return triedPart(user, kind, step, body).expect(200);
+  }
+
+  /** The same step; it may be refused. */
+  Answer triedPart(String user, String kind, String step, Object body) {
+    var all = read().at("/parts/" + kind);
+    var newest = all.get(all.size() - 1);
+    var folder = kind.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    var one = "%s/%s/%s".formatted(path, folder, newest.get("id").asText());
+    return premises.desk(user).ifMatch(newest.get("version").asLong()).post(one + step, body);
+  }
+
+  /** A member of the newest obligation of that kind. */
+  String owed(String kind, String member) {
+    String found = null;
+    for (var one : read().at("/obligations")) {
+      if (one.get("kind").asText().equals(kind) && one.has(member)) {
+        found = one.get(member).asText();
+      }
+    }
+    return found;
+  }
+
+  /** Fails unless the timeline reads as the text of that name does, line by line. */
+  void reads(String name) {
+    assertEquals(String.join("\n", text(name)), String.join("\n", timeline()));
+  }
+
+  private List<String> timeline() {
+    var lines = new ArrayList<String>();
+    for (var line :
+        premises.desk(reader).get(path + "/timeline?limit=200").expect(200).at("/items")) {
+      var at = line.get("at").asText();
+      lines.add(at.substring(0, 16).replace('T', ' ') + " " + line.get("text").asText());
+    }
+    return lines;
+  }
+
+  private static List<String> text(String name) {
+    try (var text = Life.class.getResourceAsStream("/redress/bootstrap/story/" + name)) {
+      if (text == null) {
+        return List.of();
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip().lines().toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
