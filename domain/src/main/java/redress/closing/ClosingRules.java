@@ -75,8 +75,10 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
 
   /** An improvement is to be followed up, and there is none. */
   public static final String TRACKED_IMPROVEMENT_MISSING = "TRACKED_IMPROVEMENT_MISSING";
+
   /** Nobody has said whose fault it is, or it is not determined yet. */
   public static final String LIABILITY_OPEN = "LIABILITY_OPEN";
+
   /** What was found is not reported, or nobody has instructed on it. */
   public static final String INVESTIGATION_REPORT_OPEN = "INVESTIGATION_REPORT_OPEN";
 

@@ -113,6 +113,7 @@ public final class Timeline {
       return switch (name) {
         case "by" -> Optional.of(event.by());
         case "duty" -> duty();
+        case "stage" -> stage();
         default ->
             event.entry().changes().stream()
                 .filter(change -> change.path().endsWith(name) && change.to() != null)
@@ -128,6 +129,12 @@ public final class Timeline {
           .filter(Matcher::find)
           .map(kind -> SENTENCES.getProperty("duty." + kind.group(1), kind.group(1)))
           .findFirst();
+    }
+
+    /** What somebody does with the case who brings it to the stage that the event is about. */
+    private Optional<String> stage() {
+      return value("/stage")
+          .map(it -> SENTENCES.getProperty("stage." + it, "brought the case to " + it));
     }
   }
 

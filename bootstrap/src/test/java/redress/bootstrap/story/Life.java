@@ -2,6 +2,7 @@ package redress.bootstrap.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class Life {
   private final Premises premises;
   private final String reader;
   private final String path;
+  private String now;
 
   private Life(Premises premises, String reader, String path) {
     this.premises = premises;
@@ -34,7 +36,13 @@ final class Life {
   }
 
   void itIs(String time) {
+    now = time;
     premises.itIs(time);
+  }
+
+  /** What time it is since it was said last. */
+  String now() {
+    return now;
   }
 
   Answer read() {
@@ -77,6 +85,16 @@ final class Life {
     var folder = kind.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     var one = "%s/%s/%s".formatted(path, folder, newest.get("id").asText());
     return premises.desk(user).ifMatch(newest.get("version").asLong()).post(one + step, body);
+  }
+
+  /** Somebody of its department finishes an errand. */
+  void errand(String department, JsonNode errand, Object done) {
+    var clerk = department.toLowerCase(Locale.ROOT).replace('_', '-') + "-clerk";
+    premises
+        .desk(clerk)
+        .ifMatch(errand.get("version").asLong())
+        .post("%s/errands/%s/completion".formatted(path, errand.get("id").asText()), done)
+        .expect(200);
   }
 
   /** A member of the newest obligation of that kind. */
