@@ -37,14 +37,15 @@ class DelegationHttpTest {
           var approved = peer.dispose("/approval", null).expect(200);
           assertEquals("sales-head", approved.text("/signature/inPlaceOf/user"));
           assertEquals("DEPARTMENT_HEAD", approved.text("/signature/level"));
-          it.dispose("/withdrawal", Map.of("reason", "anew")).expect(200);
-          it.propose(paid("1.00")).expect(201);
+          var next = DispositionHttpTest.pcb(company);
+          next.propose(paid("1.00")).expect(201);
           company.clock().set(Instant.parse("2026-11-23T04:00:00Z"));
-          peer.dispose("/approval", null).refused(403, "DELEGATION_ENDED", "S4-30");
-          peer.dispose("/refusal", Map.of("reason", "no"))
+          var late = next.by(company, "quality-head");
+          late.dispose("/approval", null).refused(403, "DELEGATION_ENDED", "S4-30");
+          late.dispose("/refusal", Map.of("reason", "no"))
               .refused(403, "DELEGATION_ENDED", "S4-30");
-          assertEquals("false", allowed(peer));
-          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          assertEquals("false", allowed(late));
+          next.by(company, "sales-head").dispose("/approval", null).expect(200);
         });
   }
 

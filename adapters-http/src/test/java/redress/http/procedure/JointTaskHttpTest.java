@@ -19,7 +19,7 @@ class JointTaskHttpTest {
   @Test
   void where_a_supplier_is_at_fault_one_department_leads_and_all_say_what_they_found_S4_26() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var it = SupersessionHttpTest.registered(company, "quality-clerk");
           it.by(company, "sales-clerk")

@@ -23,7 +23,7 @@ class MemoHttpTest {
   @Test
   void an_objection_that_is_upheld_lets_the_decision_fall_and_the_case_go_on_S4_25() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var it = decided(company);
           it.by(company, OFFICE).change("/closing", Map.of("reason", "approved")).expect(200);
@@ -49,7 +49,7 @@ class MemoHttpTest {
   @Test
   void nothing_is_carried_out_or_closed_while_somebody_objects_S4_25() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var it = decided(company);
           var memo = file(it.by(company, "quality-clerk"), "DECISION").expect(201);
@@ -209,7 +209,7 @@ class MemoHttpTest {
   }
 
   private static ShippedCase decided(ServedCompany company) {
-    var it = SupersessionHttpTest.registered(company, "sales-clerk");
+    var it = DispositionHttpTest.pcb(company);
     it.propose(DispositionHttpTest.paid("100.00")).expect(201);
     it.by(company, "sales-head").dispose("/approval", null).expect(200);
     return it;

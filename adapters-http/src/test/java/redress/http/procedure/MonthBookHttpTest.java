@@ -36,7 +36,7 @@ class MonthBookHttpTest {
   private static final Instant LAST = Instant.parse("2026-11-30T15:59:59.999Z");
   private static final Instant FIRST = Instant.parse("2026-11-30T16:00:00Z");
 
-  private ServedCompany company = ServedCompany.inMemory(ShippedProcedures.text(CODE));
+  private ServedCompany company = ServedCompany.inMemory(ShortWay.of(ShippedProcedures.text(CODE)));
 
   @AfterEach
   void close() {
@@ -207,12 +207,13 @@ class MonthBookHttpTest {
     company.close();
     company =
         ServedCompany.inMemory(
-            ShippedCase.changed(
-                    CODE,
-                    "\"participants\": [\"MANUFACTURING\", \"QUALITY\","
-                        + " \"RESEARCH_AND_DEVELOPMENT\"]",
-                    "\"participants\": [\"SALES\"]")
-                .replace("\"related\": true", "\"related\": false"));
+            ShortWay.of(
+                ShippedCase.changed(
+                        CODE,
+                        "\"participants\": [\"MANUFACTURING\", \"QUALITY\","
+                            + " \"RESEARCH_AND_DEVELOPMENT\"]",
+                        "\"participants\": [\"SALES\"]")
+                    .replace("\"related\": true", "\"related\": false")));
     var it = closed();
     compiled("2026-11");
     var book = confirm(NOVEMBER, 1, it, verdict("MANUFACTURING", 60, "QUALITY", 40)).expect(200);

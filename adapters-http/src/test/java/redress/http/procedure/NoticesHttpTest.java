@@ -44,7 +44,9 @@ class NoticesHttpTest {
                   "urging note 2: GM_OFFICE had to send the case on by Mon 2026-11-23 14:00"),
               told);
           it.forward("QUALITY").expect(200);
-          assertEquals(3, notes(company, "2026-11-30T16:00:00+08:00"));
+          assertEquals(4, notes(company, "2026-11-30T16:00:00+08:00"));
+          assertEquals(3, list(company, "?holder=GM_OFFICE").at("/items").size());
+          assertEquals("QUALITY", list(company, "").text("/items/0/step/holder"));
         });
   }
 
@@ -114,7 +116,7 @@ class NoticesHttpTest {
   @Test
   void after_closing_those_who_were_late_are_asked_why_by_itself_S4_42() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var it = closed(company, "2026-11-28T10:00:00+08:00");
           work(company);
@@ -146,7 +148,7 @@ class NoticesHttpTest {
   @Test
   void where_the_document_says_so_somebody_asks_and_nobody_else_S4_42() {
     served(
-        PCB.replace("\"automatic\": true", "\"automatic\": false"),
+        ShortWay.of(PCB).replace("\"automatic\": true", "\"automatic\": false"),
         company -> {
           var it = closed(company, "2026-11-24T10:00:00+08:00");
           work(company);
@@ -166,7 +168,7 @@ class NoticesHttpTest {
   @Test
   void nobody_is_asked_before_the_closing_or_about_what_was_in_time_S4_42() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var it = registered(company);
           it.post("/inquiry-notes", Map.of("obligation", it.owed("CLOSE", "/id")))

@@ -17,7 +17,7 @@ import redress.procedure.ShippedProcedures;
 class OriginHttpTest {
   private static final String CODE = "pcb-manufacturer";
 
-  private ServedCompany company = ServedCompany.inMemory(ShippedProcedures.text(CODE));
+  private ServedCompany company = ServedCompany.inMemory(ShortWay.of(ShippedProcedures.text(CODE)));
 
   @AfterEach
   void close() {
@@ -101,12 +101,9 @@ class OriginHttpTest {
     post("quality-clerk", it, 3, "/origin", origin("OUR_QUALITY", true)).expect(200);
     open = close(id).refused(409, "STILL_OPEN", "S4-20");
     assertTrue(open.toString().contains("SEPARATE_DISPOSITION_MISSING"), open.toString());
-    var terms = DispositionHttpTest.paid("100.00");
-    var made = desk("sales-clerk").post("/complaints/" + id + "/dispositions", terms).expect(201);
-    desk("sales-head")
-        .ifMatch(1)
-        .post("/complaints/" + id + "/dispositions/" + made.text("/id") + "/approval", null)
-        .expect(200);
+    var file = ShippedCase.of(company, "sales-clerk", id);
+    Routed.of(company, file).toApproval("100.00");
+    file.by(company, "sales-head").dispose("/approval", null).expect(200);
     close(id).expect(200);
   }
 

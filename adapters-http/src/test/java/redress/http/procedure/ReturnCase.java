@@ -46,7 +46,9 @@ final class ReturnCase {
     var office = drafted.by(company, "gm-office-clerk");
     office.register().expect(200);
     office.forward("QUALITY").expect(200);
+    Routed.of(company, drafted).toSales();
     drafted.propose(DispositionHttpTest.terms(line)).expect(201);
+    Routed.of(company, drafted).proposed();
     drafted.by(company, "gm").dispose("/approval", null).expect(200);
     return new ReturnCase(company, drafted, order);
   }

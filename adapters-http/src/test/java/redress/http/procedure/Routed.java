@@ -95,6 +95,11 @@ final class Routed {
   Routed toApproval(String amount) {
     toSales();
     it.propose(DispositionHttpTest.paid(amount)).expect(201);
+    return proposed();
+  }
+
+  /** From those who have proposed something to those who approve. */
+  Routed proposed() {
     says("sales-clerk").expect(200);
     says("gm-office-clerk").expect(200);
     return this;

@@ -25,7 +25,7 @@ class SanctionHttpTest {
   private static final String NOTICES = "/reward-penalty-notices";
   private static final Instant DECEMBER = Instant.parse("2026-12-01T01:00:00Z");
 
-  private ServedCompany company = ServedCompany.inMemory(ShippedProcedures.text(CODE));
+  private ServedCompany company = ServedCompany.inMemory(ShortWay.of(ShippedProcedures.text(CODE)));
 
   @AfterEach
   void close() {
@@ -309,7 +309,8 @@ class SanctionHttpTest {
     company.close();
     company =
         ServedCompany.inMemory(
-            ShippedCase.changed(CODE, "\"publishNames\": false", "\"publishNames\": true"));
+            ShortWay.of(
+                ShippedCase.changed(CODE, "\"publishNames\": false", "\"publishNames\": true")));
     approved(
         Map.of(
             "kind", "WARNING",

@@ -36,6 +36,11 @@ final class ShippedCase {
     return new ShippedCase(desk, "/complaints/" + draft.text("/id"));
   }
 
+  /** A case that is there already. */
+  static ShippedCase of(ServedCompany company, String user, String id) {
+    return new ShippedCase(company.desk(user), "/complaints/" + id);
+  }
+
   static Map<String, Object> intake(Map<String, Object> more) {
     var intake = new HashMap<String, Object>();
     intake.put("source", source("COMPLAINT"));

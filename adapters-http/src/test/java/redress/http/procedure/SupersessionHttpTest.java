@@ -57,7 +57,7 @@ class SupersessionHttpTest {
   @Test
   void a_closed_case_gives_way_too_and_an_archived_one_does_not_S4_21() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var closed = decided(company);
           var office = closed.by(company, "gm-office-clerk");
@@ -99,7 +99,7 @@ class SupersessionHttpTest {
   }
 
   private static ShippedCase decided(ServedCompany company) {
-    var it = registered(company, "sales-clerk");
+    var it = DispositionHttpTest.pcb(company);
     it.propose(DispositionHttpTest.paid("100.00")).expect(201);
     it.by(company, "sales-head").dispose("/approval", null).expect(200);
     company.clock().set(OffsetDateTime.parse(REJECTED).toInstant());

@@ -18,9 +18,15 @@ public abstract class VersionsStory {
   private static final String VERSIONS = "/procedures/" + CODE + "/versions";
   private static final String FIRST = ShippedProcedures.text(CODE);
 
+  /** What those who sell have of the days of a domestic case. */
+  private static final String SALES =
+      "{\"when\": {\"market\": [\"DOMESTIC\"]}, \"limit\": {\"calendarDays\": %d}}";
+
   /** Domestic cases have 15 days instead of 13. */
   private static final String SECOND =
-      FIRST.replace("{\"calendarDays\": 13}", "{\"calendarDays\": 15}");
+      FIRST
+          .replace("{\"calendarDays\": 13}", "{\"calendarDays\": 15}")
+          .replace(SALES.formatted(3), SALES.formatted(5));
 
   protected abstract ServedCompany served(String document);
 
@@ -74,7 +80,10 @@ public abstract class VersionsStory {
     try (var company = served(FIRST)) {
       var general = company.desk("gm");
       general.post(VERSIONS, SECOND).expect(201);
-      var third = FIRST.replace("{\"calendarDays\": 13}", "{\"calendarDays\": 11}");
+      var third =
+          FIRST
+              .replace("{\"calendarDays\": 13}", "{\"calendarDays\": 11}")
+              .replace(SALES.formatted(3), SALES.formatted(1));
       general.post(VERSIONS, third).expect(201);
       general.post(VERSIONS + "/3/approval", Map.of()).expect(200);
       general.post(VERSIONS + "/2/approval", Map.of()).refused(409, "VERSION_OVERTAKEN", "S4-43");

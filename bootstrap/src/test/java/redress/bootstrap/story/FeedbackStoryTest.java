@@ -87,6 +87,9 @@ class FeedbackStoryTest {
     var done = Map.of("doneAt", "2026-10-23T09:00:00+08:00");
     it.triedPart(CLERK, "dispositions", "/completion", done).refused(409, "NOT_APPROVED", "G-2");
     it.part(HEAD, "dispositions", "/approval", null);
+    it.triedPart(CLERK, "dispositions", "/completion", done).refused(409, "NOT_ACCEPTED", "D-5");
+    it.part(QUALITY, "dispositions", "/acceptance", null);
+    it.part(CLERK, "dispositions", "/acceptance", null);
     it.part(CLERK, "dispositions", "/completion", done);
   }
 

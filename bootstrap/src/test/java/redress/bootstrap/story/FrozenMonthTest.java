@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.http.procedure.ShortWay;
 import redress.procedure.ShippedProcedures;
 
 /** A case is closed, its month frozen, and what is found out later told: on both stores. */
 class FrozenMonthTest {
-  private static final String PCB = ShippedProcedures.text("pcb-manufacturer");
+  private static final String PCB = ShortWay.of(ShippedProcedures.text("pcb-manufacturer"));
   private static final String NOW = "2026-11-23T10:00:00+08:00";
   private static final String BOOK = "/month-books/2026-11";
   private static final List<String> HEADS =

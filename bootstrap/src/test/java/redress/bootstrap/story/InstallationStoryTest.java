@@ -11,7 +11,7 @@ import redress.procedure.ShippedProcedures;
 
 /**
  * A lift door sticks on the eve of National Day and the customer wants somebody to come. The plan's
- * four working hours are half before the holiday and half after it.
+ * four working hours are partly before the holiday and partly after it.
  */
 class InstallationStoryTest {
   private static final String INSTALLATION = ShippedProcedures.text("installation-manufacturer");
@@ -39,7 +39,7 @@ class InstallationStoryTest {
     it.reads("installation-manufacturer.txt");
   }
 
-  /** From half past three: two hours on Wednesday, and two on the Thursday after the holiday. */
+  /** Two and a half of its hours are on Wednesday, the rest on the Thursday after the holiday. */
   private static void theVisitIsPlannedAfterTheHoliday(Life it) {
     it.step(SALES, "/waivers", Map.of("field", "PHOTO", "reason", "the shaft is dark"));
     it.step(SALES, "/verification", Map.of("receivedAt", "2026-09-30T15:00:00+08:00"));

@@ -14,6 +14,14 @@ class LentAuthorityTest {
   private static final String NOW = "2026-11-23T10:00:00+08:00";
   private static final String LATER = "2026-11-24T10:00:00+08:00";
 
+  private static final Map<String, Object> FACTS =
+      Map.of(
+          "UNIT", "line 3",
+          "SHIFT", "B",
+          "OPERATORS", "Wu, Li",
+          "PRODUCED_ON", "2026-08-20",
+          "COUNTERMEASURE", "another mask");
+
   @TempDir Path data;
 
   @Test
@@ -41,18 +49,24 @@ class LentAuthorityTest {
     var money = Map.of("amount", "900.00", "currency", "CNY");
     var line = Map.of("remedy", "ALLOWANCE", "amount", money);
     var terms = Map.of("lines", List.of(line), "text", "as agreed");
+    var life = Life.of(premises, "sales-clerk", it);
+    life.says("quality-clerk", "responsibleDepartment", "MANUFACTURING", "class", "QUALITY");
+    life.says("manufacturing-clerk", "facts", FACTS);
+    life.says("manufacturing-head");
+    life.says("gm-office-clerk");
     var one =
         it + "/dispositions/" + sales.post(it + "/dispositions", terms).expect(201).text("/id");
+    life.says("sales-clerk");
+    life.says("gm-office-clerk");
     var form = Map.of("delegate", "quality-head", "until", LATER, "reason", "on leave");
     premises.desk("sales-head").post("/delegations", form).expect(201);
     var peer = premises.desk("quality-head");
     var signed = peer.ifMatch(1).post(one + "/approval", null).expect(200);
     assertEquals("sales-head", signed.text("/signature/inPlaceOf/user"));
-    sales.ifMatch(2).post(one + "/withdrawal", Map.of("reason", "kept")).expect(200);
-    var next =
-        it + "/dispositions/" + sales.post(it + "/dispositions", terms).expect(201).text("/id");
     premises.itIs(LATER);
-    peer.ifMatch(1).post(next + "/approval", null).refused(403, "DELEGATION_ENDED", "S4-30");
+    peer.ifMatch(2)
+        .post(one + "/refusal", Map.of("reason", "no"))
+        .refused(403, "DELEGATION_ENDED", "S4-30");
     assertEquals(1, peer.get("/delegations").expect(200).at("/items").size());
   }
 

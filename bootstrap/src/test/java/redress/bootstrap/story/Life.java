@@ -8,15 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import redress.http.Answer;
+import redress.http.Desk;
 
 /** The life of one case as a story tells it: at what time who takes which step, over HTTP. */
 final class Life {
   /** The day before the eve of National Day 2026, whose holiday ends on a Wednesday. */
   static final Instant EVE = Instant.parse("2026-09-29T00:30:00Z");
+
+  /** The working week before it, for stories that begin earlier. */
+  static final Instant START = Instant.parse("2026-09-21T00:30:00Z");
 
   private final Premises premises;
   private final String reader;
@@ -32,12 +37,23 @@ final class Life {
   /** It begins with a draft. */
   static Life drafted(Premises premises, String user, Map<String, Object> intake) {
     var draft = premises.desk(user).post("/complaints", intake).expect(201);
-    return new Life(premises, user, "/complaints/" + draft.text("/id"));
+    var life = new Life(premises, user, "/complaints/" + draft.text("/id"));
+    life.now = draft.text("/source/receivedAt");
+    return life;
+  }
+
+  /** One that is there already. */
+  static Life of(Premises premises, String reader, String path) {
+    return new Life(premises, reader, path);
   }
 
   void itIs(String time) {
     now = time;
     premises.itIs(time);
+  }
+
+  Desk desk(String user) {
+    return premises.desk(user);
   }
 
   /** What time it is since it was said last. */
@@ -87,6 +103,15 @@ final class Life {
     return premises.desk(user).ifMatch(newest.get("version").asLong()).post(one + step, body);
   }
 
+  /** Somebody acknowledges a copy of that set. */
+  void copy(String user, int set, int no) {
+    var one = read().at("/parts/copySets/" + set);
+    desk(user)
+        .ifMatch(one.get("version").asLong())
+        .post("%s/copy-sets/%s/receipts".formatted(path, one.get("id").asText()), Map.of("no", no))
+        .expect(200);
+  }
+
   /** Somebody of its department finishes an errand. */
   void errand(String department, JsonNode errand, Object done) {
     var clerk = department.toLowerCase(Locale.ROOT).replace('_', '-') + "-clerk";
@@ -95,6 +120,15 @@ final class Life {
         .ifMatch(errand.get("version").asLong())
         .post("%s/errands/%s/completion".formatted(path, errand.get("id").asText()), done)
         .expect(200);
+  }
+
+  /** Whoever has the turn says what he is asked for, with what he says beside the text. */
+  void says(String user, Object... more) {
+    var said = new HashMap<String, Object>(Map.of("text", "so it is"));
+    for (int i = 0; i < more.length; i += 2) {
+      said.put((String) more[i], more[i + 1]);
+    }
+    part(user, "routingSlips", "/opinions", said);
   }
 
   /** A member of the newest obligation of that kind. */

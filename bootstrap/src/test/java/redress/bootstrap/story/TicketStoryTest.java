@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class TicketStoryTest {
 
   private static void theHeadAloneFindsItValid(Life it) {
     var registered = it.step(AGENT, "/registration", null);
-    assertEquals("APPEAL", registered.text("/judgement/class"));
+    assertEquals("APPEAL", registered.text("/judgement/kind"));
     it.step(AGENT, "/verification", Map.of("receivedAt", EVENING));
     it.step(
         AGENT, "/forwarding", Map.of("forwardedAt", EVENING, "recipients", List.of("OPS_SUPPORT")));
@@ -59,7 +61,7 @@ class TicketStoryTest {
     it.part(DIRECTOR, "dispositions", "/approval", null);
     it.itIs("2026-10-08T14:00:00+08:00");
     it.part(AGENT, "dispositions", "/amendment", terms("COMPENSATION_CLAIM", "300.00"));
-    assertEquals("CLAIM", it.read("/judgement/class"));
+    assertEquals("CLAIM", it.read("/judgement/kind"));
     assertEquals("SERIOUS", it.read("/judgement/severity"));
     it.triedPart(DIRECTOR, "dispositions", "/approval", null)
         .refused(403, "AUTHORITY_TOO_LOW", "S1-02");
@@ -87,7 +89,7 @@ class TicketStoryTest {
               "kind",
               kind,
               "text",
-              "the list is sent by itself, " + kind.toLowerCase(java.util.Locale.ROOT),
+              "the list is sent by itself, " + kind.toLowerCase(Locale.ROOT),
               "owner",
               "OPS_SUPPORT",
               "dueOn",
@@ -106,7 +108,7 @@ class TicketStoryTest {
   }
 
   private static void across(Life it, String user, Map<String, Object> where) {
-    var answer = new java.util.HashMap<>(where);
+    var answer = new HashMap<>(where);
     answer.put("applies", false);
     answer.put("reason", "no lists are sent there");
     it.part(user, "improvements", "/read-across", answer);

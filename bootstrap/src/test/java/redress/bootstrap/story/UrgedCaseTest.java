@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.http.Desk;
+import redress.http.procedure.ShortWay;
 import redress.procedure.ShippedProcedures;
 
 /**
@@ -20,7 +21,8 @@ class UrgedCaseTest {
 
   @Test
   void who_is_late_is_urged_each_working_day_and_asked_why_when_it_is_over_S4_42() {
-    new TwoStores(data).alike(ShippedProcedures.text("pcb-manufacturer"), UrgedCaseTest::story);
+    new TwoStores(data)
+        .alike(ShortWay.of(ShippedProcedures.text("pcb-manufacturer")), UrgedCaseTest::story);
   }
 
   private static void story(Premises premises) {
