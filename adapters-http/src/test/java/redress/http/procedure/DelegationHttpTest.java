@@ -257,13 +257,15 @@ class DelegationHttpTest {
         });
   }
 
+  /** Whether the answer says that one of the dispositions may be approved. */
   private static String allowed(ShippedCase it) {
     for (var action : it.read().at("/actions")) {
-      if (action.get("operation").asText().equals("approveDisposition")) {
-        return action.get("allowed").asText();
+      if (action.get("operation").asText().equals("approveDisposition")
+          && action.get("allowed").asBoolean()) {
+        return "true";
       }
     }
-    return null;
+    return "false";
   }
 
   private static Answer lend(ServedCompany company, String by, String to, String until) {

@@ -124,7 +124,8 @@ class NoticesHttpTest {
           company.clock().set(OffsetDateTime.parse("2026-11-30T08:30:00+08:00").toInstant());
           work(company);
           var note = it.read().at("/parts/inquiryNotes/0");
-          assertEquals(1, it.read().at("/parts/inquiryNotes").size());
+          assertEquals(2, it.read().at("/parts/inquiryNotes").size());
+          assertEquals("QUALITY", it.read().text("/parts/inquiryNotes/1/step/holder"));
           assertEquals("ROUTING_STEP", note.at("/step/kind").asText());
           assertEquals("GM_OFFICE", note.at("/step/holder").asText());
           assertEquals("clock", note.at("/issued/by").asText());

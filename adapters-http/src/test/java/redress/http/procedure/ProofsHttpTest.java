@@ -62,7 +62,7 @@ class ProofsHttpTest {
   @Test
   void accounting_gets_a_return_only_with_a_proof_and_the_case_stays_open_till_then_S4_41() {
     served(
-        PCB,
+        ShortWay.of(PCB),
         company -> {
           var it = returned(company, "G-2");
           it.by("gm-office-clerk").change("/closing", Map.of("reason", "approved")).expect(200);

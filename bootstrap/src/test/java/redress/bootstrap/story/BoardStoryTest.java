@@ -95,6 +95,13 @@ class BoardStoryTest {
     var notes = it.desk(OFFICE).get("/urging-notes").expect(200);
     assertEquals(List.of("SALES"), notes.texts("/items", "/step/holder"));
     it.itIs("2026-10-08T10:00:00+08:00");
+    var told =
+        Map.of(
+            "kind", "CLOSING",
+            "channel", "PHONE",
+            "text", "The boards may come back",
+            "sentAt", it.now());
+    it.offered(SALES, "/messages", told).expect(200);
     var talked = Map.of("accepted", true, "talkedAt", "2026-10-08T09:30:00+08:00");
     it.says(SALES, "negotiation", talked);
     it.part(SALES_HEAD, "routingSlips", "/reading", null);
