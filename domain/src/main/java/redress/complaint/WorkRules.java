@@ -66,7 +66,7 @@ public record WorkRules(RuleId rule) {
             complaint.number(),
             track.started(begun),
             complaint.judgement()),
-        Entry.of("WORK_STARTED", rule, new Change("/work/startedAt", null, begun.at().toString())));
+        Entry.of("WORK_STARTED", rule, new Change("/workStartedAt", null, begun.at().toString())));
   }
 
   public static WorkRules read(Node node) {
