@@ -86,12 +86,9 @@ final class PgComplaintViews implements ComplaintViews {
 
   @Override
   public Optional<Contents> contents(ComplaintId id, Set<Class<? extends Part>> kinds) {
-    var contents = statements.computeIfAbsent(kinds, this::statement);
+    var reading = reading(id, kinds);
     var rows =
-        transactions.read(
-            id.company(),
-            sql ->
-                sql.list("reading a case", row -> row, contents, id.company().code(), id.value()));
+        transactions.read(id.company(), sql -> list(sql, "reading a case", row -> row, reading));
     return read(rows, COMPLAINT, Complaint.class).stream()
         .findFirst()
         .map(
@@ -100,6 +97,13 @@ final class PgComplaintViews implements ComplaintViews {
                     complaint,
                     read(rows, OBLIGATION, Obligation.class),
                     parts.read(rows.stream().filter(row -> row.getInteger("kind") >= 0).toList())));
+  }
+
+  /** The statement by which a case is read with what it has of these kinds. */
+  Listing reading(ComplaintId id, Set<Class<? extends Part>> kinds) {
+    return new Listing(
+        statements.computeIfAbsent(kinds, this::statement),
+        List.of(id.company().code(), id.value()));
   }
 
   private String statement(Set<Class<? extends Part>> kinds) {

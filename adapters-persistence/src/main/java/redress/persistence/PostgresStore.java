@@ -10,6 +10,7 @@ import redress.application.Ports;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.Registrations;
 import redress.application.statistics.StatisticsViews;
+import redress.complaint.ComplaintId;
 import redress.organization.CompanyId;
 
 /**
@@ -55,6 +56,7 @@ public final class PostgresStore implements AutoCloseable {
   private final Ports ports;
   private final Traffic traffic = new Traffic();
   private final PgRegistrations registrations;
+  private final PgComplaintViews views;
 
   /** Connects by and by; {@code vertx} stays the caller's to close. */
   public PostgresStore(Vertx vertx, Database database, Identities identities, InstantSource clock) {
@@ -66,6 +68,7 @@ public final class PostgresStore implements AutoCloseable {
     transactions = new PgTransactions(connections, patience.plus(patience.dividedBy(2)));
     var parts = PartTables.on(transactions);
     var replies = new PgReplies(transactions, clock);
+    views = new PgComplaintViews(transactions, parts);
     registrations = new PgRegistrations(transactions, replies, traffic, patience);
     ports =
         new Ports(
@@ -83,7 +86,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgObligations(transactions),
             new PgHistory(transactions),
             new PgAttachments(transactions),
-            new PgComplaintViews(transactions, parts),
+            views,
             new PgStatistics(transactions),
             new PgSimulations(transactions),
             new PgPastCases(transactions),
@@ -144,6 +147,11 @@ public final class PostgresStore implements AutoCloseable {
   /** The statement by which these cases are listed. */
   public Listing listing(CompanyId company, CaseFilter filter) {
     return CaseListing.rows(company, filter);
+  }
+
+  /** The statement by which a case is read, with everything that its company knows. */
+  public Listing reading(ComplaintId id) {
+    return views.reading(id, ports.procedures().parts(id.company()));
   }
 
   /** The statements by which a span is counted, cases first and obligations then. */

@@ -10,7 +10,11 @@ final class Rfc3339 {
   /** The text; an offset with seconds, as clocks had that followed the sun, loses them. */
   static String text(OffsetDateTime instant) {
     int seconds = instant.getOffset().getTotalSeconds();
-    var at = instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(seconds - seconds % 60));
+    boolean whole = seconds % 60 == 0;
+    var at =
+        whole
+            ? instant
+            : instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(seconds - seconds % 60));
     var text = new StringBuilder(35);
     padded(text, at.getYear(), 4).append('-');
     padded(text, at.getMonthValue(), 2).append('-');

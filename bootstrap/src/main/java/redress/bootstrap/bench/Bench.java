@@ -39,6 +39,9 @@ public record Bench(Served program, PostgresStore store, Endpoint endpoint, Vert
           .measure(report, extent.crowds(), extent.rounds(), extent.time());
     }
     numbers().follow(before, registering.acknowledged(), report);
+    if (extent.clients().length > 0) {
+      new Ceiling(program, vertx, endpoint).measure(report, extent.rounds(), extent.time());
+    }
     if (extent.sizes().length > 0) {
       var looking = new Looking(program, store, vertx, endpoint, registering.example());
       looking.measure(report, extent.sizes(), extent.rounds(), extent.time());

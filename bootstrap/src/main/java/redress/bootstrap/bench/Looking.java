@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.CaseFilter.Trait;
@@ -112,19 +113,17 @@ final class Looking {
 
   private void reading(
       Report report, long size, int number, int rounds, Duration time, Map<String, Double> first) {
-    var paces = new ArrayList<Pace>();
-    for (int round = 0; round <= rounds; round++) {
-      paces.add(
-          clients.run(
-              number,
-              time,
-              0,
-              i ->
-                  Clients.Call.get(
-                      "/api/v1/complaints/"
-                          + Stock.id(ThreadLocalRandom.current().nextLong(size)))));
-    }
-    report.row(cells("one case", size, paces, first, List.of()));
+    var any = ThreadLocalRandom.current();
+    beside(
+        report,
+        "one case",
+        i -> "/api/v1/complaints/" + Stock.id(any.nextLong(size)),
+        List.of(store.reading(new ComplaintId(company, Stock.id(any.nextLong(size))))),
+        size,
+        number,
+        rounds,
+        time,
+        first);
   }
 
   private void listing(
@@ -137,7 +136,8 @@ final class Looking {
       Map<String, Double> first) {
     var path = "/api/v1/complaints?limit=" + ROWS + "&" + question.query();
     var statement = store.listing(company, question.filter());
-    beside(report, question.name(), path, List.of(statement), size, number, rounds, time, first);
+    beside(
+        report, question.name(), i -> path, List.of(statement), size, number, rounds, time, first);
   }
 
   /** The statistics of this month, in which the bench has registered cases. */
@@ -153,14 +153,15 @@ final class Looking {
             now);
     var path = "/api/v1/statistics?month=" + month;
     var statements = store.counting(company, span);
-    beside(report, "the month's statistics", path, statements, size, number, rounds, time, first);
+    beside(
+        report, "the month's statistics", i -> path, statements, size, number, rounds, time, first);
   }
 
   /** An answer beside its statements, sent one after the other. */
   private void beside(
       Report report,
       String name,
-      String path,
+      LongFunction<String> path,
       List<Listing> statements,
       long size,
       int number,
@@ -170,7 +171,7 @@ final class Looking {
     var api = new ArrayList<Pace>();
     var direct = new ArrayList<Pace>();
     for (int round = 0; round <= rounds; round++) {
-      api.add(clients.run(number, time, 0, i -> Clients.Call.get(path)));
+      api.add(clients.run(number, time, 0, i -> Clients.Call.get(path.apply(i))));
       try (var connections = new Statements(vertx, endpoint, company, number)) {
         direct.add(connections.run(time, statements));
       }
