@@ -52,7 +52,8 @@ final class PgStatistics implements StatisticsViews {
           0 as overdue
         from (
           select holder, kind, fulfilled_at > due_at as late from obligations
-          where company = $1 and fulfilled_at >= $2 and fulfilled_at < $3) as fulfilled
+          where company = $1 and fulfilled_at >= $2 and fulfilled_at < $3
+            and due_at is not null) as fulfilled
         union all
         select holder, kind, 0, 0, 1 from obligations
         where company = $1 and standing = 'OPEN' and late_from >= $2 and late_from < $3

@@ -14,4 +14,9 @@ public record Commitment(Set<Demand> remedies, Money amount) {
   public Commitment {
     remedies = Set.copyOf(remedies);
   }
+
+  /** Whether it says that nothing is promised, whatever the text names. */
+  boolean nothing() {
+    return remedies.isEmpty() && (amount == null || amount.isZero());
+  }
 }

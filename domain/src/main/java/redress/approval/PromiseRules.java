@@ -1,5 +1,6 @@
 package redress.approval;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,10 +16,12 @@ import redress.tree.Node;
  * @param amounts whether a text that names an amount of money says what it promises
  */
 public record PromiseRules(boolean amounts, RuleId rule) {
+  /** After compatible characters were made plain: figures of full width are figures. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "[¥￥$€]\\s*[0-9]|\\b(CNY|RMB|USD|EUR)\\s*[0-9]"
-              + "|[0-9][0-9,.]*\\s*(元|万|块|yuan|CNY|RMB|USD|EUR)",
+          "[¥￥$€£]\\s*[0-9]|\\b(CNY|RMB|USD|EUR|GBP)\\s*[0-9]|人民币\\s*[0-9]"
+              + "|[0-9][0-9,.]*\\s*(元|圆|万|千|块|美元|欧元|yuan|dollars?|euros?|CNY|RMB|USD|EUR|GBP)"
+              + "|[零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]+\\s*(元|圆|块钱|美元|欧元|万)",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -26,18 +29,21 @@ public record PromiseRules(boolean amounts, RuleId rule) {
    *
    * @param commitment what it promises, or {@code null} if it says that it promises nothing
    * @throws Refusal {@code BEYOND_AUTHORITY}, or {@code COMMITMENT_MISSING} where the text names an
-   *     amount
+   *     amount and it is not said which one is promised
    */
   public void check(Commitment commitment, String text, Optional<Disposition> inForce) {
     if (commitment == null) {
-      if (amounts && AMOUNT.matcher(text).find()) {
-        var sentence = "the text names an amount: say what it promises the customer";
-        throw Refusal.content(
-            "COMMITMENT_MISSING",
-            rule,
-            sentence,
-            List.of(new Finding("/commitment", "COMMITMENT_MISSING", rule, sentence)));
+      if (namesAmount(text)) {
+        throw missing("/commitment", "the text names an amount: say what it promises the customer");
       }
+      return;
+    }
+    if (commitment.amount() == null && namesAmount(text)) {
+      throw missing(
+          "/commitment/amount",
+          "the text names an amount: say how much of it is promised, 0 if none is");
+    }
+    if (commitment.nothing()) {
       return;
     }
     if (inForce.isEmpty()) {
@@ -55,6 +61,18 @@ public record PromiseRules(boolean amounts, RuleId rule) {
       throw beyond(
           "%s is promised, and %s is approved".formatted(commitment.amount(), terms.settlement()));
     }
+  }
+
+  private boolean namesAmount(String text) {
+    return amounts && AMOUNT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+  }
+
+  private Refusal missing(String pointer, String sentence) {
+    return Refusal.content(
+        "COMMITMENT_MISSING",
+        rule,
+        sentence,
+        List.of(new Finding(pointer, "COMMITMENT_MISSING", rule, sentence)));
   }
 
   private Refusal beyond(String sentence) {

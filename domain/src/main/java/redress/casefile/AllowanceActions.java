@@ -40,7 +40,7 @@ public final class AllowanceActions {
       new Action<>(
           "withdrawAllowance",
           Duty.OPEN_ALLOWANCE,
-          (at, it) -> alive(at).or(may(at, it)::withdraw));
+          (at, it) -> Gates.releasing(at, rules(at).rule()).or(may(at, it)::withdraw));
 
   public static final List<Action<Complaint>> OF_CASE = List.of(OPEN);
   public static final PartActions<Allowance> OF_PART =

@@ -29,13 +29,14 @@ public final class Authority {
   }
 
   /**
-   * Whether a signature holds for what is proposed now: one that stands high enough does, and where
-   * there are no heights, one of the very same terms.
+   * Whether a signature holds for what is proposed now: never for more than was signed, whoever
+   * signed it; for less, one that stands high enough does, and where there are no heights, one of
+   * the very same terms (S4-30).
    */
   public static boolean holds(
       Signature signature, Terms signed, Terms now, Procedure procedure, Complaint complaint) {
     var required = required(procedure, complaint, now);
-    return signature.lentFor(now.settlement())
+    return now.settlement().compareTo(signature.amount()) <= 0
         && required
             .map(it -> procedure.authority().get().covers(signature.level(), it))
             .orElseGet(() -> signed.equals(now));

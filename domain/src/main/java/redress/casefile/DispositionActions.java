@@ -6,6 +6,7 @@ import redress.complaint.Complaint;
 import redress.complaint.ValidityRules;
 import redress.disposition.Disposition;
 import redress.disposition.DispositionGates;
+import redress.followup.Rounds;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
@@ -24,7 +25,15 @@ public final class DispositionActions {
 
   public static final Action<Disposition> AMEND =
       new Action<>(
-          "amendDisposition", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::amend));
+          "amendDisposition",
+          Duty.PROPOSE,
+          (at, it) ->
+              running(at)
+                  .or(
+                      () ->
+                          another(it, Ends.rounds(at.beside()))
+                              ? Optional.empty()
+                              : may(at, it).amend()));
   public static final Action<Disposition> WITHDRAW =
       new Action<>(
           "withdrawDisposition", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::amend));
@@ -84,6 +93,11 @@ public final class DispositionActions {
           List.of(AMEND, WITHDRAW, APPROVE, REFUSE, DETERMINE, CONSENT, ACCEPT, COMPLETE));
 
   private DispositionActions() {}
+
+  /** Whether it was carried out, and another round of the case has begun since then. */
+  public static boolean another(Disposition it, Rounds rounds) {
+    return rounds.begun().filter(call -> it.doneBefore(call.call().recorded().at())).isPresent();
+  }
 
   private static RuleId rule(Situation at) {
     return at.procedure().disposition().rule();

@@ -2,6 +2,7 @@ package redress.casefile;
 
 import java.util.Optional;
 import redress.complaint.Gate;
+import redress.complaint.Stage;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -30,6 +31,11 @@ final class Gates {
     return at.complaint().track().running()
         ? Optional.empty()
         : Gate.executing(at.complaint(), rule);
+  }
+
+  /** What a case holds may be given back also when another stands in its place (S4-21). */
+  static Optional<Refusal> releasing(Situation at, RuleId rule) {
+    return at.complaint().track().stage() == Stage.SUPERSEDED ? Optional.empty() : alive(at, rule);
   }
 
   /** The case is on its way and with those who investigate it. */

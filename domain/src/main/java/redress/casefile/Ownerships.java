@@ -7,6 +7,7 @@ import redress.obligation.Circumstances;
 import redress.ownership.Ownership;
 import redress.ownership.OwnershipRules;
 import redress.rule.Finding;
+import redress.triage.Triage;
 
 /** What of its owner's work keeps a case from its end. */
 final class Ownerships {
@@ -22,10 +23,8 @@ final class Ownerships {
     var rules = found.get();
     var ownership = at.beside().only(Ownership.class);
     boolean required =
-        rules
-            .requiredWhen()
-            .filter(when -> when.holds(Circumstances.of(at.complaint())))
-            .isPresent();
+        rules.requiredWhen().stream().anyMatch(when -> when.holds(Circumstances.of(at.complaint())))
+            || rules.important() && important(at);
     if (required && ownership.isEmpty()) {
       closing
           .finding("/parts/ownerships", ClosingRules.OWNER_MISSING, "nobody is named as the owner")
@@ -33,6 +32,12 @@ final class Ownerships {
     }
     ownership.ifPresent(it -> open(it, rules, closing, missing));
     return missing;
+  }
+
+  /** As the newest assessment says. */
+  private static boolean important(Situation at) {
+    var triages = at.beside().parts(Triage.class);
+    return !triages.isEmpty() && triages.getLast().priority().important();
   }
 
   private static void open(

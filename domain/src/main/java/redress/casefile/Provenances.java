@@ -25,7 +25,7 @@ final class Provenances {
     for (var one : at.beside().parts(Investigation.class)) {
       var pointer = "/parts/" + one.id().value();
       var origin = one.provenance().origin();
-      if (origin == null && one.determined()) {
+      if (origin == null && one.department() != null) {
         closing
             .finding(
                 pointer,

@@ -53,7 +53,9 @@ public final class ReturnActions {
           "handOverReturn", Duty.OPEN_RETURN, (at, it) -> alive(at).or(may(at, it)::handOver));
   public static final Action<ReturnNote> WITHDRAW =
       new Action<>(
-          "withdrawReturnNote", Duty.OPEN_RETURN, (at, it) -> alive(at).or(may(at, it)::withdraw));
+          "withdrawReturnNote",
+          Duty.OPEN_RETURN,
+          (at, it) -> Gates.releasing(at, rules(at).rule()).or(may(at, it)::withdraw));
 
   public static final List<Action<Complaint>> OF_CASE = List.of(OPEN);
   public static final PartActions<ReturnNote> OF_PART =

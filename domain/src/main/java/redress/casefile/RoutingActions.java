@@ -139,24 +139,25 @@ public final class RoutingActions {
                     "CUSTOMER_REJECTS", step.rule(), "the customer said no at " + it.talkedAt()));
   }
 
-  /** Who confirms what was approved has the authority for it and has not written it. */
+  /**
+   * Who confirms what was approved has the authority for it, his own or lent, and has not written
+   * it.
+   */
   private static Optional<Refusal> turn(Person by, Situation at, RoutingSlip slip) {
     var step = may(at, slip).step();
     return step.task() == StepTask.APPROVAL ? signing(by, at) : may(at, slip).turn(by);
   }
 
   private static Optional<Refusal> signing(Person by, Situation at) {
-    var approving = at.procedure().duties();
-    return approving
-        .refusal(Duty.APPROVE, by, null)
+    return Signing.entitled(by, null, at)
         .or(
             () ->
                 standing(at.beside().parts(Disposition.class))
                     .flatMap(
                         it ->
-                            it.may(at.procedure().disposition(), approving.rule(Duty.APPROVE))
+                            DispositionActions.may(at, it)
                                 .sign(by.user())
-                                .or(() -> Authority.refusal(by, at, it.terms()))));
+                                .or(() -> Signing.refusal(by, at, it))));
   }
 
   private static Optional<Disposition> standing(List<Disposition> all) {

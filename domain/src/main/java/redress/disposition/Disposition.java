@@ -22,10 +22,12 @@ import redress.rule.RuleId;
  * How a case shall be settled with the customer.
  *
  * <p>Its life: somebody proposes it, and it may be changed until it is carried out; somebody else
- * with enough authority approves it or refuses it. A change that needs a higher signature than the
- * one that is there takes that away (S4-30, S1-09). Where the procedure asks for it, the customer
- * agrees; then it is carried out. A proposal that will not be followed is withdrawn. One at a time
- * stands, so that no settlement is cut into smaller ones.
+ * with enough authority approves it or refuses it. A change to more than was signed, or that needs
+ * a higher signature than the one that is there, takes that away (S4-30, S1-09). Where the
+ * procedure asks for it, the customer agrees; then it is carried out. Where the customer is not
+ * satisfied with that, it says in the next round what is given in all, and is signed again (S1-21,
+ * S3-05). A proposal that will not be followed is withdrawn. One at a time stands, so that no
+ * settlement is cut into smaller ones.
  *
  * @param signature {@code null} until it is approved, and again when the signature does not suffice
  * @param ended why it does not stand any more, or {@code null}
@@ -136,14 +138,43 @@ public record Disposition(
     var amended = Entry.of("DISPOSITION_AMENDED", rules.rule(), null, it.since(terms).changes());
     return signature == null || holds
         ? Changed.of(it, amended)
-        : Changed.of(
-            it,
-            amended,
-            Entry.of(
-                "APPROVAL_VOIDED",
-                approving,
-                new Change(path("approvedBy"), signature.made().by(), null),
-                new Change(path("level"), signature.level().code(), null)));
+        : Changed.of(it, amended, voided(approving));
+  }
+
+  /**
+   * The customer was not satisfied, and more is given, or something else: all of it is signed anew.
+   *
+   * @throws Refusal {@code ALREADY_GIVEN} if it is less than what was given before
+   */
+  public Changed<Disposition> again(
+      Terms next, Mark mark, DispositionRules rules, RuleId approving) {
+    rules.check(next);
+    if (next.settlement().compareTo(settlement()) < 0) {
+      throw Refusal.content(
+          "ALREADY_GIVEN",
+          rules.rule(),
+          "%s was given already: say what the customer is given in all".formatted(settlement()));
+    }
+    var it = new Disposition(id, version + 1, next, authors.and(mark), null, NOTHING, null);
+    return Changed.of(
+        it,
+        Entry.of("DISPOSITION_AMENDED", rules.rule(), null, it.since(terms).changes()),
+        voided(approving));
+  }
+
+  /** Whether it was carried out before that; nobody else can have asked for more then. */
+  public boolean doneBefore(Instant at) {
+    return stands()
+        && course.completed() != null
+        && !course.completed().recorded().at().isAfter(at);
+  }
+
+  private Entry voided(RuleId approving) {
+    return Entry.of(
+        "APPROVAL_VOIDED",
+        approving,
+        new Change(path("approvedBy"), signature.made().by(), null),
+        new Change(path("level"), signature.level().code(), null));
   }
 
   public Changed<Disposition> approve(Signature signed, DispositionRules rules) {

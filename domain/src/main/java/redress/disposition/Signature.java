@@ -28,11 +28,4 @@ public record Signature(Position level, Money amount, Mark made, RuleId rule, In
    * @param upTo how much could be signed so at most, or {@code null} if that was not said
    */
   public record InPlace(String user, UUID delegation, Money upTo) {}
-
-  /** Whether what was lent suffices for that amount. */
-  public boolean lentFor(Money settlement) {
-    return inPlaceOf == null
-        || inPlaceOf.upTo() == null
-        || settlement.compareTo(inPlaceOf.upTo()) <= 0;
-  }
 }

@@ -119,6 +119,22 @@ public record Investigation(
         after, Entry.of("ANALYSED", rules.analysis(), found.reason(), changes.changes()));
   }
 
+  /**
+   * Somebody who has the case names a department as responsible, which is as good as an analysis
+   * that does; what was determined stays (S4-15, S4-18).
+   */
+  public Changed<Investigation> named(
+      Department department, String reason, Mark made, RuleId rule) {
+    if (determined() || groundless() || department.equals(department())) {
+      return new Changed<>(this, List.of());
+    }
+    var found = analysis == null ? new Analysis(true, reason, false, made) : analysis;
+    var next = Liability.of(department, State.PRELIMINARY, reason, made);
+    var after = new Investigation(id, version + 1, found, next, provenance);
+    return Changed.of(
+        after, Entry.of("RESPONSIBLE_NAMED", rule, reason, after.since(this).changes()));
+  }
+
   private static Object told(Analysis analysis) {
     return analysis.areas().isEmpty() ? null : analysis.areas();
   }

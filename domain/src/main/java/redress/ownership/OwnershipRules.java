@@ -13,11 +13,13 @@ import redress.tree.Node;
  * What a procedure says about the one person who answers for a case (S0-03, G-1).
  *
  * @param required in which circumstances a case has an owner; {@code null} if it need not
+ * @param important whether a case that is found important has one (G-1)
  * @param analysis what the owner finds out; {@code null} if that is nobody's in particular
  * @param escalation who reviews what the owner cannot resolve (S0-05, S0-20); {@code null} if
  *     nobody does
  */
-public record OwnershipRules(When required, Analysing analysis, Runner escalation, RuleId rule) {
+public record OwnershipRules(
+    When required, boolean important, Analysing analysis, Runner escalation, RuleId rule) {
 
   /**
    * What the owner finds out (S0-04, S0-19).
@@ -97,12 +99,13 @@ public record OwnershipRules(When required, Analysing analysis, Runner escalatio
   }
 
   public static OwnershipRules read(Node node) {
-    node.only("requiredWhen", "analysis", "escalation", "rule");
+    node.only("requiredWhen", "important", "analysis", "escalation", "rule");
     var required = node.maybe("requiredWhen").map(When::read).orElse(null);
+    boolean important = node.maybe("important").map(Node::flag).orElse(false);
     var analysis = node.maybe("analysis").map(Analysing::read).orElse(null);
     var escalation = node.maybe("escalation").map(Runner::read).orElse(null);
     var rule = ruleId(node);
-    return node.make(() -> new OwnershipRules(required, analysis, escalation, rule));
+    return node.make(() -> new OwnershipRules(required, important, analysis, escalation, rule));
   }
 
   private static RuleId ruleId(Node node) {

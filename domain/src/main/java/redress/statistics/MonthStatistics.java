@@ -40,7 +40,7 @@ public record MonthStatistics(YearMonth month, List<Cases> cases, List<Promptnes
   }
 
   /**
-   * What a department owed.
+   * What a department owed by some time; what had none was neither on time nor late.
    *
    * @param onTime how many were fulfilled in the month, and not after they were due
    * @param late how many were fulfilled in the month after they had been due

@@ -50,6 +50,26 @@ class DelegationHttpTest {
   }
 
   @Test
+  void whoever_signs_in_another_s_place_has_his_turn_at_the_slip_too_S4_30_S4_15() {
+    DispositionHttpTest.served(
+        PCB,
+        company -> {
+          var way = Routed.forwarded(company, "CN").toApproval("100.00");
+          lend(company, "sales-head", "quality-head", NOON).expect(201);
+          way.it().by(company, "quality-head").dispose("/approval", null).expect(200);
+          way.says("sales-clerk", Routed.talked(true)).expect(200);
+          way.slip("sales-head", "/reading", null).expect(200);
+          way.says("gm-office-clerk").expect(200);
+          assertEquals("FINAL_APPROVAL", way.turn());
+          way.says("research-and-development-head").refused(403, "DUTY_NOT_YOURS", "S4-30");
+          company.clock().set(Instant.parse("2026-11-23T04:00:00Z"));
+          way.says("quality-head").refused(403, "DELEGATION_ENDED", "S4-30");
+          company.clock().set(Instant.parse("2026-11-23T03:59:59Z"));
+          way.says("quality-head").expect(200);
+        });
+  }
+
+  @Test
   void what_is_ended_is_refused_at_once_S4_30() {
     DispositionHttpTest.served(
         PCB,

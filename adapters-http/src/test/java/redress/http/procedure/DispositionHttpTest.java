@@ -82,7 +82,8 @@ class DispositionHttpTest {
   }
 
   @Test
-  void a_rise_beyond_the_signed_level_voids_the_approval_and_needs_a_higher_one_S4_30() {
+  void
+      a_rise_beyond_what_was_signed_voids_the_approval_and_one_beyond_the_level_needs_a_higher_S4_30() {
     served(
         PCB,
         company -> {
@@ -90,13 +91,17 @@ class DispositionHttpTest {
           it.propose(paid("90000.00")).expect(201);
           it.by(company, "sales-head").dispose("/approval", null).expect(200);
           assertEquals("2026-11-24T09:00:00+08:00", it.due("RESULT_NOTICE"));
-          var within = it.dispose("/amendment", paid("100000.00")).expect(200);
-          assertEquals("true", within.text("/inForce"));
-          var beyond = it.dispose("/amendment", paid("100000.01")).expect(200);
-          assertEquals("false", beyond.text("/inForce"));
-          assertNull(beyond.text("/signature/level"));
+          var less = it.dispose("/amendment", paid("89999.99")).expect(200);
+          assertEquals("true", less.text("/inForce"));
+          var same = it.dispose("/amendment", paid("90000.00")).expect(200);
+          assertEquals("true", same.text("/inForce"));
+          var more = it.dispose("/amendment", paid("90000.01")).expect(200);
+          assertEquals("false", more.text("/inForce"));
+          assertNull(more.text("/signature/level"));
           assertNull(it.owed("RESULT_NOTICE", "/dueAt"));
           assertTrue(it.timeline().toString().contains("APPROVAL_VOIDED"));
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          it.dispose("/amendment", paid("100000.01")).expect(200);
           it.by(company, "sales-head")
               .dispose("/approval", null)
               .refused(403, "AUTHORITY_TOO_LOW", "S4-30");
@@ -201,10 +206,19 @@ class DispositionHttpTest {
           it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
         });
     served(
+        FEEDBACK,
+        company -> {
+          var it = feedback(company);
+          it.propose(terms(line("GOODWILL", "50.00"))).expect(201);
+          it.by(company, "gm").dispose("/approval", null).expect(200);
+        });
+    served(
         ShippedCase.changed(
             "general-feedback",
-            "\"APPROVE\": {\"by\": [{\"department\": \"AFTER_SALES\"",
-            "\"APPROVE\": {\"by\": [{\"department\": \"QUALITY\""),
+            "{\"department\": \"AFTER_SALES\", \"position\": \"DEPARTMENT_HEAD\"},\n"
+                + "        {\"department\": \"GM_OFFICE\"",
+            "{\"department\": \"QUALITY\", \"position\": \"DEPARTMENT_HEAD\"},\n"
+                + "        {\"department\": \"GM_OFFICE\""),
         company -> {
           var it = feedback(company);
           it.propose(terms(line("GOODWILL", "50.00"))).expect(201);

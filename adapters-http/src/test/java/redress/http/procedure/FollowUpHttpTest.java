@@ -82,6 +82,36 @@ class FollowUpHttpTest {
   }
 
   @Test
+  void
+      what_a_dissatisfied_customer_is_given_besides_is_signed_with_all_that_was_given_S1_21_S3_05() {
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var agent = ticket(company, AGENT);
+          agent
+              .dispose("/amendment", ValidityHttpTest.paid("REFUND", "5.00"))
+              .refused(409, "ALREADY_COMPLETED");
+          agent.tell("CLOSING").expect(200);
+          var caller = agent.by(company, CALLER);
+          caller.post("/follow-ups", said("DISSATISFIED")).expect(201);
+          agent
+              .dispose("/amendment", ValidityHttpTest.paid("REFUND", "0.99"))
+              .refused(422, "ALREADY_GIVEN");
+          var more = agent.dispose("/amendment", ValidityHttpTest.paid("REFUND", "5.00"));
+          assertEquals("false", more.expect(200).text("/inForce"));
+          assertTrue(agent.timeline().toString().contains("APPROVAL_VOIDED"));
+          agent
+              .dispose("/completion", Map.of("doneAt", ShippedCase.NOW))
+              .refused(409, "NOT_APPROVED");
+          agent.by(company, "operations-director").dispose("/approval", null).expect(200);
+          agent.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
+          agent.tell("CLOSING").expect(200);
+          caller.post("/follow-ups", said("SATISFIED")).expect(201);
+          assertEquals("CLOSED", closing(agent).expect(200).text("/stage"));
+        });
+  }
+
+  @Test
   void how_soon_a_dissatisfied_customer_is_served_is_said_by_the_document_S1_21() {
     served(
         ShippedProcedures.text(TICKETS),

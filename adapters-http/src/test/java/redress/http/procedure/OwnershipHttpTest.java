@@ -292,6 +292,28 @@ class OwnershipHttpTest {
         });
   }
 
+  @Test
+  void what_is_important_has_somebody_who_follows_it_though_it_is_not_urgent_G_1() {
+    served(
+        ShippedProcedures.text(FEEDBACK),
+        company -> {
+          var it = TriageHttpTest.verified(company, "OTHER");
+          it.post("/triages", TriageHttpTest.assessed(1, 2, false)).expect(201);
+          assertNull(open(it, "OWNER_MISSING"));
+          it.post("/triages", TriageHttpTest.assessed(1, 3, false)).expect(201);
+          assertEquals("G-1", open(it, "OWNER_MISSING"));
+          it.post("/triages", TriageHttpTest.assessed(1, 2, false)).expect(201);
+          assertNull(open(it, "OWNER_MISSING"));
+        });
+    served(
+        ShippedCase.changed(FEEDBACK, "\"important\": true", "\"important\": false"),
+        company -> {
+          var it = TriageHttpTest.verified(company, "OTHER");
+          it.post("/triages", TriageHttpTest.assessed(1, 3, false)).expect(201);
+          assertNull(open(it, "OWNER_MISSING"));
+        });
+  }
+
   /** Somebody answers for the case and has analysed it. */
   static void owned(ServedCompany company, ShippedCase it) {
     it.by(company, OWNER)

@@ -1,5 +1,6 @@
 package redress.http.procedure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -43,7 +44,17 @@ class PromiseGuardHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"我们赔偿500元", "You will get ¥ 500", "We pay 1,000.00 yuan", "CNY 20"})
+  @ValueSource(
+      strings = {
+        "我们赔偿500元",
+        "You will get ¥ 500",
+        "We pay 1,000.00 yuan",
+        "CNY 20",
+        "赔偿您五万元",
+        "１０００元",
+        "人民币 5 万",
+        "two hundred? no, 200 dollars"
+      })
   void a_text_that_names_an_amount_says_what_it_promises_S4_23(String text) {
     served(
         PCB,
@@ -58,12 +69,53 @@ class PromiseGuardHttpTest {
   }
 
   @Test
+  void a_promise_beside_a_text_that_names_an_amount_names_it_too_S4_23() {
+    served(
+        PCB,
+        company -> {
+          var it = DispositionHttpTest.pcb(company);
+          it.propose(DispositionHttpTest.paid("100.00")).expect(201);
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          var silent = promise("500000.00", "COMPENSATION_CLAIM");
+          silent.put("commitment", Map.of("remedies", List.of("COMPENSATION_CLAIM")));
+          assertEquals(
+              List.of("/commitment/amount"),
+              it.post("/messages", silent).refused(422, "COMMITMENT_MISSING", "S4-23").faults());
+          silent.put("text", "you will be compensated as we agreed");
+          it.post("/messages", silent).expect(200);
+        });
+  }
+
+  @Test
+  void no_procedure_lets_an_amount_go_out_that_nobody_approved_S4_23_S1_17() {
+    for (var code : ShippedProcedures.codes()) {
+      var text = ShippedProcedures.text(code);
+      assertTrue(text.contains("\"promise\": {\"amounts\": true"), code);
+    }
+  }
+
+  @Test
+  void who_promises_nothing_says_so_whatever_amount_the_text_names_S4_23() {
+    served(
+        PCB,
+        company -> {
+          var it = DispositionHttpTest.pcb(company);
+          var nothing = promise("0.00");
+          nothing.put("text", "the order of 20,000.00 yuan is looked at");
+          it.post("/messages", nothing).expect(200);
+          var one = promise("0.01");
+          it.post("/messages", one).refused(409, "BEYOND_AUTHORITY", "S4-23");
+        });
+  }
+
+  @Test
   void a_text_without_an_amount_promises_none_S4_23() {
     served(
         PCB,
         company ->
             DispositionHttpTest.pcb(company)
-                .tell("PROGRESS", "500 pieces of lot 2611 are being looked at")
+                .tell(
+                    "PROGRESS", "500 pieces of lot 2611 are looked at, 一块板 and 三块 more among them")
                 .expect(200));
   }
 

@@ -275,6 +275,21 @@ class ReturnNoteHttpTest {
     one.open(101).refused(409, "ALREADY_RETURNED", "S4-34");
   }
 
+  @Test
+  void what_a_rejected_case_has_announced_is_free_again_once_it_is_withdrawn_S4_21_S4_34() {
+    var one = returning(COMPANY, "S-1", 900);
+    var two = returning(COMPANY, "S-1", 900);
+    one.open(900).expect(201);
+    one.file()
+        .change(
+            "/supersession", Map.of("rejectedAt", ShippedCase.NOW, "reason", "all boards or none"))
+        .expect(201);
+    two.open(101).refused(409, "ALREADY_RETURNED", "S4-34");
+    one.verify().refused(409, "CASE_OVER");
+    one.note("sales-clerk", "/withdrawal", reason()).expect(200);
+    two.open(900).expect(201);
+  }
+
   private static ReturnCase returning(ServedCompany company, String order, int pieces) {
     return ReturnCase.approved(
         company, order, ReturnCase.line("RETURN", "quantity", pieces, pieces * 10 + ".00"));

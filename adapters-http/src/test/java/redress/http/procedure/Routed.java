@@ -119,6 +119,18 @@ final class Routed {
     slip("sales-head", "/reading", null).expect(200);
     says("gm-office-clerk").expect(200);
     says("sales-head").expect(200);
+    return located();
+  }
+
+  /** Quality says in which unit the fault came about. */
+  Routed located() {
+    var found = it.read().at("/parts/investigations/0");
+    it.by(company, "quality-clerk")
+        .change(
+            "/investigations/" + found.get("id").asText() + "/origin",
+            found.get("version").asLong(),
+            Map.of("unit", "line 3", "cause", "OUR_QUALITY", "trackImprovement", false, "reason", "seen"))
+        .expect(200);
     return this;
   }
 

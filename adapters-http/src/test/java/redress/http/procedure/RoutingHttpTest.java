@@ -97,6 +97,33 @@ class RoutingHttpTest {
   }
 
   @Test
+  void who_is_named_at_the_slip_is_held_responsible_and_the_origin_is_owed_then_S4_15_S4_18() {
+    served(
+        ShippedProcedures.text(CODE),
+        company -> {
+          var it = Routed.forwarded(company, "CN");
+          assertEquals(0, listed(company));
+          it.says("quality-clerk", Routed.cause()).expect(200);
+          var liability = "/parts/investigations/0/liability";
+          assertEquals("MANUFACTURING", it.read().text(liability + "/department"));
+          assertEquals("PRELIMINARY", it.read().text(liability + "/state"));
+          assertEquals(1, listed(company));
+          assertTrue(it.it().timeline().toString().contains("held MANUFACTURING responsible"));
+          var office = it.it().by(company, "gm-office-clerk");
+          var open = office.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
+          assertTrue(open.toString().contains("ORIGIN_MISSING"), open::toString);
+          it.located();
+          var still = office.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
+          assertFalse(still.toString().contains("ORIGIN_MISSING"), still::toString);
+        });
+  }
+
+  private static int listed(ServedCompany company) {
+    var found = company.desk("gm-office-clerk").get("/complaints?department=MANUFACTURING");
+    return found.expect(200).at("/items").size();
+  }
+
+  @Test
   void research_is_asked_only_where_quality_or_the_general_managers_office_wants_it_S4_15() {
     served(
         PCB,

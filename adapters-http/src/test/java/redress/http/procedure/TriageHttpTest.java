@@ -174,7 +174,7 @@ class TriageHttpTest {
         });
   }
 
-  private static ShippedCase verified(ServedCompany company, String category) {
+  static ShippedCase verified(ServedCompany company, String category) {
     var it =
         ShippedCase.drafted(
             company, "after-sales-clerk", Map.of("facts", Map.of("CATEGORY", category)));
@@ -183,7 +183,7 @@ class TriageHttpTest {
     return it;
   }
 
-  private static Map<String, Object> assessed(int satisfaction, int reputation, boolean legal) {
+  static Map<String, Object> assessed(int satisfaction, int reputation, boolean legal) {
     return Map.of(
         "grades", Map.of("SATISFACTION", satisfaction, "REPUTATION", reputation),
         "legal", legal,

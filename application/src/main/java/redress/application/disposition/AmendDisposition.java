@@ -3,6 +3,7 @@ package redress.application.disposition;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnPart;
+import redress.application.complaint.Round;
 import redress.casefile.Authority;
 import redress.casefile.CaseFile;
 import redress.casefile.DispositionActions;
@@ -11,7 +12,8 @@ import redress.organization.Person;
 
 /**
  * Changes what the customer shall be given; a signature that does not suffice for it any more is
- * void, and what ran from it is owed no longer (S4-30).
+ * void, and what ran from it is owed no longer (S4-30). In another round it says what the customer
+ * is given in all (S1-21, S3-05).
  */
 public final class AmendDisposition {
   private final CaseDesk desk;
@@ -35,8 +37,10 @@ public final class AmendDisposition {
           var terms = command.terms().in(work);
           Regarded.by(terms, work);
           var procedure = work.procedure();
+          boolean another = DispositionActions.another(it, Round.all(work));
           boolean holds =
-              it.inForce()
+              !another
+                  && it.inForce()
                   && Authority.holds(
                       it.signature(), it.terms(), terms, procedure, work.complaint());
           if (it.inForce() && !holds) {
@@ -46,6 +50,9 @@ public final class AmendDisposition {
             work.undone(Moment.CUSTOMER_CONSENTED, "the customer agreed to something else");
           }
           var approving = Authority.rule(procedure, work.complaint(), terms);
+          if (another) {
+            return it.again(terms, work.mark(), procedure.disposition(), approving);
+          }
           return it.amend(terms, work.mark(), procedure.disposition(), holds, approving);
         });
   }

@@ -13,6 +13,9 @@ import redress.casefile.CaseFile;
 import redress.casefile.RoutingActions;
 import redress.complaint.ComplaintClass;
 import redress.complaint.Judgement;
+import redress.investigation.Investigation;
+import redress.investigation.InvestigationRules;
+import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.routing.Opinion;
@@ -71,6 +74,7 @@ public final class GiveOpinion {
         },
         (work, slip) -> {
           judge(work, slip, command);
+          name(work, slip, command);
           Slips.sent(work, slip);
         });
   }
@@ -83,6 +87,18 @@ public final class GiveOpinion {
       var now = new Judgement(was.validity(), was.severity(), was.urgency(), command.kind());
       work.keep(work.complaint().judge(now, null, rule));
       work.circumstancesChanged();
+    }
+  }
+
+  /** Who is named as responsible is held responsible, until more is known (S4-15). */
+  private static void name(CaseWork work, RoutingSlip slip, Command command) {
+    if (command.responsible() == null || !work.procedure().has(InvestigationRules.class)) {
+      return;
+    }
+    var rule = work.procedure().routing().step(slip.said().orElseThrow().step()).orElseThrow().rule();
+    for (var one : work.parts(Investigation.class)) {
+      work.keep(Investigation.class, one.named(command.responsible(), command.text(), work.mark(), rule));
+      work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
     }
   }
 

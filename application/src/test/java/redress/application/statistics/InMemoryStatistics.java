@@ -154,7 +154,9 @@ public final class InMemoryStatistics implements StatisticsViews {
   }
 
   private static boolean fulfilled(Obligation it, Span span) {
-    return it.standing() instanceof Obligation.Standing.Fulfilled done && within(done.at(), span);
+    return it.standing() instanceof Obligation.Standing.Fulfilled done
+        && it.term().at() != null
+        && within(done.at(), span);
   }
 
   private static boolean overdue(Obligation it, Span span) {

@@ -56,6 +56,7 @@ class AskedCustomerTest {
   private static void service(Premises premises) {
     var it = forwarded(premises, Map.of("CUSTOMER_KIND", "PERSON"), "AFTER_SALES");
     it.told("Somebody comes today", "2026-11-23T10:00:00+08:00");
+    it.resulted("mended");
     it.change("/closing", Map.of("reason", "mended"));
     premises.itIs("2026-11-24T09:00:00+08:00");
     var late = it.said("DISSATISFIED", "2026-11-24T09:00:00+08:00");
@@ -68,6 +69,7 @@ class AskedCustomerTest {
         .ifMatch(1)
         .post(it.path + "/follow-ups/" + asked + "/improvement", improvement)
         .expect(200);
+    it.resulted("mended for good");
     it.change("/closing", Map.of("reason", "mended for good"));
     it.post("/follow-ups", it.said("SATISFIED", "2026-11-24T09:00:00+08:00"));
     assertEquals("FOLLOW_UP", it.read("/stage"));
@@ -110,6 +112,10 @@ class AskedCustomerTest {
 
     void measured(String text) {
       post("/outcomes", Map.of("kind", "MEASURE", "text", text, "prevention", "each is tested"));
+    }
+
+    void resulted(String text) {
+      post("/outcomes", Map.of("kind", "RESULT", "text", text));
     }
 
     void told(String text, String at) {

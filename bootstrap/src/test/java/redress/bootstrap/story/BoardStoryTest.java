@@ -71,6 +71,13 @@ class BoardStoryTest {
     it.says("research-and-development-clerk");
     var report = Map.of("findings", "the tray scratches", "handling", "a softer tray");
     it.added(QUALITY, "/investigation-reports", report);
+    var origin =
+        Map.of(
+            "unit", "三号线",
+            "cause", "OUR_QUALITY",
+            "trackImprovement", true,
+            "reason", "the tray is of our own make");
+    it.part(QUALITY, "investigations", "/origin", origin);
     it.part("gm", "investigationReports", "/instruction", Map.of("text", "look at all trays"));
   }
 

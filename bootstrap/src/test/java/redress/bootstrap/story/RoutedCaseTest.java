@@ -79,6 +79,15 @@ class RoutedCaseTest {
             it.path + "/investigation-reports/" + report.expect(201).text("/id") + "/instruction",
             Map.of("text", "tell the others"))
         .expect(200);
+    var investigation = it.read().at("/parts/investigations/0");
+    premises
+        .desk("quality-clerk")
+        .ifMatch(investigation.get("version").asLong())
+        .post(
+            it.path + "/investigations/" + investigation.get("id").asText() + "/origin",
+            Map.of(
+                "unit", "line 3", "cause", "OUR_QUALITY", "trackImprovement", false, "reason", "seen"))
+        .expect(200);
     premises
         .desk("gm-office-clerk")
         .ifMatch(it.read().version())

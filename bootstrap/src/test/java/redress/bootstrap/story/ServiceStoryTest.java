@@ -102,8 +102,27 @@ class ServiceStoryTest {
     it.part(HEAD, "followUps", "/improvement", Map.of("text", "whoever goes rings up before"));
   }
 
+  /** Another plan, signed and agreed to as the first was. */
   private static void itIsRepairedForGood(Life it) {
+    it.tried(CLERK, "/closing", Map.of("reason", "again")).refused(409, "STILL_OPEN");
+    it.itIs("2026-10-12T14:00:00+08:00");
+    var line = Map.of("remedy", "REPAIR", "amount", yuan("380.00"));
+    it.part(
+        CLERK,
+        "dispositions",
+        "/amendment",
+        Map.of("lines", List.of(line), "text", "the valve, and a new seal", "standard", "RP-7"));
+    it.part(HEAD, "dispositions", "/approval", null);
+    it.part(CLERK, "dispositions", "/consent", Map.of("agreedAt", "2026-10-12T14:00:00+08:00"));
     it.itIs("2026-10-13T15:00:00+08:00");
+    it.part(CLERK, "dispositions", "/completion", Map.of("doneAt", "2026-10-13T14:30:00+08:00"));
+    said(it, "CLOSING", "The seal is new, and nothing drips", "10-13T15:00");
+    it.added(CLERK, "/outcomes", Map.of("kind", "RESULT", "text", "the seal is replaced"));
+    it.part(
+        CLERK,
+        "outcomes",
+        "/report",
+        Map.of("recipient", "GM_OFFICE", "reportedAt", "2026-10-13T15:00:00+08:00"));
     it.step(CLERK, "/closing", Map.of("reason", "the seal was wrong and is replaced"));
     it.itIs("2026-10-14T10:00:00+08:00");
     var call =
