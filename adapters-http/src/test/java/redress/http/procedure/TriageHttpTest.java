@@ -174,7 +174,7 @@ class TriageHttpTest {
         });
   }
 
-  private static ShippedCase verified(ServedCompany company, String category) {
+  static ShippedCase verified(ServedCompany company, String category) {
     var it =
         ShippedCase.drafted(
             company, "after-sales-clerk", Map.of("facts", Map.of("CATEGORY", category)));
