@@ -79,6 +79,9 @@ class RoutedCaseTest {
             it.path + "/investigation-reports/" + report.expect(201).text("/id") + "/instruction",
             Map.of("text", "tell the others"))
         .expect(200);
+    var settled =
+        Map.of("kind", "CLOSING", "channel", "PHONE", "text", "it is settled", "sentAt", TALKED);
+    premises.desk("sales-clerk").post(it.path + "/messages", settled).expect(200);
     premises
         .desk("gm-office-clerk")
         .ifMatch(it.read().version())
