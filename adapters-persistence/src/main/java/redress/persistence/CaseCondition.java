@@ -2,27 +2,32 @@ package redress.persistence;
 
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.CaseFilter.Owed;
 import redress.application.complaint.CaseFilter.Span;
-import redress.application.complaint.CaseFilter.Trait;
 import redress.organization.Department;
 
 /** One condition of a list of cases: it leads to cases, or is asked of those that another names. */
-sealed interface CaseCondition {
+sealed interface CaseCondition
+    permits CaseCondition.Every,
+        CaseCondition.Saying,
+        CaseCondition.Within,
+        CaseCondition.Owing,
+        CaseCondition.Responsible,
+        Exactly {
   /** Takes a parameter and tells how the statement names it. */
   @FunctionalInterface
   interface Parameters {
     String parameter(Object given);
   }
 
-  CaseCondition NONE = new Every();
+  CaseCondition NONE = new Every("true");
+
+  /** It has a place in the order in which cases are taken in hand. */
+  CaseCondition RANKED = new Every("priority is not null");
 
   /** The conditions of a filter but its text; those that name fewer cases come first. */
   static List<CaseCondition> of(CaseFilter filter) {
@@ -65,8 +70,12 @@ sealed interface CaseCondition {
   /** Tells itself to the search for text. */
   void tell(JsonObject given);
 
-  /** No condition. */
-  record Every() implements CaseCondition {
+  /**
+   * Every case of the list.
+   *
+   * @param reason why it is in the list
+   */
+  record Every(String reason) implements CaseCondition {
     @Override
     public boolean leads() {
       return true;
@@ -74,50 +83,28 @@ sealed interface CaseCondition {
 
     @Override
     public String asked(Parameters taken) {
-      return "true";
+      return reason;
     }
 
     @Override
     public void tell(JsonObject given) {}
   }
 
-  /** A column has that value. */
-  record Exactly(Trait trait, String value) implements CaseCondition {
-    private static final Map<Trait, String> COLUMNS =
-        new EnumMap<>(
-            Map.ofEntries(
-                Map.entry(Trait.NUMBER, "number"),
-                Map.entry(Trait.ORDER, "order_number"),
-                Map.entry(Trait.PART, "part_number"),
-                Map.entry(Trait.CUSTOMER, "customer"),
-                Map.entry(Trait.FAILURE, "failure_code"),
-                Map.entry(Trait.PRODUCT, "model"),
-                Map.entry(Trait.CLASS, "class"),
-                Map.entry(Trait.SEVERITY, "severity"),
-                Map.entry(Trait.STAGE, "stage"),
-                Map.entry(Trait.MARKET, "market"),
-                Map.entry(Trait.VALIDITY, "validity"),
-                Map.entry(Trait.URGENCY, "urgency"),
-                Map.entry(Trait.KIND, "kind"),
-                Map.entry(Trait.CHANNEL, "channel")));
-
-    /** Every case has one of very few: the newest are looked through. */
-    private static final Set<Trait> OF_MANY =
-        Set.of(Trait.MARKET, Trait.VALIDITY, Trait.URGENCY, Trait.KIND, Trait.CHANNEL);
-
+  /** A text occurs in it, in lower case; asked one by one of those that something else names. */
+  record Saying(String text) implements CaseCondition {
     @Override
     public boolean leads() {
-      return !OF_MANY.contains(trait);
+      return false;
     }
 
     @Override
     public String asked(Parameters taken) {
-      return COLUMNS.get(trait) + " = " + taken.parameter(value);
+      return "strpos(searched, " + taken.parameter(text) + ") > 0";
     }
 
     @Override
     public void tell(JsonObject given) {
-      given.put(COLUMNS.get(trait), value);
+      throw new IllegalStateException("the search for text is given its text by itself");
     }
   }
 

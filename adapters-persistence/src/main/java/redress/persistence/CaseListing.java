@@ -23,8 +23,8 @@ final class CaseListing {
   /** The columns stand in the order of {@link ComplaintViews.Row}. */
   private static final String SHOWN =
       """
-      select one.id, number, stage, kind, channel, market, severity, class, customer, model,
-        part_number, order_number, defect, received_at, registered_at, turn.holder, turn.due_at
+      select one.id, number, stage, kind, channel, market, severity, class, priority, customer,
+        model, part_number, order_number, defect, received_at, registered_at, turn.holder, turn.due_at
       from (%s) as one
       left join lateral (
         select holder, coalesce(due_at, min(due_at) over ()) as due_at from obligations
@@ -37,7 +37,7 @@ final class CaseListing {
       """
       select one.id, number, stage, kind, channel, market, severity, class, validity, urgency,
         customer, model, part_number, order_number, failure_code, defect, received_at,
-        registered_at
+        registered_at, priority, searched
       from %s where one.company = $1 and %s%s order by %s limit %d
       """;
   private static final String FOUND =
@@ -51,7 +51,7 @@ final class CaseListing {
 
   private CaseListing(CompanyId company, CaseFilter filter) {
     this.filter = filter;
-    var conditions = CaseCondition.of(filter);
+    var conditions = conditions(filter);
     boolean led = !conditions.isEmpty() && conditions.getFirst().leads();
     this.leading = led ? conditions.getFirst() : CaseCondition.NONE;
     this.others = led ? conditions.subList(1, conditions.size()) : conditions;
@@ -60,6 +60,7 @@ final class CaseListing {
           case IDENTITY -> "one.id desc";
           case RECEIVED -> "received_at desc, one.id desc";
           case REGISTERED -> "registered_at desc, one.id desc";
+          case PRIORITY -> "priority, one.id";
         };
     parameters.add(company.code());
   }
@@ -75,21 +76,41 @@ final class CaseListing {
     var listing = new CaseListing(company, filter);
     var walked = listing.walked(FAR);
     return new Listing(
-        "select one.id, received_at, registered_at from (%s) as one order by %s offset %d limit 1"
+        "select one.id, received_at, registered_at, priority from (%s) as one order by %s offset %d limit 1"
             .formatted(walked, listing.order, FAR - 1),
         listing.parameters);
   }
 
   /** Whether a page may end before the list does. */
   static boolean bounded(CaseFilter filter) {
-    var conditions = CaseCondition.of(filter);
-    return filter.text() == null
+    var conditions = conditions(filter);
+    return !foundByText(filter)
         && (conditions.size() > 1 || conditions.size() == 1 && !conditions.getFirst().leads());
+  }
+
+  /** Where another order is asked for than the newest first, its index leads to all cases. */
+  private static List<CaseCondition> conditions(CaseFilter filter) {
+    var conditions = CaseCondition.of(filter);
+    if (filter.order() != CaseFilter.Order.PRIORITY) {
+      return conditions;
+    }
+    var all = new ArrayList<CaseCondition>();
+    all.add(CaseCondition.RANKED);
+    all.addAll(conditions);
+    if (filter.text() != null) {
+      all.add(new CaseCondition.Saying(filter.text().toLowerCase(Locale.ROOT)));
+    }
+    return all;
+  }
+
+  /** Whether the index of texts leads; it has the newest first. */
+  private static boolean foundByText(CaseFilter filter) {
+    return filter.text() != null && filter.order() != CaseFilter.Order.PRIORITY;
   }
 
   private String page() {
     int most = Math.min(filter.limit(), ComplaintViews.MOST_ROWS + 1);
-    if (filter.text() != null) {
+    if (foundByText(filter)) {
       return found(most);
     }
     if (others.isEmpty()) {
@@ -129,6 +150,10 @@ final class CaseListing {
     }
     if (filter.order() == CaseFilter.Order.IDENTITY) {
       return " and one.id < " + parameter(key.id());
+    }
+    if (filter.order() == CaseFilter.Order.PRIORITY) {
+      return " and (priority, one.id) > (%s, %s)"
+          .formatted(parameter(key.priority()), parameter(key.id()));
     }
     var at = filter.order() == CaseFilter.Order.RECEIVED ? "received_at" : "registered_at";
     return " and (%s, one.id) < (%s, %s)".formatted(at, parameter(key.at()), parameter(key.id()));

@@ -27,6 +27,11 @@ final class InOrder {
     return row.getString(next++);
   }
 
+  /** The number, or {@code null}. */
+  Integer number() {
+    return row.getInteger(next++);
+  }
+
   /** The code, or {@code null}. */
   <E extends Enum<E>> E code(Class<E> codes) {
     var stored = text();

@@ -70,13 +70,13 @@ final class PgComplaintViews implements ComplaintViews {
   }
 
   private static CaseFilter.Key key(io.vertx.sqlclient.Row row, CaseFilter filter) {
-    return new CaseFilter.Key(
-        switch (filter.order()) {
-          case IDENTITY -> null;
-          case RECEIVED -> Instants.get(row, "received_at");
-          case REGISTERED -> Instants.get(row, "registered_at");
-        },
-        row.getUUID("id"));
+    var id = row.getUUID("id");
+    return switch (filter.order()) {
+      case IDENTITY -> CaseFilter.Key.of(id);
+      case RECEIVED -> new CaseFilter.Key(Instants.get(row, "received_at"), null, id);
+      case REGISTERED -> new CaseFilter.Key(Instants.get(row, "registered_at"), null, id);
+      case PRIORITY -> new CaseFilter.Key(null, row.getInteger("priority"), id);
+    };
   }
 
   private static <T> List<T> list(
@@ -143,6 +143,7 @@ final class PgComplaintViews implements ComplaintViews {
         told.code(Market.class),
         told.code(Severity.class),
         told.code(ComplaintClass.class),
+        told.number(),
         told.text(),
         told.text(),
         told.text(),

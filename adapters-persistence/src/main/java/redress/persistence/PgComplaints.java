@@ -57,6 +57,7 @@ final class PgComplaints implements Complaints {
           Column.text("severity", complaint -> complaint.judgement().severity()),
           Column.text("urgency", complaint -> complaint.judgement().urgency()),
           Column.text("class", complaint -> complaint.judgement().kind()),
+          new Column<>("priority", "int", PgComplaints::priority),
           Column.uuid("successor", PgComplaints::successor),
           Column.text("source_system", source(Track.SourceRecord::system)),
           Column.text("source_key", source(Track.SourceRecord::key)),
@@ -163,6 +164,12 @@ final class PgComplaints implements Complaints {
         .list(sql, "where company = $1 and id = $2 " + lock, id.company().code(), id.value())
         .stream()
         .findFirst();
+  }
+
+  /** The place in the order in which cases are taken in hand; what has ended has none. */
+  private static String priority(Complaint complaint) {
+    var place = complaint.track().ended() == null ? complaint.judgement().priority() : null;
+    return place == null ? null : place.toString();
   }
 
   private static UUID successor(Complaint complaint) {

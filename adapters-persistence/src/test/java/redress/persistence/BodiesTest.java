@@ -57,6 +57,7 @@ class BodiesTest {
             Example.next(
                 registered(verified(complaintId(1), 3), YearMonth.of(2026, 11), 7), Stage.CLOSED)),
         new Pinned("complaint-judged.json", Example.judged(complaintId(1), 5)),
+        new Pinned("complaint-ranked.json", ExampleBodies.ranked()),
         new Pinned(
             "obligation.json",
             obligation(uuid(1), complaintId(1)).fulfilled(Example.MONDAY.plusSeconds(1))),

@@ -21,7 +21,9 @@ import redress.assessment.Item;
 import redress.assessment.Led;
 import redress.assessment.Signatures;
 import redress.assessment.Waiver;
+import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
+import redress.complaint.Judgement;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.errand.Errand;
@@ -47,6 +49,7 @@ import redress.rule.Step;
 import redress.sanction.DisciplinaryList;
 import redress.sanction.ExampleNotice;
 import redress.technical.TechnicalAnalysis;
+import redress.testing.Example;
 import redress.time.Day;
 import redress.time.IsoWeek;
 import redress.time.Overdue;
@@ -58,6 +61,20 @@ final class ExampleBodies {
   private static final Mark MARK = new Mark(MONDAY, "clerk");
 
   private ExampleBodies() {}
+
+  /** A draft that has its place among those to be taken in hand. */
+  static Complaint ranked() {
+    var it = Example.draft(complaintId(1));
+    return new Complaint(
+        it.id(),
+        it.version(),
+        it.edition(),
+        it.intake(),
+        it.care(),
+        it.number(),
+        it.track(),
+        Judgement.NONE.ranked(2));
+  }
 
   static WeeklyList list() {
     var cost = new WeeklyList.Cost(yuan("12.50"), yuan("7.00"), MARK);

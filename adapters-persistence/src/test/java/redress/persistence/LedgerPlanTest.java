@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.application.complaint.CaseFilter;
+import redress.application.complaint.CaseFilter.Sort;
 import redress.application.complaint.CaseFilter.Span;
 import redress.application.complaint.CaseFilter.Trait;
 import redress.application.statistics.StatisticsViews;
@@ -39,6 +40,7 @@ class LedgerPlanTest {
   private static final int CASES = 29_000;
   private static final CompanyId ACME = new CompanyId("acme");
   private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+  private static final UUID PLACED = new UUID(0x0190000000007000L, 0);
   private static final CaseFilter ALL = CaseFilter.ALL.page(null, 51);
 
   /** A case an hour; what is open is open since yesterday. */
@@ -47,7 +49,7 @@ class LedgerPlanTest {
       insert into complaints (
         company, id, version, procedure, edition, stage, drafted_at, searched, grams, body, number,
         kind, channel, market, received_at, registered_at, ended_at, customer, model, order_number,
-        part_number, failure_code, class, severity, validity, urgency)
+        part_number, failure_code, class, severity, validity, urgency, priority)
       select 'acme', ('01900000-' || lpad(to_hex(n / 65536), 4, '0') || '-7000-8000-'
           || lpad(to_hex(n), 12, '0'))::uuid, 1, 'p', 1,
         case when n % 300 = 0 then 'REGISTERED' else 'CLOSED' end, at, '每一件', 'PIECES', '{}',
@@ -56,7 +58,8 @@ class LedgerPlanTest {
         at, at + interval '1 hour', case when n % 300 > 0 then at + interval '9 days' end,
         'C' || n % 400, 'M' || n % 300, 'O' || n % 9000, 'P' || n % 2000, 'F' || n % 50,
         case when n % 1000 = 0 then 'CLAIM' else 'APPEAL' end,
-        case when n % 1000 = 0 then 'SERIOUS' else 'GENERAL' end, 'VALID', 'ROUTINE'
+        case when n % 1000 = 0 then 'SERIOUS' else 'GENERAL' end, 'VALID', 'ROUTINE',
+        case when n % 2 = 0 then 1 + n % 7 end
       from generate_series(1, CASES) as n,
         lateral (select timestamptz '2020-01-01Z' + n * interval '1 hour' as at) as made;
       insert into investigations (company, complaint, id, version, department, body)
@@ -112,7 +115,12 @@ class LedgerPlanTest {
         Arguments.of(ALL.responsible(new Department("D7")), "investigations_department", 51),
         Arguments.of(ALL.owed(new Department("D20"), null), "obligations_owed", 48),
         Arguments.of(ALL.owed(null, late), "obligations_overdue", 51),
-        Arguments.of(ALL.owed(new Department("D20"), late), "obligations_owed", 48));
+        Arguments.of(ALL.owed(new Department("D20"), late), "obligations_owed", 48),
+        Arguments.of(ALL.sorted(Sort.PRIORITY), "complaints_priority", 51),
+        Arguments.of(
+            ALL.sorted(Sort.PRIORITY).page(new CaseFilter.Key(null, 2, PLACED), 51),
+            "complaints_priority",
+            51));
   }
 
   @ParameterizedTest
@@ -139,7 +147,9 @@ class LedgerPlanTest {
         ALL.with(Trait.STAGE, "REGISTERED").received(years).with(Trait.MARKET, "OVERSEAS"),
         ALL.registered(years).with(Trait.CHANNEL, "EMAIL"),
         ALL.responsible(new Department("D7")).with(Trait.STAGE, "REGISTERED"),
-        ALL.owed(new Department("D20"), null).with(Trait.MARKET, "OVERSEAS").received(years));
+        ALL.owed(new Department("D20"), null).with(Trait.MARKET, "OVERSEAS").received(years),
+        ALL.sorted(Sort.PRIORITY).with(Trait.MARKET, "OVERSEAS"),
+        ALL.sorted(Sort.PRIORITY).text("漏油").owed(new Department("D20"), null));
   }
 
   @ParameterizedTest
@@ -279,7 +289,7 @@ class LedgerPlanTest {
 
   private static CaseFilter.Key last(Listing listing) throws SQLException {
     return asked("", listing).stream()
-        .map(id -> new CaseFilter.Key(null, UUID.fromString(id)))
+        .map(id -> CaseFilter.Key.of(UUID.fromString(id)))
         .findFirst()
         .orElse(null);
   }

@@ -17,9 +17,9 @@ public final class ImprovementActions {
           "beginImprovement", Duty.IMPROVE, (at, it) -> alive(at).or(() -> Gates.registered(at)));
 
   public static final Action<Improvement> PLAN =
-      new Action<>("planImprovement", Duty.IMPROVE, (at, it) -> alive(at));
+      new Action<>("planImprovement", Duty.PLAN_IMPROVEMENT, (at, it) -> alive(at));
   public static final Action<Improvement> CARRY_OUT =
-      new Action<>("carryOutImprovement", Duty.IMPROVE, (at, it) -> alive(at));
+      new Action<>("carryOutImprovement", Duty.CARRY_OUT_IMPROVEMENT, (at, it) -> alive(at));
   public static final Action<Improvement> VERIFY =
       new Action<>(
           "verifyImprovement",

@@ -17,7 +17,7 @@ public final class InvestigationActions {
   public static final Action<Investigation> DETERMINE =
       new Action<>(
           "determineLiability",
-          Duty.ANALYSE,
+          Duty.DETERMINE_LIABILITY,
           (at, it) ->
               Gates.running(at, at.procedure().investigation().liability())
                   .or(() -> it.mayDetermine(at.procedure().investigation())));

@@ -17,7 +17,8 @@ public final class OffDuty {
     return procedure
         .sections()
         .find(ConductRules.class)
-        .filter(rules -> rules.suspends(by, duty))
+        .filter(
+            rules -> rules.suspends(by, duty) || rules.suspends(by, procedure.duties().given(duty)))
         .flatMap(rules -> entitlements.offDuty(by).map(rules::offDuty));
   }
 }

@@ -66,6 +66,7 @@ final class OpenEnds {
     open.addAll(TriageActions.missing(at, closing));
     open.addAll(HandlingSheet.missing(at, closing));
     ReportActions.missing(at, closing).ifPresent(open::add);
+    RecurrenceActions.missing(at, closing).ifPresent(open::add);
     if (closing.conditions().containsKey(ClosingRules.ASSESSMENT_OPEN)) {
       unsettled(at, closing, open);
     }

@@ -2,10 +2,12 @@ package redress.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import redress.closing.ClosingRules;
 import redress.complaint.Complaint;
 import redress.organization.Duty;
 import redress.recurrence.Recurrence;
 import redress.recurrence.RecurrenceRules;
+import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -50,6 +52,29 @@ public final class RecurrenceActions {
       new PartActions<>(Recurrence.class, it -> null, List.of(ANSWER, COUNTER));
 
   private RecurrenceActions() {}
+
+  /**
+   * A case that was never sent on was never compared with others (H-7): where closing waits for
+   * that answer, it waits for the question, too.
+   */
+  static Optional<Finding> missing(Situation at, ClosingRules closing) {
+    var conditions = closing.conditions();
+    return at.procedure()
+        .sections()
+        .find(RecurrenceRules.class)
+        .filter(rules -> conditions.containsKey(ClosingRules.RECURRENCE_UNANSWERED))
+        .filter(rules -> !conditions.containsKey(ClosingRules.NOT_FORWARDED))
+        .filter(rules -> at.complaint().track().forwarded() == null)
+        .filter(rules -> rules.trace(at.complaint().intake()).isPresent())
+        .map(
+            rules ->
+                new Finding(
+                    "/track/forwarded",
+                    ClosingRules.NOT_FORWARDED,
+                    rules.rule(),
+                    "whether the same has happened before is looked for when the complaint is sent"
+                        + " on, and it was not"));
+  }
 
   /** Refuses what is linked to another case already. */
   public static Optional<Refusal> joined(Complaint complaint, RuleId rule) {

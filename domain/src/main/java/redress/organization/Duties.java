@@ -43,12 +43,22 @@ public record Duties(Map<Duty, Entitled> entitled) {
   }
 
   /**
+   * As which duty this one is given: the duty itself, or that of which it is a part where the
+   * procedure does not name it. So a document from before a duty was split means what it meant.
+   */
+  public Duty given(Duty duty) {
+    return entitled.containsKey(duty)
+        ? duty
+        : duty.whole().filter(entitled::containsKey).orElse(duty);
+  }
+
+  /**
    * The rule that says who may.
    *
    * @throws IllegalStateException if nobody may: whoever asks is refused before
    */
   public RuleId rule(Duty duty) {
-    var found = entitled.get(duty);
+    var found = entitled.get(given(duty));
     if (found == null) {
       throw new IllegalStateException("the procedure gives nobody the duty " + duty);
     }
@@ -57,13 +67,14 @@ public record Duties(Map<Duty, Entitled> entitled) {
 
   /** Everybody who may, in the order of the document; empty if nobody may. */
   public List<Holder> holders(Duty duty) {
-    var found = entitled.get(duty);
+    var found = entitled.get(given(duty));
     return found == null ? List.of() : found.by();
   }
 
   /** Nothing if the person may; the refusal if not. */
   public Optional<Refusal> refusal(Duty duty, Person person, Department concerned) {
-    var who = entitled.get(duty);
+    var asked = given(duty);
+    var who = entitled.get(asked);
     if (who == null) {
       return Optional.of(
           Refusal.anotherPerson(
@@ -78,7 +89,7 @@ public record Duties(Map<Duty, Entitled> entitled) {
             who.rule(),
             "%s is for %s; %s is %s of %s"
                 .formatted(
-                    duty,
+                    asked,
                     who.by().stream().map(Holder::toString).collect(Collectors.joining(" or ")),
                     person.user(),
                     person.position(),

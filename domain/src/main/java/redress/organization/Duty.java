@@ -1,5 +1,7 @@
 package redress.organization;
 
+import java.util.Optional;
+
 /** What a person may be entitled to do; who is, is said by the procedure's data. */
 public enum Duty {
   /** Take complaints in: drafts, photos, waivers, waiting for the customer. */
@@ -19,8 +21,13 @@ public enum Duty {
   STATE_LIABILITY,
   /** Carry out what intake owes the customer: visits, field evidence, returns, missing data. */
   RUN_ERRAND,
-  /** Judge the feedback and name the department that is preliminarily responsible. */
+  /**
+   * Judge the feedback and name the department that is preliminarily responsible; and determine it,
+   * where a procedure does not give that to others.
+   */
   ANALYSE,
+  /** Determine the department that is responsible, or correct it. */
+  DETERMINE_LIABILITY,
   /** Look at the goods, and name the persons who seem responsible. */
   INSPECT_QUALITY,
   /** Say where a fault came from. */
@@ -85,8 +92,16 @@ public enum Duty {
   RECORD_OUTCOME,
   /** Tell those who lead the company what a case has come to. */
   REPORT_RESULT,
-  /** Do something so that it does not happen again: find causes, plan measures, carry them out. */
+  /**
+   * Have something done so that it does not happen again: find causes, look at it again later; and
+   * plan measures and carry them out, where a procedure does not give that to others.
+   */
   IMPROVE,
+  /** Plan measures against a cause. */
+  PLAN_IMPROVEMENT,
+  /** Carry out what was planned against a cause. */
+  CARRY_OUT_IMPROVEMENT,
+  /** Say whether what was done against a cause works. */
   VERIFY_IMPROVEMENT,
   /** Decide what is deducted of whoever carried out a measure that does not work. */
   ASSESS_MEASURE,
@@ -148,5 +163,14 @@ public enum Duty {
   CLOSE,
   /** Put a closed case away for good. */
   ARCHIVE,
-  CANCEL
+  CANCEL;
+
+  /** The duty of which this one is a part, where a procedure does not name it by itself. */
+  Optional<Duty> whole() {
+    return switch (this) {
+      case DETERMINE_LIABILITY -> Optional.of(ANALYSE);
+      case PLAN_IMPROVEMENT, CARRY_OUT_IMPROVEMENT -> Optional.of(IMPROVE);
+      default -> Optional.empty();
+    };
+  }
 }

@@ -123,7 +123,8 @@ public record Sections(Map<Class<?>, Object> read) {
               .raising(Moment.SHIPPED_BEFORE_LIABILITY)
               .adding(Set.of(GoodsRequest.class)),
           new Section<>("investigation", InvestigationRules.class, InvestigationRules::read)
-              .with(Duty.ANALYSE, Duty.INSPECT_QUALITY, Duty.LOCATE_ORIGIN)
+              .with(
+                  Duty.ANALYSE, Duty.DETERMINE_LIABILITY, Duty.INSPECT_QUALITY, Duty.LOCATE_ORIGIN)
               .raising(Moment.PRELIMINARILY_ANALYSED, Moment.LIABILITY_SIGNED)
               .adding(Set.of(Investigation.class)),
           new Section<>("stockCount", StockCountRules.class, StockCountRules::read)
@@ -203,6 +204,8 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("improvement", ImprovementRules.class, ImprovementRules::read)
               .with(
                   Duty.IMPROVE,
+                  Duty.PLAN_IMPROVEMENT,
+                  Duty.CARRY_OUT_IMPROVEMENT,
                   Duty.VERIFY_IMPROVEMENT,
                   Duty.ASSESS_MEASURE,
                   Duty.ANSWER_READ_ACROSS)

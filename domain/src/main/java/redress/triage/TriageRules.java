@@ -27,12 +27,14 @@ import redress.triage.Triage.Priority;
  * @param factors what else is looked at, by its code
  * @param factorRule the rule about that, or {@code null} where nothing else is
  * @param atOnce where the most pressing ones go at once, or {@code null} where they do not
+ * @param ranking in which order the cases are taken in hand, or {@code null} where there is none
  */
 public record TriageRules(
     SortedMap<String, Criterion> criteria,
     SortedMap<String, Factor> factors,
     RuleId factorRule,
     AtOnce atOnce,
+    Ranking ranking,
     RuleId rule) {
   private static final int MOST_GRADES = 10;
   private static final String URGENT = "URGENT";
@@ -170,6 +172,11 @@ public record TriageRules(
         new Priority(urgent ? Urgency.URGENT : Urgency.ROUTINE, important), steps);
   }
 
+  /** The place of a case in the order in which cases are taken in hand, if there is one (C-8). */
+  public Optional<Explained<Integer>> place(Priority priority) {
+    return Optional.ofNullable(ranking).map(it -> it.place(priority));
+  }
+
   private void check(Assessment given) {
     var wrong = new ArrayList<Finding>();
     criteria.forEach(
@@ -230,11 +237,12 @@ public record TriageRules(
   }
 
   public static TriageRules read(Node node) {
-    node.only("criteria", "factors", "factorRule", "atOnce", "rule");
+    node.only("criteria", "factors", "factorRule", "atOnce", "ranking", "rule");
     var criteria = node.at("criteria").map(Criterion::read);
     var factors = node.maybe("factors").map(it -> it.map(Factor::read)).orElse(Map.of());
     var factorRule = node.maybe("factorRule").map(it -> it.parsed("a rule id", RuleId::new));
     var atOnce = node.maybe("atOnce").map(AtOnce::read);
+    var ranking = node.maybe("ranking").map(Ranking::read);
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
     return node.make(
         () ->
@@ -243,6 +251,7 @@ public record TriageRules(
                 new TreeMap<>(factors),
                 factorRule.orElse(null),
                 atOnce.orElse(null),
+                ranking.orElse(null),
                 rule));
   }
 }

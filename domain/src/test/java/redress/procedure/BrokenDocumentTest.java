@@ -23,26 +23,47 @@ import redress.tree.Malformed;
 class BrokenDocumentTest {
   private static final String SHIPPED = ShippedProcedures.text("equipment-manufacturer");
 
-  /** Of the shipped ones beside the richest, the two with everything that it does not have. */
+  private static final List<Object> WRONG =
+      List.of("", new BigDecimal("-1"), List.of(Map.of()), Map.of());
+
+  /** In so many ways a value can be wrong: of each of those kinds, or missing. */
+  private static final int WAYS = WRONG.size() + 1;
+
+  /** How far apart the two ways are in which one value is wrong. */
+  private static final int APART = 2;
+
+  /** Every shipped document, and the invented one. */
   static Stream<String> documents() {
-    return Stream.of(
-        SHIPPED,
-        InventedProcedure.text(),
-        ShippedProcedures.text("installation-manufacturer"),
-        ShippedProcedures.text("general-feedback"));
+    return Stream.concat(
+        ShippedProcedures.codes().stream().map(ShippedProcedures::text),
+        Stream.of(InventedProcedure.text()));
   }
 
-  /** Every value of the document in turn is of another kind, or missing. */
+  /**
+   * Every value of the document in turn is of another kind, or missing: in two ways of five, and
+   * the values beside it in the others.
+   */
   @ParameterizedTest
   @MethodSource("documents")
   void a_value_of_the_wrong_kind_is_told_wherever_it_stands(String text) {
-    for (var place : places(Json.tree(text), List.of())) {
-      for (var wrong : List.<Object>of("", new BigDecimal("-1"), List.of(Map.of()), Map.of())) {
-        var tree = changed(Json.tree(text), place, parent -> put(parent, place.getLast(), wrong));
-        tell(tree, place + " as " + wrong);
+    var tree = Json.tree(text);
+    int number = 0;
+    for (var place : places(tree, List.of())) {
+      for (int way : List.of(number % WAYS, (number + APART) % WAYS)) {
+        broken(tree, place, way);
       }
-      var without = changed(Json.tree(text), place, parent -> drop(parent, place.getLast()));
-      tell(without, place + " left out");
+      number++;
+    }
+  }
+
+  private static void broken(Object tree, List<Object> place, int way) {
+    if (way == WRONG.size()) {
+      tell(changed(tree, place, parent -> drop(parent, place.getLast())), place + " left out");
+    } else {
+      var wrong = WRONG.get(way);
+      tell(
+          changed(tree, place, parent -> put(parent, place.getLast(), wrong)),
+          place + " as " + wrong);
     }
   }
 

@@ -129,7 +129,7 @@ public final class Example {
             new TreeMap<>(Map.of(Stage.ARCHIVED, new Track.Mark(MONDAY.plusSeconds(600), "head"))),
             new Track.Following(uuid(2002), "261101", MONDAY.plusSeconds(700), "head")),
         new Judgement(
-            Validity.VALID_NOT_OURS, Severity.SERIOUS, Urgency.URGENT, ComplaintClass.CLAIM));
+            Validity.VALID_NOT_OURS, Severity.SERIOUS, Urgency.URGENT, ComplaintClass.CLAIM, null));
   }
 
   /** The same case with that number. */

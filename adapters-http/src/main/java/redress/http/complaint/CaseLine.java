@@ -21,6 +21,7 @@ record CaseLine(
     Market market,
     Severity severity,
     @JsonProperty("class") ComplaintClass complaintClass,
+    Integer priority,
     String customer,
     String model,
     String partNumber,

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.CaseFilter.Owed;
+import redress.application.complaint.CaseFilter.Page;
+import redress.application.complaint.CaseFilter.Sort;
 import redress.application.complaint.CaseFilter.Span;
 import redress.application.complaint.CaseFilter.Trait;
 import redress.complaint.Channel;
@@ -39,7 +41,7 @@ final class CaseQuery {
   private CaseQuery() {}
 
   /**
-   * Reads all conditions; days are those of the company.
+   * Reads all conditions and the order; days are those of the company.
    *
    * @param now what was due before this is overdue
    */
@@ -54,8 +56,10 @@ final class CaseQuery {
     var received = span(query, "received", zone);
     var registered = span(query, "registered", zone);
     var text = query.maybe("text").map(CaseQuery::searched).orElse(null);
+    var sort = query.maybe("sort").map(it -> it.code(Sort.class)).orElse(Sort.NEWEST);
+    var page = new Page(sort, null, 0);
     return query.make(
-        () -> new CaseFilter(traits, owed, responsible, received, registered, text, null, 0));
+        () -> new CaseFilter(traits, owed, responsible, received, registered, text, page));
   }
 
   /** The names of the conditions. */

@@ -2,7 +2,9 @@ package redress.http.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.complaint.CaseFilter;
@@ -38,7 +40,8 @@ final class Ledger {
               Column.of("Received", "接收时间", Row::receivedAt),
               Column.of("Registered", "登记时间", Row::registeredAt),
               Column.of("Turn", "当前责任部门", Row::holder),
-              Column.of("Due", "期限", Row::dueAt)));
+              Column.of("Due", "期限", Row::dueAt),
+              Column.of("Priority", "处理优先级", Row::priority)));
 
   private final UseCases all;
 
@@ -86,12 +89,15 @@ final class Ledger {
   }
 
   private static CaseFilter.Key after(List<String> key, CaseFilter filter) {
-    boolean timed = filter.order() != CaseFilter.Order.IDENTITY;
-    if (key.size() != (timed ? 2 : 1)) {
+    if (key.size() != (filter.order() == CaseFilter.Order.IDENTITY ? 1 : 2)) {
       throw new IllegalArgumentException("a cursor of another list");
     }
-    return new CaseFilter.Key(
-        timed ? Instant.parse(key.getLast()) : null, UUID.fromString(key.getFirst()));
+    var id = UUID.fromString(key.getFirst());
+    return switch (filter.order()) {
+      case IDENTITY -> CaseFilter.Key.of(id);
+      case RECEIVED, REGISTERED -> new CaseFilter.Key(Instant.parse(key.getLast()), null, id);
+      case PRIORITY -> new CaseFilter.Key(null, Integer.valueOf(key.getLast()), id);
+    };
   }
 
   private static List<String> cursor(CaseFilter.Key key) {
@@ -99,6 +105,10 @@ final class Ledger {
       return null;
     }
     var id = key.id().toString();
-    return key.at() == null ? List.of(id) : List.of(id, key.at().toString());
+    return Stream.of(key.at(), key.priority())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(place -> List.of(id, place.toString()))
+        .orElse(List.of(id));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import redress.application.Reply;
 import redress.history.Change;
 import redress.history.Event;
@@ -87,20 +88,30 @@ public final class Timeline {
       var usual =
           SENTENCES.getProperty(
               entry.type(), "{by}: " + entry.type().toLowerCase(Locale.ROOT).replace('_', ' '));
-      var text =
-          filled(usual).or(() -> less().flatMap(this::filled)).orElseGet(() -> dashed(usual));
-      return entry.reason() == null ? text : text + " (" + entry.reason() + ")";
+      var sentence =
+          Stream.of("", ".less", ".least")
+              .map(how -> SENTENCES.getProperty(entry.type() + how))
+              .filter(it -> it != null && known(it))
+              .findFirst()
+              .orElse(usual);
+      var text = dashed(sentence);
+      return entry.reason() == null || tells(sentence, entry.reason())
+          ? text
+          : text + " (" + entry.reason() + ")";
     }
 
-    private Optional<String> less() {
-      return Optional.ofNullable(SENTENCES.getProperty(event.entry().type() + ".less"));
+    /** Whether a sentence tells the reason by itself. */
+    private boolean tells(String sentence, String reason) {
+      var told = Sentences.value(zone, reason);
+      return BLANK
+          .matcher(sentence)
+          .results()
+          .anyMatch(blank -> value(blank.group(1)).filter(told::equals).isPresent());
     }
 
-    /** The sentence, if everything that it tells is known. */
-    private Optional<String> filled(String sentence) {
-      boolean known =
-          BLANK.matcher(sentence).results().allMatch(blank -> value(blank.group(1)).isPresent());
-      return known ? Optional.of(dashed(sentence)) : Optional.empty();
+    /** Whether everything that a sentence tells is known. */
+    private boolean known(String sentence) {
+      return BLANK.matcher(sentence).results().allMatch(blank -> value(blank.group(1)).isPresent());
     }
 
     private String dashed(String sentence) {

@@ -3,6 +3,7 @@ package redress.http.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redress.time.Wording;
@@ -26,17 +27,21 @@ public final class Sentences {
         ? null
         : INSTANT
             .matcher(sentence)
-            .replaceAll(found -> Matcher.quoteReplacement(instant(zone, found.group())));
+            .replaceAll(
+                found -> Matcher.quoteReplacement(instant(zone, found.group(), ChronoUnit.NANOS)));
   }
 
-  /** A single value: an instant in that zone, and anything else as it is. */
+  /**
+   * A single value as a person would tell it: an instant in that zone, to the minute that had
+   * begun, and anything else as it is.
+   */
   public static String value(ZoneId zone, String text) {
-    return INSTANT.matcher(text).matches() ? instant(zone, text) : text;
+    return INSTANT.matcher(text).matches() ? instant(zone, text, ChronoUnit.MINUTES) : text;
   }
 
-  private static String instant(ZoneId zone, String text) {
+  private static String instant(ZoneId zone, String text, ChronoUnit exactness) {
     try {
-      return Wording.instant(Instant.parse(text), zone);
+      return Wording.instant(Instant.parse(text).truncatedTo(exactness), zone);
     } catch (DateTimeException noSuchInstant) {
       return text;
     }

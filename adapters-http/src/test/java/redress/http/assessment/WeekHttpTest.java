@@ -318,7 +318,7 @@ class WeekHttpTest {
     week.entered("100.00");
     assertEquals(
         List.of(
-            "QUALITY has to compile the weekly list by Mon 2026-11-30 23:59:59 +08:00",
+            "QUALITY has to compile the weekly list by Mon 2026-11-30 23:59 +08:00",
             "quality-clerk compiled the list of the week 2026-W48"),
         quality().get(LIST + "/timeline?limit=2").expect(200).texts("/items", "/text"));
     quality().post("/assessments", WEEK).expect(201);

@@ -32,7 +32,7 @@ import redress.procedure.ShippedProcedures;
 class LedgerHttpTest {
   private static final String ENGLISH =
       "Case number,Stage,Kind,Channel,Market,Severity,Class,Customer,Model,Part number,Order"
-          + " number,Defect,Received,Registered,Turn,Due";
+          + " number,Defect,Received,Registered,Turn,Due,Priority";
 
   private final ServedCompany company = ServedCompany.inMemory();
   private final Desk clerk = company.desk("marketing-support-clerk");

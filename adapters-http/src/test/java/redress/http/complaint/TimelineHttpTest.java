@@ -126,6 +126,25 @@ class TimelineHttpTest {
         future.text("/errors/0/detail"));
   }
 
+  @Test
+  void a_time_is_told_to_the_minute_and_its_seconds_are_kept_beside() {
+    company.clock().advance(Duration.ofMillis(37_123));
+    var it = ServedCase.forwarded(company, "REPLENISH");
+    analysed(it);
+    var request = it.part("goods-requests", "goodsRequests", 0);
+    quality.ifMatch(1).post(request + "/signature", Map.of("urgent", true)).expect(200);
+    company.clock().advance(Duration.ofHours(1));
+    ship(request, 2);
+    var told = told(it);
+    assertTrue(
+        told.contains("warehouse-logistics-clerk shipped the goods at Mon 2026-11-23 10:00 +08:00"),
+        told::toString);
+    assertFalse(
+        told.stream().anyMatch(line -> line.matches(".*\\d:\\d\\d:\\d\\d.*")), told::toString);
+    var all = quality.get(it.path() + "/timeline?limit=200").expect(200);
+    assertTrue(all.toString().contains("2026-11-23T02:00:37.123Z"), all::toString);
+  }
+
   /** Urgent goods leave an hour after the analysis, and are signed for then. */
   private ServedCase walked() {
     var it = ServedCase.forwarded(company, "REPLENISH");

@@ -118,7 +118,7 @@ class InventedProcedureHttpTest {
         Map.of("asked", List.of("REPAIR", "EXCHANGE")));
   }
 
-  private static Map<String, Object> forwarding() {
+  static Map<String, Object> forwarding() {
     return Map.of(
         "forwardedAt",
         NOW,

@@ -95,7 +95,7 @@ class MeetingHttpTest {
   }
 
   @Test
-  void the_general_manager_s_office_calls_a_joint_inspection_of_one_case() {
+  void the_general_manager_s_office_calls_a_joint_inspection_of_one_case_S4_07() {
     served(
         ShippedProcedures.text("pcb-manufacturer"),
         company -> {

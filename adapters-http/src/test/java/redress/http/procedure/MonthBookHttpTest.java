@@ -360,7 +360,7 @@ class MonthBookHttpTest {
         .ifMatch(1)
         .post(path + "/analysis", Map.of("infoCorrect", true, "reason", "it is cracked"))
         .expect(200);
-    quality
+    office()
         .ifMatch(2)
         .post(path + "/liability", Map.of("department", "MANUFACTURING", "reason", "drilled so"))
         .expect(200);

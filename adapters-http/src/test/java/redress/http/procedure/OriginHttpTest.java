@@ -117,7 +117,7 @@ class OriginHttpTest {
     post("quality-clerk", it, version, "/analysis", Map.of("infoCorrect", true, "reason", "seen"))
         .expect(200);
     post(
-            "quality-clerk",
+            "gm-office-clerk",
             it,
             version + 1,
             "/liability",

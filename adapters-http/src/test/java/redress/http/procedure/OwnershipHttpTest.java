@@ -211,6 +211,10 @@ class OwnershipHttpTest {
               .refused(403, "NOT_THE_OWNER");
           owner.change(one + "/escalation", 2, reason).expect(200);
           owner.change(one + "/escalation", 3, reason).refused(409, "ALREADY_ESCALATED", "S0-05");
+          var told = it.timeline().texts("/items", "/text");
+          // the reason once, since the sentence tells it
+          assertTrue(
+              told.contains("case-owner could not resolve it: I do not know why"), told::toString);
           assertEquals("REVIEW", it.read().text("/parts/errands/0/kind"));
           assertEquals("QUALITY_CONTROL", it.read().text("/parts/errands/0/owner"));
           assertEquals("S0-04", open(it, "OWNERSHIP_OPEN"));

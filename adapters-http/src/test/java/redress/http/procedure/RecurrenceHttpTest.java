@@ -295,7 +295,7 @@ class RecurrenceHttpTest {
     return given;
   }
 
-  private static Map<String, Object> given(String customer, String model, String failure) {
+  static Map<String, Object> given(String customer, String model, String failure) {
     var given = new HashMap<String, Object>();
     given.put("customer", Map.of("name", customer, "contact", "Li", "country", "CN"));
     given.put("product", Map.of("model", model));

@@ -112,8 +112,15 @@ final class Routed {
     return it;
   }
 
-  /** To the end, with what was proposed approved and taken by the customer. */
+  /** To the end, with what was proposed approved and taken by the customer, who was told so. */
   Routed toTheEnd() {
+    signed();
+    it.by(company, "sales-clerk").tell("CLOSING", "it is settled").expect(200);
+    return this;
+  }
+
+  /** To the end, and nobody has told the customer. */
+  Routed signed() {
     it.by(company, "sales-head").dispose("/approval", null).expect(200);
     says("sales-clerk", talked(true)).expect(200);
     slip("sales-head", "/reading", null).expect(200);

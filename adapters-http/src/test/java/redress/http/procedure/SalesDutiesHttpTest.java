@@ -1,6 +1,7 @@
 package redress.http.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import redress.procedure.ShippedProcedures;
 class SalesDutiesHttpTest {
   private static final String CODE = "pcb-manufacturer";
   private static final String PCB = ShippedProcedures.text(CODE);
+  private static final Map<String, String> DONE = Map.of("reason", "settled");
 
   @Test
   void sales_finds_out_order_part_quantity_day_and_demand_and_nobody_else_does_S4_05() {
@@ -67,6 +69,30 @@ class SalesDutiesHttpTest {
           var it = Routed.forwarded(company, "CN").toApproval("10.00").it();
           it.by(company, "sales-head").dispose("/approval", null).expect(200);
           assertEquals("2026-11-25T09:00:00+08:00", it.due("RESULT_NOTICE"));
+        });
+  }
+
+  @Test
+  void no_case_is_closed_before_the_customer_was_told_the_result_S4_05() {
+    served(
+        PCB,
+        company -> {
+          var it = Routed.forwarded(company, "CN").toApproval("10.00").signed().reported().it();
+          var office = it.by(company, "gm-office-clerk");
+          var open = office.change("/closing", DONE).refused(409, "STILL_OPEN");
+          assertEquals(List.of("OBLIGATION_OPEN"), open.texts("/errors", "/code"));
+          assertEquals(List.of("S4-05"), open.texts("/errors", "/rule"));
+          assertTrue(open.toString().contains("RESULT_NOTICE is owed by SALES"), open.toString());
+          it.tell("CLOSING", "another board comes").expect(200);
+          office.change("/closing", DONE).expect(200);
+          assertEquals("FULFILLED", it.owed("RESULT_NOTICE", "/standing"));
+        });
+    served(
+        ShippedCase.changed(CODE, "      \"OBLIGATION_OPEN\": \"S4-05\",\n", ""),
+        company -> {
+          var it = Routed.forwarded(company, "CN").toApproval("10.00").signed().reported().it();
+          it.by(company, "gm-office-clerk").change("/closing", DONE).expect(200);
+          assertNull(it.owed("RESULT_NOTICE", "/standing"));
         });
   }
 

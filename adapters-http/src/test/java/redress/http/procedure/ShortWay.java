@@ -6,7 +6,8 @@ package redress.http.procedure;
  */
 public final class ShortWay {
   private static final String ASKED =
-      "\"(VISIT_OPEN|ROUTING_OPEN|INVESTIGATION_REPORT_OPEN)\": \"S4-1[345]\",\\s*";
+      "\"(VISIT_OPEN|ROUTING_OPEN|INVESTIGATION_REPORT_OPEN|OBLIGATION_OPEN)\":"
+          + " \"S4-(1[345]|05)\",\\s*";
 
   private ShortWay() {}
 

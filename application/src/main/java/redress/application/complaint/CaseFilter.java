@@ -11,8 +11,9 @@ import redress.organization.Department;
 /**
  * Which cases to list; an absent condition does not restrict, and all that are given hold together.
  *
- * <p>The newest come first. Where nothing names fewer cases than a span of time does, newest means
- * by that time; otherwise it means by identity, which is by the first draft.
+ * <p>The newest come first, unless another order is asked for. Where nothing names fewer cases than
+ * a span of time does, newest means by that time; otherwise it means by identity, which is by the
+ * first draft.
  *
  * @param traits what the case is exactly, as texts and codes
  * @param responsible the department that is held responsible for it, preliminarily or not
@@ -20,7 +21,7 @@ import redress.organization.Department;
  * @param registered when it was given its number
  * @param text at least two characters that occur in customer, model, serial number or defect, in
  *     capital or small letters
- * @param after the last row of the page before, or {@code null} for the first page
+ * @param page which rows of the list
  */
 public record CaseFilter(
     Map<Trait, String> traits,
@@ -29,11 +30,11 @@ public record CaseFilter(
     Span received,
     Span registered,
     String text,
-    Key after,
-    int limit) {
+    Page page) {
   /** Every case. */
   public static final CaseFilter ALL =
-      new CaseFilter(Map.of(), Owed.ANYTHING, null, null, null, null, null, 50);
+      new CaseFilter(
+          Map.of(), Owed.ANYTHING, null, null, null, null, new Page(Sort.NEWEST, null, 50));
 
   /** What a case is asked to be exactly; those that name fewer cases stand first. */
   public enum Trait {
@@ -80,19 +81,44 @@ public record CaseFilter(
     }
   }
 
-  /** By what the newest come first. */
+  /** What people ask to see first. */
+  public enum Sort {
+    /** What came last. */
+    NEWEST,
+    /**
+     * What the procedure takes in hand first (C-8), and among equals what was taken in first. The
+     * list has the cases that have such a place and have not ended.
+     */
+    PRIORITY
+  }
+
+  /** By what a list is ordered: the newest first, or by priority. */
   public enum Order {
     IDENTITY,
     RECEIVED,
-    REGISTERED
+    REGISTERED,
+    PRIORITY
   }
 
   /**
    * The place of a row in its list.
    *
    * @param at the instant by which the list is ordered, or {@code null} if it is not
+   * @param priority the priority by which it is ordered, or {@code null} if it is not
    */
-  public record Key(Instant at, UUID id) {}
+  public record Key(Instant at, Integer priority, UUID id) {
+    /** The place in a list that is not ordered by an instant or a priority. */
+    public static Key of(UUID id) {
+      return new Key(null, null, id);
+    }
+  }
+
+  /**
+   * Some rows of a list.
+   *
+   * @param after the last row of the page before, or {@code null} for the first page
+   */
+  public record Page(Sort sort, Key after, int limit) {}
 
   public CaseFilter {
     var copy = new EnumMap<Trait, String>(Trait.class);
@@ -105,8 +131,11 @@ public record CaseFilter(
     return OF_FEW.contains(trait);
   }
 
-  /** By what the newest come first in this list. */
+  /** By what this list is ordered. */
   public Order order() {
+    if (page.sort() == Sort.PRIORITY) {
+      return Order.PRIORITY;
+    }
     boolean named = text != null || owed.asked() || responsible != null;
     if (named || traits.keySet().stream().anyMatch(CaseFilter::ofFew)) {
       return Order.IDENTITY;
@@ -118,45 +147,61 @@ public record CaseFilter(
 
   /** Where a row stands in this list. */
   public Key key(ComplaintViews.Row row) {
-    return new Key(
-        switch (order()) {
-          case IDENTITY -> null;
-          case RECEIVED -> row.receivedAt();
-          case REGISTERED -> row.registeredAt();
-        },
-        row.id());
+    return switch (order()) {
+      case IDENTITY -> Key.of(row.id());
+      case RECEIVED -> new Key(row.receivedAt(), null, row.id());
+      case REGISTERED -> new Key(row.registeredAt(), null, row.id());
+      case PRIORITY -> new Key(null, row.priority(), row.id());
+    };
+  }
+
+  /** After which row the page begins, or {@code null} for the first page. */
+  public Key after() {
+    return page.after();
+  }
+
+  /** How many rows are wanted. */
+  public int limit() {
+    return page.limit();
   }
 
   public CaseFilter with(Trait trait, String value) {
     var more = new EnumMap<Trait, String>(Trait.class);
     more.putAll(traits);
     more.put(trait, value);
-    return new CaseFilter(more, owed, responsible, received, registered, text, after, limit);
+    return new CaseFilter(more, owed, responsible, received, registered, text, page);
   }
 
   public CaseFilter owed(Department holder, Instant lateAt) {
     var now = new Owed(holder, lateAt);
-    return new CaseFilter(traits, now, responsible, received, registered, text, after, limit);
+    return new CaseFilter(traits, now, responsible, received, registered, text, page);
   }
 
   public CaseFilter responsible(Department department) {
-    return new CaseFilter(traits, owed, department, received, registered, text, after, limit);
+    return new CaseFilter(traits, owed, department, received, registered, text, page);
   }
 
   public CaseFilter received(Span span) {
-    return new CaseFilter(traits, owed, responsible, span, registered, text, after, limit);
+    return new CaseFilter(traits, owed, responsible, span, registered, text, page);
   }
 
   public CaseFilter registered(Span span) {
-    return new CaseFilter(traits, owed, responsible, received, span, text, after, limit);
+    return new CaseFilter(traits, owed, responsible, received, span, text, page);
   }
 
   public CaseFilter text(String wanted) {
-    return new CaseFilter(traits, owed, responsible, received, registered, wanted, after, limit);
+    return new CaseFilter(traits, owed, responsible, received, registered, wanted, page);
   }
 
   /** The page of so many rows that follows that one. */
   public CaseFilter page(Key last, int rows) {
-    return new CaseFilter(traits, owed, responsible, received, registered, text, last, rows);
+    var next = new Page(page.sort(), last, rows);
+    return new CaseFilter(traits, owed, responsible, received, registered, text, next);
+  }
+
+  /** The same cases in that order. */
+  public CaseFilter sorted(Sort sort) {
+    var next = new Page(sort, page.after(), page.limit());
+    return new CaseFilter(traits, owed, responsible, received, registered, text, next);
   }
 }

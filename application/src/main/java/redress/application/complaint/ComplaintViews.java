@@ -30,6 +30,8 @@ public interface ComplaintViews {
   /**
    * One line of a list.
    *
+   * @param priority the place in the order in which cases are taken in hand, 1 being the first;
+   *     {@code null} if the case has none or has ended
    * @param holder the department whose turn it is: at the step of the case's way, where it has one,
    *     or else that which owes what is due first; {@code null} if nothing is owed
    * @param dueAt when that is due; if there is no such instant, the earliest due instant of what is
@@ -44,6 +46,7 @@ public interface ComplaintViews {
       Market market,
       Severity severity,
       ComplaintClass complaintClass,
+      Integer priority,
       String customer,
       String model,
       String partNumber,

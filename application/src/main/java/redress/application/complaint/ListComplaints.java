@@ -2,7 +2,7 @@ package redress.application.complaint;
 
 import redress.organization.Person;
 
-/** Lists cases, newest first, a page at a time. */
+/** Lists cases in the order that is asked for, a page at a time. */
 public final class ListComplaints {
   private final ComplaintViews views;
 

@@ -12,7 +12,6 @@ import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
 import redress.casefile.RoutingActions;
 import redress.complaint.ComplaintClass;
-import redress.complaint.Judgement;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.obligation.Moment;
@@ -83,8 +82,7 @@ public final class GiveOpinion {
     if (command.kind() != null) {
       var said = work.procedure().routing().step(slip.said().orElseThrow().step()).orElseThrow();
       var rule = said.contents().classing();
-      var was = work.complaint().judgement();
-      var now = new Judgement(was.validity(), was.severity(), was.urgency(), command.kind());
+      var now = work.complaint().judgement().of(command.kind());
       work.keep(work.complaint().judge(now, null, rule));
       work.circumstancesChanged();
     }

@@ -11,6 +11,7 @@ import redress.casefile.CaseFile;
 import redress.casefile.TriageActions;
 import redress.complaint.Stage;
 import redress.organization.Person;
+import redress.rule.Explained;
 import redress.triage.Triage;
 import redress.triage.Triage.Assessment;
 import redress.triage.TriageRules;
@@ -40,9 +41,17 @@ public final class TriageComplaint {
     var derivations = work.procedure().intake().derivations();
     var before = derivations.urgencyOf(work.complaint().intake()).orElse(null);
     var found = rules.priority(assessment, before);
-    var made = Triage.made(work.newPart(), assessment, found, work.mark(), rules);
+    var place = rules.place(found.value());
+    var steps = new ArrayList<>(found.steps());
+    place.ifPresent(it -> steps.addAll(it.steps()));
+    var explained = new Explained<>(found.value(), steps);
+    var made = Triage.made(work.newPart(), assessment, explained, work.mark(), rules);
     var priority = work.keep(Triage.class, made).priority();
-    var judged = work.complaint().judgement().urgent(priority.urgency());
+    var judged =
+        work.complaint()
+            .judgement()
+            .urgent(priority.urgency())
+            .ranked(place.map(Explained::value).orElse(null));
     work.keep(work.complaint().judge(judged, null, rules.rule()));
     if (work.complaint().track().forwarded() == null) {
       if (work.complaint().track().stage() != Stage.TRIAGED) {

@@ -90,6 +90,7 @@ public abstract class ComplaintViewsContract {
             Market.DOMESTIC,
             null,
             null,
+            null,
             "华东装备有限公司",
             "XM-200",
             null,

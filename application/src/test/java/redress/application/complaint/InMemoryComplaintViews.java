@@ -39,6 +39,10 @@ public final class InMemoryComplaintViews implements ComplaintViews {
           .thenComparing(key -> key.id().toString())
           .reversed();
 
+  /** What is taken in hand first, and among equals what was taken in first. */
+  private static final Comparator<Key> PRESSING =
+      Comparator.comparing(Key::priority).thenComparing(key -> key.id().toString());
+
   private final Memory.Table<ComplaintId, Complaint> complaints;
   private final Obligations obligations;
   private final CaseParts parts;
@@ -51,15 +55,17 @@ public final class InMemoryComplaintViews implements ComplaintViews {
 
   @Override
   public Listed list(CompanyId company, CaseFilter filter) {
+    boolean ranked = filter.order() == CaseFilter.Order.PRIORITY;
+    var order = ranked ? PRESSING : NEWEST;
     int most = Math.min(filter.limit(), MOST_ROWS + 1);
     var rows =
         complaints.where(id -> id.company().equals(company)).stream()
             .filter(it -> fits(it, filter))
             .map(this::row)
+            .filter(row -> !ranked || row.priority() != null)
             .filter(
-                row ->
-                    filter.after() == null || NEWEST.compare(filter.key(row), filter.after()) > 0)
-            .sorted(Comparator.comparing(filter::key, NEWEST))
+                row -> filter.after() == null || order.compare(filter.key(row), filter.after()) > 0)
+            .sorted(Comparator.comparing(filter::key, order))
             .limit(most)
             .toList();
     boolean full = !rows.isEmpty() && rows.size() >= most;
@@ -138,6 +144,7 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         source.market(),
         it.judgement().severity(),
         it.judgement().kind(),
+        it.track().ended() == null ? it.judgement().priority() : null,
         intake.customer().name(),
         intake.product().model(),
         intake.product().partNumber(),

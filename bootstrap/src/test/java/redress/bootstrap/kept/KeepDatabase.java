@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import org.flywaydb.core.Flyway;
-import redress.application.ExampleCompany;
 import redress.application.SequentialIdentities;
 import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.bootstrap.story.KeptStory;
@@ -36,7 +35,7 @@ public final class KeepDatabase {
               .load()
               .migrate()
               .targetSchemaVersion;
-      var clock = new MovableClock(ExampleCompany.MONDAY);
+      var clock = new MovableClock(KeptStory.FOUNDED);
       try (var store =
           new PostgresStore(
               vertx,

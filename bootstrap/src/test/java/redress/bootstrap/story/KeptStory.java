@@ -1,6 +1,7 @@
 package redress.bootstrap.story;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import redress.testing.MovableClock;
 public final class KeptStory {
   /** The request that is repeated after every migration: it must be answered as before. */
   public static final String KEY = "kept-key";
+
+  /** When its companies begin to work under their procedures. */
+  public static final Instant FOUNDED = Life.EVE;
 
   /** The company whose cases are told. */
   public static final String COMPANY = "equipment-manufacturer";

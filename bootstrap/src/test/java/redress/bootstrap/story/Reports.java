@@ -27,12 +27,12 @@ final class Reports {
                 Map.of(
                     "place", "PRODUCTION_SITE",
                     "action", "every gearbox is run for a minute",
-                    "doneOn", "2026-11-24")),
+                    "doneOn", "2026-10-01")),
             "notApplicable",
             Map.of("STOCK", "nothing of the lot is left")));
     report.put(
         "plan",
-        Map.of("d4", "2026-11-26", "d5", "2026-11-26", "d6", "2026-11-26", "d7", "2026-11-27"));
+        Map.of("d4", "2026-10-08", "d5", "2026-10-08", "d6", "2026-10-08", "d7", "2026-10-09"));
     return report;
   }
 
@@ -47,12 +47,12 @@ final class Reports {
                 cause("O", "OCCURRENCE", "METHOD", 50),
                 cause("E", "ESCAPE", "INSPECTION", 30.5),
                 cause("S", "SYSTEMIC", "TRAINING", 19.5))));
-    report.put("d5", Map.of("measures", List.of(measure("C-1", "2026-11-26", "O", "E"))));
+    report.put("d5", Map.of("measures", List.of(measure("C-1", "2026-10-08", "O", "E"))));
     report.put(
         "d7",
         Map.of(
             "measures",
-            List.of(measure("P-1", "2026-11-27", "S")),
+            List.of(measure("P-1", "2026-10-09", "S")),
             "readAcross",
             List.of(Map.of("subject", "XM-300", "applies", true, "reason", "same gearbox"))));
     return report;

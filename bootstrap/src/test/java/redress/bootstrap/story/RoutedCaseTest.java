@@ -88,6 +88,9 @@ class RoutedCaseTest {
             Map.of(
                 "unit", "line 3", "cause", "OUR_QUALITY", "trackImprovement", false, "reason", "seen"))
         .expect(200);
+    var settled =
+        Map.of("kind", "CLOSING", "channel", "PHONE", "text", "it is settled", "sentAt", TALKED);
+    premises.desk("sales-clerk").post(it.path + "/messages", settled).expect(200);
     premises
         .desk("gm-office-clerk")
         .ifMatch(it.read().version())

@@ -8,12 +8,12 @@ import redress.http.Answer;
 
 /** What the week's list makes of the case: costs, fines, two signatures, allocation, hand-over. */
 record StoryOfAWeek(Premises premises) {
-  private static final Map<String, String> WEEK = Map.of("week", "2026-W48");
-  private static final String LIST = "/weekly-lists/2026-W48";
-  private static final String ASSESSMENT = "/assessments/2026-W48";
+  private static final Map<String, String> WEEK = Map.of("week", "2026-W41");
+  private static final String LIST = "/weekly-lists/2026-W41";
+  private static final String ASSESSMENT = "/assessments/2026-W41";
 
   void tell() {
-    premises.itIs("2026-11-30T09:00:00+08:00");
+    premises.itIs("2026-10-12T09:00:00+08:00");
     theCostsAreEntered();
     var proposed = premises.desk("quality-clerk").post("/assessments", WEEK).expect(201);
     everyYuanIsExplained(proposed);
@@ -34,8 +34,8 @@ record StoryOfAWeek(Premises premises) {
   }
 
   /**
-   * Half an hour late with the measures is one day, 10 yuan; a plan for the 26th carried out on the
-   * 28th at nine is two started days, 40 yuan; of 500.50 the department bears 300.20.
+   * Half an hour late with the measures is one day, 10 yuan; a plan for the 8th carried out on the
+   * 10th at nine is two started days, 40 yuan; of 500.50 the department bears 300.20.
    */
   private static void everyYuanIsExplained(Answer proposed) {
     assertEquals(
@@ -50,23 +50,23 @@ record StoryOfAWeek(Premises premises) {
     premises.desk("finance-head").get(ASSESSMENT).expect(404);
     sign("quality-head");
     premises.desk("finance-head").get(ASSESSMENT).expect(404);
-    premises.itIs("2026-11-30T15:00:00+08:00");
+    premises.itIs("2026-10-12T15:00:00+08:00");
     sign("gm");
     assertEquals(
         "GM_SIGNED", premises.desk("finance-head").get(ASSESSMENT).expect(200).text("/state"));
   }
 
   private void theSupervisorAllocatesAndFinanceExecutes(Answer proposed) {
-    premises.itIs("2026-12-01T10:00:00+08:00");
+    premises.itIs("2026-10-13T10:00:00+08:00");
     var persons =
         List.of(
             Map.of("user", "manufacturing-clerk", "money", yuan("200.00")),
             Map.of("user", "manufacturing-head", "money", yuan("40.16")));
     var allocation = Map.of("item", proposed.text("/items/3/id"), "persons", persons);
     change("manufacturing-head", "/allocations", allocation);
-    premises.itIs("2026-12-02T10:00:00+08:00");
+    premises.itIs("2026-10-14T10:00:00+08:00");
     var executed =
-        change("finance-clerk", "/execution", Map.of("executedAt", "2026-12-02T09:30:00+08:00"));
+        change("finance-clerk", "/execution", Map.of("executedAt", "2026-10-14T09:30:00+08:00"));
     assertEquals("FINANCE_EXECUTED", executed.text("/state"));
   }
 
