@@ -89,7 +89,7 @@ final class Mentions {
                     "NOT_IN_PROCEDURE",
                     "demand that is allowed"),
                 new Declared(
-                    Set.of("sameFacts"),
+                    Set.of("sameFacts", "ofFact"),
                     names(intake.flatMap(it -> it.maybe("facts"))),
                     "NOT_IN_PROCEDURE",
                     "fact that the intake asks for"),
