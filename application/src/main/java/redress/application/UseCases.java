@@ -223,7 +223,7 @@ public final class UseCases {
                 new UrgeLate(desk, ports),
                 new InquireAfterClosing(desk),
                 simulations.run()));
-    this.memos = OfMemos.of(desk);
+    this.memos = OfMemos.of(desk, sanctions, weeks);
     this.jointTasks = OfJointTasks.of(desk);
     this.notices = OfNotices.of(desk, ports.urgingNotes());
     this.delegations = OfDelegations.of(ports, company);

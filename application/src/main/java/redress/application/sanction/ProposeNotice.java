@@ -1,8 +1,11 @@
 package redress.application.sanction;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import redress.application.company.CompanyWork;
 import redress.application.complaint.CaseDesk;
+import redress.casefile.MemoActions;
 import redress.money.GivenMoney;
 import redress.organization.Accounts;
 import redress.organization.Department;
@@ -47,7 +50,8 @@ public final class ProposeNotice {
    *
    * @throws Refusal {@code KIND_NOT_IN_PROCEDURE}, {@code NOT_A_RECIPIENT}, {@code
    *     NOT_OF_DEPARTMENT}, {@code MONEY_MISSING}, {@code MONEY_NOT_ALLOWED}, {@code
-   *     MONEY_NEGATIVE}, {@code FINE_TOO_SMALL} or what is wrong with the amount
+   *     MONEY_NEGATIVE}, {@code FINE_TOO_SMALL}, {@code MEMO_OPEN} while somebody objects to what
+   *     was decided about the case (S4-25), or what is wrong with the amount
    */
   public NoticeFile handle(Command command) {
     return desk.begin(
@@ -59,7 +63,8 @@ public final class ProposeNotice {
           work.require(Duty.PROPOSE_NOTICE, procedure, null);
           procedure.organization().known().require(command.department(), rules.rule());
           employed(command, rules.rule());
-          var number = command.complaint() == null ? null : number(command);
+          boolean reward = rules.kind(command.kind()).reward();
+          var number = command.complaint() == null ? null : number(command, reward);
           var terms =
               new Terms(
                   command.kind(),
@@ -93,11 +98,18 @@ public final class ProposeNotice {
     }
   }
 
-  private String number(Command command) {
-    var number = cases.read(command.by(), command.complaint()).situation().complaint().number();
-    if (number == null) {
+  /** The number of the case, which nobody changes meanwhile: a memo would freeze the penalty. */
+  private String number(Command command, boolean reward) {
+    var at =
+        cases
+            .change(command.by(), command.complaint(), OptionalLong.empty(), work -> {})
+            .situation();
+    if (at.complaint().number() == null) {
       throw Refusal.later("NOT_REGISTERED", null, "the complaint has no number yet");
     }
-    return number.text();
+    if (!reward) {
+      CompanyWork.refuse(MemoActions.frozen(at));
+    }
+    return at.complaint().number().text();
   }
 }

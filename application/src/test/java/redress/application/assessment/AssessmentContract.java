@@ -203,7 +203,7 @@ public abstract class AssessmentContract {
         .decide()
         .handle(
             new DecideMemo.Command(
-                week.person("gm"), it.id(), filed.id().value(), 1, false, "it was theirs"));
+                week.person("gm"), it.id(), filed.id().value(), 1, false, "it was theirs", List.of()));
     assertEquals(State.FINANCE_EXECUTED, week.executed("finance-head", NEXT_MONDAY).state());
   }
 
