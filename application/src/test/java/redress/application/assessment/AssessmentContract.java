@@ -33,6 +33,7 @@ import redress.assessment.Charge;
 import redress.assessment.Ground;
 import redress.assessment.Item;
 import redress.assessment.State;
+import redress.casefile.Entitlements;
 import redress.history.Verification;
 import redress.memo.Against;
 import redress.memo.PetitionMemo;
@@ -203,7 +204,13 @@ public abstract class AssessmentContract {
         .decide()
         .handle(
             new DecideMemo.Command(
-                week.person("gm"), it.id(), filed.id().value(), 1, false, "it was theirs", List.of()));
+                week.person("gm"),
+                it.id(),
+                filed.id().value(),
+                1,
+                false,
+                "it was theirs",
+                List.of()));
     assertEquals(State.FINANCE_EXECUTED, week.executed("finance-head", NEXT_MONDAY).state());
   }
 
@@ -734,7 +741,8 @@ public abstract class AssessmentContract {
             ports.obligations(),
             ports.history(),
             ports.identities(),
-            ports.clock());
+            ports.clock(),
+            () -> Entitlements.NONE);
     var propose =
         new ProposeAssessment(
             desk,
