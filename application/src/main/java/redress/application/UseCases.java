@@ -237,7 +237,7 @@ public final class UseCases {
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
     this.dispositions = OfDispositions.of(desk);
-    this.improvements = OfImprovements.of(desk);
+    this.improvements = OfImprovements.of(desk, sanctions.propose(), ports.accounts());
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.returns = OfReturns.of(desk, ports, workdays);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());

@@ -94,6 +94,11 @@ final class Mentions {
                     "NOT_IN_PROCEDURE",
                     "fact that the intake asks for"),
                 new Declared(
+                    Set.of("noticeKind"),
+                    names(document.maybe("sanctions").flatMap(it -> it.maybe("kinds"))),
+                    "NOT_IN_PROCEDURE",
+                    "reward or penalty of the procedure"),
+                new Declared(
                     Set.of("obligation"),
                     kinds(document.maybe("obligations")),
                     "NOT_IN_PROCEDURE",

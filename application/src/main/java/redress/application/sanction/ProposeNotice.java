@@ -11,6 +11,7 @@ import redress.organization.Accounts;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
+import redress.procedure.Procedures.InForce;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.sanction.Basis;
@@ -84,6 +85,26 @@ public final class ProposeNotice {
               work.mark(),
               rules);
         });
+  }
+
+  /**
+   * Proposes a penalty that follows from another decision, inside its transaction: whoever made that
+   * proposes it, and does not sign it.
+   *
+   * @param rules the edition of the procedure under which that was decided
+   */
+  public RewardPenaltyNotice because(Person by, InForce rules, Terms terms) {
+    return desk.begin(
+            by,
+            work ->
+                RewardPenaltyNotice.proposed(
+                    new RewardPenaltyNotice.Id(work.company().id(), work.newIdentity()),
+                    rules.edition(),
+                    terms,
+                    Basis.NONE,
+                    work.mark(),
+                    rules.procedure().sections().of(SanctionRules.class)))
+        .notice();
   }
 
   private void employed(Command command, RuleId rule) {
