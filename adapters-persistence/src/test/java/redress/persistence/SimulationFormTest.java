@@ -44,6 +44,7 @@ class SimulationFormTest implements PinnedForm {
                     department,
                     new Position("SALES_MANAGER"),
                     new Position("GENERAL_MANAGER"),
-                    3))));
+                    3)),
+            null));
   }
 }
