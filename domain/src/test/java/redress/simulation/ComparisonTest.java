@@ -189,16 +189,16 @@ class ComparisonTest {
     assertEquals(
         List.of(
             new Charges(DESK, 1, Money.of("100.01", "CNY"), Money.of("100.00", "CNY"), 1, 0),
-            new Charges(
-                WORKSHOP, 2, Money.of("250.01", "CNY"), Money.of("190.01", "CNY"), 1, 0)),
+            new Charges(WORKSHOP, 2, Money.of("250.01", "CNY"), Money.of("190.01", "CNY"), 1, 0)),
         comparison.findings().charges());
     var total = comparison.findings().figures().charges();
     assertEquals(Money.of("350.02", "CNY"), total.was());
     assertEquals(Money.of("290.01", "CNY"), total.would());
     assertEquals(
-        Money.of("100.01", "CNY"),
-        comparison.findings().of(DESK).figures().charges().was());
-    var further = new Comparison(procedure(other), calendar(other), nr -> procedure(scaled), comparison.findings());
+        Money.of("100.01", "CNY"), comparison.findings().of(DESK).figures().charges().was());
+    var further =
+        new Comparison(
+            procedure(other), calendar(other), nr -> procedure(scaled), comparison.findings());
     further.add(costing(desk));
     assertEquals(2, further.findings().charges().getFirst().costs());
     var nobody = new Comparison(procedure(BARE), calendar(BARE), nr -> procedure(scaled), NONE);

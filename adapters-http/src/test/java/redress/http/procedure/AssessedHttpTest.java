@@ -78,8 +78,10 @@ class AssessedHttpTest {
           gm.ifMatch(2).post(path + "/signatures", null).expect(200);
           var executed =
               Map.of(
-                  "executedAt", ShippedCase.NOW,
-                  "monthlyBonus", Map.of("amount", "80.00", "currency", "CNY"));
+                  "executedAt",
+                  ShippedCase.NOW,
+                  "monthlyBonus",
+                  Map.of("amount", "80.00", "currency", "CNY"));
           var done =
               company
                   .desk("finance-clerk")
@@ -128,7 +130,8 @@ class AssessedHttpTest {
         });
     served(
         ShippedCase.changed(
-            TICKETS, "\"assessment\": {\"causes\": [\"SYSTEM\"], \"noticeKind\":"
+            TICKETS,
+            "\"assessment\": {\"causes\": [\"SYSTEM\"], \"noticeKind\":"
                 + " \"PERFORMANCE_DEDUCTION\", \"rule\": \"S1-24\"},",
             ""),
         company -> {

@@ -13,8 +13,7 @@ public record OfImprovements(
     AssessMeasure assess,
     AnswerReadAcross answer,
     ReviewImprovement review) {
-  public static OfImprovements of(
-      CaseDesk desk, ProposeNotice notices, Accounts accounts) {
+  public static OfImprovements of(CaseDesk desk, ProposeNotice notices, Accounts accounts) {
     return new OfImprovements(
         new BeginImprovement(desk),
         new PlanImprovement(desk),

@@ -88,8 +88,8 @@ public final class ProposeNotice {
   }
 
   /**
-   * Proposes a penalty that follows from another decision, inside its transaction: whoever made that
-   * proposes it, and does not sign it.
+   * Proposes a penalty that follows from another decision, inside its transaction: whoever made
+   * that proposes it, and does not sign it.
    *
    * @param rules the edition of the procedure under which that was decided
    */

@@ -97,9 +97,7 @@ public final class InMemoryPastCases implements PastCases {
         .sorted(Comparator.comparing(list -> list.week().toString()))
         .flatMap(list -> list.items().stream())
         .filter(item -> item.complaint().equals(id.value()) && item.cost() != null)
-        .map(
-            item ->
-                new PastCost(item.department(), item.cost().freight(), item.cost().loss()))
+        .map(item -> new PastCost(item.department(), item.cost().freight(), item.cost().loss()))
         .toList();
   }
 

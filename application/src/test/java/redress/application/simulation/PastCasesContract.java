@@ -143,8 +143,7 @@ public abstract class PastCasesContract {
     ports()
         .transactions()
         .run(ACME, () -> ports().weeklyLists().save(list(2, cost("12.50", "7.00"), null)));
-    var page =
-        ports().transactions().run(ACME, () -> ports().pastCases().page(ACME, DAY, null, 9));
+    var page = ports().transactions().run(ACME, () -> ports().pastCases().page(ACME, DAY, null, 9));
     assertEquals(
         List.of(new PastCost(QUALITY, Money.of("12.50", "CNY"), Money.of("7.00", "CNY"))),
         page.getFirst().costs());
@@ -159,10 +158,8 @@ public abstract class PastCasesContract {
         EDITION,
         new Mark(MONDAY, "clerk"),
         List.of(
-            new WeeklyList.Item(
-                uuid(52), uuid(1), "261101", QUALITY, List.of(uuid(54)), first),
-            new WeeklyList.Item(
-                uuid(53), uuid(2), "261102", QUALITY, List.of(uuid(55)), second)),
+            new WeeklyList.Item(uuid(52), uuid(1), "261101", QUALITY, List.of(uuid(54)), first),
+            new WeeklyList.Item(uuid(53), uuid(2), "261102", QUALITY, List.of(uuid(55)), second)),
         List.of());
   }
 
