@@ -14,6 +14,7 @@ import redress.application.session.OpenSession;
 import redress.application.session.PlainPasswords;
 import redress.application.session.Sessions;
 import redress.http.session.JwtTokens;
+import redress.organization.Account;
 import redress.testing.MovableClock;
 
 /** An example company behind real sockets: every operation of the product, for a test. */
@@ -77,6 +78,24 @@ public final class ServedCompany implements AutoCloseable {
   /** A desk without a session. */
   public Desk desk() {
     return Desk.at(server.port());
+  }
+
+  /** From now on that person is nobody of the company any more. */
+  public void leaves(String user) {
+    var ports = company.ports();
+    var id = company.id();
+    ports
+        .transactions()
+        .run(
+            id,
+            () -> {
+              var account = ports.accounts().find(id, user).orElseThrow();
+              ports
+                  .accounts()
+                  .save(
+                      new Account(account.person(), account.secret(), false),
+                      company.clock().instant());
+            });
   }
 
   @Override

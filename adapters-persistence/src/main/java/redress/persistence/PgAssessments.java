@@ -45,6 +45,22 @@ final class PgAssessments implements Assessments {
       order by id for update
       """;
 
+  static final String CHARGING =
+      """
+      where company = $1 and ($3::text is null or week < $3) and week in (
+        select own.week from obligations
+        join assessed_obligations as own
+          on own.company = $1 and own.obligation = obligations.id
+        where obligations.company = $1 and obligations.complaint = $2 and obligations.charged
+        union
+        select listed.week from (
+          select id from investigations where company = $1 and complaint = $2
+          union all
+          select id from goods_requests where company = $1 and complaint = $2) as source
+        join weekly_list_sources as listed on listed.company = $1 and listed.source = source.id)
+      order by week desc limit $4
+      """;
+
   static final String LATE =
       """
       select late.body::text as body, complaints.number from (
@@ -119,6 +135,24 @@ final class PgAssessments implements Assessments {
                     company.code(),
                     week == null ? null : week.toString(),
                     signed,
+                    limit))
+        .stream()
+        .map(Stored::assessment)
+        .toList();
+  }
+
+  @Override
+  public List<Assessment> charging(CompanyId company, UUID complaint, IsoWeek before, int limit) {
+    return transactions
+        .read(
+            company,
+            sql ->
+                ROWS.list(
+                    sql,
+                    CHARGING,
+                    company.code(),
+                    complaint,
+                    before == null ? null : before.toString(),
                     limit))
         .stream()
         .map(Stored::assessment)

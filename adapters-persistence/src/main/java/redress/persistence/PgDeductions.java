@@ -3,15 +3,18 @@ package redress.persistence;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import redress.money.Money;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.penalty.DeductionRules;
+import redress.penalty.Purse;
 import redress.sanction.Deduction;
 import redress.sanction.Deductions;
 
@@ -23,39 +26,59 @@ final class PgDeductions implements Deductions {
   }
 
   @Override
-  public void lock(CompanyId company, String user) {
+  public void lock(CompanyId company, SortedSet<String> users) {
     transactions
         .sql()
         .run(
-            "locking the deductions of a person",
-            "select pg_advisory_xact_lock("
-                + "hashtextextended('deductions ' || $1 || ' ' || $2, 0))::text",
+            "locking the deductions of people",
+            """
+            select count(pg_advisory_xact_lock(
+              hashtextextended('deductions ' || $1 || ' ' || username, 0))::text)
+            from (select username from unnest($2::text[]) as username order by 1) as given
+            """,
             company.code(),
-            user);
+            users.toArray(String[]::new));
   }
 
   @Override
-  public Map<YearMonth, Money> taken(
-      CompanyId company, String user, DeductionRules.Kind kind, YearMonth from) {
-    return transactions
+  public Map<Purse, Map<YearMonth, Money>> taken(
+      CompanyId company, Set<Purse> purses, YearMonth from) {
+    var asked = List.copyOf(purses);
+    var taken = new HashMap<Purse, Map<YearMonth, Money>>();
+    transactions
         .read(
             company,
             sql ->
                 sql.list(
-                    "reading what is taken of a person",
-                    row -> Map.entry(YearMonth.parse(row.getString("month")), money(row)),
+                    "reading what is taken of people",
+                    Taken::of,
                     """
-                    select month, sum(amount) as amount, min(currency) as currency
+                    select username, kind, month, sum(amount) as amount, min(currency) as currency
                     from deductions
-                    where company = $1 and username = $2 and kind = $3 and month >= $4
-                    group by month
+                    where company = $1 and month >= $4 and (username, kind) in (
+                      select username, kind
+                      from unnest($2::text[], $3::text[]) as asked (username, kind))
+                    group by username, kind, month
                     """,
                     company.code(),
-                    user,
-                    kind.name(),
+                    asked.stream().map(Purse::user).toArray(String[]::new),
+                    asked.stream().map(it -> it.kind().name()).toArray(String[]::new),
                     from.toString()))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .forEach(
+            it ->
+                taken
+                    .computeIfAbsent(it.purse(), none -> new HashMap<>())
+                    .put(it.month(), it.money()));
+    return taken;
+  }
+
+  private record Taken(Purse purse, YearMonth month, Money money) {
+    static Taken of(Row row) {
+      return new Taken(
+          new Purse(row.getString("username"), DeductionRules.Kind.valueOf(row.getString("kind"))),
+          YearMonth.parse(row.getString("month")),
+          PgDeductions.money(row));
+    }
   }
 
   @Override
@@ -69,13 +92,13 @@ final class PgDeductions implements Deductions {
                 """
                 select * from deductions
                 where company = $1 and month = $2
-                  and ($3::text is null or (username, notice) > ($3, $4::uuid))
-                order by username, notice limit $5
+                  and ($3::text is null or (username, source) > ($3, $4::uuid))
+                order by username, source limit $5
                 """,
                 company.code(),
                 month.toString(),
                 after == null ? null : after.user(),
-                after == null ? null : after.notice(),
+                after == null ? null : after.source(),
                 limit));
   }
 
@@ -87,15 +110,16 @@ final class PgDeductions implements Deductions {
             "storing deductions",
             """
             insert into deductions
-              (company, notice, month, username, department, kind, amount, currency)
-            select $1, given.notice, given.month, given.username, given.department, given.kind,
-              given.amount::numeric, given.currency
+              (company, source, origin, month, username, department, kind, amount, currency)
+            select $1, given.source, given.origin, given.month, given.username, given.department,
+              given.kind, given.amount::numeric, given.currency
             from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-              $8::text[])
-              as given (notice, month, username, department, kind, amount, currency)
+              $8::text[], $9::text[])
+              as given (source, origin, month, username, department, kind, amount, currency)
             """,
             company.code(),
-            planned.stream().map(Deduction::notice).toArray(UUID[]::new),
+            planned.stream().map(Deduction::source).toArray(UUID[]::new),
+            texts(planned, it -> it.origin().name()),
             texts(planned, it -> it.month().toString()),
             texts(planned, Deduction::user),
             texts(planned, it -> it.department().code()),
@@ -110,7 +134,8 @@ final class PgDeductions implements Deductions {
 
   private static Deduction deduction(Row row) {
     return new Deduction(
-        row.getUUID("notice"),
+        row.getUUID("source"),
+        Deduction.Origin.valueOf(row.getString("origin")),
         YearMonth.parse(row.getString("month")),
         row.getString("username"),
         new Department(row.getString("department")),

@@ -60,8 +60,18 @@ final class PgNotices implements Notices {
   }
 
   @Override
+  public List<RewardPenaltyNotice> lock(CompanyId company, UUID complaint, UUID before, int limit) {
+    return page(company, before, complaint, limit, " for update");
+  }
+
+  @Override
   public List<RewardPenaltyNotice> before(
       CompanyId company, UUID before, UUID complaint, int limit) {
+    return page(company, before, complaint, limit, "");
+  }
+
+  private List<RewardPenaltyNotice> page(
+      CompanyId company, UUID before, UUID complaint, int limit, String how) {
     return transactions
         .read(
             company,
@@ -72,7 +82,8 @@ final class PgNotices implements Notices {
                     where company = $1 and ($2::uuid is null or id < $2)
                       and ($3::uuid is null or complaint = $3)
                     order by id desc limit $4
-                    """,
+                    """
+                        + how,
                     company.code(),
                     before,
                     complaint,

@@ -28,9 +28,10 @@ import redress.organization.Department;
 import redress.simulation.PastCase;
 import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
+import redress.simulation.PastCase.PastCost;
 import redress.time.Pause;
 
-/** A page is three statements, whose rows are read by the order of their columns. */
+/** A page is four statements, whose rows are read by the order of their columns. */
 final class PgPastCases implements PastCases {
   private static final String CLOSED =
       """
@@ -60,6 +61,12 @@ final class PgPastCases implements PastCases {
         and username = dispositions.body -> 'authors' -> 'proposed' ->> 'by'
       where dispositions.company = $1 and complaint = any($2) and stands and level is not null
       order by complaint, made
+      """;
+
+  static final String COSTS =
+      """
+      select complaint, department, freight, loss, currency
+      from case_costs where company = $1 and complaint = any($2) order by complaint, week, item
       """;
 
   private final PgTransactions transactions;
@@ -106,10 +113,12 @@ final class PgPastCases implements PastCases {
           var ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
           var clocks = sql.send(CLOCKS, company.code(), ids);
           var approvals = sql.send(APPROVALS, company.code(), ids);
+          var costs = sql.send(COSTS, company.code(), ids);
           var owed = grouped(sql.await("reading what was owed", clocks), PgPastCases::clock);
           var approved =
               grouped(sql.await("reading what was approved", approvals), PgPastCases::approval);
-          return rows.stream().map(row -> one(row, owed, approved)).toList();
+          var cost = grouped(sql.await("reading what cases cost", costs), PgPastCases::cost);
+          return rows.stream().map(row -> one(row, owed, approved, cost)).toList();
         });
   }
 
@@ -122,7 +131,10 @@ final class PgPastCases implements PastCases {
   }
 
   private static PastCase one(
-      Row row, Map<UUID, List<PastClock>> owed, Map<UUID, List<PastApproval>> approved) {
+      Row row,
+      Map<UUID, List<PastClock>> owed,
+      Map<UUID, List<PastApproval>> approved,
+      Map<UUID, List<PastCost>> costs) {
     var id = row.getUUID(0);
     var closedAt = at(row, 4);
     return new PastCase(
@@ -139,7 +151,16 @@ final class PgPastCases implements PastCases {
             demands(row.getString(10))),
         pauses(row.getString(9), closedAt),
         owed.getOrDefault(id, List.of()),
-        approved.getOrDefault(id, List.of()));
+        approved.getOrDefault(id, List.of()),
+        costs.getOrDefault(id, List.of()));
+  }
+
+  private static PastCost cost(Row row) {
+    var currency = Currency.getInstance(row.getString(4));
+    return new PastCost(
+        new Department(row.getString(1)),
+        new Money(row.getBigDecimal(2), currency),
+        new Money(row.getBigDecimal(3), currency));
   }
 
   private static PastClock clock(Row row) {

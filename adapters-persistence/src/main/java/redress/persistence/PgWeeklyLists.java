@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRules;
@@ -64,6 +65,18 @@ final class PgWeeklyLists implements WeeklyLists {
       from unnest($2::uuid[], $3::uuid[]) as given (complaint, source)
       where %1$s.company = $1 and %1$s.complaint = given.complaint and %1$s.id = given.source
         and not %1$s.listed
+      """;
+
+  private static final String COSTS =
+      """
+      insert into case_costs (company, complaint, item, week, department, freight, loss, currency)
+      select $1, given.complaint, given.item, $2, given.department, given.freight::numeric,
+        given.loss::numeric, given.currency
+      from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[])
+        as given (complaint, item, department, freight, loss, currency)
+      on conflict (company, complaint, item) do update
+        set department = excluded.department, freight = excluded.freight, loss = excluded.loss,
+          currency = excluded.currency
       """;
 
   private final PgTransactions transactions;
@@ -162,10 +175,33 @@ final class PgWeeklyLists implements WeeklyLists {
         company.code(),
         sources,
         list.week().toString());
+    costs(sql, list);
     for (var table : List.of("investigations", "goods_requests")) {
       var statement = LISTED.formatted(table);
       sql.run("noting what needs no list any more", statement, company.code(), complaints, sources);
     }
+  }
+
+  private static void costs(Sql sql, WeeklyList list) {
+    var known = list.items().stream().filter(it -> it.cost() != null).toList();
+    if (!known.isEmpty()) {
+      sql.run(
+          "noting what cases cost",
+          COSTS,
+          list.key().company().code(),
+          list.week().toString(),
+          known.stream().map(WeeklyList.Item::complaint).toArray(UUID[]::new),
+          known.stream().map(WeeklyList.Item::id).toArray(UUID[]::new),
+          texts(known, it -> it.department().code()),
+          texts(known, it -> it.cost().freight().amount().toPlainString()),
+          texts(known, it -> it.cost().loss().amount().toPlainString()),
+          texts(known, it -> it.cost().freight().currency().getCurrencyCode()));
+    }
+  }
+
+  private static Object texts(
+      List<WeeklyList.Item> items, Function<WeeklyList.Item, String> value) {
+    return items.stream().map(value).toArray(String[]::new);
   }
 
   /** Since when an investigation belongs on a list, or {@code null} if it does not yet. */

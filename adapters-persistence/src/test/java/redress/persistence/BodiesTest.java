@@ -29,6 +29,7 @@ import redress.complaint.Stage;
 import redress.complaint.Track.Mark;
 import redress.conduct.ConductsContract;
 import redress.obligation.Urge;
+import redress.sanction.ExampleNotice;
 import redress.testing.Example;
 
 /** The stored form of every record is pinned by a file: what was stored stays readable. */
@@ -67,6 +68,9 @@ class BodiesTest {
             "conduct.json",
             ConductsContract.conduct(1, "li", 11, 2, new Mark(Example.MONDAY, "head"))),
         new Pinned("assessment.json", ExampleBodies.assessment()),
+        new Pinned("assessment-corrected.json", ExampleBodies.corrected()),
+        new Pinned("notice-corrected.json", ExampleNotice.corrected()),
+        new Pinned("month-book-stand-ins.json", ExampleBodies.standIns()),
         new Pinned("technical-tried.json", ExampleBodies.tried()),
         new Pinned("improvement-assessed.json", ExampleBodies.assessed()),
         new Pinned("errand-led.json", ExampleBodies.led()),

@@ -8,12 +8,14 @@ import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import redress.assessment.Assessment;
 import redress.assessment.Bill;
 import redress.assessment.Charge;
+import redress.assessment.Corrected;
 import redress.assessment.Course;
 import redress.assessment.Ground;
 import redress.assessment.Growing;
@@ -40,10 +42,14 @@ import redress.investigation.Origin;
 import redress.investigation.Provenance;
 import redress.investigation.Ratio;
 import redress.investigation.Responsible;
+import redress.memo.Correction;
 import redress.money.Money;
 import redress.monthbook.ExampleBook;
+import redress.monthbook.MonthBook;
 import redress.obligation.ObligationKind;
 import redress.organization.Position;
+import redress.penalty.CarriedOver.Planned;
+import redress.penalty.TakenBack;
 import redress.rule.RuleId;
 import redress.rule.Step;
 import redress.sanction.DisciplinaryList;
@@ -138,6 +144,54 @@ final class ExampleBodies {
             MARK,
             new Signatures(List.of(MARK, MARK), List.of(substitute)),
             new Course.Execution(MONDAY.plusSeconds(70), MARK)));
+  }
+
+  /** What a week charges, of which an objection has left less, and what it takes from pay. */
+  static Assessment corrected() {
+    var it = assessment();
+    var line = new TakenBack.Line(YearMonth.of(2027, 1), yuan("-4.00"));
+    var correction =
+        new Correction(
+            uuid(41), uuid(42), yuan("15.60"), yuan("11.60"), MARK, List.of(), List.of());
+    var bill = it.bill();
+    var plan =
+        new Course.Plan(
+            uuid(11),
+            "clerk",
+            List.of(new Planned(YearMonth.of(2026, 12), yuan("15.60"))),
+            List.of(new Step(new RuleId("L-01"), "15.60 CNY", "1 instalment")));
+    return new Assessment(
+        it.key(),
+        it.id(),
+        5,
+        it.edition(),
+        new Bill(
+            bill.items(),
+            bill.growing(),
+            bill.leaders(),
+            List.of(new Corrected(uuid(11), correction, Map.of("clerk", List.of(line))))),
+        new Course(
+            MARK,
+            it.course().signatures(),
+            new Course.Execution(MONDAY.plusSeconds(70), MARK, List.of(plan))));
+  }
+
+  /** A book that was signed by those who stand in. */
+  static MonthBook standIns() {
+    var compiled = ExampleBook.compiled();
+    return new MonthBook(
+        compiled.key(),
+        3,
+        EDITION,
+        List.of(),
+        new redress.monthbook.Course(
+            MARK,
+            List.of(
+                new redress.monthbook.Course.Signature(QUALITY, MARK, "head", null),
+                new redress.monthbook.Course.Signature(ExampleBook.WORKS, MARK, null, true)),
+            null,
+            null,
+            List.of()));
   }
 
   /** An analysis that was tried out. */

@@ -41,9 +41,7 @@ class SimulationFormTest implements PinnedForm {
                     2)),
             List.of(
                 new Approvals(
-                    department,
-                    new Position("SALES_MANAGER"),
-                    new Position("GENERAL_MANAGER"),
-                    3))));
+                    department, new Position("SALES_MANAGER"), new Position("GENERAL_MANAGER"), 3)),
+            null));
   }
 }

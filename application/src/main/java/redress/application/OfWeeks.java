@@ -4,6 +4,7 @@ import redress.application.assessment.AllocateShare;
 import redress.application.assessment.AppointSubstitute;
 import redress.application.assessment.AssessmentDesk;
 import redress.application.assessment.Assessor;
+import redress.application.assessment.DisputeAssessments;
 import redress.application.assessment.ExecuteAssessment;
 import redress.application.assessment.ListAssessments;
 import redress.application.assessment.ProposeAssessment;
@@ -11,6 +12,7 @@ import redress.application.assessment.ReadAssessment;
 import redress.application.assessment.ReadAssessmentTimeline;
 import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
+import redress.application.assessment.TakeFromPay;
 import redress.application.assessment.WaiveOffDays;
 import redress.application.company.CompanyDesk;
 import redress.application.weeklylist.CompileWeeklyList;
@@ -45,6 +47,7 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
       SignAssessment sign,
       AllocateShare allocate,
       ExecuteAssessment execute,
+      DisputeAssessments disputes,
       ReadAssessment read,
       ListAssessments list,
       ReadAssessmentTimeline timeline) {}
@@ -73,7 +76,11 @@ public record OfWeeks(OfLists lists, OfAssessments assessments, EndWeek end) {
             new SignAssessment(assessments),
             new AllocateShare(assessments, ports.accounts()),
             new ExecuteAssessment(
-                assessments, lists, (PetitionMemos) ports.parts().of(PetitionMemo.class)),
+                assessments,
+                lists,
+                (PetitionMemos) ports.parts().of(PetitionMemo.class),
+                new TakeFromPay(ports.deductions())),
+            new DisputeAssessments(assessments, lists, ports.deductions()),
             new ReadAssessment(assessments),
             new ListAssessments(desk, all),
             new ReadAssessmentTimeline(assessments, ports.history())),

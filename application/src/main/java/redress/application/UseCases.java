@@ -223,7 +223,7 @@ public final class UseCases {
                 new UrgeLate(desk, ports),
                 new InquireAfterClosing(desk),
                 simulations.run()));
-    this.memos = OfMemos.of(desk);
+    this.memos = OfMemos.of(desk, sanctions, weeks);
     this.jointTasks = OfJointTasks.of(desk);
     this.notices = OfNotices.of(desk, ports.urgingNotes());
     this.delegations = OfDelegations.of(ports, company);
@@ -237,7 +237,7 @@ public final class UseCases {
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
     this.dispositions = OfDispositions.of(desk);
-    this.improvements = OfImprovements.of(desk);
+    this.improvements = OfImprovements.of(desk, sanctions.propose(), ports.accounts());
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.returns = OfReturns.of(desk, ports, workdays);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());

@@ -33,14 +33,15 @@ public final class Allocation {
   /**
    * Refuses portions that do not come to the share, or that fall on anybody else.
    *
+   * @param share what the item charges now
    * @param employee whether the department has such a person
    * @throws Refusal {@code ALLOCATION_UNFIT} with everything that is wrong
    */
   public static void check(
-      Item item, List<Portion> portions, Predicate<String> employee, RuleId rule) {
+      Item item, Money share, List<Portion> portions, Predicate<String> employee, RuleId rule) {
     var wrong = new ArrayList<Finding>();
     var seen = new HashSet<String>();
-    var sum = Money.zero(item.money().currency());
+    var sum = Money.zero(share.currency());
     for (int i = 0; i < portions.size(); i++) {
       var portion = portions.get(i);
       var pointer = "/persons/" + i;
@@ -60,13 +61,13 @@ public final class Allocation {
             finding(pointer + "/money", "NEGATIVE", rule, "nobody is paid: " + portion.money()));
       }
     }
-    if (!sum.equals(item.money())) {
+    if (!sum.equals(share)) {
       wrong.add(
           finding(
               "/persons",
               "SUM_DIFFERS",
               rule,
-              "the portions come to %s, the share is %s".formatted(sum, item.money())));
+              "the portions come to %s, the share is %s".formatted(sum, share)));
     }
     if (!wrong.isEmpty()) {
       throw Refusal.content(

@@ -65,7 +65,8 @@ public record Assessment(
       WeeklyList list, Optional<Assessment> before, UUID id, Bill bill, Mark mark, RuleId rule) {
     long version = before.map(it -> it.version + 1).orElse(1L);
     var course = new Course(mark, Signatures.NONE, null);
-    var next = new Assessment(list.key(), id, version, list.edition(), bill, course);
+    var kept = before.map(it -> bill.keeping(it.bill)).orElse(bill);
+    var next = new Assessment(list.key(), id, version, list.edition(), kept, course);
     var changes = new ArrayList<Change>();
     before.ifPresent(it -> changes.addAll(it.course.signatures().voided()));
     for (var item : bill.items()) {
@@ -85,9 +86,12 @@ public record Assessment(
       return State.PROPOSED;
     }
     var signed = rules.signatures().get(given - 1).state();
-    return signed == State.GM_SIGNED && items().stream().noneMatch(Item::unallocated)
-        ? State.ALLOCATED
-        : signed;
+    return signed == State.GM_SIGNED && unallocated().isEmpty() ? State.ALLOCATED : signed;
+  }
+
+  /** The shares of departments of which something still has to be allocated to persons. */
+  public List<Item> unallocated() {
+    return bill.unallocated();
   }
 
   /** Whether everybody has signed. */
@@ -148,15 +152,7 @@ public record Assessment(
             "SUBSTITUTE_APPOINTED",
             rules.signing(),
             substitute.reason(),
-            List.of(
-                new Change(
-                    "/signatures/%d/substitute".formatted(substitute.slot()),
-                    course
-                        .signatures()
-                        .instead(substitute.slot())
-                        .map(it -> it.user())
-                        .orElse(null),
-                    substitute.user()))));
+            List.of(course.signatures().appointed(substitute))));
   }
 
   /** Whether that person was appointed to give the next signature instead of somebody. */
@@ -225,12 +221,7 @@ public record Assessment(
           rules.execution(),
           "the last signature is of %s; nothing was carried out before".formatted(signed));
     }
-    return Changed.of(
-        with(course.with(execution)),
-        Entry.of(
-            "FINANCE_EXECUTED",
-            rules.execution(),
-            new Change("/executedAt", null, execution.at().toString())));
+    return Changed.of(with(course.with(execution)), Executing.told(execution, rules));
   }
 
   private static Refusal noSuchItem(UUID item) {
@@ -240,6 +231,10 @@ public record Assessment(
   private Assessment with(Item before, Item after) {
     var items = items().stream().map(it -> it.id().equals(before.id()) ? after : it).toList();
     return new Assessment(key, id, version + 1, edition, bill.with(items), course);
+  }
+
+  Assessment with(Bill next) {
+    return new Assessment(key, id, version + 1, edition, next, course);
   }
 
   private Assessment with(Course next) {

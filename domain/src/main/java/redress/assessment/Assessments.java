@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
 import redress.time.IsoWeek;
@@ -22,6 +23,12 @@ public interface Assessments {
    * @param signed only those that everybody has signed
    */
   List<Assessment> before(CompanyId company, IsoWeek week, boolean signed, int limit);
+
+  /**
+   * At most {@code limit} of those that charge for a case, before that week (or null), newest
+   * first.
+   */
+  List<Assessment> charging(CompanyId company, UUID complaint, IsoWeek before, int limit);
 
   /**
    * Who was or is late with those obligations, the longest due first: due before that instant, and

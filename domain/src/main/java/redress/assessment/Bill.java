@@ -1,7 +1,11 @@
 package redress.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import redress.memo.Correction;
+import redress.money.Money;
 import redress.organization.Department;
 
 /**
@@ -10,15 +14,70 @@ import redress.organization.Department;
  * @param growing what is not charged yet
  * @param leaders whom somebody named as having led a department when it was late (I-31); absent in
  *     what was stored before they were kept
+ * @param corrected what objections that were upheld have made of items, in the order in which they
+ *     were decided (S4-25)
  */
-public record Bill(List<Item> items, List<Growing> growing, Map<Department, String> leaders) {
+public record Bill(
+    List<Item> items,
+    List<Growing> growing,
+    Map<Department, String> leaders,
+    List<Corrected> corrected) {
   public Bill {
     items = List.copyOf(items);
     growing = List.copyOf(growing);
     leaders = leaders == null ? Map.of() : Map.copyOf(leaders);
+    corrected = corrected == null || corrected.isEmpty() ? null : List.copyOf(corrected);
+  }
+
+  /** To which nobody has objected. */
+  public Bill(List<Item> items, List<Growing> growing, Map<Department, String> leaders) {
+    this(items, growing, leaders, null);
+  }
+
+  @Override
+  public List<Corrected> corrected() {
+    return corrected == null ? List.of() : corrected;
+  }
+
+  /** What an item charges now: what it says, or what objections have left of that. */
+  public Money charged(Item item) {
+    return last(item)
+        .map(it -> it.after().compareTo(item.money()) < 0 ? it.after() : item.money())
+        .orElse(item.money());
+  }
+
+  /** The shares of which something still has to be allocated to persons. */
+  List<Item> unallocated() {
+    return items.stream().filter(it -> it.unallocated() && !charged(it).isZero()).toList();
+  }
+
+  private Optional<Correction> last(Item item) {
+    return corrected().stream()
+        .filter(it -> it.item().equals(item.id()))
+        .map(Corrected::correction)
+        .reduce((one, other) -> other);
   }
 
   Bill with(List<Item> next) {
-    return new Bill(next, growing, leaders);
+    return new Bill(next, growing, leaders, corrected);
+  }
+
+  Bill with(Corrected next) {
+    var all = new ArrayList<>(corrected());
+    all.add(next);
+    return new Bill(items, growing, leaders, all);
+  }
+
+  /** Computed again: what was made of an item holds for the one that charges for the same. */
+  Bill keeping(Bill before) {
+    var kept = new ArrayList<Corrected>();
+    for (var old : before.corrected()) {
+      before.items.stream()
+          .filter(it -> it.id().equals(old.item()))
+          .flatMap(it -> items.stream().filter(it::sameCharge))
+          .findFirst()
+          .ifPresent(it -> kept.add(new Corrected(it.id(), old.correction(), old.back())));
+    }
+    return new Bill(items, growing, leaders, kept);
   }
 }

@@ -2,6 +2,9 @@ package redress.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import redress.assessment.Course.Execution;
+import redress.history.Difference;
+import redress.history.Entry;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -31,16 +34,28 @@ final class Executing {
     };
   }
 
+  /** That it was carried out, and what is taken from whose pay. */
+  static Entry told(Execution execution, AssessmentRules rules) {
+    var changes = new Difference().of("/executedAt", null, execution.at());
+    for (var plan : execution.plans()) {
+      for (var it : plan.instalments()) {
+        changes.of(
+            "/items/%s/%s/%s".formatted(plan.item(), plan.user(), it.month()), null, it.money());
+      }
+    }
+    return Entry.of("FINANCE_EXECUTED", rules.execution(), null, changes.changes());
+  }
+
   private static List<Finding> unallocated(Assessment of, AssessmentRules rules) {
-    return of.items().stream()
-        .filter(Item::unallocated)
+    return of.unallocated().stream()
         .map(
             item ->
                 new Finding(
                     "/items/" + item.id(),
                     "NOT_ALLOCATED",
                     rules.allocation().rule(),
-                    "%s has to allocate %s to persons".formatted(item.department(), item.money())))
+                    "%s has to allocate %s to persons"
+                        .formatted(item.department(), of.bill().charged(item))))
         .toList();
   }
 

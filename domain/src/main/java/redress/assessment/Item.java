@@ -39,6 +39,18 @@ public record Item(
     return charge instanceof Charge.OnPersons persons && persons.allocated() == null;
   }
 
+  /** Whether the other charges the same bearer for the same. */
+  boolean sameCharge(Item other) {
+    return department.equals(other.department)
+        && charge.bearer().equals(other.charge.bearer())
+        && (!(charge instanceof Charge.OnLeader leader) || other.names(leader.user()))
+        && switch (ground) {
+          case Ground.Late late -> other.ground instanceof Ground.Late it && late.sameLateness(it);
+          case Ground.Cost cost ->
+              other.ground instanceof Ground.Cost it && cost.listItems().equals(it.listItems());
+        };
+  }
+
   Item with(Charge next) {
     return new Item(id, department, next, money, ground, rule, steps);
   }

@@ -47,6 +47,14 @@ public record Signatures(List<Mark> given, List<Substitute> substitutes) {
     return new Signatures(given, all);
   }
 
+  /** That somebody signs instead of whoever was to. */
+  Change appointed(Substitute substitute) {
+    return new Change(
+        "/signatures/%d/substitute".formatted(substitute.slot()),
+        instead(substitute.slot()).map(Substitute::user).orElse(null),
+        substitute.user());
+  }
+
   /** That each of them is taken away. */
   List<Change> voided() {
     var changes = new ArrayList<Change>();

@@ -45,8 +45,8 @@ public final class MemoActions {
     return at.procedure().sections().of(MemoRules.class);
   }
 
-  /** While somebody objects to it nothing that was decided is carried out. */
-  static Optional<Refusal> frozen(Situation at) {
+  /** While somebody objects to it nothing that was decided is carried out, and nobody charged. */
+  public static Optional<Refusal> frozen(Situation at) {
     return at.procedure()
         .sections()
         .find(MemoRules.class)

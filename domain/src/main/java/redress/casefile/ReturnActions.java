@@ -33,7 +33,8 @@ public final class ReturnActions {
           "instructReturn",
           Duty.VERIFY_RETURN,
           (at, it) -> alive(at).or(may(at, it)::instruct),
-          (by, at, it) -> may(at, it).instruct(by));
+          (by, at, it) ->
+              may(at, it).instruct(by, absent -> StandIn.may(by, absent, Duty.VERIFY_RETURN, at)));
   public static final Action<ReturnNote> SIGN =
       new Action<>("signReturn", Duty.RECEIVE_RETURN, (at, it) -> alive(at).or(may(at, it)::sign));
   public static final Action<ReturnNote> RECONCILE =

@@ -16,16 +16,20 @@ import redress.tree.Node;
  * Whoever carried out a measure that does not work is assessed (S1-24).
  *
  * @param causes the causes with which this is so, by their codes
+ * @param notice the kind of the penalty that is proposed with what is deducted; empty where nothing
+ *     more comes of it
  */
-public record Assessing(List<String> causes, RuleId rule) {
+public record Assessing(List<String> causes, Optional<String> notice, RuleId rule) {
   public Assessing {
     causes = List.copyOf(causes);
   }
 
   static Assessing read(Node node) {
-    var causes = node.only("causes", "rule").at("causes").list(it -> it.text(64));
+    node.only("causes", "noticeKind", "rule");
+    var causes = node.at("causes").list(it -> it.text(64));
+    var notice = node.maybe("noticeKind").map(it -> it.text(64));
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
-    return node.make(() -> new Assessing(causes, rule));
+    return node.make(() -> new Assessing(causes, notice, rule));
   }
 
   /** The item that a verdict proposes, if it proposes one. */

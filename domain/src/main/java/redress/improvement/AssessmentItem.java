@@ -1,5 +1,6 @@
 package redress.improvement;
 
+import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.money.Money;
 
@@ -16,6 +17,12 @@ public record AssessmentItem(String person, Mark proposed, Decided decided) {
    * What was decided.
    *
    * @param money zero where nothing is deducted
+   * @param notice the penalty that was proposed with it, or {@code null}
    */
-  public record Decided(Money money, String reason, Mark made) {}
+  public record Decided(Money money, String reason, Mark made, UUID notice) {
+    /** Nothing more comes of it. */
+    public Decided(Money money, String reason, Mark made) {
+      this(money, reason, made, null);
+    }
+  }
 }

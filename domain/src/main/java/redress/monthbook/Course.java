@@ -2,6 +2,7 @@ package redress.monthbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import redress.complaint.Track.Mark;
 import redress.organization.Department;
 
@@ -19,8 +20,34 @@ public record Course(
     Mark frozen,
     String sha256,
     List<Correction> corrections) {
-  /** One head's name under the book. */
-  public record Signature(Department department, Mark made) {}
+  /**
+   * One head's name under the book, or that of whoever stands in.
+   *
+   * @param instead the user name of the head who has lent his authority, or {@code null}
+   * @param vacant {@code true} where the department has no head, {@code null} otherwise
+   */
+  public record Signature(Department department, Mark made, String instead, Boolean vacant) {
+    public Signature {
+      vacant = Boolean.TRUE.equals(vacant) ? vacant : null;
+    }
+
+    /** The head himself signs. */
+    public Signature(Department department, Mark made) {
+      this(department, made, null, null);
+    }
+
+    @Override
+    public Boolean vacant() {
+      return Boolean.TRUE.equals(vacant);
+    }
+
+    /** As whom whoever signs does so; nothing for the head himself. */
+    Optional<String> as() {
+      return instead != null
+          ? Optional.of("instead of " + instead)
+          : Optional.of("where there is no head").filter(it -> vacant());
+    }
+  }
 
   public Course {
     confirmed = List.copyOf(confirmed);

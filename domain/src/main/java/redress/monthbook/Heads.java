@@ -37,14 +37,19 @@ public final class Heads {
     return of(book, rules).stream().filter(it -> !signed.contains(it)).toList();
   }
 
-  /** Whether that person may sign now for the department that is theirs. */
-  public static Optional<Refusal> maySign(MonthBook book, Person by, MonthBookRules rules) {
+  /**
+   * Whether that person may sign now.
+   *
+   * @param seats for which departments that person may, beside those that have signed already
+   */
+  public static Optional<Refusal> maySign(
+      MonthBook book, Person by, List<Seat> seats, MonthBookRules rules) {
     var frozen = book.mayChange(rules);
     if (frozen.isPresent()) {
       return frozen;
     }
     var heads = of(book, rules);
-    if (!rules.head(by) || !heads.contains(by.department())) {
+    if (seats.isEmpty()) {
       return Optional.of(
           Refusal.anotherPerson(
               "NOT_A_NAMED_HEAD",
@@ -56,20 +61,53 @@ public final class Heads {
     if (open.isPresent()) {
       return open;
     }
-    return missing(book, rules).contains(by.department())
+    return next(book, seats, rules).isPresent()
         ? Optional.empty()
         : Optional.of(
             Refusal.later(
                 "ALREADY_SIGNED",
                 rules.rule(),
-                "%s has signed the book of %s".formatted(by.department(), book.month())));
+                "%s has signed the book of %s"
+                    .formatted(seats.getFirst().department(), book.month())));
   }
 
-  /** Signs for the department that is that person's. */
+  /** The seat of a head, if the month is confirmed by the head of that person's department. */
+  public static Optional<Seat> own(MonthBook book, Person by, MonthBookRules rules) {
+    return rules.head(by) && of(book, rules).contains(by.department())
+        ? Optional.of(Seat.own(by.department()))
+        : Optional.empty();
+  }
+
+  private static Optional<Seat> next(MonthBook book, List<Seat> seats, MonthBookRules rules) {
+    var missing = missing(book, rules);
+    return seats.stream().filter(it -> missing.contains(it.department())).findFirst();
+  }
+
+  /** Signs for the first of these departments that has not signed. */
   public static Changed<MonthBook> sign(
-      MonthBook book, Person by, Instant at, MonthBookRules rules) {
-    maySign(book, by, rules).ifPresent(MonthBook::refuse);
-    return book.signed(new Course.Signature(by.department(), new Mark(at, by.user())), rules);
+      MonthBook book, Person by, List<Seat> seats, Instant at, MonthBookRules rules) {
+    maySign(book, by, seats, rules).ifPresent(MonthBook::refuse);
+    var seat = next(book, seats, rules).orElseThrow();
+    var signature =
+        new Course.Signature(
+            seat.department(), new Mark(at, by.user()), seat.instead(), seat.vacant());
+    return book.signed(signature, rules);
+  }
+
+  /** What has to happen before that book is frozen, so that the next one is compiled. */
+  public static String waitsFor(MonthBook book, MonthBookRules rules) {
+    var open = unconfirmed(book, rules);
+    if (open.isPresent()) {
+      return open.get().getMessage();
+    }
+    var missing = missing(book, rules);
+    if (missing.isEmpty()) {
+      return "it can be frozen";
+    }
+    var standIn =
+        rules.standIn().map(it -> "; where there is no head, the %s".formatted(it)).orElse("");
+    return "the heads of %s sign it, or whom they have lent their authority%s"
+        .formatted(missing, standIn);
   }
 
   /** Whether everything is there with which it is frozen. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.history.Change;
 import redress.history.Changed;
+import redress.history.Difference;
 import redress.history.Entry;
 import redress.history.Subject;
 import redress.organization.CompanyId;
@@ -203,7 +204,11 @@ public record MonthBook(Key key, long version, Edition edition, List<Row> rows, 
         Entry.of(
             "MONTH_BOOK_SIGNED",
             rules.rule(),
-            new Change("/department", null, signature.department().code())));
+            null,
+            new Difference()
+                .of("/department", null, signature.department())
+                .of("/as", null, signature.as().orElse(null))
+                .changes()));
   }
 
   /** Frozen for good, with the hash of its text. */

@@ -63,6 +63,7 @@ public record Snapshot(MonthBook.Key key, String text, String sha256, Seal seal)
       var name = "signed." + signature.department();
       lines.add(name + ".at", signature.made().at());
       lines.add(name + ".by", signature.made().by());
+      signature.as().ifPresent(as -> lines.add(name + ".as", as));
     }
     lines.add("frozen.at", frozen.at());
     lines.add("frozen.by", frozen.by());

@@ -47,7 +47,9 @@ public final class CarriedOver {
       if (month.isAfter(first.plusMonths(Instalments.MOST - 1L))) {
         throw tooLong(deduction, rule);
       }
-      var before = taken.getOrDefault(month, zero);
+      // what is paid back in a month leaves it no more room than it has
+      var known = taken.getOrDefault(month, zero);
+      var before = known.isNegative() ? zero : known;
       var room = most.value().minus(before);
       if (!before.isZero()) {
         steps.add(

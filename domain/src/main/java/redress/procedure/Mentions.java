@@ -89,10 +89,15 @@ final class Mentions {
                     "NOT_IN_PROCEDURE",
                     "demand that is allowed"),
                 new Declared(
-                    Set.of("sameFacts"),
+                    Set.of("sameFacts", "ofFact"),
                     names(intake.flatMap(it -> it.maybe("facts"))),
                     "NOT_IN_PROCEDURE",
                     "fact that the intake asks for"),
+                new Declared(
+                    Set.of("noticeKind"),
+                    names(document.maybe("sanctions").flatMap(it -> it.maybe("kinds"))),
+                    "NOT_IN_PROCEDURE",
+                    "reward or penalty of the procedure"),
                 new Declared(
                     Set.of("obligation"),
                     kinds(document.maybe("obligations")),

@@ -1,6 +1,7 @@
 package redress.returns;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import redress.organization.Person;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -53,16 +54,25 @@ public record ReturnGates(ReturnNote it, ReturnNoteRules rules) {
                     "it was said what happens"));
   }
 
-  /** Whoever verified the note answers for it. */
-  public Optional<Refusal> instruct(Person by) {
+  /**
+   * Whoever verified the note answers for it; if he is not there, whoever stands in for him and did
+   * not open it.
+   *
+   * @param standsIn whether that person stands in for somebody, by user name
+   */
+  public Optional<Refusal> instruct(Person by, Predicate<String> standsIn) {
     var verified = it.course().verified();
-    return verified != null && !verified.by().equals(by.user())
-        ? Optional.of(
+    if (verified == null || verified.by().equals(by.user())) {
+      return Optional.empty();
+    }
+    return standsIn.test(verified.by())
+        ? verify(by)
+        : Optional.of(
             Refusal.anotherPerson(
                 "NOT_THE_VERIFIER",
                 rules.mismatch(),
-                "%s verified the note and says what happens".formatted(verified.by())))
-        : Optional.empty();
+                "%s verified the note and says what happens, or whom he has lent his authority"
+                    .formatted(verified.by())));
   }
 
   public Optional<Refusal> sign() {

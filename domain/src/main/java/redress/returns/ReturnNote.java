@@ -127,12 +127,18 @@ public record ReturnNote(
         entries);
   }
 
-  /** Whoever verified it says what happens with what does not agree with it. */
+  /**
+   * Whoever verified it, or stands in for him, says what happens with what does not agree with it.
+   */
   public Changed<ReturnNote> instruct(Instruction instruction, ReturnNoteRules rules) {
     may(rules).instruct().ifPresent(ReturnNote::refuse);
+    var told = new ArrayList<>(List.of(to("instruction", instruction.text())));
+    if (!instruction.given().by().equals(course.verified().by())) {
+      told.add(to("insteadOf", course.verified().by()));
+    }
     return Changed.of(
         with(new Course(course.verified(), course.counted(), instruction, null)),
-        Entry.of("RETURN_INSTRUCTED", rules.mismatch(), to("instruction", instruction.text())));
+        Entry.of("RETURN_INSTRUCTED", rules.mismatch(), null, told));
   }
 
   /** What really came is signed for. */

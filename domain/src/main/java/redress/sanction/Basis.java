@@ -8,7 +8,8 @@ import redress.rule.Finding;
 import redress.rule.RuleId;
 
 /**
- * What a notice rests on in law (L-01 to L-03). What is missing is {@code null}.
+ * What a notice, or a charge of a week, rests on in law (L-01 to L-03). What is missing is {@code
+ * null}.
  *
  * @param legalBasis on which the company relies where pay other than the wage is taken (L-02)
  * @param agreement the clause of the contract, or another recorded agreement (L-01, L-03)
@@ -49,36 +50,47 @@ public record Basis(String legalBasis, String agreement, String statement) {
                         "AGREEMENT_MISSING",
                         rule,
                         "it needs a recorded agreement or a basis in the contract")));
-    if (taken && kind.deduction().isPresent()) {
-      switch (kind.deduction().get()) {
-        case LOSS -> limits.loss().ifPresent(limit -> loss(missing, limit.rule()));
-        case NON_LOSS ->
-            limits
-                .nonLoss()
-                .filter(limit -> legalBasis == null)
-                .ifPresent(
-                    limit ->
-                        missing.add(
-                            new Finding(
-                                "/basis/legalBasis",
-                                "LEGAL_BASIS_MISSING",
-                                limit.rule(),
-                                "the company records on what it relies")));
-      }
+    if (taken) {
+      kind.deduction().ifPresent(it -> missing.addAll(missing(it, limits, "/basis")));
     }
     return missing;
   }
 
-  private void loss(List<Finding> missing, RuleId rule) {
+  /**
+   * What is missing for taking something from a person's pay.
+   *
+   * @param at where the basis was to be given
+   */
+  public List<Finding> missing(DeductionRules.Kind kind, DeductionRules limits, String at) {
+    var missing = new ArrayList<Finding>();
+    switch (kind) {
+      case LOSS -> limits.loss().ifPresent(limit -> loss(missing, limit.rule(), at));
+      case NON_LOSS ->
+          limits
+              .nonLoss()
+              .filter(limit -> legalBasis == null)
+              .ifPresent(
+                  limit ->
+                      missing.add(
+                          new Finding(
+                              at + "/legalBasis",
+                              "LEGAL_BASIS_MISSING",
+                              limit.rule(),
+                              "the company records on what it relies")));
+    }
+    return missing;
+  }
+
+  private void loss(List<Finding> missing, RuleId rule, String at) {
     if (agreement == null) {
       missing.add(
           new Finding(
-              "/basis/agreement", "AGREEMENT_MISSING", rule, "it needs the contract's clause"));
+              at + "/agreement", "AGREEMENT_MISSING", rule, "it needs the contract's clause"));
     }
     if (statement == null) {
       missing.add(
           new Finding(
-              "/basis/statement",
+              at + "/statement",
               "STATEMENT_MISSING",
               rule,
               "it needs the person's statement on record"));

@@ -13,6 +13,14 @@ public interface Notices {
   Optional<RewardPenaltyNotice> lock(RewardPenaltyNotice.Id id);
 
   /**
+   * At most {@code limit} of those that come from a case, the newest first, and nobody else changes
+   * them until the transaction ends.
+   *
+   * @param before the id of the last one of the page before, or {@code null} for the first page
+   */
+  List<RewardPenaltyNotice> lock(CompanyId company, UUID complaint, UUID before, int limit);
+
+  /**
    * At most {@code limit} of a company's notices, the newest first.
    *
    * @param before the id of the last one of the page before, or {@code null} for the first page

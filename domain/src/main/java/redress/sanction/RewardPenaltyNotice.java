@@ -10,12 +10,12 @@ import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.history.Subject;
+import redress.money.Money;
 import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.penalty.DeductionRules;
 import redress.rule.Edition;
 import redress.rule.Refusal;
-import redress.rule.RuleId;
 
 /**
  * A unit or a person is rewarded or penalised (S4-32, S3-08).
@@ -25,7 +25,8 @@ import redress.rule.RuleId;
  * in the procedure's order, by nobody who proposed it or whom it is about ({@code HEAD_SIGNED}),
  * and approved by the last ({@code GM_SIGNED}): then its copies go out, and finance carries it out
  * ({@code FINANCE_EXECUTED}), month by month where it is taken from pay. It may be withdrawn before
- * that. A memo that objects to it freezes it, until the memo is decided ({@code OBJECTED}, S4-25).
+ * that. A memo that objects to a penalty of its case freezes it until the memo is decided ({@code
+ * OBJECTED}, S4-25); if it is upheld, less is charged, or nothing ({@link Disputed}).
  *
  * @param edition the edition of the procedure under which it was proposed
  * @param copies {@code null} until it is approved, or where the procedure makes none
@@ -72,6 +73,18 @@ public record RewardPenaltyNotice(
             .of("/number", null, terms.number());
     return Changed.of(
         notice, Entry.of("NOTICE_PROPOSED", rules.rule(), terms.reason(), changes.changes()));
+  }
+
+  /** What it charges or gives now: what it says, or what an objection has left of it. */
+  public Money charged() {
+    var corrections = passage.corrections();
+    return corrections.isEmpty() ? terms.money() : corrections.getLast().after();
+  }
+
+  /** Whether an objection has left nothing of it. */
+  public boolean fallen() {
+    var corrections = passage.corrections();
+    return !corrections.isEmpty() && corrections.getLast().falls();
   }
 
   public State state(SanctionRules rules) {
@@ -154,29 +167,6 @@ public record RewardPenaltyNotice(
         Entry.of("NOTICE_WITHDRAWN", rules.rule(), reason, List.of()));
   }
 
-  /**
-   * A memo objects to it: nothing goes on until the memo is decided (S4-25).
-   *
-   * @param memo the record that objects
-   * @param rule the rule under which it may
-   */
-  public Changed<RewardPenaltyNotice> freeze(UUID memo, RuleId rule, SanctionRules rules) {
-    holds(rules, State.PROPOSED, State.HEAD_SIGNED, State.GM_SIGNED)
-        .ifPresent(RewardPenaltyNotice::refuse);
-    return Changed.of(
-        with(passage.frozen(memo)),
-        Entry.of("NOTICE_FROZEN", rule, new Change("/frozenBy", null, memo.toString())));
-  }
-
-  /** The memo that objected is decided and the notice stays: it goes on where it stood. */
-  public Changed<RewardPenaltyNotice> release(UUID memo, RuleId rule) {
-    return memo.equals(passage.frozenBy())
-        ? Changed.of(
-            with(passage.frozen(null)),
-            Entry.of("NOTICE_RELEASED", rule, new Change("/frozenBy", memo.toString(), null)))
-        : new Changed<>(this, List.of());
-  }
-
   /** Nothing if finance may carry it out now; the refusal if not. */
   public Optional<Refusal> mayExecute(SanctionRules rules) {
     return holds(rules, State.GM_SIGNED);
@@ -234,7 +224,7 @@ public record RewardPenaltyNotice(
             });
   }
 
-  private RewardPenaltyNotice with(Passage next) {
+  RewardPenaltyNotice with(Passage next) {
     return new RewardPenaltyNotice(id, version + 1, edition, terms, basis, next, copies);
   }
 

@@ -74,6 +74,17 @@ public final class Comparison {
     for (var approval : it.approvals()) {
       sum.signed(approval.department(), signer(edition, approval, it), signer(other, approval, it));
     }
+    for (var cost : it.costs()) {
+      if (CostCharge.together(edition) || CostCharge.together(other)) {
+        sum.chargedTogether(cost.department());
+      } else {
+        var nothing = sum.nothing();
+        sum.charged(
+            cost.department(),
+            CostCharge.of(edition, cost, nothing),
+            CostCharge.of(other, cost, nothing));
+      }
+    }
   }
 
   private void was(PastCase it, Procedure edition) {

@@ -14,14 +14,64 @@ import redress.organization.Position;
  * @param cases how many were looked at
  * @param clocks by department and kind, in the order of their codes
  * @param approvals by department and who signed, in the order of their codes
+ * @param charges what costs charged to people, by department, in the order of their codes
  */
-public record Findings(long cases, List<Clocks> clocks, List<Approvals> approvals) {
+public record Findings(
+    long cases, List<Clocks> clocks, List<Approvals> approvals, List<Charges> charges) {
   /** Nothing was looked at yet. */
   public static final Findings NONE = new Findings(0, List.of(), List.of());
 
   public Findings {
     clocks = List.copyOf(clocks);
     approvals = List.copyOf(approvals);
+    charges = charges == null || charges.isEmpty() ? null : List.copyOf(charges);
+  }
+
+  /** Of cases that cost nothing. */
+  public Findings(long cases, List<Clocks> clocks, List<Approvals> approvals) {
+    this(cases, clocks, approvals, null);
+  }
+
+  @Override
+  public List<Charges> charges() {
+    return charges == null ? List.of() : charges;
+  }
+
+  /**
+   * What the costs for which one department is responsible charged to people.
+   *
+   * @param department {@code null} for all together
+   * @param costs how many there were
+   * @param was what was charged
+   * @param would what the other version charges
+   * @param differ how many would have been charged otherwise
+   * @param together how many one of the two charges together with others of a week, so that it is
+   *     not known what of that it is; they are in neither sum
+   */
+  public record Charges(
+      Department department, long costs, Money was, Money would, long differ, long together) {
+    Charges plus(Charges other) {
+      return sum(null, other);
+    }
+
+    Charges ofAll() {
+      return new Charges(null, costs, was, would, differ, together);
+    }
+
+    /** With more of the same department. */
+    Charges plusOne(Charges other) {
+      return sum(department, other);
+    }
+
+    private Charges sum(Department of, Charges other) {
+      return new Charges(
+          of,
+          costs + other.costs,
+          was.plus(other.was),
+          would.plus(other.would),
+          differ + other.differ,
+          together + other.together);
+    }
   }
 
   /**
@@ -65,6 +115,7 @@ public record Findings(long cases, List<Clocks> clocks, List<Approvals> approval
    * @param would likewise
    * @param signatures how often something was approved
    * @param otherSigners how often somebody else would have had to sign
+   * @param charges what costs charged to people, or {@code null} where there were none
    */
   public record Figures(
       Side was,
@@ -73,12 +124,16 @@ public record Findings(long cases, List<Clocks> clocks, List<Approvals> approval
       long later,
       long unknown,
       long signatures,
-      long otherSigners) {}
+      long otherSigners,
+      Charges charges) {}
 
   /** The departments of which something was found, in the order of their codes. */
   public List<Department> departments() {
     return Stream.concat(
-            clocks.stream().map(Clocks::department), approvals.stream().map(Approvals::department))
+            clocks.stream().map(Clocks::department),
+            Stream.concat(
+                approvals.stream().map(Approvals::department),
+                charges().stream().map(Charges::department)))
         .distinct()
         .sorted(Comparator.comparing(Department::code))
         .toList();
@@ -89,7 +144,8 @@ public record Findings(long cases, List<Clocks> clocks, List<Approvals> approval
     return new Findings(
         cases,
         clocks.stream().filter(it -> it.department().equals(department)).toList(),
-        approvals.stream().filter(it -> it.department().equals(department)).toList());
+        approvals.stream().filter(it -> it.department().equals(department)).toList(),
+        charges().stream().filter(it -> it.department().equals(department)).toList());
   }
 
   /** All of it together. */
@@ -101,7 +157,8 @@ public record Findings(long cases, List<Clocks> clocks, List<Approvals> approval
         clocks.stream().mapToLong(Clocks::later).sum(),
         clocks.stream().mapToLong(Clocks::unknown).sum(),
         approvals.stream().mapToLong(Approvals::count).sum(),
-        approvals.stream().filter(Approvals::differ).mapToLong(Approvals::count).sum());
+        approvals.stream().filter(Approvals::differ).mapToLong(Approvals::count).sum(),
+        charges().stream().map(Charges::ofAll).reduce(Charges::plus).orElse(null));
   }
 
   /**

@@ -18,6 +18,7 @@ import redress.time.Pause;
  * @param edition the number of the edition under which it ran
  * @param registeredAt {@code null} where it is not known
  * @param pauses the times in which we waited for the customer
+ * @param costs what it cost, as far as that was entered
  */
 public record PastCase(
     UUID id,
@@ -28,11 +29,13 @@ public record PastCase(
     Circumstances circumstances,
     List<Pause> pauses,
     List<PastClock> clocks,
-    List<PastApproval> approvals) {
+    List<PastApproval> approvals,
+    List<PastCost> costs) {
   public PastCase {
     pauses = List.copyOf(pauses);
     clocks = List.copyOf(clocks);
     approvals = List.copyOf(approvals);
+    costs = List.copyOf(costs);
   }
 
   /**
@@ -62,4 +65,11 @@ public record PastCase(
       remedies = Set.copyOf(remedies);
     }
   }
+
+  /**
+   * What the case cost, as an item of a weekly list says.
+   *
+   * @param department which is responsible
+   */
+  public record PastCost(Department department, Money freight, Money loss) {}
 }

@@ -2,6 +2,7 @@ package redress.simulation;
 
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import redress.money.Money;
@@ -9,6 +10,7 @@ import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.organization.Position;
 import redress.simulation.Findings.Approvals;
+import redress.simulation.Findings.Charges;
 import redress.simulation.Findings.Clocks;
 import redress.simulation.Findings.Side;
 
@@ -76,6 +78,7 @@ final class Sum {
           Comparator.comparing((Signing it) -> it.department().code())
               .thenComparing(it -> code(it.was()))
               .thenComparing(it -> code(it.would())));
+  private final Map<String, Charges> charges = new TreeMap<>();
   private long cases;
 
   Sum(Currency currency, Findings before) {
@@ -93,6 +96,7 @@ final class Sum {
         .approvals()
         .forEach(
             it -> signings.put(new Signing(it.department(), it.was(), it.would()), it.count()));
+    before.charges().forEach(it -> charges.put(it.department().code(), it));
   }
 
   void oneCase() {
@@ -105,6 +109,24 @@ final class Sum {
 
   void signed(Department department, Position was, Position would) {
     signings.merge(new Signing(department, was, would), 1L, Long::sum);
+  }
+
+  /** A cost of which both charge something of its own. */
+  void charged(Department department, Money was, Money would) {
+    add(new Charges(department, 1, was, would, was.equals(would) ? 0 : 1, 0));
+  }
+
+  /** A cost that one of the two charges together with others. */
+  void chargedTogether(Department department) {
+    add(new Charges(department, 1, nothing, nothing, 0, 1));
+  }
+
+  private void add(Charges one) {
+    charges.merge(one.department().code(), one, Charges::plusOne);
+  }
+
+  Money nothing() {
+    return nothing;
   }
 
   Findings findings() {
@@ -130,7 +152,8 @@ final class Sum {
                         it.getKey().was(),
                         it.getKey().would(),
                         it.getValue()))
-            .toList());
+            .toList(),
+        List.copyOf(charges.values()));
   }
 
   private static String code(Position position) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import redress.complaint.Urgency;
-import redress.organization.Department;
 import redress.rule.Explained;
 import redress.rule.Finding;
 import redress.rule.Refusal;
@@ -103,26 +102,6 @@ public record TriageRules(
       var important = node.maybe("importantFor").map(it -> it.list(Node::text)).orElse(List.of());
       return node.make(
           () -> new Factor(Set.copyOf(codes), Set.copyOf(urgent), Set.copyOf(important)));
-    }
-  }
-
-  /**
-   * What is both urgent and important goes on at once (C-4).
-   *
-   * @param recipients to which departments, beside those to which every case goes
-   */
-  public record AtOnce(List<Department> recipients, RuleId rule) {
-    public AtOnce {
-      recipients = List.copyOf(recipients);
-    }
-
-    static AtOnce read(Node node) {
-      var recipients =
-          node.only("recipients", "rule")
-              .at("recipients")
-              .list(it -> it.parsed("a code", Department::new));
-      var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      return node.make(() -> new AtOnce(recipients, rule));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import redress.complaint.Complaints;
 import redress.obligation.InMemoryObligations;
@@ -19,6 +20,7 @@ import redress.weeklylist.WeeklyList;
 public final class InMemoryAssessments implements Assessments {
   private final Memory memory;
   private final Memory.Table<WeeklyList.Key, Stored> assessments;
+  private final Memory.Table<WeeklyList.Key, WeeklyList> lists;
   private final InMemoryObligations obligations;
   private final Complaints complaints;
 
@@ -28,6 +30,7 @@ public final class InMemoryAssessments implements Assessments {
       Memory memory, InMemoryObligations obligations, Complaints complaints) {
     this.memory = memory;
     this.assessments = memory.table("assessments", WeeklyList.Key::company);
+    this.lists = memory.table("weekly_lists", WeeklyList.Key::company);
     this.obligations = obligations;
     this.complaints = complaints;
   }
@@ -46,6 +49,24 @@ public final class InMemoryAssessments implements Assessments {
         .sorted(Comparator.comparing((Assessment it) -> it.key().week()).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Assessment> charging(CompanyId company, UUID complaint, IsoWeek before, int limit) {
+    return before(company, before, false, Integer.MAX_VALUE).stream()
+        .filter(it -> it.items().stream().anyMatch(item -> about(it, item, complaint)))
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean about(Assessment assessment, Item item, UUID complaint) {
+    var own =
+        lists.get(assessment.key()).stream()
+            .flatMap(list -> list.items().stream())
+            .filter(it -> it.complaint().equals(complaint))
+            .map(WeeklyList.Item::id)
+            .collect(Collectors.toSet());
+    return Objections.about(item, complaint, own);
   }
 
   @Override

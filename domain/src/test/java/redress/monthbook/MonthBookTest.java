@@ -50,12 +50,37 @@ class MonthBookTest {
   void only_the_heads_who_are_named_or_concerned_sign_and_each_once_S4_22() {
     refused("NOT_A_NAMED_HEAD", () -> sign(confirmed, new Department("SALES")));
     var clerk = new Person(ACME, "clerk", QUALITY, new Position("CLERK"));
-    refused("NOT_A_NAMED_HEAD", () -> Heads.sign(confirmed, clerk, MARK.at(), RULES));
+    refused(
+        "NOT_A_NAMED_HEAD",
+        () -> Heads.sign(confirmed, clerk, seats(confirmed, clerk), MARK.at(), RULES));
     refused("ALREADY_SIGNED", () -> sign(sign(confirmed, QUALITY), QUALITY));
     var others =
         new MonthBookRules(
             List.of(new Department("SALES")), Set.of(new Position("CLERK")), false, RULES.rule());
     assertEquals(List.of(new Department("SALES")), Heads.missing(confirmed, others));
+  }
+
+  @Test
+  void whoever_stands_in_signs_for_one_department_after_the_other_and_it_is_told_S4_22() {
+    var gm = new Person(ACME, "gm", new Department("GM_OFFICE"), new Position("GM"));
+    var seats = List.of(Seat.lent(QUALITY, "li"), Seat.vacant(WORKS));
+    var one = Heads.sign(confirmed, gm, seats, MARK.at(), RULES).value();
+    assertEquals(List.of(WORKS), Heads.missing(one, RULES));
+    var both = Heads.sign(one, gm, seats, MARK.at(), RULES).value();
+    refused("ALREADY_SIGNED", () -> Heads.sign(both, gm, seats, MARK.at(), RULES));
+    assertEquals("li", both.course().confirmed().getFirst().instead());
+    var text = Snapshot.text(both, null, MARK);
+    assertTrue(text.contains("\nsigned.QUALITY.as=instead of li\n"), text);
+    assertTrue(text.contains("\nsigned.MANUFACTURING.as=where there is no head\n"), text);
+  }
+
+  @Test
+  void it_is_said_what_a_book_waits_for_S4_22() {
+    assertEquals("2 lines are confirmed before the heads sign", Heads.waitsFor(compiled, RULES));
+    assertEquals(
+        "the heads of [QUALITY, MANUFACTURING] sign it, or whom they have lent their authority",
+        Heads.waitsFor(confirmed, RULES));
+    assertEquals("it can be frozen", Heads.waitsFor(sign(sign(confirmed, QUALITY), WORKS), RULES));
   }
 
   @Test
@@ -130,7 +155,11 @@ class MonthBookTest {
 
   private static MonthBook sign(MonthBook book, Department department) {
     var head = new Person(ACME, "head", department, new Position("DEPARTMENT_HEAD"));
-    return Heads.sign(book, head, MARK.at(), RULES).value();
+    return Heads.sign(book, head, seats(book, head), MARK.at(), RULES).value();
+  }
+
+  private static List<Seat> seats(MonthBook book, Person by) {
+    return Heads.own(book, by, RULES).stream().toList();
   }
 
   private static MonthBook freeze(MonthBook book) {

@@ -19,6 +19,7 @@ import redress.copies.CopyRules.Slip;
 import redress.copies.Occasion;
 import redress.copies.Paper;
 import redress.copies.Purpose;
+import redress.memo.Correction;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -27,6 +28,7 @@ import redress.penalty.BonusLimit;
 import redress.penalty.CarriedOver.Planned;
 import redress.penalty.DeductionRules;
 import redress.penalty.LossLimit;
+import redress.penalty.TakenBack;
 import redress.rule.RuleId;
 import redress.rule.Step;
 import redress.sanction.SanctionKind.Amount;
@@ -108,6 +110,22 @@ public final class ExampleNotice {
         .value()
         .execute(done, RULES)
         .value();
+  }
+
+  /** Carried out, and less is charged since an objection was upheld. */
+  public static RewardPenaltyNotice corrected() {
+    var december = YearMonth.of(2026, 12);
+    var line = new TakenBack.Line(december, Money.of("-200.00", "CNY"));
+    var correction =
+        new Correction(
+            uuid(8),
+            uuid(9),
+            Money.of("500.00", "CNY"),
+            Money.of("300.00", "CNY"),
+            mark("gm", 70),
+            List.of(line),
+            List.of(new Step(new RuleId("S4-25"), "WORKS objected", "300.00 CNY")));
+    return Disputed.corrected(executed(), correction, RULES).value();
   }
 
   public static Copies copies() {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.money.Money;
 import redress.organization.CompanyId;
-import redress.penalty.DeductionRules;
+import redress.penalty.Purse;
 import redress.testing.Memory;
 
 /** What is taken from the pay of all companies' people, in memory. */
@@ -16,7 +18,7 @@ public final class InMemoryDeductions implements Deductions {
   private final Memory memory;
   private final Memory.Table<Key, Deduction> deductions;
 
-  private record Key(CompanyId company, UUID notice, YearMonth month) {}
+  private record Key(CompanyId company, UUID source, String user, YearMonth month) {}
 
   public InMemoryDeductions(Memory memory) {
     this.memory = memory;
@@ -24,18 +26,22 @@ public final class InMemoryDeductions implements Deductions {
   }
 
   @Override
-  public void lock(CompanyId company, String user) {
+  public void lock(CompanyId company, SortedSet<String> users) {
     memory.requireTransaction();
   }
 
   @Override
-  public Map<YearMonth, Money> taken(
-      CompanyId company, String user, DeductionRules.Kind kind, YearMonth from) {
-    var taken = new HashMap<YearMonth, Money>();
-    deductions.where(key -> key.company().equals(company)).stream()
-        .filter(it -> it.user().equals(user) && it.kind() == kind)
-        .filter(it -> !it.month().isBefore(from))
-        .forEach(it -> taken.merge(it.month(), it.money(), Money::plus));
+  public Map<Purse, Map<YearMonth, Money>> taken(
+      CompanyId company, Set<Purse> purses, YearMonth from) {
+    var taken = new HashMap<Purse, Map<YearMonth, Money>>();
+    for (var it : deductions.where(key -> key.company().equals(company))) {
+      var purse = new Purse(it.user(), it.kind());
+      if (purses.contains(purse) && !it.month().isBefore(from)) {
+        taken
+            .computeIfAbsent(purse, none -> new HashMap<>())
+            .merge(it.month(), it.money(), Money::plus);
+      }
+    }
     return taken;
   }
 
@@ -43,23 +49,23 @@ public final class InMemoryDeductions implements Deductions {
   public List<Deduction> of(CompanyId company, YearMonth month, After after, int limit) {
     return deductions.where(key -> key.company().equals(company)).stream()
         .filter(it -> it.month().equals(month))
-        .filter(it -> after == null || place(it.user(), it.notice()).compareTo(place(after)) > 0)
-        .sorted(Comparator.comparing(it -> place(it.user(), it.notice())))
+        .filter(it -> after == null || place(it.user(), it.source()).compareTo(place(after)) > 0)
+        .sorted(Comparator.comparing(it -> place(it.user(), it.source())))
         .limit(limit)
         .toList();
   }
 
   private static String place(After after) {
-    return place(after.user(), after.notice());
+    return place(after.user(), after.source());
   }
 
-  private static String place(String user, UUID notice) {
-    return user + "\0" + notice;
+  private static String place(String user, UUID source) {
+    return user + "\0" + source;
   }
 
   @Override
   public void add(CompanyId company, List<Deduction> planned) {
     memory.requireTransaction();
-    planned.forEach(it -> deductions.put(new Key(company, it.notice(), it.month()), it));
+    planned.forEach(it -> deductions.put(new Key(company, it.source(), it.user(), it.month()), it));
   }
 }

@@ -36,6 +36,12 @@ public final class InMemoryNotices implements Notices {
   }
 
   @Override
+  public List<RewardPenaltyNotice> lock(CompanyId company, UUID complaint, UUID before, int limit) {
+    memory.requireTransaction();
+    return before(company, before, complaint, limit);
+  }
+
+  @Override
   public List<RewardPenaltyNotice> before(
       CompanyId company, UUID before, UUID complaint, int limit) {
     return notices.where(id -> id.company().equals(company)).stream()

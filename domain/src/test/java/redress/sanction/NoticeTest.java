@@ -25,8 +25,6 @@ import redress.rule.RuleId;
 import redress.sanction.RewardPenaltyNotice.State;
 
 class NoticeTest {
-  private static final RuleId MEMO = new RuleId("S4-25");
-
   @Test
   void a_notice_is_signed_in_order_and_approved_by_the_last_S4_32() {
     var proposed = ExampleNotice.proposed(1, "FINE", "500.00", null);
@@ -92,18 +90,6 @@ class NoticeTest {
   }
 
   @Test
-  void a_memo_freezes_a_notice_until_it_is_decided() {
-    var approved = ExampleNotice.approved(1, "FINE", "500.00", null);
-    var frozen = approved.freeze(uuid(9), MEMO, RULES).value();
-    assertEquals(State.OBJECTED, frozen.state(RULES));
-    refused("NOTICE_FROZEN", () -> frozen.mayExecute(RULES).ifPresent(NoticeTest::fail));
-    refused("NOTICE_FROZEN", () -> sign(frozen, manager()));
-    assertEquals(List.of(), frozen.release(uuid(8), MEMO).entries());
-    assertEquals(State.GM_SIGNED, frozen.release(uuid(9), MEMO).value().state(RULES));
-    assertEquals(State.WITHDRAWN, frozen.withdraw("upheld", MARK, RULES).value().state(RULES));
-  }
-
-  @Test
   void what_is_carried_out_is_not_withdrawn_and_not_before_it_is_approved_S4_32() {
     var executed = ExampleNotice.executed();
     assertEquals(State.FINANCE_EXECUTED, executed.state(RULES));
@@ -119,10 +105,6 @@ class NoticeTest {
 
   private static RewardPenaltyNotice sign(RewardPenaltyNotice notice, Person by) {
     return notice.sign(by, mark(by.user(), 10), null, RULES, LIMITS).value();
-  }
-
-  private static void fail(Refusal refusal) {
-    throw refusal;
   }
 
   private static Refusal refused(String code, Executable asked) {

@@ -18,9 +18,11 @@ import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.procedure.BareProcedure;
 import redress.procedure.Procedure;
+import redress.simulation.Findings.Charges;
 import redress.simulation.Findings.Clocks;
 import redress.simulation.Findings.Side;
 import redress.simulation.PastCase.PastClock;
+import redress.simulation.PastCase.PastCost;
 import redress.testing.Json;
 import redress.time.Calendar;
 import redress.time.DayTable;
@@ -157,6 +159,80 @@ class ComparisonTest {
     assertNull(NONE.figures().was());
   }
 
+  private static final String SCALE =
+      """
+      "penalty": {
+        "currency": "CNY",
+        "costShare": {
+          "bearers": [{"bearer": "LEADER", "by": "LEADER"}],
+          "percents": [100],
+          "brackets": [{"upTo": 100, "base": 0, "rate": 1}, {"base": 100, "rate": 0.5}],
+          "basis": "FREIGHT_PLUS_LOSS",
+          "scope": "PER_ITEM",
+          "rule": "B-8"
+        }
+      }\
+      """;
+
+  @Test
+  void what_costs_charge_to_people_is_charged_by_the_other_scale() {
+    var none = "\"penalty\": {\"currency\": \"CNY\"}";
+    var scaled = with(none, SCALE);
+    var other = scaled.replace("\"rate\": 0.5", "\"rate\": 0.2");
+    var cheap = new PastCost(WORKSHOP, Money.of("30.00", "CNY"), Money.of("20.01", "CNY"));
+    var dear = new PastCost(WORKSHOP, Money.of("300.00", "CNY"), NOTHING);
+    var desk = new PastCost(DESK, Money.of("100.01", "CNY"), NOTHING);
+    var comparison =
+        new Comparison(procedure(other), calendar(other), nr -> procedure(scaled), NONE);
+    comparison.add(costing(cheap, dear));
+    comparison.add(costing(desk));
+    assertEquals(
+        List.of(
+            new Charges(DESK, 1, Money.of("100.01", "CNY"), Money.of("100.00", "CNY"), 1, 0),
+            new Charges(WORKSHOP, 2, Money.of("250.01", "CNY"), Money.of("190.01", "CNY"), 1, 0)),
+        comparison.findings().charges());
+    var total = comparison.findings().figures().charges();
+    assertEquals(Money.of("350.02", "CNY"), total.was());
+    assertEquals(Money.of("290.01", "CNY"), total.would());
+    assertEquals(
+        Money.of("100.01", "CNY"), comparison.findings().of(DESK).figures().charges().was());
+    var further =
+        new Comparison(
+            procedure(other), calendar(other), nr -> procedure(scaled), comparison.findings());
+    further.add(costing(desk));
+    assertEquals(2, further.findings().charges().getFirst().costs());
+    var nobody = new Comparison(procedure(BARE), calendar(BARE), nr -> procedure(scaled), NONE);
+    nobody.add(costing(dear));
+    assertEquals(NOTHING, nobody.findings().charges().getFirst().would());
+  }
+
+  @Test
+  void what_a_week_charges_together_is_counted_and_in_no_sum() {
+    var none = "\"penalty\": {\"currency\": \"CNY\"}";
+    var weekly = with(none, SCALE.replace("PER_ITEM", "DEPT_WEEK"));
+    var comparison =
+        new Comparison(
+            procedure(weekly), calendar(weekly), nr -> procedure(with(none, SCALE)), NONE);
+    comparison.add(costing(new PastCost(DESK, Money.of("9.00", "CNY"), NOTHING)));
+    assertEquals(
+        List.of(new Charges(DESK, 1, NOTHING, NOTHING, 0, 1)), comparison.findings().charges());
+  }
+
+  private static PastCase costing(PastCost... costs) {
+    var it = forwarded(hours(2));
+    return new PastCase(
+        it.id(),
+        it.edition(),
+        it.receivedAt(),
+        it.registeredAt(),
+        it.closedAt(),
+        it.circumstances(),
+        it.pauses(),
+        it.clocks(),
+        it.approvals(),
+        List.of(costs));
+  }
+
   private static final Findings NONE = Findings.NONE;
 
   private static Clocks only(Findings found) {
@@ -187,6 +263,7 @@ class ComparisonTest {
         new Circumstances(market, Kind.COMPLAINT, null, null, Set.of()),
         pauses,
         List.of(clock),
+        List.of(),
         List.of());
   }
 

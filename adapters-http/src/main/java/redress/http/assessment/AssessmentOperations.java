@@ -1,6 +1,5 @@
 package redress.http.assessment;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -222,14 +221,19 @@ public final class AssessmentOperations {
   }
 
   private Reply execute(Exchange exchange) {
-    Instant at = exchange.body(body -> Times.instant(body.only("executedAt").at("executedAt")));
+    var form = exchange.body(ExecutionForm::read);
     return shown(
         exchange,
         assessments
             .execute()
             .handle(
                 new ExecuteAssessment.Command(
-                    exchange.actor(), week(exchange), exchange.expectedVersion(), at)));
+                    exchange.actor(),
+                    week(exchange),
+                    exchange.expectedVersion(),
+                    form.at(),
+                    form.first(),
+                    form.persons())));
   }
 
   private Reply shown(Exchange exchange, AssessmentFile file) {

@@ -5,18 +5,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import redress.application.assessment.AssessmentFile;
+import redress.assessment.Bill;
 import redress.assessment.Charge;
+import redress.assessment.Corrected;
+import redress.assessment.Course;
 import redress.assessment.Ground;
 import redress.assessment.Growing;
 import redress.assessment.Signatures;
 import redress.assessment.State;
 import redress.complaint.Track.Mark;
+import redress.http.memo.CorrectionView;
 import redress.http.weeklylist.OwedView;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.organization.Tenure;
+import redress.penalty.CarriedOver.Planned;
 import redress.rule.RuleId;
 import redress.rule.Step;
 import redress.time.Overdue;
@@ -34,6 +39,7 @@ record AssessmentView(
     List<Signature> signatures,
     List<Substitute> substitutes,
     Instant executedAt,
+    List<Instalments> instalments,
     List<OwedView> obligations,
     List<Action> actions) {
 
@@ -42,6 +48,7 @@ record AssessmentView(
    *
    * @param person whom it charges, absent if persons of the department bear it
    * @param portions how much each of those persons bears, once that is allocated
+   * @param charged what objections have left of it; absent where nobody objected
    */
   record Item(
       UUID id,
@@ -50,12 +57,15 @@ record AssessmentView(
       String person,
       List<Charge.Portion> portions,
       Money money,
+      Money charged,
+      List<CorrectionView> corrections,
       Late late,
       Cost cost,
       RuleId rule,
       List<Step> steps) {
-    static Item of(redress.assessment.Item item) {
+    static Item of(redress.assessment.Item item, Bill bill) {
       var charge = item.charge();
+      var corrected = bill.corrected().stream().filter(it -> it.item().equals(item.id())).toList();
       return new Item(
           item.id(),
           item.department(),
@@ -65,6 +75,8 @@ record AssessmentView(
               ? persons.portions()
               : null,
           item.money(),
+          corrected.isEmpty() ? null : bill.charged(item),
+          CorrectionView.of(corrected.stream().map(Corrected::correction).toList()),
           item.ground() instanceof Ground.Late late ? Late.of(late) : null,
           item.ground() instanceof Ground.Cost cost ? Cost.of(cost) : null,
           item.rule(),
@@ -121,6 +133,13 @@ record AssessmentView(
     }
   }
 
+  /** In which months an item is taken from a person's pay. */
+  record Instalments(UUID item, String user, List<Planned> instalments, List<Step> steps) {
+    static Instalments of(Course.Plan plan) {
+      return new Instalments(plan.item(), plan.user(), plan.instalments(), plan.steps());
+    }
+  }
+
   record Signature(int signature, String by, Instant at) {}
 
   record Substitute(int signature, String user, String reason, String appointedBy) {
@@ -164,11 +183,14 @@ record AssessmentView(
         file.state(),
         course.proposed().at(),
         course.proposed().by(),
-        it.items().stream().map(Item::of).toList(),
+        it.items().stream().map(item -> Item.of(item, it.bill())).toList(),
         it.bill().growing(),
         signatures(course.signatures().given()),
         course.signatures().substitutes().stream().map(Substitute::of).toList(),
         course.executed() == null ? null : course.executed().at(),
+        course.executed() == null || course.executed().plans().isEmpty()
+            ? null
+            : course.executed().plans().stream().map(Instalments::of).toList(),
         file.obligations().stream().map(owed -> OwedView.of(owed, now)).toList(),
         file.possible(reader).stream().map(Action::of).toList());
   }

@@ -37,7 +37,7 @@ public record ImprovementView(
   record ItemView(String person, Mark proposed, DecidedView decided) {}
 
   /** What was decided. */
-  record DecidedView(Money money, String reason, Mark made) {}
+  record DecidedView(Money money, String reason, Mark made, UUID notice) {}
 
   /** It was carried out. */
   record DoneView(Instant doneAt, String evidence, Mark reported) {}

@@ -1,16 +1,21 @@
 package redress.http.memo;
 
+import java.util.List;
+import java.util.UUID;
 import redress.application.Reply;
 import redress.application.UseCases;
 import redress.application.memo.DecideMemo;
+import redress.application.memo.DisputedCharges.Given;
 import redress.application.memo.FileMemo;
 import redress.application.memo.OfMemos;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.json.MoneyForm;
 import redress.memo.Against;
 import redress.memo.PetitionMemo;
+import redress.tree.Node;
 
 /** Objections to what was decided (S4-25, S4-27). */
 public final class MemoOperations {
@@ -47,13 +52,14 @@ public final class MemoOperations {
   }
 
   private Reply decide(Exchange exchange) {
-    record Form(boolean upheld, String reason) {}
+    record Form(boolean upheld, String reason, List<Given> charges) {}
     var form =
         exchange.body(
             node -> {
-              boolean upheld = node.only("upheld", "reason").at("upheld").flag();
+              boolean upheld = node.only("upheld", "reason", "charges").at("upheld").flag();
               var reason = node.at("reason").text(TEXT);
-              return node.make(() -> new Form(upheld, reason));
+              var charges = node.maybe("charges").map(MemoOperations::charges).orElse(List.of());
+              return node.make(() -> new Form(upheld, reason, charges));
             });
     var id = exchange.id("memo");
     var command =
@@ -63,8 +69,18 @@ public final class MemoOperations {
             id,
             exchange.expectedVersion(),
             form.upheld(),
-            form.reason());
+            form.reason(),
+            form.charges());
     return PartReply.changed(
         exchange, memos.decide().handle(command), PetitionMemo.class, id, MemoView::of);
+  }
+
+  private static List<Given> charges(Node node) {
+    return node.list(
+        one -> {
+          var id = one.only("id", "money").at("id").parsed("an id", UUID::fromString);
+          var money = one.maybe("money").map(MoneyForm::read).orElse(null);
+          return one.make(() -> new Given(id, money));
+        });
   }
 }

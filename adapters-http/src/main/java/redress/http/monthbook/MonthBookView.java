@@ -88,9 +88,20 @@ record MonthBookView(
     }
   }
 
-  record Signature(Department department, String by, Instant at) {
+  /**
+   * One signature.
+   *
+   * @param insteadOf the head who has lent his authority, absent where he signed himself
+   * @param vacant present, and true, where the department had no head
+   */
+  record Signature(Department department, String by, Instant at, String insteadOf, Boolean vacant) {
     static Signature of(Course.Signature it) {
-      return new Signature(it.department(), it.made().by(), it.made().at());
+      return new Signature(
+          it.department(),
+          it.made().by(),
+          it.made().at(),
+          it.instead(),
+          it.vacant() ? Boolean.TRUE : null);
     }
   }
 

@@ -8,6 +8,7 @@ import redress.application.sanction.DisciplinaryFile;
 import redress.application.sanction.NoticeFile;
 import redress.complaint.Track.Mark;
 import redress.copies.DocumentCopy;
+import redress.http.memo.CorrectionView;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -37,6 +38,8 @@ record NoticeView(
     Mark proposed,
     List<Mark> signatures,
     UUID frozenBy,
+    Money charged,
+    List<CorrectionView> corrections,
     List<Copy> copies,
     ExecutionView execution,
     List<Action> actions) {
@@ -91,12 +94,24 @@ record NoticeView(
     }
   }
 
-  /** What is taken from one person's pay of the month because of one notice. */
+  /** What is taken from one person's pay of the month because of one charge. */
   record DeductionView(
-      UUID notice, YearMonth month, String user, Department department, String kind, Money money) {
+      UUID source,
+      Deduction.Origin origin,
+      YearMonth month,
+      String user,
+      Department department,
+      String kind,
+      Money money) {
     static DeductionView of(Deduction it) {
       return new DeductionView(
-          it.notice(), it.month(), it.user(), it.department(), it.kind().name(), it.money());
+          it.source(),
+          it.origin(),
+          it.month(),
+          it.user(),
+          it.department(),
+          it.kind().name(),
+          it.money());
     }
   }
 
@@ -146,6 +161,8 @@ record NoticeView(
         passage.proposed(),
         passage.signatures(),
         passage.frozenBy(),
+        passage.corrections().isEmpty() ? null : it.charged(),
+        CorrectionView.of(passage.corrections()),
         it.copies() == null ? null : it.copies().copies().stream().map(Copy::of).toList(),
         passage.execution() == null ? null : ExecutionView.of(passage.execution()),
         file.possible(reader).stream().map(Action::of).toList());

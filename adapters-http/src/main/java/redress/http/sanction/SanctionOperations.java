@@ -1,6 +1,7 @@
 package redress.http.sanction;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import redress.application.Reply;
@@ -11,6 +12,7 @@ import redress.application.sanction.ListDeductions;
 import redress.application.sanction.ListNotices;
 import redress.application.sanction.NoticeFile;
 import redress.application.sanction.OfSanctions;
+import redress.application.sanction.Pay;
 import redress.application.sanction.ProposeNotice;
 import redress.application.sanction.ReadNotice;
 import redress.application.sanction.ReadNoticeTimeline;
@@ -87,7 +89,7 @@ public final class SanctionOperations {
               var money = body.maybe("money").map(MoneyForm::read).orElse(null);
               var reason = body.at("reason").text(TEXT);
               var complaint = body.maybe("complaint").map(SanctionOperations::id).orElse(null);
-              var rests = rests(body);
+              var rests = BasisForm.read(body);
               return body.make(
                   () -> new Form(kind, department, user, money, reason, complaint, rests));
             });
@@ -141,7 +143,8 @@ public final class SanctionOperations {
   }
 
   private Reply basis(Exchange exchange) {
-    var given = exchange.body(body -> rests(body.only("legalBasis", "agreement", "statement")));
+    var given =
+        exchange.body(body -> BasisForm.read(body.only("legalBasis", "agreement", "statement")));
     return shown(
         exchange,
         sanctions
@@ -149,13 +152,6 @@ public final class SanctionOperations {
             .handle(
                 new RecordNoticeBasis.Command(
                     exchange.actor(), exchange.id("notice"), exchange.expectedVersion(), given)));
-  }
-
-  private static Basis rests(Node body) {
-    var legal = body.maybe("legalBasis").map(it -> it.text(TEXT)).orElse(null);
-    var agreement = body.maybe("agreement").map(it -> it.text(TEXT)).orElse(null);
-    var statement = body.maybe("statement").map(it -> it.text(TEXT)).orElse(null);
-    return body.make(() -> new Basis(legal, agreement, statement));
   }
 
   private Reply sign(Exchange exchange) {
@@ -180,18 +176,15 @@ public final class SanctionOperations {
   }
 
   private Reply execute(Exchange exchange) {
-    record Form(Instant at, ExecuteNotice.Means means) {}
+    record Form(Instant at, YearMonth first, Pay pay) {}
     var form =
         exchange.body(
             body -> {
               body.only("executedAt", "firstMonth", "monthlyWage", "minimumWage", "monthlyBonus");
               var at = Times.instant(body.at("executedAt"));
               var first = body.maybe("firstMonth").map(MonthForm::read).orElse(null);
-              var wage = body.maybe("monthlyWage").map(MoneyForm::read).orElse(null);
-              var least = body.maybe("minimumWage").map(MoneyForm::read).orElse(null);
-              var bonus = body.maybe("monthlyBonus").map(MoneyForm::read).orElse(null);
-              return body.make(
-                  () -> new Form(at, new ExecuteNotice.Means(first, wage, least, bonus)));
+              var pay = PayForm.read(body);
+              return body.make(() -> new Form(at, first, pay));
             });
     return shown(
         exchange,
@@ -203,7 +196,8 @@ public final class SanctionOperations {
                     exchange.id("notice"),
                     exchange.expectedVersion(),
                     form.at(),
-                    form.means())));
+                    form.first(),
+                    form.pay())));
   }
 
   private Reply acknowledge(Exchange exchange) {
@@ -228,7 +222,7 @@ public final class SanctionOperations {
         sanctions
             .deductions()
             .handle(new ListDeductions.Command(exchange.actor(), month, after, page.wanted())),
-        it -> List.of(it.user(), it.notice().toString()),
+        it -> List.of(it.user(), it.source().toString()),
         NoticeView.DeductionView::of);
   }
 

@@ -158,7 +158,7 @@ class AssessmentRefusalHttpTest {
   }
 
   private Answer execute(String at) {
-    return post("finance-clerk", "/execution", Map.of("executedAt", at));
+    return post("finance-clerk", "/execution", Carried.out(week, at));
   }
 
   private Answer waive(String item, String... dates) {

@@ -140,7 +140,7 @@ class WeekHttpTest {
     var executed =
         finance()
             .ifMatch(7)
-            .post(ASSESSMENT + "/execution", Map.of("executedAt", "2026-11-30T09:00:00+08:00"))
+            .post(ASSESSMENT + "/execution", Carried.out(week, "2026-11-30T09:00:00+08:00"))
             .expect(200);
     assertEquals("FINANCE_EXECUTED", executed.text("/state"));
     assertEquals(

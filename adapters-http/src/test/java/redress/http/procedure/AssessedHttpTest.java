@@ -51,6 +51,67 @@ class AssessedHttpTest {
   }
 
   @Test
+  void what_is_deducted_is_a_penalty_that_is_signed_and_taken_as_any_other_S1_24_L_02() {
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var it = ticket(company, "SYSTEM");
+          var head = it.by(company, "technology-head");
+          var measure = carriedOut(it.by(company, "technology-clerk"));
+          verdict(it, measure, false).expect(200);
+          var notice = assess(head, measure).expect(200).text("/measures/0/item/decided/notice");
+          var path = "/reward-penalty-notices/" + notice;
+          var read = company.desk("technology-head").get(path).expect(200);
+          assertEquals("PROPOSED", read.text("/state"));
+          assertEquals("PERFORMANCE_DEDUCTION", read.text("/kind"));
+          assertEquals("technology-clerk", read.text("/user"));
+          assertEquals("TECHNOLOGY", read.text("/department"));
+          assertEquals("50.00", read.text("/money/amount"));
+          assertEquals(it.read().text("/number"), read.text("/number"));
+          var gm = company.desk("gm");
+          gm.ifMatch(1).post(path + "/signatures", null).refused(409, "BASIS_MISSING", "L-02");
+          company
+              .desk("operations-director")
+              .ifMatch(1)
+              .post(path + "/basis", Map.of("legalBasis", "the bonus rules of 2026"))
+              .expect(200);
+          gm.ifMatch(2).post(path + "/signatures", null).expect(200);
+          var executed =
+              Map.of(
+                  "executedAt",
+                  ShippedCase.NOW,
+                  "monthlyBonus",
+                  Map.of("amount", "80.00", "currency", "CNY"));
+          var done =
+              company
+                  .desk("finance-clerk")
+                  .ifMatch(3)
+                  .post(path + "/execution", executed)
+                  .expect(200);
+          assertEquals(
+              java.util.List.of("40.00", "10.00"),
+              done.texts("/execution/instalments", "/money/amount"));
+        });
+    served(
+        ShippedCase.changed(TICKETS, "\"noticeKind\": \"PERFORMANCE_DEDUCTION\", ", ""),
+        company -> {
+          var it = ticket(company, "SYSTEM");
+          var measure = carriedOut(it.by(company, "technology-clerk"));
+          verdict(it, measure, false).expect(200);
+          var assessed = assess(it.by(company, "technology-head"), measure).expect(200);
+          assertNull(assessed.text("/measures/0/item/decided/notice"));
+          assertEquals(
+              0,
+              company
+                  .desk("technology-head")
+                  .get("/reward-penalty-notices")
+                  .expect(200)
+                  .at("/items")
+                  .size());
+        });
+  }
+
+  @Test
   void nobody_is_assessed_but_where_the_document_says_so_S1_24() {
     served(
         ShippedProcedures.text(TICKETS),
@@ -69,7 +130,10 @@ class AssessedHttpTest {
         });
     served(
         ShippedCase.changed(
-            TICKETS, "\"assessment\": {\"causes\": [\"SYSTEM\"], \"rule\": \"S1-24\"},", ""),
+            TICKETS,
+            "\"assessment\": {\"causes\": [\"SYSTEM\"], \"noticeKind\":"
+                + " \"PERFORMANCE_DEDUCTION\", \"rule\": \"S1-24\"},",
+            ""),
         company -> {
           var it = ticket(company, "SYSTEM");
           var measure = carriedOut(it.by(company, "technology-clerk"));

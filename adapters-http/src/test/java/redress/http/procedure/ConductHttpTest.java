@@ -92,6 +92,32 @@ class ConductHttpTest {
   }
 
   @Test
+  void whoever_is_off_duty_does_nothing_beside_the_cases_either_S1_22() {
+    DispositionHttpTest.served(
+        TICKETS,
+        company -> {
+          reviewed(company).refused(409, "PERIOD_NOT_OVER");
+          erred(company, "OPERATION_ERROR", "2026-11-02").expect(201);
+          erred(company, "OPERATION_ERROR", "2026-11-20").expect(201);
+          reviewed(company).refused(403, "OFF_DUTY", "S1-22");
+        });
+    DispositionHttpTest.served(
+        ShippedCase.changed(CODE, "\"WRITE_REVIEW\", \"HOLD_MEETING\", ", ""),
+        company -> {
+          erred(company, "OPERATION_ERROR", "2026-11-02").expect(201);
+          erred(company, "OPERATION_ERROR", "2026-11-20").expect(201);
+          reviewed(company).refused(409, "PERIOD_NOT_OVER");
+        });
+  }
+
+  private static Answer reviewed(ServedCompany company) {
+    return company
+        .desk("phone-agent")
+        .post(
+            "/reviews", Map.of("topic", "CUSTOMER_MISUSE", "month", "2026-11", "text", "by phone"));
+  }
+
+  @Test
   void errors_count_by_the_month_in_which_they_occurred_and_by_person_S1_22() {
     DispositionHttpTest.served(
         TICKETS,

@@ -160,7 +160,7 @@ class DelegationHttpTest {
     DispositionHttpTest.served(
         PCB,
         company -> {
-          lend(company, "quality-head", "finance-head", NOON)
+          lend(company, "quality-clerk", "finance-head", NOON)
               .refused(403, "DUTY_NOT_YOURS", "S4-30");
           lend(company, "sales-head", "quality-head", NOON).expect(201);
           lend(company, "quality-head", "finance-head", NOON)

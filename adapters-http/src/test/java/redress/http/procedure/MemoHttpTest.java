@@ -13,6 +13,7 @@ import redress.application.assessment.AllocateShare.Given;
 import redress.application.weeklylist.ExampleWeek;
 import redress.http.Answer;
 import redress.http.ServedCompany;
+import redress.http.assessment.Carried;
 import redress.procedure.ShippedProcedures;
 
 /** Departments object to what was decided, and somebody else decides on it. */
@@ -177,7 +178,7 @@ class MemoHttpTest {
     return company
         .desk("finance-head")
         .ifMatch(week.version())
-        .post("/assessments/2026-W48/execution", Map.of("executedAt", "2026-11-30T09:00:00+08:00"));
+        .post("/assessments/2026-W48/execution", Carried.out(week, "2026-11-30T09:00:00+08:00"));
   }
 
   private static String objecting() {

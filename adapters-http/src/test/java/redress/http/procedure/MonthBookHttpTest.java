@@ -199,7 +199,74 @@ class MonthBookHttpTest {
   void one_month_is_frozen_before_another_is_compiled_S4_22() {
     compiled("2026-11");
     company.clock().set(Instant.parse("2027-01-04T01:00:00Z"));
-    office().post("/month-books", month("2026-12")).refused(409, "EARLIER_MONTH_OPEN", "S4-22");
+    var waits =
+        office().post("/month-books", month("2026-12")).refused(409, "EARLIER_MONTH_OPEN", "S4-22");
+    var detail = waits.text("/detail");
+    assertTrue(
+        detail.contains("the heads of [MANUFACTURING, QUALITY, RESEARCH_AND_DEVELOPMENT] sign it"),
+        detail);
+    assertTrue(detail.contains("the GENERAL_MANAGER of GM_OFFICE"), detail);
+  }
+
+  @Test
+  void whoever_stands_in_signs_for_a_head_who_lent_his_authority_and_for_nobody_S4_22_S4_30() {
+    var it = closed();
+    compiled("2026-11");
+    confirm(NOVEMBER, 1, it, verdict("MANUFACTURING", 60, "QUALITY", 40)).expect(200);
+    desk("gm")
+        .ifMatch(2)
+        .post(NOVEMBER + "/signatures", null)
+        .refused(403, "NOT_A_NAMED_HEAD", "S4-22");
+    company.leaves("research-and-development-head");
+    var vacant = sign(NOVEMBER, 2, "gm").expect(200);
+    assertEquals("RESEARCH_AND_DEVELOPMENT", vacant.text("/signatures/0/department"));
+    assertEquals("true", vacant.text("/signatures/0/vacant"));
+    desk("gm").ifMatch(3).post(NOVEMBER + "/signatures", null).refused(403, "NOT_A_NAMED_HEAD");
+    var lending =
+        Map.of(
+            "delegate", "manufacturing-head",
+            "until", "2026-12-04T09:00:00+08:00",
+            "reason", "on leave");
+    desk("quality-head").post("/delegations", lending).expect(201);
+    var both = sign(NOVEMBER, 3, "manufacturing-head", "manufacturing-head").expect(200);
+    assertEquals(
+        List.of("RESEARCH_AND_DEVELOPMENT", "MANUFACTURING", "QUALITY"),
+        both.texts("/signatures", "/department"));
+    assertNull(both.text("/signatures/1/insteadOf"));
+    assertEquals("quality-head", both.text("/signatures/2/insteadOf"));
+    desk("manufacturing-head")
+        .ifMatch(5)
+        .post(NOVEMBER + "/signatures", null)
+        .refused(409, "ALREADY_SIGNED", "S4-22");
+    office().ifMatch(5).post(NOVEMBER + "/freezing", null).expect(200);
+    var text = office().get(NOVEMBER + "/snapshot").expect(200).text("/text");
+    assertTrue(text.contains("signed.QUALITY.as=instead of quality-head\n"), text);
+  }
+
+  @Test
+  void what_was_lent_is_over_at_its_end_and_who_stands_in_is_what_the_document_says_S4_22() {
+    company.close();
+    company =
+        ServedCompany.inMemory(
+            ShortWay.of(
+                ShippedCase.changed(
+                    CODE,
+                    "    \"standIn\": {\"department\": \"GM_OFFICE\", \"position\":"
+                        + " \"GENERAL_MANAGER\"},\n",
+                    "")));
+    var it = closed();
+    compiled("2026-11");
+    confirm(NOVEMBER, 1, it, verdict("QUALITY", 100)).expect(200);
+    company.leaves("research-and-development-head");
+    desk("gm").ifMatch(2).post(NOVEMBER + "/signatures", null).refused(403, "NOT_A_NAMED_HEAD");
+    var lending =
+        Map.of("delegate", "gm", "until", "2026-12-01T08:00:00+08:00", "reason", "on leave");
+    desk("quality-head").post("/delegations", lending).expect(201);
+    company.clock().set(Instant.parse("2026-12-01T00:00:00Z"));
+    desk("gm").ifMatch(2).post(NOVEMBER + "/signatures", null).refused(403, "NOT_A_NAMED_HEAD");
+    company.clock().set(Instant.parse("2026-11-30T23:59:59Z"));
+    assertEquals(
+        "quality-head", sign(NOVEMBER, 2, "gm").expect(200).text("/signatures/0/insteadOf"));
   }
 
   @Test

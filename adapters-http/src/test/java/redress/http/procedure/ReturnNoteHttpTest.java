@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,45 @@ class ReturnNoteHttpTest {
           it.note("gm", "/instruction", Map.of("text", "x"))
               .refused(403, "NOT_THE_VERIFIER", "S4-37");
         });
+  }
+
+  @Test
+  void whoever_has_the_duty_stands_in_for_a_verifier_who_left_or_lent_his_authority_S4_37_S4_30() {
+    served(
+        ShippedCase.changed(
+            CODE,
+            "\"VERIFY_RETURN\": {\n      \"by\": [",
+            "\"VERIFY_RETURN\": {\n      \"by\": [{\"department\": \"GM_OFFICE\"},"),
+        company -> {
+          var left = returning(company, "D-3", 100);
+          var lent = returning(company, "D-4", 100);
+          for (var it : List.of(left, lent)) {
+            it.open(100).expect(201);
+            it.verify().expect(200);
+            it.count(98).expect(200);
+            it.note("gm", "/instruction", take()).refused(403, "NOT_THE_VERIFIER", "S4-37");
+          }
+          company
+              .desk("sales-head")
+              .post(
+                  "/delegations",
+                  Map.of(
+                      "delegate", "gm",
+                      "until", "2026-11-24T09:00:00+08:00",
+                      "reason", "at a fair"))
+              .expect(201);
+          lent.note("gm", "/instruction", take()).expect(200);
+          var told = lent.by("gm").timeline().toString();
+          assertTrue(told.contains("sales-head"), told);
+          company.clock().set(Instant.parse("2026-11-24T01:00:00Z"));
+          left.note("gm", "/instruction", take()).refused(403, "NOT_THE_VERIFIER", "S4-37");
+          company.leaves("sales-head");
+          left.note("gm", "/instruction", take()).expect(200);
+        });
+  }
+
+  private static Map<String, String> take() {
+    return Map.of("text", "take them");
   }
 
   @Test

@@ -9,15 +9,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import redress.application.sanction.FreezeNotice;
 import redress.http.Answer;
 import redress.http.Desk;
 import redress.http.ServedCompany;
 import redress.procedure.ShippedProcedures;
-import redress.rule.RuleId;
 
 /** Rewards and penalties from their proposal to the pay of later months, over real sockets. */
 class SanctionHttpTest {
@@ -236,26 +233,6 @@ class SanctionHttpTest {
     var warning = new HashMap<String, Object>(bonus);
     warning.put("kind", "WARNING");
     head.post(NOTICES, warning).refused(422, "KIND_NOT_IN_PROCEDURE", "S3-08");
-  }
-
-  @Test
-  void a_memo_that_objects_freezes_a_penalty() {
-    var it = approved(fine("100.00"));
-    var freeze = company.company().useCases().sanctions().freeze();
-    var command =
-        new FreezeNotice.Command(
-            company.company().person("manufacturing-head"),
-            UUID.fromString(it.substring(NOTICES.length() + 1)),
-            UUID.fromString("00000000-0000-7000-8000-000000000001"),
-            new RuleId("S4-25"));
-    freeze.freeze(command);
-    var refused = finance().ifMatch(4).post(it + "/execution", executed(Map.of()));
-    refused.refused(409, "NOTICE_FROZEN", "S4-32");
-    freeze.release(command);
-    finance()
-        .ifMatch(5)
-        .post(it + "/execution", executed(Map.of("monthlyBonus", yuan("1000.00"))))
-        .expect(200);
   }
 
   @Test

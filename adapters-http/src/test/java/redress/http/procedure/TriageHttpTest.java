@@ -123,12 +123,17 @@ class TriageHttpTest {
           assertEquals(ShippedCase.NOW, it.read().text("/track/forwarded/at"));
           it.forward("QUALITY").refused(409, "ALREADY_FORWARDED");
           it.post("/triages", assessed(3, 3, true)).expect(201);
+          var late = verified(company, "LOGISTICS");
+          late.post("/triages", assessed(1, 1, true)).expect(201);
+          assertEquals(
+              "[\"QUALITY\",\"WAREHOUSE_LOGISTICS\"]",
+              late.read().at("/track/forwarded/recipients").toString());
         });
     DispositionHttpTest.served(
         ShippedCase.changed(
             CODE,
-            "\"atOnce\": {\"recipients\": [\"QUALITY\"]",
-            "\"atOnce\": {\"recipients\": [\"SALES\"]"),
+            "\"atOnce\": {\n      \"recipients\": [\"QUALITY\"]",
+            "\"atOnce\": {\n      \"recipients\": [\"SALES\"]"),
         company -> {
           var it = verified(company, "OTHER");
           it.post("/triages", assessed(1, 1, true)).expect(201);
@@ -136,8 +141,14 @@ class TriageHttpTest {
               "[\"QUALITY\",\"SALES\"]", it.read().at("/track/forwarded/recipients").toString());
         });
     DispositionHttpTest.served(
-        ShippedCase.changed(
-            CODE, "    \"atOnce\": {\"recipients\": [\"QUALITY\"], \"rule\": \"C-4\"},\n", ""),
+        ShippedCase.changed(CODE, "\"codes\": [\"LOGISTICS\"]", "\"codes\": [\"SERVICE\"]"),
+        company -> {
+          var it = verified(company, "LOGISTICS");
+          it.post("/triages", assessed(1, 1, true)).expect(201);
+          assertEquals("[\"QUALITY\"]", it.read().at("/track/forwarded/recipients").toString());
+        });
+    DispositionHttpTest.served(
+        FEEDBACK.replaceAll("(?s) +\"atOnce\": \\{.*?\"rule\": \"C-4\"\\s+\\},\n", ""),
         company -> {
           var it = verified(company, "OTHER");
           it.post("/triages", assessed(1, 1, true)).expect(201);

@@ -9,8 +9,8 @@ import redress.application.company.CompanyWork;
 import redress.assessment.Allocation;
 import redress.assessment.Assessment;
 import redress.assessment.Charge.Portion;
-import redress.assessment.Item;
 import redress.money.GivenMoney;
+import redress.money.Money;
 import redress.obligation.Moment;
 import redress.organization.Accounts;
 import redress.organization.Duty;
@@ -61,14 +61,14 @@ public final class AllocateShare {
                         "the assessment has no item " + command.item()));
     work.require(Duty.ALLOCATE, opened.procedure(), item.department());
     CompanyWork.refuse(opened.assessment().mayAllocate(item, rules));
-    var portions = portions(item, command.persons(), work, opened);
+    var share = opened.assessment().bill().charged(item);
+    var portions = portions(share, command.persons(), work, opened);
     var named = portions.stream().map(Portion::user).collect(Collectors.toSet());
     var employed = accounts.active(work.company().id(), item.department(), named);
-    Allocation.check(item, portions, employed::contains, rules.allocation().rule());
+    Allocation.check(item, share, portions, employed::contains, rules.allocation().rule());
     var allocated = opened.keep(opened.assessment().allocate(item, portions, work.mark(), rules));
     boolean more =
-        allocated.items().stream()
-            .anyMatch(it -> it.unallocated() && it.department().equals(item.department()));
+        allocated.unallocated().stream().anyMatch(it -> it.department().equals(item.department()));
     if (!more) {
       work.happened(
           allocated.subject(),
@@ -81,10 +81,10 @@ public final class AllocateShare {
   }
 
   private static List<Portion> portions(
-      Item item, List<Given> persons, CompanyWork work, Opened opened) {
+      Money share, List<Given> persons, CompanyWork work, Opened opened) {
     var rule = opened.procedure().assessment().allocation().rule();
     if (persons.stream().allMatch(it -> it.money() == null)) {
-      return Allocation.equal(item.money(), persons.stream().map(Given::user).toList(), rule);
+      return Allocation.equal(share, persons.stream().map(Given::user).toList(), rule);
     }
     var portions = new ArrayList<Portion>();
     for (int i = 0; i < persons.size(); i++) {

@@ -1,7 +1,10 @@
 package redress.application.assessment;
 
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import redress.application.Unknown;
 import redress.application.company.CompanyDesk;
 import redress.application.company.CompanyWork;
@@ -17,6 +20,8 @@ import redress.weeklylist.WeeklyLists;
 
 /** Where every use case works on an assessment: it opens it, locks it and stores what was done. */
 public final class AssessmentDesk {
+  private static final int PAGE = 50;
+
   private final CompanyDesk desk;
   private final WeeklyLists lists;
   private final Assessments assessments;
@@ -47,6 +52,46 @@ public final class AssessmentDesk {
           var next = command.apply(opened);
           assessments.save(next, next.signed(opened.procedure().assessment()));
           return file(work, next, opened.procedure());
+        });
+  }
+
+  /**
+   * Does something while nobody else works on the company's weeks: whoever changes a case and the
+   * weeks holds this before the case.
+   */
+  public <T> T alone(Person by, Supplier<T> work) {
+    return desk.work(
+        by,
+        own -> {
+          lists.lock(by.company());
+          return work.get();
+        });
+  }
+
+  /**
+   * Changes what charges for a case, a page at a time.
+   *
+   * @param command what it makes of each; one that it leaves as it is is not stored
+   */
+  void each(Person by, UUID complaint, Function<Opened, Assessment> command) {
+    desk.work(
+        by,
+        work -> {
+          lists.lock(by.company());
+          IsoWeek last = null;
+          List<Assessment> page;
+          do {
+            page = assessments.charging(by.company(), complaint, last, PAGE);
+            for (var assessment : page) {
+              var opened = new Opened(work, assessment, work.procedure(assessment.edition()));
+              var next = command.apply(opened);
+              if (next.version() > assessment.version()) {
+                assessments.save(next, next.signed(opened.procedure().assessment()));
+              }
+              last = assessment.key().week();
+            }
+          } while (page.size() == PAGE);
+          return null;
         });
   }
 

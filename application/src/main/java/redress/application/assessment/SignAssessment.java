@@ -29,8 +29,7 @@ public final class SignAssessment {
     CompanyWork.refuse(AssessmentFile.maySign(opened.assessment(), opened.procedure(), by));
     var signed = opened.keep(opened.assessment().sign(by, work.now(), rules));
     if (signed.signed(rules)) {
-      signed.items().stream()
-          .filter(Item::unallocated)
+      signed.unallocated().stream()
           .map(Item::department)
           .distinct()
           .forEach(

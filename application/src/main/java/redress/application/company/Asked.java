@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import redress.approval.Delegation;
 import redress.approval.Delegations;
 import redress.approval.Deputyship;
 import redress.casefile.Entitlements;
@@ -12,6 +11,7 @@ import redress.conduct.Conduct;
 import redress.conduct.Conducts;
 import redress.organization.Account;
 import redress.organization.Accounts;
+import redress.organization.CompanyId;
 import redress.organization.Person;
 
 /**
@@ -23,6 +23,7 @@ public final class Asked implements Entitlements {
   private final Conducts conducts;
   private final Accounts accounts;
   private final Map<String, List<Deputyship>> lent = new HashMap<>();
+  private final Map<String, Optional<Person>> people = new HashMap<>();
   private final Map<String, Optional<Conduct>> offDuty = new HashMap<>();
 
   public Asked(Delegations delegations, Conducts conducts, Accounts accounts) {
@@ -37,23 +38,20 @@ public final class Asked implements Entitlements {
   }
 
   @Override
+  public Optional<Person> person(CompanyId company, String user) {
+    return people.computeIfAbsent(
+        user, it -> accounts.find(company, it).filter(Account::active).map(Account::person));
+  }
+
+  @Override
   public Optional<Conduct> offDuty(Person by) {
     return offDuty.computeIfAbsent(by.user(), user -> conducts.offDuty(by.company(), user));
   }
 
   /** What was lent, with who lends it as he is now. */
   private List<Deputyship> lent(Person by) {
-    var givers = new HashMap<String, Person>();
     return delegations.to(by.company(), by.user()).stream()
-        .map(it -> new Deputyship(it, givers.computeIfAbsent(it.giver(), user -> giver(it))))
+        .map(it -> new Deputyship(it, person(by.company(), it.giver()).orElse(null)))
         .toList();
-  }
-
-  private Person giver(Delegation it) {
-    return accounts
-        .find(it.key().company(), it.giver())
-        .filter(Account::active)
-        .map(Account::person)
-        .orElse(null);
   }
 }

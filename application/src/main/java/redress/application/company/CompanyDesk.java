@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import redress.application.Identities;
 import redress.application.Ports;
 import redress.application.Transactions;
 import redress.application.Unknown;
 import redress.application.Workdays;
 import redress.application.job.ByItself;
+import redress.casefile.Entitlements;
 import redress.history.History;
 import redress.obligation.Obligations;
 import redress.organization.Company;
@@ -34,6 +36,7 @@ public final class CompanyDesk {
   private final History history;
   private final Identities identities;
   private final InstantSource clock;
+  private final Supplier<Entitlements> entitlements;
 
   /** On the ports of an installation. */
   public CompanyDesk(Ports ports, Workdays workdays) {
@@ -44,9 +47,13 @@ public final class CompanyDesk {
         ports.obligations(),
         ports.history(),
         ports.identities(),
-        ports.clock());
+        ports.clock(),
+        () -> new Asked(ports.delegations(), ports.conducts(), ports.accounts()));
   }
 
+  /**
+   * @param entitlements what is known of people beside their posts, for one request
+   */
   public CompanyDesk(
       Transactions transactions,
       Procedures procedures,
@@ -54,7 +61,8 @@ public final class CompanyDesk {
       Obligations obligations,
       History history,
       Identities identities,
-      InstantSource clock) {
+      InstantSource clock,
+      Supplier<Entitlements> entitlements) {
     this.transactions = transactions;
     this.procedures = procedures;
     this.workdays = workdays;
@@ -62,6 +70,7 @@ public final class CompanyDesk {
     this.history = history;
     this.identities = identities;
     this.clock = clock;
+    this.entitlements = entitlements;
   }
 
   /** Does one command's work in a transaction of the caller's company. */
@@ -99,6 +108,10 @@ public final class CompanyDesk {
 
   History history() {
     return history;
+  }
+
+  Entitlements entitlements() {
+    return entitlements.get();
   }
 
   UUID newIdentity() {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import redress.application.Stale;
 import redress.application.Unknown;
+import redress.casefile.OffDuty;
 import redress.complaint.Track.Mark;
 import redress.history.Changed;
 import redress.history.Entry;
@@ -94,9 +95,13 @@ public final class CompanyWork {
     return desk.calendar(company, procedure);
   }
 
-  /** Refuses unless the person has the duty. */
+  /** Refuses unless the person has the duty and is not off duty (S1-22). */
   public void require(Duty duty, Procedure procedure, Department concerned) {
-    refuse(procedure.duties().refusal(duty, by, concerned));
+    refuse(
+        procedure
+            .duties()
+            .refusal(duty, by, concerned)
+            .or(() -> OffDuty.refusal(by, duty, procedure, desk.entitlements())));
   }
 
   /** Refuses if there is a reason to. */

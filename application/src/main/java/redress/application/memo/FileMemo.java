@@ -17,12 +17,17 @@ import redress.obligation.Moment;
 import redress.organization.Person;
 import redress.rule.Refusal;
 
-/** A department objects to what was decided, within the time that it has (S4-25, S4-27). */
+/**
+ * A department objects to what was decided, within the time that it has. Until somebody has decided
+ * on it, no penalty that comes from the case goes on (S4-25, S4-27).
+ */
 public final class FileMemo {
   private final CaseDesk desk;
+  private final DisputedCharges charges;
 
-  public FileMemo(CaseDesk desk) {
+  public FileMemo(CaseDesk desk, DisputedCharges charges) {
     this.desk = desk;
+    this.charges = charges;
   }
 
   /**
@@ -57,6 +62,7 @@ public final class FileMemo {
                       command.text(),
                       work.mark(),
                       rules.rule(against)));
+          charges.freeze(work, memo);
           work.happened(Moment.OBJECTED, work.now(), memo.id().value(), department);
         });
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import redress.application.company.CompanyDesk;
 import redress.application.company.CompanyWork;
 import redress.monthbook.ClosedCase;
+import redress.monthbook.Heads;
 import redress.monthbook.MonthBook;
 import redress.monthbook.MonthBookRules;
 import redress.monthbook.MonthBooks;
@@ -26,18 +27,20 @@ public final class CompileMonthBook {
 
   private final CompanyDesk desk;
   private final MonthBooks books;
+  private final Seating seating;
   private final int most;
 
-  public CompileMonthBook(CompanyDesk desk, MonthBooks books) {
-    this(desk, books, MOST);
+  CompileMonthBook(CompanyDesk desk, MonthBooks books, Seating seating) {
+    this(desk, books, seating, MOST);
   }
 
   /**
    * @param most how many cases one book can hold
    */
-  CompileMonthBook(CompanyDesk desk, MonthBooks books, int most) {
+  CompileMonthBook(CompanyDesk desk, MonthBooks books, Seating seating, int most) {
     this.desk = desk;
     this.books = books;
+    this.seating = seating;
     this.most = most;
   }
 
@@ -60,14 +63,14 @@ public final class CompileMonthBook {
           var key = new MonthBook.Key(work.company().id(), command.month());
           over(work, key, rules);
           books.lock(work.company().id());
-          free(key, rules);
+          free(work, key, rules);
           EndMonth.owe(work, key);
           var compiled =
               MonthBook.compile(
                   key, inForce.edition(), rows(work, key, rules), work.mark(), rules.rule());
           var book = work.tell(key.subject(), compiled);
           books.save(book);
-          return MonthBookFile.of(book, work);
+          return MonthBookFile.of(book, work, seating);
         });
   }
 
@@ -88,7 +91,7 @@ public final class CompileMonthBook {
     }
   }
 
-  private void free(MonthBook.Key key, MonthBookRules rules) {
+  private void free(CompanyWork work, MonthBook.Key key, MonthBookRules rules) {
     books
         .find(key)
         .ifPresent(
@@ -103,10 +106,12 @@ public final class CompileMonthBook {
         .open(key.company())
         .ifPresent(
             book -> {
+              var own = work.procedure(book.edition()).sections().of(MonthBookRules.class);
               throw Refusal.later(
                   "EARLIER_MONTH_OPEN",
                   rules.rule(),
-                  "the book of %s is frozen first".formatted(book.month()));
+                  "the book of %s is frozen first: %s"
+                      .formatted(book.month(), Heads.waitsFor(book, own)));
             });
   }
 

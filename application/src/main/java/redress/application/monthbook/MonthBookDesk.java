@@ -1,6 +1,7 @@
 package redress.application.monthbook;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import redress.application.Unknown;
@@ -10,6 +11,7 @@ import redress.history.Changed;
 import redress.monthbook.MonthBook;
 import redress.monthbook.MonthBookRules;
 import redress.monthbook.MonthBooks;
+import redress.monthbook.Seat;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.procedure.Procedure;
@@ -18,14 +20,21 @@ import redress.procedure.Procedure;
 public final class MonthBookDesk {
   private final CompanyDesk desk;
   private final MonthBooks books;
+  private final Seating seating;
 
-  public MonthBookDesk(CompanyDesk desk, MonthBooks books) {
+  MonthBookDesk(CompanyDesk desk, MonthBooks books, Seating seating) {
     this.desk = desk;
     this.books = books;
+    this.seating = seating;
   }
 
   /** A book that was opened, and what holds for it. */
-  record Opened(CompanyWork work, MonthBook book, Procedure procedure) {
+  record Opened(CompanyWork work, MonthBook book, Procedure procedure, Seating seating) {
+    /** For which departments whoever works here may sign it. */
+    List<Seat> seats() {
+      return seating.of(book, rules(), work);
+    }
+
     MonthBookRules rules() {
       return procedure.sections().of(MonthBookRules.class);
     }
@@ -49,17 +58,17 @@ public final class MonthBookDesk {
           books.lock(by.company());
           var book = open(work, month);
           CompanyWork.seen(OptionalLong.of(version), book.version());
-          var next = command.apply(new Opened(work, book, work.procedure(book.edition())));
+          var next = command.apply(new Opened(work, book, work.procedure(book.edition()), seating));
           if (next.version() > book.version()) {
             books.save(next);
           }
-          return MonthBookFile.of(next, work);
+          return MonthBookFile.of(next, work, seating);
         });
   }
 
   /** Reads a book. */
   MonthBookFile read(Person by, YearMonth month) {
-    return desk.work(by, work -> MonthBookFile.of(open(work, month), work));
+    return desk.work(by, work -> MonthBookFile.of(open(work, month), work, seating));
   }
 
   private MonthBook open(CompanyWork work, YearMonth month) {

@@ -7,6 +7,7 @@ import redress.application.company.CompanyWork;
 import redress.monthbook.Heads;
 import redress.monthbook.MonthBook;
 import redress.monthbook.MonthBookRules;
+import redress.monthbook.Seat;
 import redress.obligation.Obligation;
 import redress.organization.Department;
 import redress.organization.Duty;
@@ -14,10 +15,16 @@ import redress.organization.Person;
 import redress.procedure.Procedure;
 import redress.rule.Refusal;
 
-/** A month book with what is, or was, owed for it and the procedure that holds for it. */
-public record MonthBookFile(MonthBook book, Procedure procedure, List<Obligation> obligations) {
+/**
+ * A month book with what is, or was, owed for it and the procedure that holds for it.
+ *
+ * @param seats for which departments whoever reads it may sign it
+ */
+public record MonthBookFile(
+    MonthBook book, Procedure procedure, List<Obligation> obligations, List<Seat> seats) {
   public MonthBookFile {
     obligations = List.copyOf(obligations);
+    seats = List.copyOf(seats);
   }
 
   /**
@@ -27,9 +34,11 @@ public record MonthBookFile(MonthBook book, Procedure procedure, List<Obligation
    */
   public record Possible(String operation, Refusal refusal) {}
 
-  static MonthBookFile of(MonthBook book, CompanyWork work) {
+  static MonthBookFile of(MonthBook book, CompanyWork work, Seating seating) {
+    var procedure = work.procedure(book.edition());
+    var rules = procedure.sections().of(MonthBookRules.class);
     return new MonthBookFile(
-        book, work.procedure(book.edition()), work.obligations(book.subject()));
+        book, procedure, work.obligations(book.subject()), seating.of(book, rules, work));
   }
 
   MonthBookRules rules() {
@@ -46,7 +55,7 @@ public record MonthBookFile(MonthBook book, Procedure procedure, List<Obligation
     var rules = rules();
     var all = new ArrayList<Possible>();
     add(all, "confirmMonthRow", duty(Duty.CONFIRM_LIABILITY, by).or(() -> book.mayChange(rules)));
-    add(all, "signMonthBook", Heads.maySign(book, by, rules));
+    add(all, "signMonthBook", Heads.maySign(book, by, seats, rules));
     add(
         all,
         "freezeMonthBook",

@@ -20,9 +20,10 @@ public record OfMonths(
   /** Makes them from the ports of an installation. */
   public static OfMonths of(Ports ports, CompanyDesk company, CaseDesk cases) {
     var books = ports.monthBooks();
-    var desk = new MonthBookDesk(company, books);
+    var seating = new Seating(ports);
+    var desk = new MonthBookDesk(company, books, seating);
     return new OfMonths(
-        new CompileMonthBook(company, books),
+        new CompileMonthBook(company, books, seating),
         new ConfirmMonthRow(desk, cases),
         new SignMonthBook(desk),
         new FreezeMonthBook(desk, books, ports.sealKeys()),

@@ -5,7 +5,10 @@ import redress.monthbook.Heads;
 import redress.organization.Person;
 import redress.rule.Refusal;
 
-/** The head of a department confirms the book of a month (S4-22). */
+/**
+ * The head of a department confirms the book of a month, or whoever stands in for him: whom he has
+ * lent his authority, or whom the procedure names where there is no head (S4-22).
+ */
 public final class SignMonthBook {
   private final MonthBookDesk desk;
 
@@ -28,6 +31,11 @@ public final class SignMonthBook {
         command.version(),
         opened ->
             opened.keep(
-                Heads.sign(opened.book(), command.by(), opened.work().now(), opened.rules())));
+                Heads.sign(
+                    opened.book(),
+                    command.by(),
+                    opened.seats(),
+                    opened.work().now(),
+                    opened.rules())));
   }
 }

@@ -3,20 +3,20 @@ package redress.application.sanction;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import redress.application.company.CompanyWork;
 import redress.application.sanction.NoticeDesk.Opened;
-import redress.money.GivenMoney;
-import redress.money.Money;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.penalty.CarriedOver;
 import redress.penalty.DeductionRules.Kind;
+import redress.penalty.Purse;
 import redress.rule.Explained;
-import redress.rule.Finding;
 import redress.rule.Refusal;
-import redress.rule.RuleId;
 import redress.sanction.Deduction;
 import redress.sanction.Deductions;
 import redress.sanction.Execution;
@@ -35,17 +35,12 @@ public final class ExecuteNotice {
   }
 
   /**
-   * What a month has to bear it with.
-   *
    * @param first the first month of which something is taken, or {@code null} for the month in
    *     which it is carried out
-   * @param monthlyWage of the person, and the least that is lawful, where a loss is charged
-   * @param monthlyBonus of the person, where something else is
+   * @param pay what a month has to bear it with
    */
-  public record Means(
-      YearMonth first, GivenMoney monthlyWage, GivenMoney minimumWage, GivenMoney monthlyBonus) {}
-
-  public record Command(Person by, UUID notice, long version, Instant executedAt, Means means) {}
+  public record Command(
+      Person by, UUID notice, long version, Instant executedAt, YearMonth first, Pay pay) {}
 
   /**
    * The notice with its instalments.
@@ -82,11 +77,7 @@ public final class ExecuteNotice {
   }
 
   private static Explained<List<CarriedOver.Planned>> nothing(Opened opened, Command command) {
-    var means = command.means();
-    if (means.first() != null
-        || means.monthlyWage() != null
-        || means.minimumWage() != null
-        || means.monthlyBonus() != null) {
+    if (command.first() != null || !command.pay().unknown()) {
       throw Refusal.content(
           "MEANS_NOT_ALLOWED",
           opened.rules().executionRule(),
@@ -99,38 +90,18 @@ public final class ExecuteNotice {
     var terms = opened.notice().terms();
     var company = opened.work().company();
     var first =
-        command.means().first() == null
+        command.first() == null
             ? YearMonth.from(command.executedAt().atZone(company.zone()))
-            : command.means().first();
-    deductions.lock(company.id(), terms.user());
-    var taken = deductions.taken(company.id(), terms.user(), kind, first);
-    var limited = limit(opened, kind, command.means());
-    return CarriedOver.of(terms.money(), limited.most(), taken, first, limited.rule());
-  }
-
-  private record Limited(Explained<Money> most, RuleId rule) {}
-
-  private static Limited limit(Opened opened, Kind kind, Means means) {
-    var limits = opened.limits();
-    return switch (kind) {
-      case LOSS -> {
-        var limit = limits.loss().orElseThrow(() -> noLimit(opened, kind));
-        unwanted(means.monthlyBonus(), "/monthlyBonus", limit.rule());
-        yield new Limited(
-            limit.of(
-                money(opened, means.monthlyWage(), "/monthlyWage", limit.rule()),
-                money(opened, means.minimumWage(), "/minimumWage", limit.rule())),
-            limit.rule());
-      }
-      case NON_LOSS -> {
-        var limit = limits.nonLoss().orElseThrow(() -> noLimit(opened, kind));
-        unwanted(means.monthlyWage(), "/monthlyWage", limit.rule());
-        unwanted(means.minimumWage(), "/minimumWage", limit.rule());
-        yield new Limited(
-            limit.of(money(opened, means.monthlyBonus(), "/monthlyBonus", limit.rule())),
-            limit.rule());
-      }
-    };
+            : command.first();
+    command.pay().only(Set.of(kind), opened.limits(), "");
+    var limited =
+        command
+            .pay()
+            .limit(kind, opened.limits(), company.currency(), "", opened.rules().executionRule());
+    var purse = new Purse(terms.user(), kind);
+    deductions.lock(company.id(), new TreeSet<>(Set.of(terms.user())));
+    var taken = deductions.taken(company.id(), Set.of(purse), first).getOrDefault(purse, Map.of());
+    return CarriedOver.of(opened.notice().charged(), limited.most(), taken, first, limited.rule());
   }
 
   private void store(Opened opened, Kind kind, List<CarriedOver.Planned> planned) {
@@ -143,6 +114,7 @@ public final class ExecuteNotice {
                   it ->
                       new Deduction(
                           opened.notice().id().value(),
+                          Deduction.Origin.NOTICE,
                           it.month(),
                           terms.user(),
                           terms.department(),
@@ -150,34 +122,5 @@ public final class ExecuteNotice {
                           it.money()))
               .toList());
     }
-  }
-
-  private static Money money(Opened opened, GivenMoney given, String pointer, RuleId rule) {
-    if (given == null) {
-      throw means("MEANS_MISSING", pointer, rule, "what the month has to bear it with");
-    }
-    var money = given.in(opened.work().company().currency(), pointer);
-    if (money.isNegative()) {
-      throw means("MONEY_NEGATIVE", pointer, rule, money + " is less than nothing");
-    }
-    return money;
-  }
-
-  private static void unwanted(GivenMoney given, String pointer, RuleId rule) {
-    if (given != null) {
-      throw means("MEANS_NOT_ALLOWED", pointer, rule, "it is not taken from that");
-    }
-  }
-
-  private static Refusal means(String code, String pointer, RuleId rule, String sentence) {
-    return Refusal.content(
-        code, rule, sentence, List.of(new Finding(pointer, code, rule, sentence)));
-  }
-
-  private static Refusal noLimit(Opened opened, Kind kind) {
-    return Refusal.content(
-        "LIMIT_NOT_IN_PROCEDURE",
-        opened.rules().executionRule(),
-        "the procedure does not say how much of a %s a month bears".formatted(kind));
   }
 }

@@ -27,7 +27,10 @@ public final class ListDeductions {
     return desk.work(
         command.by(),
         work -> {
-          work.require(Duty.EXECUTE_NOTICE, work.effective().procedure(), null);
+          var procedure = work.effective().procedure();
+          if (procedure.duties().refusal(Duty.EXECUTE_PENALTY, command.by(), null).isPresent()) {
+            work.require(Duty.EXECUTE_NOTICE, procedure, null);
+          }
           return deductions.of(
               work.company().id(), command.month(), command.after(), command.limit());
         });

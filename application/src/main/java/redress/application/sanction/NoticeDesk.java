@@ -1,5 +1,6 @@
 package redress.application.sanction;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import redress.sanction.SanctionRules;
 
 /** Where every use case works on a notice: it opens it, locks it and stores what was done. */
 public final class NoticeDesk {
+  private static final int PAGE = 200;
+
   private final CompanyDesk desk;
   private final Notices notices;
 
@@ -59,13 +62,40 @@ public final class NoticeDesk {
                   .orElseThrow(() -> new Unknown("notice"));
           CompanyWork.seen(expected, notice.version());
           var opened = new Opened(work, notice, work.procedure(notice.edition()));
-          var changed = command.apply(opened);
-          var next = work.tell(notice.id().subject(), changed);
-          if (next.version() > notice.version()) {
-            save(next, opened.rules());
-          }
-          return new NoticeFile(next, opened.procedure());
+          return new NoticeFile(changed(opened, command), opened.procedure());
         });
+  }
+
+  /**
+   * Changes what comes from a case, a page at a time.
+   *
+   * @param command what it makes of each; nothing is told of one that it leaves as it is
+   */
+  void each(Person by, UUID complaint, Function<Opened, Changed<RewardPenaltyNotice>> command) {
+    desk.work(
+        by,
+        work -> {
+          UUID last = null;
+          List<RewardPenaltyNotice> page;
+          do {
+            page = notices.lock(by.company(), complaint, last, PAGE);
+            for (var notice : page) {
+              changed(new Opened(work, notice, work.procedure(notice.edition())), command);
+              last = notice.id().value();
+            }
+          } while (page.size() == PAGE);
+          return null;
+        });
+  }
+
+  private RewardPenaltyNotice changed(
+      Opened opened, Function<Opened, Changed<RewardPenaltyNotice>> command) {
+    var before = opened.notice();
+    var next = opened.work().tell(before.id().subject(), command.apply(opened));
+    if (next.version() > before.version()) {
+      save(next, opened.rules());
+    }
+    return next;
   }
 
   /** Begins one under the edition that is in force. */
@@ -111,6 +141,7 @@ public final class NoticeDesk {
         notice.passage().withdrawn() == null
             && notice.approved(rules).isPresent()
             && notice.passage().frozenBy() == null
+            && !notice.fallen()
             && rules.kind(notice.terms().kind()).disciplinary();
     notices.save(notice, measure);
   }

@@ -1,13 +1,17 @@
 package redress.application.sanction;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import redress.application.company.CompanyWork;
 import redress.application.complaint.CaseDesk;
+import redress.casefile.MemoActions;
 import redress.money.GivenMoney;
 import redress.organization.Accounts;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
+import redress.procedure.Procedures.InForce;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.sanction.Basis;
@@ -47,7 +51,8 @@ public final class ProposeNotice {
    *
    * @throws Refusal {@code KIND_NOT_IN_PROCEDURE}, {@code NOT_A_RECIPIENT}, {@code
    *     NOT_OF_DEPARTMENT}, {@code MONEY_MISSING}, {@code MONEY_NOT_ALLOWED}, {@code
-   *     MONEY_NEGATIVE}, {@code FINE_TOO_SMALL} or what is wrong with the amount
+   *     MONEY_NEGATIVE}, {@code FINE_TOO_SMALL}, {@code MEMO_OPEN} while somebody objects to what
+   *     was decided about the case (S4-25), or what is wrong with the amount
    */
   public NoticeFile handle(Command command) {
     return desk.begin(
@@ -59,7 +64,8 @@ public final class ProposeNotice {
           work.require(Duty.PROPOSE_NOTICE, procedure, null);
           procedure.organization().known().require(command.department(), rules.rule());
           employed(command, rules.rule());
-          var number = command.complaint() == null ? null : number(command);
+          boolean reward = rules.kind(command.kind()).reward();
+          var number = command.complaint() == null ? null : number(command, reward);
           var terms =
               new Terms(
                   command.kind(),
@@ -81,6 +87,26 @@ public final class ProposeNotice {
         });
   }
 
+  /**
+   * Proposes a penalty that follows from another decision, inside its transaction: whoever made
+   * that proposes it, and does not sign it.
+   *
+   * @param rules the edition of the procedure under which that was decided
+   */
+  public RewardPenaltyNotice because(Person by, InForce rules, Terms terms) {
+    return desk.begin(
+            by,
+            work ->
+                RewardPenaltyNotice.proposed(
+                    new RewardPenaltyNotice.Id(work.company().id(), work.newIdentity()),
+                    rules.edition(),
+                    terms,
+                    Basis.NONE,
+                    work.mark(),
+                    rules.procedure().sections().of(SanctionRules.class)))
+        .notice();
+  }
+
   private void employed(Command command, RuleId rule) {
     if (command.user() != null
         && accounts
@@ -93,11 +119,18 @@ public final class ProposeNotice {
     }
   }
 
-  private String number(Command command) {
-    var number = cases.read(command.by(), command.complaint()).situation().complaint().number();
-    if (number == null) {
+  /** The number of the case, which nobody changes meanwhile: a memo would freeze the penalty. */
+  private String number(Command command, boolean reward) {
+    var at =
+        cases
+            .change(command.by(), command.complaint(), OptionalLong.empty(), work -> {})
+            .situation();
+    if (at.complaint().number() == null) {
       throw Refusal.later("NOT_REGISTERED", null, "the complaint has no number yet");
     }
-    return number.text();
+    if (!reward) {
+      CompanyWork.refuse(MemoActions.frozen(at));
+    }
+    return at.complaint().number().text();
   }
 }

@@ -12,14 +12,14 @@ import redress.casefile.TriageActions;
 import redress.complaint.Stage;
 import redress.organization.Person;
 import redress.rule.Explained;
+import redress.triage.AtOnce;
 import redress.triage.Triage;
 import redress.triage.Triage.Assessment;
 import redress.triage.TriageRules;
-import redress.triage.TriageRules.AtOnce;
 
 /**
- * Says how urgent and how important a case is (C-3, D-1); what is both goes to those who
- * investigate it at once (C-4), and clocks run by the urgency that was found.
+ * Says how urgent and how important a case is (C-3, D-1); what is both goes to those whom it
+ * concerns at once (C-4), and clocks run by the urgency that was found.
  */
 public final class TriageComplaint {
   private final CaseDesk desk;
@@ -66,7 +66,9 @@ public final class TriageComplaint {
 
   private void forward(CaseWork work, AtOnce atOnce) {
     var recipients = new ArrayList<>(work.procedure().intake().forwarding().recipients());
-    atOnce.recipients().stream().filter(it -> !recipients.contains(it)).forEach(recipients::add);
+    atOnce.recipients(work.complaint().intake().facts()).stream()
+        .filter(it -> !recipients.contains(it))
+        .forEach(recipients::add);
     forwarding.forward(work, work.now(), recipients, List.of(), List.of());
   }
 }

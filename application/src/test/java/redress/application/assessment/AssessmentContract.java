@@ -14,8 +14,12 @@ import static redress.application.weeklylist.ExampleWeek.yuan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
@@ -25,14 +29,17 @@ import redress.application.Workdays;
 import redress.application.assessment.AllocateShare.Given;
 import redress.application.company.CompanyDesk;
 import redress.application.memo.DecideMemo;
+import redress.application.memo.DisputedCharges;
 import redress.application.memo.FileMemo;
 import redress.application.organization.HandOverPost;
+import redress.application.sanction.Pay;
 import redress.application.weeklylist.ExampleWeek;
 import redress.assessment.Assessment;
 import redress.assessment.Charge;
 import redress.assessment.Ground;
 import redress.assessment.Item;
 import redress.assessment.State;
+import redress.casefile.Entitlements;
 import redress.history.Verification;
 import redress.memo.Against;
 import redress.memo.PetitionMemo;
@@ -44,6 +51,8 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.organization.Tenure;
+import redress.penalty.DeductionRules;
+import redress.penalty.Purse;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Finding;
@@ -187,24 +196,98 @@ public abstract class AssessmentContract {
     week.signed("gm");
     week.allocated(
         "manufacturing-head", share.id(), List.of(new Given("manufacturing-clerk", null)));
-    var memos = week.company().useCases().memos();
-    var filed =
-        memos
-            .file()
-            .handle(
-                new FileMemo.Command(
-                    week.person("manufacturing-head"), it.id(), Against.PENALTY, "not ours"))
-            .parts(PetitionMemo.class)
-            .getFirst();
+    var filed = objects(it.id());
     var frozen = refused(() -> week.executed("finance-head", NEXT_MONDAY));
     assertEquals("PENALTY_FROZEN", frozen.code());
     assertEquals("X-2", frozen.rule().id());
-    memos
+    decides(it.id(), filed, false, List.of());
+    assertEquals(State.FINANCE_EXECUTED, week.executed("finance-head", NEXT_MONDAY).state());
+  }
+
+  @Test
+  void what_a_week_takes_of_pay_is_carried_into_later_months_and_made_good_there_L_01_S4_25() {
+    week = new ExampleWeek(company(objecting()));
+    var it = week.determined(MANUFACTURING);
+    var other = week.determined(PURCHASING);
+    var items = assessed("500.50", "100.00").assessment().items();
+    week.signed("quality-head");
+    week.signed("gm");
+    week.allocated(
+        "manufacturing-head", items.get(1).id(), List.of(new Given("manufacturing-clerk", null)));
+    week.allocated(
+        "purchasing-head", items.get(3).id(), List.of(new Given("purchasing-clerk", null)));
+    var clerk = "manufacturing-clerk";
+    var payers =
+        week.payers().stream()
+            .map(
+                payer ->
+                    payer.user().equals(clerk)
+                        ? new TakeFromPay.Payer(
+                            clerk, new Pay(yuan("2790.00"), yuan("2690.00"), null), payer.basis())
+                        : payer)
+            .toList();
+    week.executed("finance-head", NEXT_MONDAY, payers);
+    assertEquals(
+        Map.of("2026-11", "100.00 CNY", "2026-12", "100.00 CNY", "2027-01", "40.16 CNY"),
+        taken(clerk));
+    assertEquals(Map.of("2026-11", "80.00 CNY"), taken("purchasing-clerk"));
+    var assessments = week.company().ports().assessments();
+    var company = week.company().id();
+    assertEquals(1, week.in(() -> assessments.charging(company, it.id(), null, 9)).size());
+    assertEquals(List.of(), week.in(() -> assessments.charging(company, it.id(), WEEK, 9)));
+    assertEquals(List.of(), week.in(() -> assessments.charging(company, new UUID(1, 1), null, 9)));
+    var filed = objects(it.id());
+    decides(it.id(), filed, true, List.of(new DisputedCharges.Given(items.get(0).id(), null)));
+    assertEquals(
+        Map.of("2026-11", "100.00 CNY", "2026-12", "-100.00 CNY", "2027-01", "0.00 CNY"),
+        taken(clerk));
+    assertEquals(Map.of("2026-11", "80.00 CNY"), taken("purchasing-clerk"));
+    var bill = week.assessment("finance-head").assessment().bill();
+    assertEquals("240.16 CNY", bill.items().get(1).money().toString());
+    assertEquals("0.00 CNY", bill.charged(bill.items().get(1)).toString());
+    assertEquals("80.00 CNY", bill.charged(bill.items().get(3)).toString());
+    assertEquals(1, week.in(() -> assessments.charging(company, other.id(), null, 9)).size());
+  }
+
+  private Map<String, String> taken(String user) {
+    var purse = new Purse(user, DeductionRules.Kind.LOSS);
+    var deductions = week.company().ports().deductions();
+    var found =
+        week.in(() -> deductions.taken(week.company().id(), Set.of(purse), YearMonth.of(2026, 1)));
+    var told = new TreeMap<String, String>();
+    found
+        .getOrDefault(purse, Map.of())
+        .forEach((month, money) -> told.put(month.toString(), money.toString()));
+    return told;
+  }
+
+  private PetitionMemo objects(UUID complaint) {
+    return week.company()
+        .useCases()
+        .memos()
+        .file()
+        .handle(
+            new FileMemo.Command(
+                week.person("manufacturing-head"), complaint, Against.PENALTY, "not ours"))
+        .parts(PetitionMemo.class)
+        .getFirst();
+  }
+
+  private void decides(
+      UUID complaint, PetitionMemo memo, boolean upheld, List<DisputedCharges.Given> charges) {
+    week.company()
+        .useCases()
+        .memos()
         .decide()
         .handle(
             new DecideMemo.Command(
-                week.person("gm"), it.id(), filed.id().value(), 1, false, "it was theirs"));
-    assertEquals(State.FINANCE_EXECUTED, week.executed("finance-head", NEXT_MONDAY).state());
+                week.person("gm"),
+                complaint,
+                memo.id().value(),
+                1,
+                upheld,
+                "it was theirs",
+                charges));
   }
 
   private static String objecting() {
@@ -734,7 +817,8 @@ public abstract class AssessmentContract {
             ports.obligations(),
             ports.history(),
             ports.identities(),
-            ports.clock());
+            ports.clock(),
+            () -> Entitlements.NONE);
     var propose =
         new ProposeAssessment(
             desk,

@@ -14,6 +14,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import redress.money.Money;
 import redress.monthbook.MonthBook;
 import redress.organization.Department;
 import redress.penalty.DeductionRules.Kind;
+import redress.penalty.Purse;
 import redress.sanction.Deduction;
 import redress.sanction.Deductions;
 import redress.sanction.DisciplinaryList;
@@ -71,6 +74,37 @@ public abstract class SanctionsContract {
   }
 
   @Test
+  void notices_of_a_case_are_locked_a_page_at_a_time_S4_25() {
+    var one = ExampleNotice.proposed(1, "WARNING", null, uuid(2));
+    var two = ExampleNotice.proposed(2, "WARNING", null, uuid(2));
+    run(() -> ports().notices().save(one, false));
+    run(() -> ports().notices().save(two, false));
+    run(() -> ports().notices().save(ExampleNotice.proposed(3, "WARNING", null, null), false));
+    run(
+        () -> {
+          var notices = ports().notices();
+          assertEquals(List.of(two), notices.lock(ACME, uuid(2), null, 1));
+          assertEquals(List.of(one), notices.lock(ACME, uuid(2), uuid(2), 9));
+          assertEquals(List.of(), notices.lock(OTHER, uuid(2), null, 9));
+        });
+  }
+
+  @Test
+  void what_is_taken_back_is_less_in_its_month_and_stands_beside_what_it_takes_back_S4_25() {
+    var one = deduction(1, 11, "li", Kind.LOSS, "10.01");
+    var back =
+        new Deduction(
+            uuid(9), Deduction.Origin.CORRECTION, NOVEMBER, "li", WORKS, Kind.LOSS, yuan("-4.00"));
+    var deductions = ports().deductions();
+    run(() -> deductions.add(ACME, List.of(one, back)));
+    var losses = new Purse("li", Kind.LOSS);
+    assertEquals(
+        Map.of(losses, Map.of(NOVEMBER, yuan("6.01"))),
+        deductions.taken(ACME, Set.of(losses), NOVEMBER));
+    assertEquals(List.of(one, back), deductions.of(ACME, NOVEMBER, null, 9));
+  }
+
+  @Test
   void approved_measures_about_closed_cases_stand_on_one_list_S4_31() {
     var later = ExampleNotice.approved(1, "WARNING", null, uuid(2));
     var first = ExampleNotice.approved(0, "WARNING", null, uuid(2));
@@ -106,17 +140,22 @@ public abstract class SanctionsContract {
     var third = deduction(2, 12, "li", Kind.LOSS, "5.00");
     var other = deduction(1, 12, "li", Kind.NON_LOSS, "7.00");
     var deductions = ports().deductions();
-    run(() -> deductions.lock(ACME, "li"));
+    run(() -> deductions.lock(ACME, new TreeSet<>(Set.of("wang", "li"))));
     run(() -> deductions.add(ACME, List.of(one, other)));
     run(() -> deductions.add(ACME, List.of(two, third)));
+    var losses = new Purse("li", Kind.LOSS);
+    var others = new Purse("li", Kind.NON_LOSS);
+    var december = NOVEMBER.plusMonths(1);
     assertEquals(
-        Map.of(NOVEMBER, yuan("30.03"), NOVEMBER.plusMonths(1), yuan("5.00")),
-        deductions.taken(ACME, "li", Kind.LOSS, NOVEMBER));
+        Map.of(
+            losses, Map.of(NOVEMBER, yuan("30.03"), december, yuan("5.00")),
+            others, Map.of(december, yuan("7.00"))),
+        deductions.taken(ACME, Set.of(losses, others, new Purse("wang", Kind.LOSS)), NOVEMBER));
     assertEquals(
-        Map.of(NOVEMBER.plusMonths(1), yuan("5.00")),
-        deductions.taken(ACME, "li", Kind.LOSS, NOVEMBER.plusMonths(1)));
-    assertEquals(Map.of(), deductions.taken(ACME, "wang", Kind.LOSS, NOVEMBER));
-    assertEquals(Map.of(), deductions.taken(OTHER, "li", Kind.LOSS, NOVEMBER));
+        Map.of(losses, Map.of(december, yuan("5.00"))),
+        deductions.taken(ACME, Set.of(losses), december));
+    assertEquals(Map.of(), deductions.taken(ACME, Set.of(), NOVEMBER));
+    assertEquals(Map.of(), deductions.taken(OTHER, Set.of(losses), NOVEMBER));
     assertEquals(List.of(one, two), deductions.of(ACME, NOVEMBER, null, 9));
     assertEquals(List.of(one), deductions.of(ACME, NOVEMBER, null, 1));
     assertEquals(
@@ -130,7 +169,14 @@ public abstract class SanctionsContract {
 
   private static Deduction deduction(
       long notice, int month, String user, Kind kind, String amount) {
-    return new Deduction(uuid(notice), YearMonth.of(2026, month), user, WORKS, kind, yuan(amount));
+    return new Deduction(
+        uuid(notice),
+        Deduction.Origin.NOTICE,
+        YearMonth.of(2026, month),
+        user,
+        WORKS,
+        kind,
+        yuan(amount));
   }
 
   private static Money yuan(String amount) {

@@ -22,7 +22,9 @@ import redress.organization.CompanyId;
 import redress.simulation.PastCase;
 import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
+import redress.simulation.PastCase.PastCost;
 import redress.testing.Memory;
+import redress.weeklylist.WeeklyList;
 
 /** The closed cases of all companies, in memory. */
 public final class InMemoryPastCases implements PastCases {
@@ -30,6 +32,7 @@ public final class InMemoryPastCases implements PastCases {
       Set.of(Stage.CLOSED, Stage.EXECUTING, Stage.FOLLOW_UP, Stage.ARCHIVED);
 
   private final Memory.Table<ComplaintId, Complaint> complaints;
+  private final Memory.Table<WeeklyList.Key, WeeklyList> lists;
   private final Obligations obligations;
   private final CaseParts parts;
   private final Accounts accounts;
@@ -37,6 +40,7 @@ public final class InMemoryPastCases implements PastCases {
   public InMemoryPastCases(
       Memory memory, Obligations obligations, CaseParts parts, Accounts accounts) {
     this.complaints = memory.table("complaints", ComplaintId::company);
+    this.lists = memory.table("weekly_lists", WeeklyList.Key::company);
     this.obligations = obligations;
     this.parts = parts;
     this.accounts = accounts;
@@ -84,7 +88,17 @@ public final class InMemoryPastCases implements PastCases {
         parts.of(Disposition.class).ofCase(it.id()).stream()
             .filter(Disposition::inForce)
             .flatMap(one -> approval(it, one).stream())
-            .toList());
+            .toList(),
+        costs(it.id()));
+  }
+
+  private List<PastCost> costs(ComplaintId id) {
+    return lists.where(key -> key.company().equals(id.company())).stream()
+        .sorted(Comparator.comparing(list -> list.week().toString()))
+        .flatMap(list -> list.items().stream())
+        .filter(item -> item.complaint().equals(id.value()) && item.cost() != null)
+        .map(item -> new PastCost(item.department(), item.cost().freight(), item.cost().loss()))
+        .toList();
   }
 
   private static PastClock clock(Obligation it) {

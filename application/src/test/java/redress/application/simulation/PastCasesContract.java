@@ -2,6 +2,7 @@ package redress.application.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static redress.testing.Example.ACME;
+import static redress.testing.Example.EDITION;
 import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
 import static redress.testing.Example.QUALITY;
@@ -45,7 +46,10 @@ import redress.rule.RuleId;
 import redress.simulation.Findings;
 import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
+import redress.simulation.PastCase.PastCost;
+import redress.time.IsoWeek;
 import redress.time.Pause;
+import redress.weeklylist.WeeklyList;
 
 /** What every store does for whoever tries a version of a procedure. */
 public abstract class PastCasesContract {
@@ -130,6 +134,38 @@ public abstract class PastCasesContract {
         new PastClock(ObligationKind.FORWARD, uuid(77), QUALITY, started, DUE, DUE, agreed), first);
     assertEquals(null, it.clocks().getLast().doneAt());
     assertEquals(List.of(new PastApproval(QUALITY, AMOUNT, Set.of(Demand.RETURN))), it.approvals());
+  }
+
+  @Test
+  void a_case_comes_with_what_it_cost_as_it_was_entered_last() {
+    var list = list(1, cost("1.00", "2.00"), null);
+    ports().transactions().run(ACME, () -> ports().weeklyLists().save(list));
+    ports()
+        .transactions()
+        .run(ACME, () -> ports().weeklyLists().save(list(2, cost("12.50", "7.00"), null)));
+    var page = ports().transactions().run(ACME, () -> ports().pastCases().page(ACME, DAY, null, 9));
+    assertEquals(
+        List.of(new PastCost(QUALITY, Money.of("12.50", "CNY"), Money.of("7.00", "CNY"))),
+        page.getFirst().costs());
+    assertEquals(List.of(), page.get(1).costs());
+  }
+
+  private static WeeklyList list(long version, WeeklyList.Cost first, WeeklyList.Cost second) {
+    return new WeeklyList(
+        new WeeklyList.Key(ACME, IsoWeek.parse("2026-W48")),
+        uuid(51),
+        version,
+        EDITION,
+        new Mark(MONDAY, "clerk"),
+        List.of(
+            new WeeklyList.Item(uuid(52), uuid(1), "261101", QUALITY, List.of(uuid(54)), first),
+            new WeeklyList.Item(uuid(53), uuid(2), "261102", QUALITY, List.of(uuid(55)), second)),
+        List.of());
+  }
+
+  private static WeeklyList.Cost cost(String freight, String loss) {
+    return new WeeklyList.Cost(
+        Money.of(freight, "CNY"), Money.of(loss, "CNY"), new Mark(MONDAY, "clerk"));
   }
 
   @Test

@@ -122,6 +122,7 @@ class RunSimulationTest {
         new Circumstances(null, null, null, null, Set.of()),
         List.of(),
         List.of(new PastClock(ObligationKind.FORWARD, null, desk, NINE, due, done, null)),
+        List.of(),
         List.of());
   }
 }

@@ -3,8 +3,11 @@ package redress.application.weeklylist;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import redress.application.ExampleCompany;
@@ -17,8 +20,11 @@ import redress.application.assessment.ProposeAssessment;
 import redress.application.assessment.ReadAssessment;
 import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
+import redress.application.assessment.TakeFromPay;
 import redress.application.assessment.WaiveOffDays;
 import redress.application.complaint.ExampleCase;
+import redress.application.sanction.Pay;
+import redress.assessment.Personal;
 import redress.complaint.ComplaintId;
 import redress.complaint.Demand;
 import redress.complaint.Part;
@@ -34,7 +40,9 @@ import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.penalty.DeductionRules;
 import redress.rule.RuleId;
+import redress.sanction.Basis;
 import redress.time.IsoWeek;
 import redress.time.Limit;
 
@@ -265,7 +273,38 @@ public final class ExampleWeek {
     return weeks()
         .assessments()
         .execute()
-        .handle(new ExecuteAssessment.Command(person(by), WEEK, version(), at));
+        .handle(new ExecuteAssessment.Command(person(by), WEEK, version(), at, null, payers()));
+  }
+
+  public AssessmentFile executed(String by, Instant at, List<TakeFromPay.Payer> payers) {
+    return weeks()
+        .assessments()
+        .execute()
+        .handle(new ExecuteAssessment.Command(person(by), WEEK, version(), at, null, payers));
+  }
+
+  /** Everybody from whose pay something is taken, with more than enough to bear it. */
+  public List<TakeFromPay.Payer> payers() {
+    var file = assessment();
+    var limits = file.procedure().sections().find(DeductionRules.class);
+    var kinds = new TreeMap<String, Set<DeductionRules.Kind>>();
+    for (var charge : Personal.of(file.assessment().bill())) {
+      limits
+          .flatMap(it -> Personal.kind(charge.ground(), it))
+          .ifPresent(it -> kinds.computeIfAbsent(charge.user(), none -> new HashSet<>()).add(it));
+    }
+    var basis = new Basis("the bonus rules of 2026", "clause 7", "I know");
+    return kinds.entrySet().stream()
+        .map(it -> new TakeFromPay.Payer(it.getKey(), pay(it.getValue()), basis))
+        .toList();
+  }
+
+  private static Pay pay(Set<DeductionRules.Kind> kinds) {
+    boolean loss = kinds.contains(DeductionRules.Kind.LOSS);
+    return new Pay(
+        loss ? yuan("90000.00") : null,
+        loss ? yuan("2690.00") : null,
+        kinds.contains(DeductionRules.Kind.NON_LOSS) ? yuan("90000.00") : null);
   }
 
   /** The version of the assessment as it is stored. */

@@ -24,6 +24,7 @@ import redress.application.Unknown;
 import redress.application.Workdays;
 import redress.application.company.CompanyDesk;
 import redress.application.weeklylist.EnterLosses.Given;
+import redress.casefile.Entitlements;
 import redress.history.Verification;
 import redress.money.GivenMoney;
 import redress.money.Money;
@@ -459,7 +460,8 @@ public abstract class WeeklyListContract {
         ports.obligations(),
         ports.history(),
         ports.identities(),
-        ports.clock());
+        ports.clock(),
+        () -> Entitlements.NONE);
   }
 
   private static Refusal refused(org.junit.jupiter.api.function.Executable work) {

@@ -65,9 +65,29 @@ record StoryOfAWeek(Premises premises) {
     var allocation = Map.of("item", proposed.text("/items/3/id"), "persons", persons);
     change("manufacturing-head", "/allocations", allocation);
     premises.itIs("2026-10-14T10:00:00+08:00");
-    var executed =
-        change("finance-clerk", "/execution", Map.of("executedAt", "2026-10-14T09:30:00+08:00"));
+    var clerk =
+        Map.of(
+            "user", "manufacturing-clerk",
+            "monthlyWage", yuan("3300.00"),
+            "minimumWage", yuan("3200.00"),
+            "agreement", "clause 7 of the contract",
+            "statement", "I glued it");
+    var head =
+        Map.of(
+            "user", "manufacturing-head",
+            "monthlyWage", yuan("12000.00"),
+            "minimumWage", yuan("3200.00"),
+            "monthlyBonus", yuan("1000.00"),
+            "legalBasis", "the bonus rules of 2026",
+            "agreement", "clause 7 of the contract",
+            "statement", "I planned it");
+    var execution =
+        Map.of("executedAt", "2026-10-14T09:30:00+08:00", "persons", List.of(clerk, head));
+    var executed = change("finance-clerk", "/execution", execution);
     assertEquals("FINANCE_EXECUTED", executed.text("/state"));
+    // of the clerk's 200 yuan a month bears 100: what is left above the minimum wage
+    var taken = executed.at("/instalments");
+    assertEquals(2, taken.get(taken.size() - 2).get("instalments").size(), taken.toString());
   }
 
   private void sign(String user) {
