@@ -119,6 +119,11 @@ public record ObligationRules(
     return those(rule -> rule.kind() == kind);
   }
 
+  /** The budgets of a step of the routing slip, whatever the circumstances; none if it has none. */
+  public List<ObligationRule> ofStep(String step) {
+    return ofSteps.getOrDefault(step, List.of());
+  }
+
   /** The rule under which an obligation began. */
   public Optional<ObligationRule> of(Obligation obligation) {
     for (var rule : all) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import redress.approval.Matter;
@@ -169,7 +170,7 @@ public final class Comparison {
     var happened = new EnumMap<Moment, Instant>(Moment.class);
     for (var clock : it.clocks()) {
       if (clock.record() == null) {
-        for (var rule : edition.obligations().of(clock.kind())) {
+        for (var rule : clock.rules(edition)) {
           if (rule.when().holds(it.circumstances())) {
             happened.put(rule.startedBy(), clock.startedAt());
             if (clock.doneAt() != null) {
@@ -189,16 +190,16 @@ public final class Comparison {
   /** The same clock by the other version; nothing if that knows none. */
   private Would again(
       PastCase it, Procedure edition, PastClock clock, Map<Moment, Instant> happened) {
-    var before = edition.obligations().of(clock.kind());
+    var before = clock.rules(edition);
     Would soonest = null;
-    for (var rule : other.obligations().of(clock.kind())) {
+    for (var rule : clock.rules(other)) {
       if (!rule.when().holds(it.circumstances())) {
         continue;
       }
       var same = like(before, rule, it);
       var start = same != null ? clock.startedAt() : happened.get(rule.startedBy());
       if (start == null) {
-        sum.at(holder(rule, clock.holder()), rule.kind()).unknown();
+        sum.at(holder(rule, clock), rule.kind()).unknown();
         continue;
       }
       var done =
@@ -208,7 +209,7 @@ public final class Comparison {
       var would =
           new Would(
               rule,
-              holder(rule, clock.holder()),
+              holder(rule, clock),
               due(rule, start, it.pauses(), clock.agreed()),
               done);
       soonest = sooner(soonest, would);
@@ -257,8 +258,15 @@ public final class Comparison {
     return other.dueAt() != null && other.dueAt().isBefore(one.dueAt()) ? other : one;
   }
 
-  private static Department holder(ObligationRule rule, Department concerned) {
-    return rule.holder() == null ? concerned : rule.holder();
+  /** Who owes it by the other version: whom the rule or the step names, or who owed it. */
+  private Department holder(ObligationRule rule, PastClock clock) {
+    if (rule.holder() != null) {
+      return rule.holder();
+    }
+    return Optional.ofNullable(clock.step())
+        .flatMap(step -> other.routing().step(step))
+        .map(step -> step.turn().department())
+        .orElse(clock.holder());
   }
 
   private Instant due(ObligationRule rule, Instant start, List<Pause> pauses, Instant agreed) {

@@ -8,7 +8,9 @@ import redress.complaint.Demand;
 import redress.money.Money;
 import redress.obligation.Circumstances;
 import redress.obligation.ObligationKind;
+import redress.obligation.ObligationRule;
 import redress.organization.Department;
+import redress.procedure.Procedure;
 import redress.time.Pause;
 
 /**
@@ -41,6 +43,7 @@ public record PastCase(
   /**
    * Something that was owed.
    *
+   * @param step the step of the routing slip whose budget it was, or {@code null}
    * @param record the part of the case that it was about, or {@code null} for the case as a whole
    * @param dueAt {@code null} if there was no instant
    * @param doneAt {@code null} if it was withdrawn
@@ -48,12 +51,20 @@ public record PastCase(
    */
   public record PastClock(
       ObligationKind kind,
+      String step,
       UUID record,
       Department holder,
       Instant startedAt,
       Instant dueAt,
       Instant doneAt,
-      Instant agreed) {}
+      Instant agreed) {
+    /** The rules of a procedure that are about the same. */
+    List<ObligationRule> rules(Procedure procedure) {
+      return step == null
+          ? procedure.obligations().of(kind)
+          : procedure.obligations().ofStep(step);
+    }
+  }
 
   /**
    * What a customer was given.

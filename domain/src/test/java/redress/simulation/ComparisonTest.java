@@ -253,7 +253,7 @@ class ComparisonTest {
 
   private static PastCase past(Instant forwardedAt, Market market, List<Pause> pauses) {
     var clock =
-        new PastClock(ObligationKind.FORWARD, null, DESK, NINE, hours(3), forwardedAt, null);
+        new PastClock(ObligationKind.FORWARD, null, null, DESK, NINE, hours(3), forwardedAt, null);
     return new PastCase(
         new UUID(0, 1),
         1,

@@ -13,6 +13,7 @@ import redress.http.Answer;
 import redress.http.Desk;
 import redress.http.ServedCompany;
 import redress.procedure.BareProcedure;
+import redress.procedure.ShippedProcedures;
 
 /** What another version would have made of closed cases, over HTTP and on whatever store. */
 public abstract class SimulationStory {
@@ -159,6 +160,76 @@ public abstract class SimulationStory {
       var other = path.replaceFirst("/api/v1", "").replace("bare-desk", "another");
       owner.get(other).refused(404, "NOT_FOUND");
     }
+  }
+
+  @Test
+  void a_way_is_compared_step_by_step_S4_29() {
+    var document = ShippedProcedures.text("pcb-manufacturer");
+    try (var company = served(document)) {
+      along(company);
+      var gm = company.desk("gm");
+      var base = "/procedures/pcb-manufacturer";
+      var same = asked(company, gm, base, 1);
+      assertEquals("1", same.text("/progress/done"));
+      assertEquals(same.at("/total/was"), same.at("/total/would"), same::toString);
+      assertEquals("0", same.text("/total/sooner"));
+      assertEquals("0", same.text("/total/later"));
+      var slower =
+          document
+              .replace("\"budgets\": [{\"limit\": {\"calendarDays\": 1}}]", "\"budgets\": [{\"limit\": {\"calendarDays\": 2}}]")
+              .replace("{\"calendarDays\": 13}", "{\"calendarDays\": 14}")
+              .replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}");
+      gm.post(base + "/versions", slower).expect(201);
+      var later = asked(company, gm, base, 2);
+      assertEquals("2", later.text("/total/later"), later::toString);
+      assertEquals("0", later.text("/total/sooner"));
+      var quality = later.texts("/departments", "/department").indexOf("QUALITY");
+      assertEquals("1", later.text("/departments/" + quality + "/total/later"));
+    }
+  }
+
+  /** The whole way, a minute for each step. */
+  private static void along(ServedCompany company) {
+    var it = Routed.forwarded(company, "CN");
+    minute(company);
+    it.says("quality-clerk", Routed.cause()).expect(200);
+    minute(company);
+    it.says("manufacturing-clerk", Routed.said("facts", Routed.FACTS)).expect(200);
+    minute(company);
+    it.says("manufacturing-head").expect(200);
+    minute(company);
+    it.says("gm-office-clerk").expect(200);
+    it.it().propose(DispositionHttpTest.paid("10.00")).expect(201);
+    minute(company);
+    it.says("sales-clerk").expect(200);
+    minute(company);
+    it.says("gm-office-clerk").expect(200);
+    minute(company);
+    it.it().by(company, "sales-head").dispose("/approval", null).expect(200);
+    minute(company);
+    it.says("sales-clerk", Routed.talked(true)).expect(200);
+    it.slip("sales-head", "/reading", null).expect(200);
+    minute(company);
+    it.says("gm-office-clerk").expect(200);
+    minute(company);
+    it.says("sales-head").expect(200);
+    it.located().reported();
+    it.it().tell("CLOSING", "it is settled").expect(200);
+    it.it()
+        .by(company, "gm-office-clerk")
+        .change("/closing", Map.of("reason", "signed"))
+        .expect(200);
+  }
+
+  private static void minute(ServedCompany company) {
+    company.clock().set(company.clock().instant().plusSeconds(60));
+  }
+
+  private static Answer asked(ServedCompany company, Desk gm, String base, int version) {
+    var form = Map.of("version", version, "from", MONDAY, "to", MONDAY);
+    var path = gm.post(base + "/simulations", form).expect(202).header("Location");
+    run(company);
+    return gm.get(path.replaceFirst("/api/v1", "")).expect(200);
   }
 
   private static final String AUTHORS = "\"approver\": \"OWNER\", \"authors\": [\"OWNER\"],";

@@ -121,7 +121,7 @@ class RunSimulationTest {
         NINE.plus(Duration.ofHours(5)).plusSeconds(number),
         new Circumstances(null, null, null, null, Set.of()),
         List.of(),
-        List.of(new PastClock(ObligationKind.FORWARD, null, desk, NINE, due, done, null)),
+        List.of(new PastClock(ObligationKind.FORWARD, null, null, desk, NINE, due, done, null)),
         List.of(),
         List.of());
   }
