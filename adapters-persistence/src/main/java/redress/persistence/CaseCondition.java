@@ -32,9 +32,21 @@ sealed interface CaseCondition
   /** The conditions of a filter but its text; those that name fewer cases come first. */
   static List<CaseCondition> of(CaseFilter filter) {
     var found = new ArrayList<CaseCondition>();
-    filter.traits().forEach((trait, value) -> found.add(new Exactly(trait, value)));
+    filter
+        .traits()
+        .forEach(
+            (trait, value) -> {
+              if (trait != Trait.TURN) {
+                found.add(new Exactly(trait, value));
+              }
+            });
     int few = (int) filter.traits().keySet().stream().filter(CaseFilter::ofFew).count();
     var others = new ArrayList<CaseCondition>();
+    var turn = filter.traits().get(Trait.TURN);
+    if (turn != null) {
+      others.add(new Owing(new Owed(new Department(turn), null)));
+      others.add(new Turn(turn));
+    }
     if (filter.owed().asked()) {
       others.add(new Owing(filter.owed()));
     }
@@ -173,6 +185,22 @@ sealed interface CaseCondition
         given.put("late at", owed.lateAt().toString());
       }
     }
+  }
+
+  /** It is the turn of a department, among the cases in which it owes something. */
+  record Turn(String department) implements CaseCondition {
+    @Override
+    public boolean leads() {
+      return false;
+    }
+
+    @Override
+    public String asked(Parameters taken) {
+      return "(%s) = %s".formatted(CaseListing.TURN, taken.parameter(department));
+    }
+
+    @Override
+    public void tell(JsonObject given) {}
   }
 
   /** A department is held responsible. */

@@ -33,6 +33,14 @@ final class CaseListing {
       order by %s
       """;
 
+  /** Whose turn it is in a case named {@code one}, as {@link #SHOWN} shows it. */
+  static final String TURN =
+      """
+      select holder from obligations
+      where company = $1 and complaint = one.id and standing = 'OPEN'
+      order by kind = 'ROUTING_STEP' desc, due_at, id limit 1\
+      """;
+
   private static final String WALKED =
       """
       select one.id, number, stage, kind, channel, market, severity, class, validity, urgency,
@@ -130,6 +138,11 @@ final class CaseListing {
 
   /** The cases in which a text is found; all conditions are given, since few of many are told. */
   private String found(int most) {
+    var turn =
+        CaseCondition.of(filter).stream()
+            .filter(CaseCondition.Turn.class::isInstance)
+            .map(it -> it.asked(this::parameter))
+            .findFirst();
     var text = filter.text().toLowerCase(Locale.ROOT);
     var given = new JsonObject();
     CaseCondition.of(filter).forEach(condition -> condition.tell(given));
@@ -139,8 +152,8 @@ final class CaseListing {
             parameter(text),
             parameter(given.encode()),
             parameter(filter.after() == null ? null : filter.after().id()),
-            parameter(most));
-    return WALKED.formatted(source, "true", "", order, most);
+            parameter(turn.isPresent() ? FAR : most));
+    return WALKED.formatted(source, turn.orElse("true"), "", order, most);
   }
 
   private String after() {

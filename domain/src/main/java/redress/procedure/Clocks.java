@@ -1,6 +1,5 @@
 package redress.procedure;
 
-import redress.disposition.DispositionRules;
 import redress.obligation.ObligationRules;
 import redress.organization.Duties;
 import redress.organization.Duty;
@@ -16,7 +15,7 @@ final class Clocks {
   /** What is missing is told elsewhere. */
   static ObligationRules of(
       Node document, ObligationRules obligations, Sections sections, Duties duties) {
-    if (obligations == null || sections == null || duties == null) {
+    if (obligations == null || duties == null) {
       return obligations;
     }
     return sections
@@ -25,16 +24,16 @@ final class Clocks {
             it -> {
               var steps = document.at("routing").at("steps");
               Budgets.check(steps, it, obligations);
-              approvable(steps, it, sections, duties);
+              approvable(document, it, duties);
               return obligations.steps(it.clocks());
             })
         .orElse(obligations);
   }
 
-  private static void approvable(
-      Node steps, RoutingRules routing, Sections sections, Duties duties) {
+  private static void approvable(Node document, RoutingRules routing, Duties duties) {
+    var steps = document.at("routing").at("steps");
     boolean approves = routing.steps().stream().anyMatch(it -> it.task() == StepTask.APPROVAL);
-    if (approves && sections.find(DispositionRules.class).isEmpty()) {
+    if (approves && document.maybe("disposition").isEmpty()) {
       steps.wrong("SECTION_MISSING", "nothing is approved without 'disposition'");
     }
     if (approves && duties.holders(Duty.APPROVE).stream().allMatch(it -> it.department() == null)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -320,7 +321,10 @@ public record Sections(Map<Class<?>, Object> read) {
     return ALL.stream().map(Section::name).toList();
   }
 
-  /** Reads those sections that a document has, and checks that nothing waits for the others. */
+  /**
+   * Reads those sections that a document has, and checks that nothing waits for the others. One in
+   * which something is wrong is left out, so that whatever else is wrong is found too.
+   */
   static Sections read(Node document) {
     var read = new LinkedHashMap<Class<?>, Object>();
     var absent = new ArrayList<Section<?>>();
@@ -332,6 +336,7 @@ public record Sections(Map<Class<?>, Object> read) {
               () -> absent.add(section));
     }
     Completeness.check(document, absent);
-    return document.make(() -> new Sections(read));
+    read.values().removeIf(Objects::isNull);
+    return new Sections(read);
   }
 }

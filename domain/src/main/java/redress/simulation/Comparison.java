@@ -207,11 +207,7 @@ public final class Comparison {
               ? clock.doneAt()
               : happened.get(rule.fulfilledBy());
       var would =
-          new Would(
-              rule,
-              holder(rule, clock),
-              due(rule, start, it.pauses(), clock.agreed()),
-              done);
+          new Would(rule, holder(rule, clock), due(rule, start, it.pauses(), clock.agreed()), done);
       soonest = sooner(soonest, would);
     }
     return soonest;

@@ -60,9 +60,7 @@ public record PastCase(
       Instant agreed) {
     /** The rules of a procedure that are about the same. */
     List<ObligationRule> rules(Procedure procedure) {
-      return step == null
-          ? procedure.obligations().of(kind)
-          : procedure.obligations().ofStep(step);
+      return step == null ? procedure.obligations().of(kind) : procedure.obligations().ofStep(step);
     }
   }
 

@@ -56,6 +56,16 @@ class RoutingRulesTest {
   }
 
   @Test
+  void a_fault_elsewhere_hides_none_of_the_sum_S4_29() {
+    var both =
+        PCB.replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}")
+            .replace("\"promise\": {\"amounts\": true", "\"promise\": {\"amounts\": \"yes\"");
+    var found = codes(both);
+    assertTrue(found.contains("/routing/steps BUDGETS_NOT_THE_WHOLE"), found::toString);
+    assertTrue(found.stream().anyMatch(it -> it.startsWith("/promise/amounts ")), found::toString);
+  }
+
+  @Test
   void nothing_is_asked_for_before_it_can_be_known_S4_15() {
     assertEquals(
         List.of("/routing/steps/2 RESPONSIBLE_UNKNOWN"),

@@ -73,6 +73,10 @@ final class CaseQuery {
   }
 
   private static String value(Trait trait, Node node) {
+    if (trait == Trait.TURN) {
+      var holder = node.parsed("a code", Department::new);
+      return holder == null ? null : holder.code();
+    }
     var codes = CODES.get(trait);
     return codes == null ? node.text(LONGEST) : code(node, codes);
   }

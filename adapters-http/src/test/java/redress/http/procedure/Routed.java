@@ -136,7 +136,15 @@ final class Routed {
         .change(
             "/investigations/" + found.get("id").asText() + "/origin",
             found.get("version").asLong(),
-            Map.of("unit", "line 3", "cause", "OUR_QUALITY", "trackImprovement", false, "reason", "seen"))
+            Map.of(
+                "unit",
+                "line 3",
+                "cause",
+                "OUR_QUALITY",
+                "trackImprovement",
+                false,
+                "reason",
+                "seen"))
         .expect(200);
     return this;
   }

@@ -103,17 +103,24 @@ class RoutingHttpTest {
         company -> {
           var it = Routed.forwarded(company, "CN");
           assertEquals(0, listed(company));
+          var office = company.desk("gm-office-clerk");
+          assertEquals(1, office.get("/complaints?turn=QUALITY").expect(200).at("/items").size());
+          assertEquals(0, office.get("/complaints?turn=GM_OFFICE").expect(200).at("/items").size());
+          assertEquals(
+              1, office.get("/complaints?holder=GM_OFFICE").expect(200).at("/items").size());
+          office.get("/complaints?turn=nobody").refused(400, "WRONG_TYPE");
           it.says("quality-clerk", Routed.cause()).expect(200);
           var liability = "/parts/investigations/0/liability";
           assertEquals("MANUFACTURING", it.read().text(liability + "/department"));
           assertEquals("PRELIMINARY", it.read().text(liability + "/state"));
           assertEquals(1, listed(company));
           assertTrue(it.it().timeline().toString().contains("held MANUFACTURING responsible"));
-          var office = it.it().by(company, "gm-office-clerk");
-          var open = office.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
+          var closer = it.it().by(company, "gm-office-clerk");
+          var open = closer.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
           assertTrue(open.toString().contains("ORIGIN_MISSING"), open::toString);
           it.located();
-          var still = office.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
+          var still =
+              closer.change("/closing", Map.of("reason", "done")).refused(409, "STILL_OPEN");
           assertFalse(still.toString().contains("ORIGIN_MISSING"), still::toString);
         });
   }

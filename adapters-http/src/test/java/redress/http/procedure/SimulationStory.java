@@ -176,7 +176,9 @@ public abstract class SimulationStory {
       assertEquals("0", same.text("/total/later"));
       var slower =
           document
-              .replace("\"budgets\": [{\"limit\": {\"calendarDays\": 1}}]", "\"budgets\": [{\"limit\": {\"calendarDays\": 2}}]")
+              .replace(
+                  "\"budgets\": [{\"limit\": {\"calendarDays\": 1}}]",
+                  "\"budgets\": [{\"limit\": {\"calendarDays\": 2}}]")
               .replace("{\"calendarDays\": 13}", "{\"calendarDays\": 14}")
               .replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}");
       gm.post(base + "/versions", slower).expect(201);

@@ -51,7 +51,9 @@ public record CaseFilter(
     VALIDITY,
     URGENCY,
     KIND,
-    CHANNEL
+    CHANNEL,
+    /** The department whose turn it is, as a row of the list names it. */
+    TURN
   }
 
   private static final Set<Trait> OF_FEW =
@@ -60,7 +62,7 @@ public record CaseFilter(
   /**
    * What is owed in the case now.
    *
-   * @param holder the department whose turn it is
+   * @param holder the department that owes it
    * @param lateAt what was due before this instant
    */
   public record Owed(Department holder, Instant lateAt) {
@@ -136,7 +138,8 @@ public record CaseFilter(
     if (page.sort() == Sort.PRIORITY) {
       return Order.PRIORITY;
     }
-    boolean named = text != null || owed.asked() || responsible != null;
+    boolean named =
+        text != null || owed.asked() || responsible != null || traits.containsKey(Trait.TURN);
     if (named || traits.keySet().stream().anyMatch(CaseFilter::ofFew)) {
       return Order.IDENTITY;
     }

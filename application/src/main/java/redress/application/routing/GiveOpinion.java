@@ -93,9 +93,11 @@ public final class GiveOpinion {
     if (command.responsible() == null || !work.procedure().has(InvestigationRules.class)) {
       return;
     }
-    var rule = work.procedure().routing().step(slip.said().orElseThrow().step()).orElseThrow().rule();
+    var rule =
+        work.procedure().routing().step(slip.said().orElseThrow().step()).orElseThrow().rule();
     for (var one : work.parts(Investigation.class)) {
-      work.keep(Investigation.class, one.named(command.responsible(), command.text(), work.mark(), rule));
+      work.keep(
+          Investigation.class, one.named(command.responsible(), command.text(), work.mark(), rule));
       work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
     }
   }

@@ -41,6 +41,7 @@ import redress.investigation.Analysis;
 import redress.investigation.Investigation;
 import redress.investigation.Liability;
 import redress.obligation.Obligation;
+import redress.obligation.ObligationKind;
 import redress.organization.Department;
 
 /** What every list of cases does. */
@@ -177,6 +178,31 @@ public abstract class ComplaintViewsContract {
     stop(due.plusSeconds(1));
     assertEquals(List.of(uuid(2)), ids(late));
     assertEquals(List.of(uuid(2)), ids(late.text("异响")));
+  }
+
+  @Test
+  void whose_turn_it_is_is_not_whoever_owes_something_besides_S4_15() {
+    var finance = new Department("FINANCE");
+    var forward = obligation(uuid(11), complaintId(2));
+    assertEquals(List.of(uuid(2)), ids(all().with(Trait.TURN, "QUALITY")));
+    assertEquals(List.of(), ids(all().with(Trait.TURN, "FINANCE")));
+    var step =
+        new Obligation(
+            uuid(21),
+            ObligationKind.ROUTING_STEP,
+            forward.concern(),
+            finance,
+            forward.clock(),
+            forward.term(),
+            forward.standing());
+    ports().transactions().run(ACME, () -> ports().obligations().save(List.of(step)));
+    assertEquals(List.of(uuid(2)), ids(all().with(Trait.TURN, "FINANCE")));
+    assertEquals(List.of(uuid(2)), ids(all().with(Trait.TURN, "FINANCE").text("异响")));
+    assertEquals(List.of(), ids(all().with(Trait.TURN, "QUALITY")));
+    assertEquals(List.of(), ids(all().with(Trait.TURN, "QUALITY").text("异响")));
+    assertEquals(List.of(), ids(all().with(Trait.TURN, "QUALITY").with(Trait.KIND, "COMPLAINT")));
+    assertEquals(List.of(uuid(2)), ids(all().owed(QUALITY, null)));
+    assertEquals(finance, ports().views().list(ACME, all()).rows().get(1).holder());
   }
 
   private void stop(Instant since) {

@@ -106,7 +106,7 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         && (wanted.lateAt() == null || it.lateAt(wanted.lateAt()));
   }
 
-  private static String value(Complaint it, Trait trait) {
+  private String value(Complaint it, Trait trait) {
     var source = it.intake().source();
     var product = it.intake().product();
     var judged = it.judgement();
@@ -126,6 +126,7 @@ public final class InMemoryComplaintViews implements ComplaintViews {
           case URGENCY -> judged.urgency();
           case KIND -> source.kind();
           case CHANNEL -> source.channel();
+          case TURN -> open(it).min(TURN_FIRST).map(owed -> owed.holder().code()).orElse(null);
         };
     return Objects.toString(value, null);
   }

@@ -131,7 +131,8 @@ public abstract class PastCasesContract {
     var agreed = obligation(uuid(21), complaintId(1)).clock().agreed();
     var started = obligation(uuid(21), complaintId(1)).clock().startedAt();
     assertEquals(
-        new PastClock(ObligationKind.FORWARD, null, uuid(77), QUALITY, started, DUE, DUE, agreed), first);
+        new PastClock(ObligationKind.FORWARD, null, uuid(77), QUALITY, started, DUE, DUE, agreed),
+        first);
     assertEquals(null, it.clocks().getLast().doneAt());
     assertEquals(List.of(new PastApproval(QUALITY, AMOUNT, Set.of(Demand.RETURN))), it.approvals());
   }

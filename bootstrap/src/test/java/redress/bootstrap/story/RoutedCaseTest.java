@@ -86,7 +86,14 @@ class RoutedCaseTest {
         .post(
             it.path + "/investigations/" + investigation.get("id").asText() + "/origin",
             Map.of(
-                "unit", "line 3", "cause", "OUR_QUALITY", "trackImprovement", false, "reason", "seen"))
+                "unit",
+                "line 3",
+                "cause",
+                "OUR_QUALITY",
+                "trackImprovement",
+                false,
+                "reason",
+                "seen"))
         .expect(200);
     var settled =
         Map.of("kind", "CLOSING", "channel", "PHONE", "text", "it is settled", "sentAt", TALKED);
