@@ -162,6 +162,12 @@ public record Disposition(
         voided(approving));
   }
 
+  /** What was signed falls, though it was carried out: it is decided on once more (S4-25). */
+  public Changed<Disposition> fallen(RuleId rule) {
+    return Changed.of(
+        new Disposition(id, version + 1, terms, authors, null, NOTHING, null), voided(rule));
+  }
+
   /** Whether it was carried out before that; nobody else can have asked for more then. */
   public boolean doneBefore(Instant at) {
     return stands()

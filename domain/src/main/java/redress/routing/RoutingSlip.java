@@ -154,6 +154,21 @@ public record RoutingSlip(PartId id, long version, List<Hop> hops) implements Pa
                     next.hops.getLast().holder().code()))));
   }
 
+  /** What was decided at its end fell: it goes on from a step that it came from (S4-25). */
+  public Changed<RoutingSlip> resumed(RoutingStep from, String reason, Onward onward) {
+    var next = new RoutingSlip(id, version + 1, hops).arrived(from, onward);
+    var hop = next.hops.getLast();
+    return Changed.of(
+        next,
+        Entry.of(
+            "SLIP_RESUMED",
+            onward.rules().rule(),
+            reason,
+            List.of(
+                new Change(path(from.code()) + "/step", null, from.code()),
+                new Change(path(from.code()) + "/holder", null, hop.holder().code()))));
+  }
+
   private Changed<RoutingSlip> on(Entry entry, RuleId rule, Onward onward) {
     var left = new RoutingSlip(id, version, replaced(hops.getLast().left(onward.mark())));
     var next = left.next(onward.rules(), left.asked());

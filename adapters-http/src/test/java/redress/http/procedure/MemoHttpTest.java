@@ -48,6 +48,33 @@ class MemoHttpTest {
   }
 
   @Test
+  void what_fell_goes_its_way_again_and_its_papers_are_void_S4_25_S4_15() {
+    served(
+        PCB,
+        company -> {
+          var way = Routed.forwarded(company, "CN").toApproval("10.00").toTheEnd().reported();
+          var it = way.it();
+          var office = it.by(company, OFFICE);
+          office.change("/closing", Map.of("reason", "signed")).expect(200);
+          it.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
+          var memo = file(it.by(company, "quality-clerk"), "DECISION").expect(201);
+          decide(it.by(company, "gm"), memo, true).expect(200);
+          assertEquals("SALES_OPINION", way.turn());
+          assertEquals("SALES", way.read().text("/turn/holder"));
+          assertTrue(way.read().at("/parts/copySets/0").has("voided"), way.read()::toString);
+          var open = office.change("/closing", Map.of("reason", "x")).refused(409, "STILL_OPEN");
+          assertTrue(open.toString().contains("ROUTING_OPEN"), open::toString);
+          assertEquals("false", it.read().text("/parts/dispositions/0/inForce"));
+          it.dispose("/amendment", DispositionHttpTest.paid("20.00")).expect(200);
+          way.proposed();
+          assertEquals("APPROVAL", way.turn());
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          var told = it.timeline().toString();
+          assertTrue(told.contains("the case goes on from SALES_OPINION again"), told);
+        });
+  }
+
+  @Test
   void nothing_is_carried_out_or_closed_while_somebody_objects_S4_25() {
     served(
         ShortWay.of(PCB),

@@ -1,5 +1,6 @@
 package redress.application.complaint;
 
+import java.util.Objects;
 import java.util.UUID;
 import redress.copies.Copies;
 import redress.copies.CopyRules;
@@ -36,10 +37,17 @@ public final class Circulation {
         .forEach(it -> work.keep(CopySet.class, it.sent(occasion, work.mark())));
   }
 
-  /** A part's papers are void. */
+  /**
+   * A part's papers are void.
+   *
+   * @param record {@code null} for those of the case itself
+   */
   public static void end(CaseWork work, UUID record, String reason) {
+    if (!work.procedure().has(CopyRules.class)) {
+      return;
+    }
     work.parts(CopySet.class).stream()
-        .filter(it -> record.equals(it.record()) && it.voided() == null)
+        .filter(it -> Objects.equals(record, it.record()) && it.voided() == null)
         .forEach(it -> work.keep(CopySet.class, it.ended(reason, work.mark())));
   }
 }

@@ -38,11 +38,30 @@ public final class Slips {
     deciding(work)
         .ifPresent(
             slip ->
-                work.procedure().routing().steps().stream()
-                    .filter(it -> it.task() == StepTask.PROPOSAL && slip.cameTo(it.code()))
-                    .reduce((first, last) -> last)
+                proposing(work, slip)
                     .map(to -> slip.back(to, reason, onward(work)))
                     .ifPresent(changed -> sent(work, work.keep(RoutingSlip.class, changed))));
+  }
+
+  /** What was decided at the end of the slip fell: those who propose have their turn again. */
+  public static void resumed(CaseWork work, String reason) {
+    if (!work.procedure().has(RoutingRules.class)) {
+      return;
+    }
+    work.only(RoutingSlip.class)
+        .filter(slip -> slip.current().isEmpty())
+        .ifPresent(
+            slip ->
+                proposing(work, slip)
+                    .map(from -> slip.resumed(from, reason, onward(work)))
+                    .ifPresent(it -> arrived(work, work.keep(RoutingSlip.class, it))));
+  }
+
+  /** The last step to which the slip came at which something is proposed. */
+  private static Optional<RoutingStep> proposing(CaseWork work, RoutingSlip slip) {
+    return work.procedure().routing().steps().stream()
+        .filter(it -> it.task() == StepTask.PROPOSAL && slip.cameTo(it.code()))
+        .reduce((first, last) -> last);
   }
 
   /** How a slip goes on. */

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CaseWork;
+import redress.application.complaint.Circulation;
 import redress.application.complaint.OnPart;
+import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
 import redress.casefile.MemoActions;
 import redress.complaint.Reopening;
 import redress.disposition.Disposition;
 import redress.disposition.Disposition.End;
 import redress.disposition.Disposition.Ended;
+import redress.history.Changed;
 import redress.memo.Against;
 import redress.memo.PetitionMemo;
 import redress.memo.PetitionMemo.Decision;
@@ -18,6 +21,7 @@ import redress.obligation.Moment;
 import redress.organization.Person;
 import redress.rule.Finding;
 import redress.rule.Refusal;
+import redress.rule.RuleId;
 
 /**
  * Somebody else than who filed it decides on a memo. If it is upheld, what was decided falls, and a
@@ -100,10 +104,20 @@ public final class DecideMemo {
               it -> {
                 work.undone(Moment.DISPOSITION_APPROVED, "an objection was upheld");
                 work.undone(Moment.CUSTOMER_CONSENTED, "an objection was upheld");
-                var ended = new Ended(End.WITHDRAWN, reason, work.mark());
-                work.keep(Disposition.class, it.end(ended, work.procedure().disposition(), rule));
+                work.keep(Disposition.class, fallen(it, work, reason, rule));
               });
     }
     work.keep(Reopening.reopened(work.complaint(), reason, rule));
+    Circulation.end(work, null, reason);
+    Slips.resumed(work, reason);
+  }
+
+  /** What was given already cannot be taken back: it is decided on again. */
+  private static Changed<Disposition> fallen(
+      Disposition it, CaseWork work, String reason, RuleId rule) {
+    return it.course().completed() == null
+        ? it.end(
+            new Ended(End.WITHDRAWN, reason, work.mark()), work.procedure().disposition(), rule)
+        : it.fallen(rule);
   }
 }
