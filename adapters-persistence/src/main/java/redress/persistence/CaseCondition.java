@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.CaseFilter.Owed;
 import redress.application.complaint.CaseFilter.Span;
+import redress.application.complaint.CaseFilter.Trait;
 import redress.organization.Department;
 
 /** One condition of a list of cases: it leads to cases, or is asked of those that another names. */
@@ -17,7 +18,8 @@ sealed interface CaseCondition
         CaseCondition.Within,
         CaseCondition.Owing,
         CaseCondition.Responsible,
-        Exactly {
+        Exactly,
+        Turning {
   /** Takes a parameter and tells how the statement names it. */
   @FunctionalInterface
   interface Parameters {
@@ -45,7 +47,7 @@ sealed interface CaseCondition
     var turn = filter.traits().get(Trait.TURN);
     if (turn != null) {
       others.add(new Owing(new Owed(new Department(turn), null)));
-      others.add(new Turn(turn));
+      others.add(new Turning(turn));
     }
     if (filter.owed().asked()) {
       others.add(new Owing(filter.owed()));
@@ -185,22 +187,6 @@ sealed interface CaseCondition
         given.put("late at", owed.lateAt().toString());
       }
     }
-  }
-
-  /** It is the turn of a department, among the cases in which it owes something. */
-  record Turn(String department) implements CaseCondition {
-    @Override
-    public boolean leads() {
-      return false;
-    }
-
-    @Override
-    public String asked(Parameters taken) {
-      return "(%s) = %s".formatted(CaseListing.TURN, taken.parameter(department));
-    }
-
-    @Override
-    public void tell(JsonObject given) {}
   }
 
   /** A department is held responsible. */

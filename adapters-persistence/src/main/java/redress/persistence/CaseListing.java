@@ -140,7 +140,7 @@ final class CaseListing {
   private String found(int most) {
     var turn =
         CaseCondition.of(filter).stream()
-            .filter(CaseCondition.Turn.class::isInstance)
+            .filter(Turning.class::isInstance)
             .map(it -> it.asked(this::parameter))
             .findFirst();
     var text = filter.text().toLowerCase(Locale.ROOT);

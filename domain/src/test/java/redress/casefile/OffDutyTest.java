@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import redress.approval.Deputyship;
 import redress.conduct.Conduct;
 import redress.conduct.ConductsContract;
+import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
@@ -28,6 +29,11 @@ class OffDutyTest {
         @Override
         public List<Deputyship> deputyships(Person by) {
           return List.of();
+        }
+
+        @Override
+        public Optional<Person> person(CompanyId company, String user) {
+          return Optional.empty();
         }
 
         @Override
