@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.application.Reply;
 import redress.history.Change;
@@ -125,12 +126,24 @@ public final class Timeline {
         case "by" -> Optional.of(event.by());
         case "duty" -> duty();
         case "stage" -> stage();
+        case "judged" -> Optional.of(judged());
         default ->
             event.entry().changes().stream()
                 .filter(change -> change.path().endsWith(name) && change.to() != null)
                 .map(change -> Sentences.value(zone, change.to()))
                 .findFirst();
       };
+    }
+
+    /** What was judged anew, and what is not any more. */
+    private String judged() {
+      return event.entry().changes().stream()
+          .map(
+              change ->
+                  change.path().substring(change.path().lastIndexOf('/') + 1)
+                      + " "
+                      + (change.to() == null ? "open again" : Sentences.value(zone, change.to())))
+          .collect(Collectors.joining(", "));
     }
 
     /** What the obligation is that the event is about, in words. */
