@@ -30,7 +30,7 @@ import redress.tree.Node;
 public final class SessionOperations {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_PASSWORD = 200;
-  private static final int LONGEST_PASS = 300;
+  private static final int LONGEST_PASS = 2_000;
 
   private final OfSessions sessions;
 
