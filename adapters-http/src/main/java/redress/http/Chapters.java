@@ -2,7 +2,8 @@ package redress.http;
 
 import java.util.List;
 import redress.application.UseCases;
-import redress.application.session.OpenSession;
+import redress.application.account.OfAccounts;
+import redress.application.session.OfSessions;
 import redress.casefile.AllowanceActions;
 import redress.casefile.AnalysisFormActions;
 import redress.casefile.AnomalyActions;
@@ -29,6 +30,7 @@ import redress.casefile.StockCountActions;
 import redress.casefile.TechnicalActions;
 import redress.casefile.TriageActions;
 import redress.casefile.VisitActions;
+import redress.http.account.AccountOperations;
 import redress.http.analysisform.AnalysisFormView;
 import redress.http.anomaly.AnomalyOperations;
 import redress.http.anomaly.AnomalyView;
@@ -93,7 +95,9 @@ import redress.http.routing.RoutingOperations;
 import redress.http.routing.RoutingSlipView;
 import redress.http.sanction.DisciplinaryOperations;
 import redress.http.sanction.SanctionOperations;
+import redress.http.session.LoginOperations;
 import redress.http.session.SessionOperations;
+import redress.http.session.TokenOperations;
 import redress.http.simulation.SimulationOperations;
 import redress.http.statistics.StatisticsOperations;
 import redress.http.stockcount.StockCountOperations;
@@ -109,7 +113,7 @@ import redress.http.weeklylist.WeeklyListOperations;
 public final class Chapters {
   private Chapters() {}
 
-  public static List<Chapter> of(UseCases useCases, OpenSession openSession) {
+  public static List<Chapter> of(UseCases useCases, OfSessions sessions, OfAccounts accounts) {
     List<PartView<?>> parts =
         List.of(
             new PartView<>("analysisForms", AnalysisFormActions.OF_PART, AnalysisFormView::of),
@@ -191,7 +195,10 @@ public final class Chapters {
                 AllowanceView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
-        new SessionOperations(openSession).chapter(),
+        new SessionOperations(sessions).chapter(),
+        new LoginOperations(sessions).chapter(),
+        new TokenOperations(sessions).chapter(),
+        new AccountOperations(accounts).chapter(),
         complaints.chapter(),
         new WorkOperations(useCases, complaints).chapter(),
         new TriageOperations(useCases).chapter(),

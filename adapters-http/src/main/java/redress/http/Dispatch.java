@@ -113,7 +113,7 @@ final class Dispatch {
     var context = visit.context();
     var request = context.request();
     var known = visit.actor() != null;
-    var actor = known ? visit.actor() : shared.recognition().of(request, operation.access());
+    var actor = known ? visit.actor() : shared.recognition().of(request, operation);
     if (actor != null) {
       Answers.readIn(actor.zone(), context);
     }

@@ -77,7 +77,7 @@ public final class Exchange {
 
   /** Who asks, as the server knows them. */
   public Person actor() {
-    return session().person();
+    return recognised().person();
   }
 
   public CompanyId company() {
@@ -94,7 +94,8 @@ public final class Exchange {
     return request.remoteAddress().hostAddress();
   }
 
-  private Sessions.Actor session() {
+  /** Who asks, and by what they were recognised. */
+  public Sessions.Actor recognised() {
     if (actor == null) {
       throw new IllegalStateException("the operation is open and knows no actor");
     }

@@ -1,6 +1,7 @@
 package redress.http;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,11 @@ import redress.rule.Refusal;
  */
 public record Operation(
     String id, HttpMethod method, String path, Access access, Content content, Handler handler) {
+
+  /** Whether it changes anything: a question does not, nor a calculation. */
+  boolean changes() {
+    return access != Access.SESSION || method == HttpMethod.PATCH;
+  }
 
   /** Who may ask. */
   public enum Access {
@@ -102,6 +108,43 @@ public record Operation(
   }
 
   /**
+   * What a command answers and what of it is kept.
+   *
+   * @param told what is answered when it is carried out
+   * @param kept what a repetition is answered with
+   */
+  public record Told(Reply told, Reply kept) {}
+
+  /** As {@link #post}, and the answer tells a secret: a repetition is not told it again. */
+  public static Operation telling(String id, String path, Function<Exchange, Told> handler) {
+    return new Operation(
+        id,
+        HttpMethod.POST,
+        path,
+        Access.ONCE,
+        Content.JSON,
+        exchange -> {
+          var told = new AtomicReference<Reply>();
+          var once =
+              exchange.once(
+                  () -> {
+                    var answer = handler.apply(exchange);
+                    told.set(answer.told());
+                    return answer.kept();
+                  });
+          return once.replayed() ? once : new Replies.Once(told.get(), false);
+        });
+  }
+
+  /**
+   * A change whose content is a secret, of which nothing is kept, so that a repetition is not
+   * recognised: it does no harm.
+   */
+  public static Operation secret(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.POST, path, Access.SESSION, Content.JSON, simple(handler));
+  }
+
+  /**
    * A command that is a unit of work of its own and itself stores, and finds, its reply under
    * {@link Exchange#replyKey}. A repetition whose form is refused, such as for want of a version,
    * is answered with that reply too.
@@ -142,6 +185,11 @@ public record Operation(
   /** A {@code POST} for anybody, without session and key. */
   public static Operation open(String id, String path, Function<Exchange, Reply> handler) {
     return new Operation(id, HttpMethod.POST, path, Access.OPEN, Content.JSON, simple(handler));
+  }
+
+  /** A {@code GET} for anybody: a browser that has no session yet goes there. */
+  public static Operation visit(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.GET, path, Access.OPEN, Content.JSON, simple(handler));
   }
 
   private static Handler simple(Function<Exchange, Reply> handler) {

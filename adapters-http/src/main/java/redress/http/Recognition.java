@@ -1,24 +1,41 @@
 package redress.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import redress.application.session.Sessions;
 
-/** Finds out who asks, by the headers of a request alone. */
+/** Finds out who asks, by the headers of a request alone, and whether for this. */
 record Recognition(Sessions sessions) {
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_TOKEN = 4096;
   private static final List<String> ONCE =
-      List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match");
+      List.of("Authorization", "Content-Type", "Cookie", "Idempotency-Key", "If-Match");
 
   /** Who asks; nobody is needed where anybody may. */
-  Sessions.Actor of(HttpServerRequest request, Operation.Access access) {
+  Sessions.Actor of(HttpServerRequest request, Operation operation) {
     checkHeaders(request);
-    return access == Operation.Access.OPEN ? null : actor(request);
+    if (operation.access() == Operation.Access.OPEN) {
+      return null;
+    }
+    var actor = actor(request, operation);
+    if (!actor.proof().scope().allows(operation.id(), operation.changes())) {
+      throw Problem.of(403, "TOKEN_OUT_OF_SCOPE", "the token was not issued for this operation")
+          .rejected();
+    }
+    return actor;
   }
 
-  private Sessions.Actor actor(HttpServerRequest request) {
+  private Sessions.Actor actor(HttpServerRequest request, Operation operation) {
     var header = request.getHeader("Authorization");
+    var cookie = header == null ? SessionCookie.of(request::getHeader) : null;
+    if (cookie != null) {
+      var actor = sessions.resumeBrowser(cookie);
+      if (operation.method() != HttpMethod.GET) {
+        OwnPage.require(request::getHeader, actor.proof().challenge());
+      }
+      return actor;
+    }
     if (!bearer(header)) {
       throw Problems.unauthenticated("open a session and send its token as a bearer token")
           .rejected();

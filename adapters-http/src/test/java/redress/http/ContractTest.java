@@ -39,7 +39,7 @@ class ContractTest {
 
   @BeforeAll
   static void all_chapters() {
-    chapters = Chapters.of(ExampleCompany.inMemory().useCases(), null);
+    chapters = Chapters.of(ExampleCompany.inMemory().useCases(), null, null);
   }
 
   @Test

@@ -518,7 +518,7 @@ class ListedActionsHttpTest {
   /** By its id, each operation of the contract with its path and method. */
   private static Map<String, Map<String, String>> operations() {
     var known = new HashMap<String, Map<String, String>>();
-    var contract = Contract.of(Chapters.of(COMPANY.company().useCases(), null));
+    var contract = Contract.of(Chapters.of(COMPANY.company().useCases(), null, null));
     object(contract.document().get("paths"))
         .forEach(
             (path, methods) ->

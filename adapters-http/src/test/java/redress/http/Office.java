@@ -13,15 +13,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import redress.application.InMemoryPorts;
 import redress.application.InMemoryReplies;
 import redress.application.InMemoryTransactions;
 import redress.application.Replies;
 import redress.application.Transactions;
 import redress.application.session.InMemorySigningKeys;
-import redress.application.session.OpenSession;
+import redress.application.session.OfSessions;
 import redress.application.session.Passwords;
 import redress.application.session.PlainPasswords;
-import redress.application.session.Sessions;
+import redress.application.session.SessionLimits;
 import redress.http.session.JwtTokens;
 import redress.http.session.SessionOperations;
 import redress.organization.Account;
@@ -121,10 +122,10 @@ public final class Office implements AutoCloseable {
   /** Opens for business with sessions and these operations. */
   public Office open(Chapter... more) {
     var tokens = new JwtTokens(transactions, keys, clock);
-    var sessions = new Sessions(transactions, accounts, companies, tokens, clock, A_WORKING_DAY);
-    var login = new OpenSession(transactions, accounts, passwords, sessions, clock);
+    var ports = InMemoryPorts.on(memory, clock);
+    var sessions = OfSessions.of(ports, passwords, tokens, SessionLimits.all(A_WORKING_DAY));
     var chapters = new ArrayList<Chapter>();
-    chapters.add(new SessionOperations(login).chapter());
+    chapters.add(new SessionOperations(sessions).chapter());
     chapters.addAll(List.of(more));
     var usual = HttpSettings.of(0, 0, uploads);
     server =
@@ -132,7 +133,7 @@ public final class Office implements AutoCloseable {
                 vertx,
                 settings.apply(usual),
                 chapters,
-                sessions,
+                sessions.sessions(),
                 replies,
                 checks,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))

@@ -59,8 +59,8 @@ class OneRoundHttpTest {
 
   @Test
   void every_change_reads_its_content_before_it_does_anything() {
-    var contract = Contract.of(Chapters.of(company.company().useCases(), null));
-    for (var chapter : Chapters.of(company.company().useCases(), null)) {
+    var contract = Contract.of(Chapters.of(company.company().useCases(), null, null));
+    for (var chapter : Chapters.of(company.company().useCases(), null, null)) {
       for (var operation : chapter.operations()) {
         boolean changes =
             operation.access() == Operation.Access.ONCE

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import redress.application.ExampleCompany;
-import redress.application.session.OpenSession;
+import redress.application.account.OfAccounts;
+import redress.application.session.IdentityProvider;
+import redress.application.session.OfSessions;
 import redress.application.session.PlainPasswords;
-import redress.application.session.Sessions;
+import redress.application.session.SessionLimits;
 import redress.http.session.JwtTokens;
 import redress.organization.Account;
 import redress.testing.MovableClock;
@@ -26,21 +29,27 @@ public final class ServedCompany implements AutoCloseable {
   private final HttpServer server;
 
   public ServedCompany(ExampleCompany company) {
+    this(company, SessionLimits.all(LONG));
+  }
+
+  /** Where sessions last as long as that. */
+  public ServedCompany(ExampleCompany company, SessionLimits limits) {
+    this(company, limits, Optional.empty());
+  }
+
+  /** Where somebody else vouches for people, too. */
+  public ServedCompany(
+      ExampleCompany company, SessionLimits limits, Optional<IdentityProvider> provider) {
     this.company = company;
     var ports = company.ports();
-    var passwords = new PlainPasswords();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
-    var sessions =
-        new Sessions(
-            ports.transactions(), ports.accounts(), ports.companies(), tokens, ports.clock(), LONG);
-    var login =
-        new OpenSession(ports.transactions(), ports.accounts(), passwords, sessions, ports.clock());
+    var sessions = OfSessions.of(ports, new PlainPasswords(), tokens, limits, provider);
     this.server =
         new HttpServer(
                 vertx,
                 HttpSettings.of(0, 0, folder()),
-                Chapters.of(company.useCases(), login),
-                sessions,
+                Chapters.of(company.useCases(), sessions, OfAccounts.of(ports)),
+                sessions.sessions(),
                 ports.replies(),
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))

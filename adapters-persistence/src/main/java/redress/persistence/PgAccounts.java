@@ -15,7 +15,7 @@ import redress.organization.Tenure;
 
 final class PgAccounts implements Accounts {
   private static final String SELECT =
-      "select company, username, department, position, secret, active from accounts ";
+      "select company, username, department, position, secret, active, version from accounts ";
   private static final String TENURES =
       "select company, username, department, position, since, until from tenures ";
 
@@ -32,6 +32,36 @@ final class PgAccounts implements Accounts {
   @Override
   public Optional<Account> find(CompanyId company, String user) {
     return known.get(company, new Name(company, user), () -> stored(company, user));
+  }
+
+  @Override
+  public Optional<Account> lock(CompanyId company, String user) {
+    return transactions
+        .sql()
+        .first(
+            "locking an account",
+            PgAccounts::account,
+            SELECT + "where company = $1 and username = $2 for update",
+            company.code(),
+            user);
+  }
+
+  @Override
+  public List<Account> all(CompanyId company, String after, int limit) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "listing accounts",
+                PgAccounts::account,
+                SELECT
+                    + """
+                    where company = $1 and ($2::text is null or username collate "C" > $2)
+                    order by username collate "C" limit $3
+                    """,
+                company.code(),
+                after,
+                limit));
   }
 
   private Optional<Account> stored(CompanyId company, String user) {
@@ -128,7 +158,7 @@ final class PgAccounts implements Accounts {
         values ($1, $2, $3, $4, $5, $6)
         on conflict (company, username) do update
         set department = excluded.department, position = excluded.position,
-            secret = excluded.secret, active = excluded.active
+            secret = excluded.secret, active = excluded.active, version = accounts.version + 1
         """,
         person.company().code(),
         person.user(),
@@ -170,7 +200,8 @@ final class PgAccounts implements Accounts {
   }
 
   private static Account account(Row row) {
-    return new Account(person(row), row.getString("secret"), row.getBoolean("active"));
+    return new Account(
+        person(row), row.getString("secret"), row.getBoolean("active"), row.getLong("version"));
   }
 
   private static Person person(Row row) {

@@ -60,6 +60,12 @@ final class Remembered<K, V> {
     return fresh;
   }
 
+  /** Forgets one: what we changed of it is nobody else's concern. */
+  void drop(K key) {
+    age.incrementAndGet();
+    kept.remove(key);
+  }
+
   void forget() {
     age.incrementAndGet();
     kept.clear();

@@ -6,6 +6,11 @@ import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.monthbook.SealKeys;
 import redress.application.returns.ReturnViews;
+import redress.application.session.ApiTokens;
+import redress.application.session.Invitations;
+import redress.application.session.LinkedIdentities;
+import redress.application.session.LoginAttempts;
+import redress.application.session.OpenedSessions;
 import redress.application.session.SigningKeys;
 import redress.application.simulation.PastCases;
 import redress.application.simulation.Simulations;
@@ -59,6 +64,11 @@ public record Ports(
     Simulations simulations,
     PastCases pastCases,
     SigningKeys signingKeys,
+    OpenedSessions sessions,
+    Invitations invitations,
+    ApiTokens apiTokens,
+    LoginAttempts loginAttempts,
+    LinkedIdentities linkedIdentities,
     WeeklyLists weeklyLists,
     Assessments assessments,
     Reviews reviews,

@@ -57,6 +57,13 @@ public final class ExampleCompany {
                 user -> new PlainPasswords().encode(PASSWORD)));
   }
 
+  private ExampleCompany(ExampleCompany same, Ports ports) {
+    this.clock = same.clock;
+    this.ports = ports;
+    this.useCases = new UseCases(ports);
+    this.id = same.id;
+  }
+
   /** Those of the two documents; one of any other name has no holidays. */
   private void calendars(Procedure procedure) {
     Stream.concat(
@@ -83,6 +90,11 @@ public final class ExampleCompany {
   /** On other ports, whose clock is that one. */
   public static ExampleCompany on(Ports ports, MovableClock clock, String document) {
     return new ExampleCompany(clock, ports, document);
+  }
+
+  /** The same company, seen through other ports on what it is stored in. */
+  public ExampleCompany on(Ports others) {
+    return new ExampleCompany(this, others);
   }
 
   public MovableClock clock() {

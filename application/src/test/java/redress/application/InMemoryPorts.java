@@ -11,6 +11,11 @@ import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.monthbook.InMemorySealKeys;
 import redress.application.returns.InMemoryReturns;
+import redress.application.session.InMemoryApiTokens;
+import redress.application.session.InMemoryInvitations;
+import redress.application.session.InMemoryLinkedIdentities;
+import redress.application.session.InMemoryLoginAttempts;
+import redress.application.session.InMemoryOpenedSessions;
 import redress.application.session.InMemorySigningKeys;
 import redress.application.simulation.InMemoryPastCases;
 import redress.application.simulation.InMemorySimulations;
@@ -104,6 +109,11 @@ public final class InMemoryPorts {
         new InMemorySimulations(memory),
         new InMemoryPastCases(memory, obligations, parts, accounts),
         new InMemorySigningKeys(memory),
+        new InMemoryOpenedSessions(memory),
+        new InMemoryInvitations(memory),
+        new InMemoryApiTokens(memory),
+        new InMemoryLoginAttempts(memory),
+        new InMemoryLinkedIdentities(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),
         new InMemoryReviews(memory),

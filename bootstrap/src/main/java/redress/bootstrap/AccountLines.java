@@ -6,17 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.organization.UserName;
 
 /** People as somebody writes them down: {@code USER:DEPARTMENT:POSITION}. */
 final class AccountLines {
-  /** Nothing that could be taken for the name under which the program itself works. */
-  private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
-
   private final List<Person> people = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private final CompanyId company;
@@ -59,10 +56,8 @@ final class AccountLines {
     var fields = line.split(":", -1);
     if (fields.length != 3) {
       wrong.add("%s: expected USER:DEPARTMENT:POSITION".formatted(where));
-    } else if (!USER.matcher(fields[0].strip()).matches()) {
-      wrong.add(
-          "%s: a user name is 1 to 64 letters, digits and . _ @ -, the first a letter or a digit"
-              .formatted(where));
+    } else if (!UserName.fits(fields[0].strip())) {
+      wrong.add(where + ": " + UserName.FORM);
     } else {
       add(where, fields);
     }

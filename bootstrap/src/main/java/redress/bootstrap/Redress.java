@@ -13,8 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.UseCases;
-import redress.application.session.OpenSession;
-import redress.application.session.Sessions;
+import redress.application.account.OfAccounts;
+import redress.application.session.IdentityProvider;
+import redress.application.session.OfSessions;
+import redress.application.session.SessionLimits;
+import redress.bootstrap.settings.Provider;
 import redress.bootstrap.settings.Settings;
 import redress.http.Chapters;
 import redress.http.HealthCheck;
@@ -22,6 +25,7 @@ import redress.http.HttpServer;
 import redress.http.HttpSettings;
 import redress.http.session.Argon2Passwords;
 import redress.http.session.JwtTokens;
+import redress.http.session.OpenIdProvider;
 
 /**
  * The running program: its database, its use cases and its doors, opened in this order and closed
@@ -29,7 +33,6 @@ import redress.http.session.JwtTokens;
  */
 public final class Redress implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Redress.class);
-  private static final Duration SESSION = Duration.ofHours(1);
   private static final int RUNNING = 512;
   private static final int WAITING = 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -83,16 +86,9 @@ public final class Redress implements AutoCloseable {
       UseCases useCases,
       List<HealthCheck> checks) {
     var ports = installation.ports();
-    var sessions =
-        new Sessions(
-            ports.transactions(),
-            ports.accounts(),
-            ports.companies(),
-            new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock()),
-            ports.clock(),
-            SESSION);
-    var openSession =
-        new OpenSession(ports.transactions(), ports.accounts(), passwords, sessions, ports.clock());
+    var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
+    var provider = settings.provider().map(it -> provider(it, ports.clock()));
+    var sessions = OfSessions.of(ports, passwords, tokens, SessionLimits.USUAL, provider);
     return new HttpServer(
         installation.vertx(),
         new HttpSettings(
@@ -106,11 +102,17 @@ public final class Redress implements AutoCloseable {
             GRACE,
             uploads(settings),
             settings.contentMemory()),
-        Chapters.of(useCases, openSession),
-        sessions,
+        Chapters.of(useCases, sessions, OfAccounts.of(ports)),
+        sessions.sessions(),
         ports.replies(),
         checks,
         installation.meters());
+  }
+
+  private static IdentityProvider provider(Provider it, InstantSource clock) {
+    var back = URI.create(it.publicUrl() + HttpServer.BASE + "/login/callback");
+    return new OpenIdProvider(
+        new OpenIdProvider.Client(it.issuer(), it.client(), it.secret(), back), clock);
   }
 
   private void listen(Settings settings) {

@@ -19,7 +19,8 @@ import redress.bootstrap.settings.Settings;
       "Every option may be given as a variable (--management-port as REDRESS_MANAGEMENT_PORT) or",
       "as a line of the settings file (management-port=8081). Passwords only so:",
       "REDRESS_ADMIN_PASSWORD of the first administrator, REDRESS_DEMO_PASSWORD of the demo",
-      "accounts; without them random ones are printed once."
+      "accounts; without them random ones are printed once. So is the provider's secret:",
+      "REDRESS_OIDC_CLIENT_SECRET."
     })
 @SuppressWarnings("unused")
 final class Serve implements Callable<Integer> {
@@ -55,6 +56,24 @@ final class Serve implements Callable<Integer> {
       paramLabel = "MIB",
       description = "memory for what requests bring, all together, in MiB (default: 32)")
   private String contentMemory;
+
+  @Option(
+      names = "--oidc-issuer",
+      paramLabel = "URL",
+      description = "OpenID Connect provider that vouches for people (default: none)")
+  private String oidcIssuer;
+
+  @Option(
+      names = "--oidc-client-id",
+      paramLabel = "ID",
+      description = "what the provider calls this program")
+  private String oidcClientId;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "where browsers find this program, for the provider to send them back")
+  private String publicUrl;
 
   @Option(
       names = "--demo",

@@ -9,6 +9,12 @@ import java.util.Set;
 public interface Accounts {
   Optional<Account> find(CompanyId company, String user);
 
+  /** The account as it is now, locked until the transaction ends. */
+  Optional<Account> lock(CompanyId company, String user);
+
+  /** All accounts in order of user name, after that one (or {@code null}). */
+  List<Account> all(CompanyId company, String after, int limit);
+
   /** Those of the users who have an active account in that department now. */
   Set<String> active(CompanyId company, Department department, Set<String> users);
 
@@ -22,7 +28,8 @@ public interface Accounts {
   List<Tenure> tenures(CompanyId company, String user);
 
   /**
-   * Stores an account, new or changed; its holder's tenures begin and end with it.
+   * Stores an account, new or changed, and counts its version; its holder's tenures begin and end
+   * with it.
    *
    * @param since from when on its holder has the post, or is switched off; never before the
    *     holder's lasting tenure began

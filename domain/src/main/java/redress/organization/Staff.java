@@ -16,11 +16,18 @@ import redress.tree.Node;
  * @param authors the positions of those who may put a draft of the next one forward; everybody may
  *     where none is named
  * @param rule the rule about it, or {@code null} if the written procedure has none
+ * @param named who administers accounts beside the approver
  */
-public record Staff(Position approver, Set<Position> authors, RuleId rule, List<Post> posts) {
+public record Staff(
+    Position approver,
+    Set<Position> authors,
+    RuleId rule,
+    List<Post> posts,
+    List<Administrators.Administrator> named) {
   public Staff {
     authors = Set.copyOf(authors);
     posts = List.copyOf(posts);
+    named = List.copyOf(named);
     if (posts.stream().noneMatch(post -> post.position().equals(approver))) {
       throw new IllegalArgumentException("no post has the approver's position " + approver);
     }
@@ -75,14 +82,22 @@ public record Staff(Position approver, Set<Position> authors, RuleId rule, List<
     return authors.isEmpty() || authors.contains(position) || approver.equals(position);
   }
 
+  /** Who administers the accounts of the company. */
+  public Administrators administrators() {
+    return new Administrators(approver, named, rule);
+  }
+
   public static Staff read(Node node) {
-    node.only("approver", "authors", "rule", "posts");
+    node.only("approver", "authors", "rule", "posts", "administrators");
     var approver = node.at("approver").parsed("a code", Position::new);
     var authors =
         node.maybe("authors").map(it -> it.list(one -> one.parsed("a code", Position::new)));
     var rule = node.maybe("rule").map(it -> it.parsed("a rule id", RuleId::new));
     var posts = node.at("posts").list(Post::read);
+    var named = Administrators.read(node);
     return node.make(
-        () -> new Staff(approver, Set.copyOf(authors.orElse(List.of())), rule.orElse(null), posts));
+        () ->
+            new Staff(
+                approver, Set.copyOf(authors.orElse(List.of())), rule.orElse(null), posts, named));
   }
 }

@@ -28,7 +28,7 @@ public abstract class AccountsContract {
   void a_saved_account_is_found_by_its_company_and_user() {
     var account = account(ACME, "li", HEAD);
     save(account);
-    assertEquals(Optional.of(account), accounts().find(ACME, "li"));
+    assertEquals(Optional.of(version(1, account)), accounts().find(ACME, "li"));
     assertEquals(Optional.empty(), accounts().find(ACME, "wang"));
     assertEquals(Optional.empty(), accounts().find(OTHER, "li"));
   }
@@ -38,7 +38,27 @@ public abstract class AccountsContract {
     save(account(ACME, "li", HEAD));
     var off = new Account(account(ACME, "li", HEAD).person(), "another secret", false);
     save(off);
-    assertEquals(Optional.of(off), accounts().find(ACME, "li"));
+    assertEquals(Optional.of(version(2, off)), accounts().find(ACME, "li"));
+    assertEquals(Optional.of(version(2, off)), work().in(ACME, () -> accounts().lock(ACME, "li")));
+    assertEquals(Optional.empty(), work().in(OTHER, () -> accounts().lock(ACME, "li")));
+  }
+
+  @Test
+  void all_accounts_are_listed_by_parts_in_order_of_user_name() {
+    save(account(ACME, "wang", HEAD));
+    save(account(ACME, "Zoe", HEAD));
+    save(new Account(account(ACME, "li", HEAD).person(), "secret", false));
+    save(account(OTHER, "chen", HEAD));
+    assertEquals(List.of("Zoe", "li"), users(accounts().all(ACME, null, 2)));
+    assertEquals(List.of("wang"), users(accounts().all(ACME, "li", 2)));
+  }
+
+  private static List<String> users(List<Account> accounts) {
+    return accounts.stream().map(it -> it.person().user()).toList();
+  }
+
+  private static Account version(long version, Account account) {
+    return new Account(account.person(), account.secret(), account.active(), version);
   }
 
   @Test

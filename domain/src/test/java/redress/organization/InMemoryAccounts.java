@@ -30,6 +30,20 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Optional<Account> lock(CompanyId company, String user) {
+    return find(company, user);
+  }
+
+  @Override
+  public List<Account> all(CompanyId company, String after, int limit) {
+    return accounts.where(login -> login.company().equals(company)).stream()
+        .filter(it -> after == null || it.person().user().compareTo(after) > 0)
+        .sorted(Comparator.comparing(it -> it.person().user()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Set<String> active(CompanyId company, Department department, Set<String> users) {
     return people(company)
         .filter(person -> person.department().equals(department))
@@ -65,7 +79,9 @@ public final class InMemoryAccounts implements Accounts {
   public void save(Account account, Instant since) {
     var person = account.person();
     var company = person.company();
-    accounts.put(new Login(company, person.user()), account);
+    var login = new Login(company, person.user());
+    long version = accounts.get(login).map(Account::version).orElse(0L) + 1;
+    accounts.put(login, new Account(person, account.secret(), account.active(), version));
     var lasting =
         tenures(company, person.user()).stream().filter(it -> it.until() == null).findFirst();
     for (var tenure : Tenure.changed(lasting, account, since)) {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import redress.application.Transactions;
 import redress.application.session.SigningKey;
@@ -72,6 +73,7 @@ public final class JwtTokens implements Tokens {
         .withAudience(AUDIENCE)
         .withSubject(claim.user())
         .withClaim("company", claim.company().code())
+        .withClaim("session", claim.session().toString())
         .withClaim("secret", claim.secret())
         .withIssuedAt(claim.from())
         .withNotBefore(claim.from())
@@ -110,12 +112,14 @@ public final class JwtTokens implements Tokens {
                 .withIssuer(ISSUER)
                 .withAudience(AUDIENCE)
                 .withClaimPresence("company")
+                .withClaimPresence("session")
                 .withClaimPresence("secret")
                 .withClaimPresence("exp");
     var jwt = required.build(Clock.fixed(clock.instant(), ZoneOffset.UTC)).verify(decoded);
     return new Claim(
         new CompanyId(jwt.getClaim("company").asString()),
         jwt.getSubject(),
+        UUID.fromString(jwt.getClaim("session").asString()),
         jwt.getClaim("secret").asString(),
         jwt.getIssuedAtAsInstant(),
         jwt.getExpiresAtAsInstant());

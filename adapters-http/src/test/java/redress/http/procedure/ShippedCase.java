@@ -61,6 +61,11 @@ final class ShippedCase {
     return new ShippedCase(company.desk(user), path);
   }
 
+  /** The same case at that desk. */
+  ShippedCase by(Desk other) {
+    return new ShippedCase(other, path);
+  }
+
   /** Another case that was answered, at the same desk. */
   ShippedCase at(Answer other) {
     return new ShippedCase(desk, "/complaints/" + other.text("/id"));

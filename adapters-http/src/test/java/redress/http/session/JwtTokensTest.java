@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class JwtTokensTest {
   private final JwtTokens tokens = new JwtTokens(transactions, keys, clock);
   private final Instant now = clock.instant();
   private final Claim claim =
-      new Claim(new CompanyId("acme"), "李", "mark", now, now.plus(Duration.ofHours(8)));
+      new Claim(
+          new CompanyId("acme"), "李", new UUID(1, 2), "mark", now, now.plus(Duration.ofHours(8)));
   private SigningKey key;
 
   @BeforeEach
@@ -129,6 +131,7 @@ class JwtTokensTest {
     refused(forged(token -> token.withExpiresAt(now.minusSeconds(60)), key.secret()));
     refused(forged(token -> token.withExpiresAt((Instant) null), key.secret()));
     refused(forged(token -> token.withClaim("company", "No Company"), key.secret()));
+    refused(forged(token -> token.withClaim("session", "none"), key.secret()));
   }
 
   @Test
@@ -171,6 +174,7 @@ class JwtTokensTest {
         .withAudience("redress/api")
         .withSubject("李")
         .withClaim("company", "acme")
+        .withClaim("session", new UUID(1, 2).toString())
         .withClaim("secret", "mark")
         .withIssuedAt(now)
         .withNotBefore(now)

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import redress.application.Ports;
 import redress.application.Unknown;
+import redress.application.session.OpenedSession.Ended;
+import redress.application.session.OpenedSession.Why;
 import redress.assessment.AssessmentRules;
 import redress.history.Difference;
 import redress.history.Entry;
@@ -73,6 +75,12 @@ public final class HandOverPost {
     var left = command.then() == null ? post : person(from, post, command.then());
     ports.accounts().save(new Account(left, from.secret(), command.then() != null), since);
     ports.accounts().save(new Account(given, to.secret(), true), since);
+    if (command.then() == null) {
+      var shut = new Ended(now, Why.ACCOUNT_DISABLED);
+      ports.sessions().endAll(command.company(), command.from(), shut);
+      ports.apiTokens().revokeAll(command.company(), command.from(), now);
+      ports.invitations().remove(command.company(), command.from());
+    }
     tell(command, to.person(), given, since, now, rule);
     return new Tenure(given, since, null);
   }

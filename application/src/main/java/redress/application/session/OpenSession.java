@@ -1,68 +1,17 @@
 package redress.application.session;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import redress.application.Transactions;
-import redress.organization.Account;
-import redress.organization.Accounts;
-import redress.organization.CompanyId;
-
-/**
- * Opens a session with a password.
- *
- * <p>Whether the company, the user or the password is wrong cannot be told from the answer or from
- * how long it took.
- *
- * <p>Failed attempts are limited for each network address, for each user at each address, and, far
- * more widely, for each user from all addresses where that user has not come in before; good ones
- * are not. So whoever guesses at a user's password stops at once, from many addresses soon, and the
- * user still comes in from where they usually do. A name that nobody has is limited alike.
- */
+/** Opens a session with a password, for a client that keeps tokens. */
 public final class OpenSession {
-  private static final int MOST_BY_USER_AND_ADDRESS = 10;
-  private static final int MOST_BY_USER = 100;
-  private static final int MOST_BY_ADDRESS = 50;
-  private static final Duration NEXT_BY_USER_AND_ADDRESS = Duration.ofMinutes(1);
-  private static final Duration NEXT_BY_USER = Duration.ofSeconds(30);
-  private static final Duration NEXT_BY_ADDRESS = Duration.ofSeconds(5);
-
-  private final Transactions transactions;
-  private final Accounts accounts;
-  private final Passwords passwords;
+  private final PasswordCheck check;
   private final Sessions sessions;
-  private final RateLimit byUserAndAddress;
-  private final RateLimit byUser;
-  private final RateLimit byAddress;
-  private final Familiar familiar = new Familiar();
 
-  public OpenSession(
-      Transactions transactions,
-      Accounts accounts,
-      Passwords passwords,
-      Sessions sessions,
-      InstantSource clock) {
-    this.transactions = transactions;
-    this.accounts = accounts;
-    this.passwords = passwords;
+  OpenSession(PasswordCheck check, Sessions sessions) {
+    this.check = check;
     this.sessions = sessions;
-    this.byUserAndAddress =
-        new RateLimit(MOST_BY_USER_AND_ADDRESS, NEXT_BY_USER_AND_ADDRESS, clock);
-    this.byUser = new RateLimit(MOST_BY_USER, NEXT_BY_USER, clock);
-    this.byAddress = new RateLimit(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, clock);
   }
 
-  /**
-   * Who wants to come in.
-   *
-   * @param address the network address that the request came from
-   */
-  public record Command(String company, String user, String password, String address) {
-    @Override
-    public String toString() {
-      return "%s of %s from %s".formatted(user, company, address);
-    }
-  }
+  /** Who wants to come in. */
+  public record Command(Credentials credentials) {}
 
   /**
    * Opens the session.
@@ -71,38 +20,6 @@ public final class OpenSession {
    * @throws TooManyAttempts if there were too many failures; the password was not looked at
    */
   public Sessions.Session handle(Command command) {
-    var who = command.company() + " " + command.user();
-    var there = who + " " + command.address();
-    boolean stranger = !familiar.knows(there);
-    byAddress.take(command.address());
-    byUserAndAddress.take(there);
-    if (stranger) {
-      byUser.take(who);
-    }
-    var account = account(command);
-    var secret = account.map(Account::secret).orElseGet(passwords::nobodys);
-    boolean right = passwords.matches(command.password(), secret);
-    var holder =
-        account
-            .filter(known -> right && known.active())
-            .orElseThrow(
-                () -> new Unauthenticated("company, user and password do not fit together"));
-    byAddress.giveBack(command.address());
-    byUserAndAddress.giveBack(there);
-    if (stranger) {
-      byUser.giveBack(who);
-      familiar.remember(there);
-    }
-    return sessions.open(holder);
-  }
-
-  private Optional<Account> account(Command command) {
-    CompanyId company;
-    try {
-      company = new CompanyId(command.company());
-    } catch (IllegalArgumentException noCompanyIsCalledThat) {
-      return Optional.empty();
-    }
-    return transactions.run(company, () -> accounts.find(company, command.user()));
+    return sessions.open(check.holder(command.credentials()), OpenedSession.Kind.TOKENS);
   }
 }

@@ -1,70 +1,116 @@
 package redress.application.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import redress.application.Ports;
 import redress.application.Transactions;
+import redress.application.session.OpenedSession.Kind;
+import redress.application.session.OpenedSession.Span;
+import redress.application.session.OpenedSession.Why;
 import redress.organization.Account;
-import redress.organization.Accounts;
-import redress.organization.Companies;
-import redress.organization.Company;
 import redress.organization.Person;
+import redress.rule.Refusal;
 
 /**
- * The sessions of people: nothing of them is stored, the token is the session.
+ * The sessions of people, and the tokens of their programs.
  *
- * <p>A session ends at its hour; it stops at once when the account is switched off or gets another
- * password, since the account is read again with every request.
+ * <p>With every request the account is read again, as it is now, and whether the session was ended;
+ * both are found by their key, so that a request costs the same however many sessions there are.
  */
 public final class Sessions {
-  private static final int SECRET_HASH = 16;
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final Transactions transactions;
-  private final Accounts accounts;
-  private final Companies companies;
+  private final Holders holders;
+  private final OpenedSessions opened;
+  private final Programs programs;
   private final Tokens tokens;
   private final InstantSource clock;
-  private final Duration length;
+  private final SessionLimits limits;
 
-  public Sessions(
-      Transactions transactions,
-      Accounts accounts,
-      Companies companies,
-      Tokens tokens,
-      InstantSource clock,
-      Duration length) {
-    this.transactions = transactions;
-    this.accounts = accounts;
-    this.companies = companies;
+  public Sessions(Ports ports, Tokens tokens, SessionLimits limits) {
+    this.transactions = ports.transactions();
+    this.holders = new Holders(ports);
+    this.opened = ports.sessions();
+    this.programs = new Programs(ports, holders);
+    this.clock = ports.clock();
     this.tokens = tokens;
-    this.clock = clock;
-    this.length = length;
+    this.limits = limits;
   }
 
-  /** A session just opened. */
-  public record Session(String token, Instant expiresAt, Actor actor) {}
+  /**
+   * A session just opened, or its next tokens.
+   *
+   * @param token the signed token, or the cookie of a browser
+   * @param expiresAt until when the token holds
+   * @param refresh what gets the next token, or {@code null} for a browser
+   * @param longest when the session is over in any case
+   */
+  public record Session(
+      String token, Instant expiresAt, String refresh, Instant longest, Actor actor) {}
 
   /**
    * Who acts.
    *
    * @param zone the zone of the person's company, in which instants are shown
+   * @param proof by what they were recognised
    */
-  public record Actor(Person person, ZoneId zone) {}
+  public record Actor(Person person, ZoneId zone, Proof proof) {
+    /**
+     * Refuses a program that works in somebody's name: this is for the person alone.
+     *
+     * @throws Refusal {@code IN_PERSON_ONLY}
+     */
+    public void inPerson() {
+      if (proof.scope().access() != Scope.Access.PERSON) {
+        throw Refusal.anotherPerson(
+            "IN_PERSON_ONLY", null, "no token does this; its owner opens a session for it");
+      }
+    }
+  }
+
+  /**
+   * By what somebody was recognised.
+   *
+   * @param session the session's id, or the token's
+   * @param challenge what a browser has to send beside its cookie with each change, or {@code null}
+   */
+  public record Proof(UUID session, Scope scope, String challenge) {}
 
   /** Opens a session for the holder of an account. */
-  Session open(Account account) {
+  Session open(Account account, Kind kind) {
+    var now = now();
     var person = account.person();
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var until = now.plus(length);
-    var claim = new Tokens.Claim(person.company(), person.user(), mark(account), now, until);
-    return new Session(tokens.sign(claim), until, actor(person));
+    var key = new OpenedSession.Key(person.company(), UUID.randomUUID());
+    var use = kind == Kind.BROWSER ? Pass.Use.BROWSER : Pass.Use.REFRESH;
+    var pass = Pass.random(use, key.company(), key.id());
+    var span = new Span(now, now, now.plus(limits.longest()));
+    var session =
+        new OpenedSession(key, person.user(), kind, pass.hash(), Holders.mark(account), span, null);
+    transactions.run(person.company(), () -> opened.add(session, now.minus(limits.longest())));
+    if (kind == Kind.BROWSER) {
+      var proof = new Proof(key.id(), Scope.OF_PERSON, pass.challenge());
+      return new Session(
+          pass.shown(), span.longest(), null, span.longest(), holders.actor(person, proof));
+    }
+    return signed(session, pass, person, now);
+  }
+
+  private Session signed(OpenedSession session, Pass refresh, Person person, Instant now) {
+    var from = now.truncatedTo(ChronoUnit.SECONDS);
+    var longest = session.span().longest();
+    var until = from.plus(limits.access()).isAfter(longest) ? longest : from.plus(limits.access());
+    var claim =
+        new Tokens.Claim(
+            person.company(), person.user(), session.key().id(), session.mark(), from, until);
+    var proof = new Proof(session.key().id(), Scope.OF_PERSON, null);
+    return new Session(
+        tokens.sign(claim), until, refresh.shown(), longest, holders.actor(person, proof));
   }
 
   /**
@@ -73,39 +119,124 @@ public final class Sessions {
    * @throws Unauthenticated if the token does not hold, or no longer
    */
   public Actor resume(String token) {
-    var claim = tokens.read(token).orElseThrow(Sessions::ended);
+    if (Pass.looksLike(Pass.Use.TOKEN, token)) {
+      return programs.resume(token, now());
+    }
+    var claim = tokens.read(token).orElseThrow(Sessions::over);
+    var key = new OpenedSession.Key(claim.company(), claim.session());
     return transactions.run(
         claim.company(),
-        () ->
-            accounts
-                .find(claim.company(), claim.user())
-                .filter(Account::active)
-                .filter(account -> mark(account).equals(claim.secret()))
-                .map(account -> actor(account.person()))
-                .orElseThrow(Sessions::ended));
+        () -> {
+          var now = now();
+          // a signed token lasts by itself; what it stands for must not have been ended meanwhile
+          opened
+              .find(key)
+              .filter(it -> it.kind() == Kind.TOKENS && it.user().equals(claim.user()))
+              .filter(it -> it.ended() == null && now.isBefore(it.span().longest()))
+              .orElseThrow(Sessions::over);
+          var person =
+              holders
+                  .of(claim.company(), claim.user(), claim.secret())
+                  .orElseThrow(Sessions::over)
+                  .person();
+          return holders.actor(person, new Proof(key.id(), Scope.OF_PERSON, null));
+        });
   }
 
-  private Actor actor(Person person) {
+  /**
+   * The person whose browser sends that cookie.
+   *
+   * @throws Unauthenticated if its session does not last
+   */
+  public Actor resumeBrowser(String cookie) {
+    var pass = Pass.read(Pass.Use.BROWSER, cookie).orElseThrow(Sessions::over);
     return transactions.run(
-        person.company(),
-        () ->
-            new Actor(
-                person,
-                companies.find(person.company()).map(Company::zone).orElse(ZoneOffset.UTC)));
+        pass.company(),
+        () -> {
+          var now = now();
+          var key = new OpenedSession.Key(pass.company(), pass.id());
+          var session =
+              opened
+                  .find(key)
+                  .filter(it -> lasts(it, now))
+                  .or(() -> opened.lock(key).filter(it -> lasts(it, now)))
+                  .filter(it -> it.kind() == Kind.BROWSER && pass.fits(it.secret()))
+                  .orElseThrow(Sessions::over);
+          var person =
+              holders
+                  .of(key.company(), session.user(), session.mark())
+                  .orElseThrow(Sessions::over)
+                  .person();
+          if (!now.isBefore(session.span().used().plus(NOTED_EVERY))) {
+            opened.used(session.used(now, session.secret()));
+          }
+          return holders.actor(person, new Proof(key.id(), Scope.OF_PERSON, pass.challenge()));
+        });
   }
 
-  private static String mark(Account account) {
-    try {
-      var hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(account.secret().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, SECRET_HASH);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  /**
+   * The next tokens of a session; the refresh token is used up. One that was used up before ends
+   * its session.
+   */
+  Optional<Session> refresh(Pass pass) {
+    var now = now();
+    // signed when the transaction is over: the keys are the operator's
+    return transactions
+        .run(pass.company(), () -> renewed(pass, now))
+        .map(it -> signed(it.session(), it.refresh(), it.person(), now));
+  }
+
+  /** A session whose refresh token was used up by the next. */
+  private record Renewed(OpenedSession session, Pass refresh, Person person) {}
+
+  private Optional<Renewed> renewed(Pass pass, Instant now) {
+    var found =
+        opened
+            .lock(new OpenedSession.Key(pass.company(), pass.id()))
+            .filter(it -> it.kind() == Kind.TOKENS);
+    if (found.isPresent() && !pass.fits(found.get().secret())) {
+      opened.end(found.get().ended(now, Why.REFRESH_TOKEN_REUSED));
+      return Optional.empty();
     }
+    return found
+        .filter(it -> lasts(it, now))
+        .flatMap(
+            it ->
+                holders
+                    .of(it.key().company(), it.user(), it.mark())
+                    .map(account -> next(it, account, now)));
   }
 
-  private static Unauthenticated ended() {
+  private Renewed next(OpenedSession session, Account account, Instant now) {
+    var pass = Pass.random(Pass.Use.REFRESH, session.key().company(), session.key().id());
+    var used = session.used(now, pass.hash());
+    opened.used(used);
+    return new Renewed(used, pass, account.person());
+  }
+
+  /** Ends the session of a browser that logs in anew, if it is one. */
+  void replace(String cookie) {
+    Pass.read(Pass.Use.BROWSER, cookie)
+        .ifPresent(
+            pass ->
+                transactions.run(
+                    pass.company(),
+                    () ->
+                        opened
+                            .lock(new OpenedSession.Key(pass.company(), pass.id()))
+                            .filter(it -> pass.fits(it.secret()) && it.ended() == null)
+                            .ifPresent(it -> opened.end(it.ended(now(), Why.REPLACED)))));
+  }
+
+  private boolean lasts(OpenedSession session, Instant now) {
+    return session.lasts(now, limits.idle());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static Unauthenticated over() {
     return new Unauthenticated("the session has ended; open a new one");
   }
 }

@@ -2,6 +2,7 @@ package redress.application.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import redress.organization.CompanyId;
 
 /** Signed proofs of a session, which the client carries and only we can make. */
@@ -9,9 +10,11 @@ public interface Tokens {
   /**
    * What a token says.
    *
+   * @param session the id of the session that it belongs to
    * @param secret a short hash of the account's stored secret: a token ends with its password
    */
-  record Claim(CompanyId company, String user, String secret, Instant from, Instant until) {}
+  record Claim(
+      CompanyId company, String user, UUID session, String secret, Instant from, Instant until) {}
 
   String sign(Claim claim);
 

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redress.application.InMemoryPorts;
 import redress.application.InMemoryTransactions;
 import redress.organization.Account;
 import redress.organization.Company;
@@ -36,11 +38,14 @@ class OpenSessionTest {
   private final InMemoryAccounts accounts = new InMemoryAccounts(memory);
   private final InMemoryCompanies companies = new InMemoryCompanies(memory);
   private final Passwords passwords = new PlainPasswords();
-  private final Sessions sessions =
-      new Sessions(
-          transactions, accounts, companies, new PlainTokens(clock), clock, Duration.ofHours(8));
-  private final OpenSession openSession =
-      new OpenSession(transactions, accounts, passwords, sessions, clock);
+  private final OfSessions all =
+      OfSessions.of(
+          InMemoryPorts.on(memory, clock),
+          passwords,
+          new PlainTokens(clock),
+          SessionLimits.all(Duration.ofHours(8)));
+  private final Sessions sessions = all.sessions();
+  private final OpenSession openSession = all.open();
 
   @BeforeEach
   void li_works_at_acme() {
@@ -67,6 +72,50 @@ class OpenSessionTest {
     assertEquals(sentence, refused("other", "li", "secret"));
     assertEquals(sentence, refused("No Company!", "li", "secret"));
     assertEquals(sentence, refused("acme", "gone", "secret"));
+  }
+
+  @Test
+  void whoever_is_unknown_or_has_no_password_costs_the_same_hash_as_anybody_S35() {
+    var hashed = new ArrayList<String>();
+    Passwords counting =
+        new Passwords() {
+          @Override
+          public String encode(String password) {
+            return passwords.encode(password);
+          }
+
+          @Override
+          public boolean matches(String password, String secret) {
+            hashed.add(secret);
+            return passwords.matches(password, secret);
+          }
+
+          @Override
+          public String nobodys() {
+            return passwords.nobodys();
+          }
+        };
+    var open =
+        OfSessions.of(
+                InMemoryPorts.on(memory, clock),
+                counting,
+                new PlainTokens(clock),
+                SessionLimits.USUAL)
+            .open();
+    transactions.run(
+        ACME,
+        () -> {
+          var invited = new Person(ACME, "invited", LI.department(), LI.position());
+          accounts.save(Account.invited(invited), clock.instant());
+        });
+    for (var user : List.of("li", "nobody", "invited")) {
+      var command = command("acme", user, "wrong", "192.0.2.1");
+      assertThrows(Unauthenticated.class, () -> open.handle(command));
+    }
+    var elsewhere = command("No Company!", "li", "wrong", "192.0.2.1");
+    assertThrows(Unauthenticated.class, () -> open.handle(elsewhere));
+    var nobodys = passwords.nobodys();
+    assertEquals(List.of(passwords.encode("secret"), nobodys, nobodys, nobodys), hashed);
   }
 
   @Test
@@ -149,13 +198,13 @@ class OpenSessionTest {
 
   private void guessedFromEverywhere(String user) {
     for (int i = 0; i < 100; i++) {
-      var guess = new OpenSession.Command("acme", user, "guess", "192.0.2." + (i + 10));
+      var guess = command("acme", user, "guess", "192.0.2." + (i + 10));
       assertThrows(Unauthenticated.class, () -> openSession.handle(guess));
     }
   }
 
   private Sessions.Session openFrom(String address, String user) {
-    return openSession.handle(new OpenSession.Command("acme", user, "secret", address));
+    return openSession.handle(command("acme", user, "secret", address));
   }
 
   @Test
@@ -165,7 +214,7 @@ class OpenSessionTest {
     }
     var stopped = assertThrows(TooManyAttempts.class, () -> open("acme", "li", "secret"));
     assertTrue(stopped.remaining().isPositive());
-    var elsewhere = new OpenSession.Command("acme", "li", "secret", "192.0.2.2");
+    var elsewhere = command("acme", "li", "secret", "192.0.2.2");
     assertDoesNotThrow(() -> openSession.handle(elsewhere));
   }
 
@@ -178,12 +227,17 @@ class OpenSessionTest {
 
   @Test
   void a_command_does_not_print_its_password() {
-    var command = new OpenSession.Command("acme", "li", "secret", "192.0.2.1");
-    assertEquals("li of acme from 192.0.2.1", command.toString());
+    var command = command("acme", "li", "secret", "192.0.2.1");
+    assertEquals("Command[credentials=li of acme from 192.0.2.1]", command.toString());
   }
 
   private Sessions.Session open(String company, String user, String password) {
-    return openSession.handle(new OpenSession.Command(company, user, password, "192.0.2.1"));
+    return openSession.handle(command(company, user, password, "192.0.2.1"));
+  }
+
+  private static OpenSession.Command command(
+      String company, String user, String password, String address) {
+    return new OpenSession.Command(new Credentials(company, user, password, address));
   }
 
   private String refused(String company, String user, String password) {

@@ -19,7 +19,11 @@ enum Setting {
   CONTENT_MEMORY,
   ADMIN_PASSWORD,
   DEMO_PASSWORD,
-  ACCOUNT_PASSWORD;
+  ACCOUNT_PASSWORD,
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  PUBLIC_URL;
 
   static final String PREFIX = "REDRESS_";
 
@@ -40,6 +44,7 @@ enum Setting {
     return this == ADMIN_PASSWORD
         || this == DEMO_PASSWORD
         || this == ACCOUNT_PASSWORD
+        || this == OIDC_CLIENT_SECRET
         || this == DATABASE_URL;
   }
 

@@ -24,6 +24,7 @@ import redress.bootstrap.StartRefused;
  * @param adminPassword of the first administrator; random if absent
  * @param demoPassword of every demo account; random if absent
  * @param accountPassword of every account of a company that is founded; random ones if absent
+ * @param provider who vouches for people, if anybody beside the program itself
  */
 public record Settings(
     Listening api,
@@ -35,7 +36,8 @@ public record Settings(
     long contentMemory,
     Optional<String> adminPassword,
     Optional<String> demoPassword,
-    Optional<String> accountPassword) {
+    Optional<String> accountPassword,
+    Optional<Provider> provider) {
 
   private static final long MIB = 1024L * 1024;
   private static final String PASSWORD_FORM = "a password of 8 to 128 characters";
@@ -87,7 +89,8 @@ public record Settings(
                 Settings::mebibytes),
             password(given, Setting.ADMIN_PASSWORD),
             password(given, Setting.DEMO_PASSWORD),
-            password(given, Setting.ACCOUNT_PASSWORD));
+            password(given, Setting.ACCOUNT_PASSWORD),
+            Provider.read(given));
     settings.checkPorts(given);
     if (!given.problems().isEmpty()) {
       throw new StartRefused(String.join(System.lineSeparator(), given.problems()));

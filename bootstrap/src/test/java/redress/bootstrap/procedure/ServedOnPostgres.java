@@ -2,54 +2,102 @@ package redress.bootstrap.procedure;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import redress.application.ExampleCompany;
 import redress.application.SequentialIdentities;
+import redress.application.session.SessionLimits;
 import redress.bootstrap.postgres.EmbeddedPostgres;
+import redress.bootstrap.postgres.Endpoint;
 import redress.http.ServedCompany;
 import redress.persistence.PostgresStore;
 import redress.testing.MovableClock;
 
 /** A PostgreSQL of a test's own, for a story that is told over HTTP in memory, too. */
-final class ServedOnPostgres implements AutoCloseable {
+public final class ServedOnPostgres implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final MovableClock clock = new MovableClock(ExampleCompany.MONDAY);
   private final EmbeddedPostgres server;
+  private final Endpoint endpoint;
   private final PostgresStore store;
+  private final List<PostgresStore> others = new ArrayList<>();
 
   /**
    * @param data where the database is kept meanwhile
    */
-  ServedOnPostgres(Path data) {
+  public ServedOnPostgres(Path data) {
     server = EmbeddedPostgres.start(data);
-    var endpoint = server.endpoint();
+    endpoint = server.endpoint();
+    migrate(endpoint);
+    store = open(vertx);
+  }
+
+  /** On a database that is there already, migrated, and whose server is somebody else's to stop. */
+  public ServedOnPostgres(Endpoint endpoint) {
+    this.server = null;
+    this.endpoint = endpoint;
+    this.store = open(vertx);
+  }
+
+  /** Makes the tables. */
+  public static void migrate(Endpoint endpoint) {
     Flyway.configure()
         .dataSource(endpoint.jdbcUrl(), endpoint.user(), endpoint.password())
         .locations(PostgresStore.MIGRATIONS)
         .load()
         .migrate();
-    store =
-        new PostgresStore(
-            vertx,
-            new PostgresStore.Database(
-                endpoint.host(),
-                endpoint.port(),
-                endpoint.database(),
-                endpoint.user(),
-                endpoint.password()),
-            new SequentialIdentities(),
-            clock);
+  }
+
+  private PostgresStore open(Vertx on) {
+    return new PostgresStore(
+        on,
+        new PostgresStore.Database(
+            endpoint.host(),
+            endpoint.port(),
+            endpoint.database(),
+            endpoint.user(),
+            endpoint.password()),
+        new SequentialIdentities(),
+        clock);
   }
 
   /** A company that works by that document. */
-  ServedCompany company(String document) {
+  public ServedCompany company(String document) {
     return new ServedCompany(ExampleCompany.on(store.ports(), clock, document));
+  }
+
+  /** The same with sessions that last so long. */
+  public ServedCompany company(String document, SessionLimits limits) {
+    return new ServedCompany(ExampleCompany.on(store.ports(), clock, document), limits);
+  }
+
+  /** The same company on connections of its own, with nothing remembered. */
+  public ServedCompany anew(ServedCompany company, SessionLimits limits) {
+    var another = open(vertx);
+    others.add(another);
+    return new ServedCompany(company.company().on(another.ports()), limits);
+  }
+
+  public PostgresStore store() {
+    return store;
+  }
+
+  /** Where somebody with the keys of the database looks into it. */
+  public Connection connection() throws SQLException {
+    return DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password());
   }
 
   @Override
   public void close() {
+    others.forEach(PostgresStore::close);
     store.close();
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     vertx.close().await();
   }
 }

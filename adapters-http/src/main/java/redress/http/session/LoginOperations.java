@@ -1,0 +1,69 @@
+package redress.http.session;
+
+import java.util.Map;
+import redress.application.Reply;
+import redress.application.session.BeginLogin;
+import redress.application.session.FinishLogin;
+import redress.application.session.IdentityProvider;
+import redress.application.session.OfSessions;
+import redress.http.Chapter;
+import redress.http.Exchange;
+import redress.http.Operation;
+import redress.http.SessionCookie;
+import redress.tree.Node;
+
+/** A browser goes to the provider and comes back. */
+public final class LoginOperations {
+  private static final String COOKIE = "__Host-redress-login";
+  private static final int LONGEST = 2_000;
+  private static final byte[] NOTHING = {};
+
+  private final OfSessions sessions;
+
+  public LoginOperations(OfSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  public Chapter chapter() {
+    return Chapter.of(
+        "login",
+        Operation.visit("beginLogin", "/login", this::begin),
+        Operation.visit("finishLogin", "/login/callback", this::finish));
+  }
+
+  private Reply begin(Exchange exchange) {
+    var returnTo =
+        exchange.query(query -> query.maybe("returnTo").map(it -> it.text(LONGEST)).orElse("/"));
+    var begun = sessions.beginLogin().handle(new BeginLogin.Command(exchange.address(), returnTo));
+    return new Reply(
+        302,
+        Map.of(
+            "Location",
+            begun.to().toString(),
+            "Set-Cookie",
+            // the provider sends the browser back from another site: Strict would keep it
+            "%s=%s; Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax"
+                .formatted(COOKIE, begun.cookie())),
+        NOTHING);
+  }
+
+  private Reply finish(Exchange exchange) {
+    var headers = SessionCookie.of(exchange::header, COOKIE);
+    var before = SessionCookie.of(exchange::header);
+    var command =
+        exchange.query(
+            query ->
+                new FinishLogin.Command(
+                    headers,
+                    text(query, "state"),
+                    new IdentityProvider.Answer(text(query, "code"), text(query, "iss")),
+                    before));
+    var finished = sessions.finishLogin().handle(command);
+    var reply = new Reply(303, Map.of("Location", finished.returnTo()), NOTHING);
+    return new SessionCookie(finished.session().token()).with(reply);
+  }
+
+  private static String text(Node query, String name) {
+    return query.maybe(name).map(it -> it.text(LONGEST)).orElse(null);
+  }
+}

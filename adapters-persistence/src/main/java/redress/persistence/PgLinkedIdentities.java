@@ -1,0 +1,47 @@
+package redress.persistence;
+
+import java.util.Optional;
+import redress.application.session.LinkedIdentities;
+import redress.organization.CompanyId;
+
+/** Which account belongs to whom a provider vouches for, on PostgreSQL. */
+final class PgLinkedIdentities implements LinkedIdentities {
+  private final PgTransactions transactions;
+
+  PgLinkedIdentities(PgTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<String> find(CompanyId company, String issuer, String subject) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.first(
+                "finding whose account it is",
+                row -> row.getString("username"),
+                """
+                select username from linked_identities
+                where company = $1 and issuer = $2 and subject = $3
+                """,
+                company.code(),
+                issuer,
+                subject));
+  }
+
+  @Override
+  public void link(CompanyId company, String issuer, String subject, String user) {
+    transactions
+        .sql()
+        .run(
+            "linking an account",
+            """
+            insert into linked_identities (company, issuer, subject, username)
+            values ($1, $2, $3, $4)
+            """,
+            company.code(),
+            issuer,
+            subject,
+            user);
+  }
+}

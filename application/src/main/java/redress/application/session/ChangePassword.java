@@ -1,0 +1,75 @@
+package redress.application.session;
+
+import java.time.temporal.ChronoUnit;
+import redress.application.Ports;
+import redress.application.session.AccountHistory.Happened;
+import redress.application.session.OpenedSession.Ended;
+import redress.application.session.OpenedSession.Why;
+import redress.organization.Account;
+import redress.organization.Person;
+import redress.rule.Refusal;
+
+/** Gives somebody the next password, whereupon every session of theirs is over. */
+public final class ChangePassword {
+  private final Ports ports;
+  private final PasswordCheck check;
+  private final Passwords passwords;
+
+  ChangePassword(Ports ports, PasswordCheck check, Passwords passwords) {
+    this.ports = ports;
+    this.check = check;
+    this.passwords = passwords;
+  }
+
+  /**
+   * @param address the network address that the request came from
+   */
+  public record Command(Person by, String address, String current, String next) {
+    @Override
+    public String toString() {
+      return "%s from %s".formatted(by, address);
+    }
+  }
+
+  /**
+   * Changes it.
+   *
+   * @throws Refusal {@code PASSWORD_WRONG}, {@code PASSWORD_EASILY_GUESSED}
+   * @throws TooManyAttempts if there were too many failures; nothing was looked at
+   */
+  public void handle(Command command) {
+    var by = command.by();
+    // hashing is slow on purpose, and so done before a connection is held for it
+    check(command);
+    PasswordRules.require(command.next(), by, "/next");
+    var secret = passwords.encode(command.next());
+    var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    ports
+        .transactions()
+        .run(
+            by.company(),
+            () -> {
+              var account = ports.accounts().lock(by.company(), by.user()).orElseThrow();
+              ports.accounts().save(account.with(secret), now);
+              ports
+                  .sessions()
+                  .endAll(by.company(), by.user(), new Ended(now, Why.PASSWORD_CHANGED));
+              new AccountHistory(ports.history())
+                  .tell(
+                      by.company(),
+                      by.user(),
+                      now,
+                      Happened.himself(by.user(), "PASSWORD_CHANGED"));
+            });
+  }
+
+  private Account check(Command command) {
+    var by = command.by();
+    try {
+      return check.holder(
+          new Credentials(by.company().code(), by.user(), command.current(), command.address()));
+    } catch (Unauthenticated wrong) {
+      throw Refusal.anotherPerson("PASSWORD_WRONG", null, "the current password is another one");
+    }
+  }
+}

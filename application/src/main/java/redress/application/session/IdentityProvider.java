@@ -1,0 +1,33 @@
+package redress.application.session;
+
+import java.net.URI;
+
+/** Who vouches for people: an OpenID Connect provider that the operator trusts. */
+public interface IdentityProvider {
+  /**
+   * Where a browser is sent to prove who its person is.
+   *
+   * @param state what comes back with it
+   */
+  URI authorization(LoginAttempt attempt, String state);
+
+  /**
+   * What came back with a browser.
+   *
+   * @param issuer who the answer says it is from, or {@code null}
+   */
+  record Answer(String code, String issuer) {
+    @Override
+    public String toString() {
+      return "an answer of " + issuer;
+    }
+  }
+
+  /**
+   * For whom the provider vouches.
+   *
+   * @throws Unauthenticated if the answer is another's, the code does not hold, or what the
+   *     provider says is not signed by it, for us, for this attempt and now
+   */
+  ProvidedIdentity identity(Answer answer, LoginAttempt attempt);
+}

@@ -1,0 +1,2 @@
+/** Coming in, over HTTP on PostgreSQL. */
+package redress.bootstrap.session;
