@@ -147,14 +147,14 @@ public record MonthBook(Key key, long version, Edition edition, List<Row> rows, 
       throw notFrozen(rules);
     }
     var row = row(complaint).orElseThrow(() -> noSuchRow(complaint, rules));
-    var before = lately(row);
-    if (verdict.same(before)) {
+    var before = lately(row, taken);
+    if (verdict.same(latest(complaint).orElse(before))) {
       throw Refusal.content(
           "NOTHING_CHANGED", rules.rule(), "that is what the book of %s says".formatted(month()));
     }
     var next = new Row(row.about(), new Row.Adjusts(month(), before, reason), verdict);
     var all = new ArrayList<>(course.corrections());
-    all.removeIf(it -> it.taken() == null && it.row().complaint().equals(complaint));
+    all.removeIf(it -> open(it, taken) && it.row().complaint().equals(complaint));
     all.add(new Correction(next, taken));
     return Changed.of(
         with(rows, course.with(all)),
@@ -173,10 +173,23 @@ public record MonthBook(Key key, long version, Edition edition, List<Row> rows, 
         "the book of %s is not frozen: its lines are confirmed".formatted(month()));
   }
 
-  /** What was said last about a line, in this book or since. */
-  private Verdict lately(Row row) {
+  /** What was said last about a line since this book was frozen, whoever tells of it. */
+  private Optional<Verdict> latest(UUID complaint) {
     return course.corrections().stream()
-        .filter(it -> it.taken() != null && it.row().complaint().equals(row.complaint()))
+        .filter(it -> it.row().complaint().equals(complaint))
+        .map(it -> it.row().verdict())
+        .reduce((one, next) -> next);
+  }
+
+  /** Whether no frozen book tells of a correction: no book, or the open one of that month. */
+  private static boolean open(Correction it, YearMonth open) {
+    return it.taken() == null || it.taken().equals(open);
+  }
+
+  /** What a frozen book said last about a line, this one or a later one. */
+  private Verdict lately(Row row, YearMonth open) {
+    return course.corrections().stream()
+        .filter(it -> !open(it, open) && it.row().complaint().equals(row.complaint()))
         .map(it -> it.row().verdict())
         .reduce((one, next) -> next)
         .orElse(row.verdict());
