@@ -39,7 +39,7 @@ class SectionsTest {
   @Test
   void what_is_there_is_read_and_can_be_a_part_of_a_case() {
     var shipped = Procedure.read(Json.tree(SHIPPED));
-    assertEquals(11, shipped.sections().read().size());
+    assertEquals(12, shipped.sections().read().size());
     assertEquals(10, shipped.sections().parts().size());
   }
 
