@@ -132,8 +132,7 @@ class MonthBookTest {
     assertEquals(
         "MANUFACTURING 60 %, QUALITY 40 %", told.getFirst().row().adjusts().before().told());
     refused(
-        "NOTHING_CHANGED",
-        () -> twice.correct(uuid(1), verdict("80", "20"), "again", open, RULES));
+        "NOTHING_CHANGED", () -> twice.correct(uuid(1), verdict("80", "20"), "again", open, RULES));
     var back = twice.correct(uuid(1), verdict("60", "40"), "after all", open, RULES).value();
     assertEquals(1, back.course().corrections().size());
   }

@@ -212,6 +212,7 @@ class FollowUpHttpTest {
           var it = service(company);
           var comment = with(said("SATISFIED"), "comment", "ring up before you come");
           it.post("/follow-ups", comment).refused(409, "NOT_CLOSED", "S3-05");
+          resulted(it);
           closing(it).expect(200);
           var unasked = it.change("/archiving", Map.of()).refused(409, "STILL_OPEN");
           assertEquals("FOLLOW_UP_MISSING", unasked.text("/errors/0/code"));
@@ -233,6 +234,7 @@ class FollowUpHttpTest {
         ShippedCase.changed(SERVICE, "\"COMMENT_OPEN\": \"S3-05\", ", ""),
         company -> {
           var it = service(company);
+          resulted(it);
           closing(it).expect(200);
           it.post("/follow-ups", with(said("SATISFIED"), "comment", "be quicker")).expect(201);
           it.change("/archiving", Map.of()).expect(200);
@@ -246,6 +248,7 @@ class FollowUpHttpTest {
         ShippedProcedures.text(SERVICE),
         company -> {
           var it = service(company);
+          resulted(it);
           closing(it).expect(200);
           var asked = it.post("/follow-ups", said("DISSATISFIED")).expect(201);
           assertEquals("INVESTIGATING", it.read().text("/stage"));
@@ -253,6 +256,7 @@ class FollowUpHttpTest {
               .change(
                   "/follow-ups/" + asked.text("/id") + "/improvement", 1, Map.of("text", "nothing"))
               .refused(409, "NO_COMMENT", "S3-05");
+          resulted(it);
           closing(it).expect(200);
           assertEquals("2", it.post("/follow-ups", said("SATISFIED")).text("/round"));
         });
@@ -265,6 +269,7 @@ class FollowUpHttpTest {
         company -> {
           var it = service(company);
           company.clock().set(company.clock().instant().plus(Duration.ofHours(2)));
+          resulted(it);
           closing(it).expect(200);
           var before = company.desk("after-sales-head").get("/statistics?month=2026-11");
           assertEquals("1", before.expect(200).text("/registered"));
@@ -272,6 +277,7 @@ class FollowUpHttpTest {
           assertEquals("120", before.text("/handlingMinutes"));
           assertNull(before.text("/satisfiedPercent"));
           it.post("/follow-ups", said("DISSATISFIED")).expect(201);
+          resulted(it);
           closing(it).expect(200);
           it.post("/follow-ups", said("SATISFIED")).expect(201);
           var month = company.desk("after-sales-head").get("/statistics?month=2026-11");
@@ -311,6 +317,16 @@ class FollowUpHttpTest {
       }
     }
     throw new AssertionError("callCustomer is not listed");
+  }
+
+  /** What the case came to is recorded, and reported to the leaders (S3-11). */
+  static void resulted(ShippedCase it) {
+    var result = it.post("/outcomes", Map.of("kind", "RESULT", "text", "mended")).expect(201);
+    it.change(
+            "/outcomes/" + result.text("/id") + "/report",
+            1,
+            Map.of("recipient", "GM_OFFICE", "reportedAt", ShippedCase.NOW))
+        .expect(200);
   }
 
   private static Answer closing(ShippedCase it) {

@@ -249,6 +249,7 @@ class ImprovementHttpTest {
           var dated = Map.of("category", "SERVICE", "finding", "nobody", "reviewOn", "2026-12-23");
           var begun = "/improvements/" + it.post("/improvements", dated).expect(201).text("/id");
           measured(it, begun, "PREVENTIVE", "AFTER_SALES");
+          FollowUpHttpTest.resulted(it);
           it.change("/closing", Map.of("reason", "mended")).expect(200);
           it.post("/follow-ups", FollowUpHttpTest.said("SATISFIED")).expect(201);
           var open = it.change("/archiving", Map.of()).refused(409, "STILL_OPEN");

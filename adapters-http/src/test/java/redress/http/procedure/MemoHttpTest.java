@@ -66,7 +66,7 @@ class MemoHttpTest {
           assertTrue(open.toString().contains("ROUTING_OPEN"), open::toString);
           assertEquals("false", it.read().text("/parts/dispositions/0/inForce"));
           it.dispose("/amendment", DispositionHttpTest.paid("20.00")).expect(200);
-          way.proposed();
+          way.says("sales-clerk").expect(200);
           assertEquals("APPROVAL", way.turn());
           it.by(company, "sales-head").dispose("/approval", null).expect(200);
           var told = it.timeline().toString();

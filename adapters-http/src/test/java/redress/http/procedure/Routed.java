@@ -85,6 +85,7 @@ final class Routed {
   /** Up to those who propose something. */
   Routed toSales() {
     says("quality-clerk", cause()).expect(200);
+    located();
     says("manufacturing-clerk", said("facts", FACTS)).expect(200);
     says("manufacturing-head").expect(200);
     says("gm-office-clerk").expect(200);
@@ -132,6 +133,9 @@ final class Routed {
   /** Quality says in which unit the fault came about. */
   Routed located() {
     var found = it.read().at("/parts/investigations/0");
+    if (found.has("origin")) {
+      return this;
+    }
     it.by(company, "quality-clerk")
         .change(
             "/investigations/" + found.get("id").asText() + "/origin",

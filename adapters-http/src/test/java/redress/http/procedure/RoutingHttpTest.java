@@ -108,7 +108,6 @@ class RoutingHttpTest {
           assertEquals(0, office.get("/complaints?turn=GM_OFFICE").expect(200).at("/items").size());
           assertEquals(
               1, office.get("/complaints?holder=GM_OFFICE").expect(200).at("/items").size());
-          office.get("/complaints?turn=nobody").refused(400, "WRONG_TYPE");
           it.says("quality-clerk", Routed.cause()).expect(200);
           var liability = "/parts/investigations/0/liability";
           assertEquals("MANUFACTURING", it.read().text(liability + "/department"));

@@ -209,7 +209,7 @@ public abstract class SimulationStory {
     minute(company);
     it.it().by(company, "sales-head").dispose("/approval", null).expect(200);
     minute(company);
-    it.says("sales-clerk", Routed.talked(true)).expect(200);
+    it.says("sales-clerk", talked(company)).expect(200);
     it.slip("sales-head", "/reading", null).expect(200);
     minute(company);
     it.says("gm-office-clerk").expect(200);
@@ -221,6 +221,11 @@ public abstract class SimulationStory {
         .by(company, "gm-office-clerk")
         .change("/closing", Map.of("reason", "signed"))
         .expect(200);
+  }
+
+  private static Map<String, Object> talked(ServedCompany company) {
+    var now = company.clock().instant().toString();
+    return Routed.said("negotiation", Map.of("accepted", true, "talkedAt", now));
   }
 
   private static void minute(ServedCompany company) {

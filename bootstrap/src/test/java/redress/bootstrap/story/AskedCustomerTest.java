@@ -115,7 +115,12 @@ class AskedCustomerTest {
     }
 
     void resulted(String text) {
-      post("/outcomes", Map.of("kind", "RESULT", "text", text));
+      var result = post("/outcomes", Map.of("kind", "RESULT", "text", text));
+      desk.ifMatch(1)
+          .post(
+              path + "/outcomes/" + result + "/report",
+              Map.of("recipient", "GM_OFFICE", "reportedAt", "2026-11-23T10:00:00+08:00"))
+          .expect(200);
     }
 
     void told(String text, String at) {
