@@ -39,6 +39,7 @@ import redress.http.answer.MessageView;
 import redress.http.answer.SummaryView;
 import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
+import redress.http.audit.AuditOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
 import redress.http.complaint.SupersessionOperations;
@@ -191,7 +192,8 @@ public final class Chapters {
                 AllowanceView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
-        new SessionOperations(openSession).chapter(),
+        new SessionOperations(openSession, Auditor.of(useCases.ports())).chapter(),
+        new AuditOperations(useCases).chapter(),
         complaints.chapter(),
         new WorkOperations(useCases, complaints).chapter(),
         new TriageOperations(useCases).chapter(),

@@ -22,6 +22,8 @@ import redress.application.session.OpenSession;
 import redress.application.session.Passwords;
 import redress.application.session.PlainPasswords;
 import redress.application.session.Sessions;
+import redress.audit.InMemoryAuditRecords;
+import redress.history.InMemoryHistory;
 import redress.http.session.JwtTokens;
 import redress.http.session.SessionOperations;
 import redress.organization.Account;
@@ -124,7 +126,9 @@ public final class Office implements AutoCloseable {
     var sessions = new Sessions(transactions, accounts, companies, tokens, clock, A_WORKING_DAY);
     var login = new OpenSession(transactions, accounts, passwords, sessions, clock);
     var chapters = new ArrayList<Chapter>();
-    chapters.add(new SessionOperations(login).chapter());
+    var records = new InMemoryAuditRecords(memory, new InMemoryHistory(memory));
+    var auditor = new Auditor(records, companies, clock);
+    chapters.add(new SessionOperations(login, auditor).chapter());
     chapters.addAll(List.of(more));
     var usual = HttpSettings.of(0, 0, uploads);
     server =
@@ -134,6 +138,7 @@ public final class Office implements AutoCloseable {
                 chapters,
                 sessions,
                 replies,
+                auditor,
                 checks,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -41,6 +41,7 @@ public final class ServedCompany implements AutoCloseable {
                 Chapters.of(company.useCases(), login),
                 sessions,
                 ports.replies(),
+                Auditor.of(ports),
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -94,6 +94,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgMeetings(transactions),
             new PgMonthBooks(transactions),
             new PgSealKeys(transactions),
+            new PgSealedHeads(transactions),
+            new PgAuditRecords(transactions),
             new PgNotices(transactions),
             new PgDisciplinaryLists(transactions),
             new PgDeductions(transactions),

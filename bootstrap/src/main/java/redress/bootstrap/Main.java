@@ -15,6 +15,7 @@ import redress.rule.Refusal;
       Serve.class,
       ImportCommand.class,
       VerifyHistory.class,
+      RotateKeysCommand.class,
       CalendarCommands.class,
       CompanyCommands.class,
       ProcedureCommands.class,

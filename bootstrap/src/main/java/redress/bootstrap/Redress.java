@@ -16,6 +16,7 @@ import redress.application.UseCases;
 import redress.application.session.OpenSession;
 import redress.application.session.Sessions;
 import redress.bootstrap.settings.Settings;
+import redress.http.Auditor;
 import redress.http.Chapters;
 import redress.http.HealthCheck;
 import redress.http.HttpServer;
@@ -109,6 +110,7 @@ public final class Redress implements AutoCloseable {
         Chapters.of(useCases, openSession),
         sessions,
         ports.replies(),
+        Auditor.of(ports),
         checks,
         installation.meters());
   }

@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import redress.application.Reply;
 import redress.application.session.OpenSession;
 import redress.application.session.Sessions;
+import redress.application.session.Unauthenticated;
+import redress.http.Auditor;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
@@ -18,9 +20,11 @@ public final class SessionOperations {
   private static final int LONGEST_PASSWORD = 200;
 
   private final OpenSession openSession;
+  private final Auditor auditor;
 
-  public SessionOperations(OpenSession openSession) {
+  public SessionOperations(OpenSession openSession, Auditor auditor) {
     this.openSession = openSession;
+    this.auditor = auditor;
   }
 
   public Chapter chapter() {
@@ -48,8 +52,18 @@ public final class SessionOperations {
 
   private Reply open(Exchange exchange) {
     var command = exchange.body(body -> command(body, exchange.address()));
-    var session = openSession.handle(command);
+    var session = opened(command);
+    auditor.cameIn(session.actor().person(), command.address());
     return exchange.created(SessionView.of(session));
+  }
+
+  private Sessions.Session opened(OpenSession.Command command) {
+    try {
+      return openSession.handle(command);
+    } catch (Unauthenticated stranger) {
+      auditor.notLetIn(command);
+      throw stranger;
+    }
   }
 
   private static OpenSession.Command command(Node body, String address) {

@@ -6,6 +6,8 @@ import java.util.List;
 import redress.application.Ports;
 import redress.application.Unknown;
 import redress.assessment.AssessmentRules;
+import redress.audit.AuditRecord;
+import redress.audit.Deed;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.history.Subject;
@@ -74,6 +76,18 @@ public final class HandOverPost {
     ports.accounts().save(new Account(left, from.secret(), command.then() != null), since);
     ports.accounts().save(new Account(given, to.secret(), true), since);
     tell(command, to.person(), given, since, now, rule);
+    var record =
+        new AuditRecord(
+            command.company(),
+            now,
+            command.by(),
+            Deed.ROLE_CHANGE,
+            "command line",
+            "handOverPost",
+            "%s to %s".formatted(command.from(), command.to()),
+            null,
+            List.of());
+    ports.auditRecords().add(record);
     return new Tenure(given, since, null);
   }
 
