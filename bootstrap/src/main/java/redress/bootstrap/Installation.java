@@ -45,6 +45,11 @@ final class Installation implements AutoCloseable {
     return new Installation(Database.join(settings), clock);
   }
 
+  /** On a database that is open already, which it closes. */
+  static Installation on(Database database, InstantSource clock) {
+    return new Installation(database, clock);
+  }
+
   private static PostgresStore store(Vertx vertx, Endpoint endpoint, InstantSource clock) {
     return new PostgresStore(
         vertx,

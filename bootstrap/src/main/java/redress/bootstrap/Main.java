@@ -15,6 +15,8 @@ import redress.rule.Refusal;
       Serve.class,
       ImportCommand.class,
       VerifyHistory.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RotateKeysCommand.class,
       CalendarCommands.class,
       CompanyCommands.class,
