@@ -104,7 +104,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgDeliveries(transactions),
             new PgReturns(transactions),
             new PgJobs(transactions),
-            new PgUrgingNotes(transactions),
+            new PgUrgingNotes(transactions, traffic),
             parts);
     changes.begin();
   }
@@ -136,6 +136,11 @@ public final class PostgresStore implements AutoCloseable {
   /** What was sent to the database so far. */
   public Traffic traffic() {
     return traffic;
+  }
+
+  /** What whoever watches over the database wants to know. */
+  public Figures figures() {
+    return new Figures(transactions);
   }
 
   /** Registers each case in a transaction of its own: what the group commit is measured against. */

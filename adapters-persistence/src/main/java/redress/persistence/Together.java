@@ -60,6 +60,11 @@ final class Together<T> {
     }
   }
 
+  /** How many wait for the next group, about. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void work() {
     do {
       try {

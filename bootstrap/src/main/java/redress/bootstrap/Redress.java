@@ -1,5 +1,6 @@
 package redress.bootstrap;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -72,7 +73,9 @@ public final class Redress implements AutoCloseable {
         List.of(
             new HealthCheck("database", installation::ping),
             HealthCheck.beside("worker", worker::probe));
-    server = server(settings, installation, passwords, useCases, checks);
+    var meters = installation.meters();
+    open.later(Watch.start(installation.ports(), installation.store().figures(), meters));
+    server = server(settings, installation, passwords, useCases, checks, meters);
     open.later(server::stop);
     listen(settings);
   }
@@ -82,7 +85,8 @@ public final class Redress implements AutoCloseable {
       Installation installation,
       Argon2Passwords passwords,
       UseCases useCases,
-      List<HealthCheck> checks) {
+      List<HealthCheck> checks,
+      PrometheusMeterRegistry meters) {
     var ports = installation.ports();
     var sessions =
         new Sessions(
@@ -112,7 +116,7 @@ public final class Redress implements AutoCloseable {
         ports.replies(),
         Auditor.of(ports),
         checks,
-        installation.meters());
+        meters);
   }
 
   private void listen(Settings settings) {
