@@ -123,8 +123,7 @@ final class Pair implements AutoCloseable {
     var lines = new StringBuilder("listen api\n  mode http\n  balance roundrobin\n");
     lines.append("  option httpchk GET /health/ready\n  http-check expect status 200\n");
     lines.append("  option redispatch\n  retries 2\n");
-    lines.append(
-        "  http-error status 503 content-type text/plain string away hdr Retry-After 1\n");
+    lines.append("  http-error status 503 content-type text/plain string away hdr Retry-After 1\n");
     lines.append("  bind 127.0.0.1:%d\n".formatted(api));
     for (var program : programs) {
       lines.append(
