@@ -5,6 +5,7 @@ module redress.domain {
   exports redress.answer;
   exports redress.approval;
   exports redress.assessment;
+  exports redress.audit;
   exports redress.casefile;
   exports redress.closing;
   exports redress.complaint;
@@ -40,6 +41,7 @@ module redress.domain {
   exports redress.routing;
   exports redress.rule;
   exports redress.sanction;
+  exports redress.seal;
   exports redress.simulation;
   exports redress.statistics;
   exports redress.stockcount;

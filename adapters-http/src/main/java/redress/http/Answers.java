@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import redress.application.Reply;
+import redress.application.session.Sessions;
 
 /** How every answer leaves the program. */
 final class Answers {
   private static final String TRACE = "trace";
   private static final String ZONE = "zone";
+  private static final String ACTOR = "actor";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String OWN =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -40,8 +42,14 @@ final class Answers {
   }
 
   /** From now on the one who asks is known, and the zone of their company. */
-  static void readIn(ZoneId zone, RoutingContext context) {
-    context.put(ZONE, zone);
+  static void known(Sessions.Actor actor, RoutingContext context) {
+    context.put(ACTOR, actor);
+    context.put(ZONE, actor.zone());
+  }
+
+  /** The one who asks, or {@code null} if they are not known. */
+  static Sessions.Actor actor(RoutingContext context) {
+    return context.get(ACTOR);
   }
 
   /** The zone in which the answer shows instants. */

@@ -41,6 +41,7 @@ import redress.http.answer.MessageView;
 import redress.http.answer.SummaryView;
 import redress.http.answer.TechnicalAnalysisView;
 import redress.http.assessment.AssessmentOperations;
+import redress.http.audit.AuditOperations;
 import redress.http.complaint.ComplaintOperations;
 import redress.http.complaint.PartView;
 import redress.http.complaint.SupersessionOperations;
@@ -114,6 +115,7 @@ public final class Chapters {
   private Chapters() {}
 
   public static List<Chapter> of(UseCases useCases, OfSessions sessions, OfAccounts accounts) {
+    var auditor = Auditor.of(useCases.ports());
     List<PartView<?>> parts =
         List.of(
             new PartView<>("analysisForms", AnalysisFormActions.OF_PART, AnalysisFormView::of),
@@ -195,10 +197,11 @@ public final class Chapters {
                 AllowanceView::of));
     var complaints = new ComplaintOperations(useCases, parts);
     return List.of(
-        new SessionOperations(sessions).chapter(),
-        new LoginOperations(sessions).chapter(),
+        new SessionOperations(sessions, auditor).chapter(),
+        new LoginOperations(sessions, auditor).chapter(),
         new TokenOperations(sessions).chapter(),
         new AccountOperations(accounts).chapter(),
+        new AuditOperations(useCases).chapter(),
         complaints.chapter(),
         new WorkOperations(useCases, complaints).chapter(),
         new TriageOperations(useCases).chapter(),

@@ -53,6 +53,7 @@ final class Dispatch {
       Replies replies,
       Inbox inbox,
       Connections connections,
+      Auditor auditor,
       MeterRegistry meters) {}
 
   Dispatch(Operation operation, Contract contract, Shared shared) {
@@ -94,7 +95,7 @@ final class Dispatch {
       var once = answer(visit);
       return once == null ? null : marked(once);
     } catch (Exception | LinkageError | StackOverflowError failure) {
-      return problem(visit.context(), failure);
+      return problem(visit.context(), shared.auditor().heard(operation, visit.context(), failure));
     }
   }
 
@@ -115,7 +116,7 @@ final class Dispatch {
     var known = visit.actor() != null;
     var actor = known ? visit.actor() : shared.recognition().of(request, operation);
     if (actor != null) {
-      Answers.readIn(actor.zone(), context);
+      Answers.known(actor, context);
     }
     var faults = Headers.faults(request, operation.access() == Operation.Access.ONCE, takesVersion);
     faults.addAll(unknown(context.queryParams()));
@@ -146,7 +147,15 @@ final class Dispatch {
       List<Finding> faults) {
     return operation
         .handler()
-        .handle(new Exchange(context, shared.replies(), actor, bytes, upload, faults));
+        .handle(
+            new Exchange(
+                context,
+                shared.auditor().replies(operation, actor, context, shared.replies()),
+                actor,
+                bytes,
+                upload,
+                faults,
+                shared.auditor().opening(operation, actor, context)));
   }
 
   private static void refuse(List<Finding> faults) {

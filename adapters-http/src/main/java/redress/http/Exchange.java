@@ -48,12 +48,14 @@ public final class Exchange {
   private final byte[] bytes;
   private final Upload upload;
   private final Faults faults;
+  private final Runnable opening;
 
   /**
    * A request with its content, read whole or received as a file; {@code actor} may be absent.
    *
    * @param faults what is wrong with its headers and the names of its parameters: it is refused,
    *     and only read on to tell what else is wrong
+   * @param opening what has to be done before the first of a file is sent
    */
   Exchange(
       RoutingContext context,
@@ -61,7 +63,8 @@ public final class Exchange {
       Sessions.Actor actor,
       byte[] bytes,
       Upload upload,
-      List<Finding> faults) {
+      List<Finding> faults,
+      Runnable opening) {
     this.request = context.request();
     this.path = context.pathParams();
     this.query = new Query(context.queryParams());
@@ -71,6 +74,7 @@ public final class Exchange {
     this.bytes = bytes;
     this.upload = upload;
     this.faults = new Faults(faults);
+    this.opening = opening;
   }
 
   // ---- who asks
@@ -288,11 +292,13 @@ public final class Exchange {
 
   /** Begins to send a file that is being made. */
   public Outflow begin(String name, String type) {
+    opening.run();
     return new Outflow(request.response(), name, type);
   }
 
   /** Streams a file to the client; the handler's transaction may stay open meanwhile. */
   public void send(Download download) {
+    opening.run();
     download.to(request.response());
   }
 

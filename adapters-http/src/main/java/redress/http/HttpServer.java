@@ -50,6 +50,7 @@ public final class HttpServer {
    * Puts the server together.
    *
    * @param chapters the operations, in the order in which the contract shows them
+   * @param auditor tells of what the trail has to hold
    * @param checks what has to be there for the server to be ready
    * @param meters where the program counts; what others count in it is shown too
    */
@@ -59,6 +60,7 @@ public final class HttpServer {
       List<Chapter> chapters,
       Sessions sessions,
       Replies replies,
+      Auditor auditor,
       List<HealthCheck> checks,
       PrometheusMeterRegistry meters) {
     this.vertx = vertx;
@@ -75,7 +77,14 @@ public final class HttpServer {
     Gauge.builder("redress.http.content.bytes", contents, Contents::kept).register(meters);
     var shared =
         new Dispatch.Shared(
-            admission, new Recognition(sessions), contents, replies, inbox, connections, meters);
+            admission,
+            new Recognition(sessions),
+            contents,
+            replies,
+            inbox,
+            connections,
+            auditor,
+            meters);
     this.main =
         server(
             options(settings.host(), settings.port()),

@@ -33,7 +33,9 @@ class ContractTest {
           "handOverPost",
           "importCalendar",
           "importComplaints",
-          "runJobs");
+          "rotateKeys",
+          "runJobs",
+          "verifySeals");
 
   private static List<Chapter> chapters;
 

@@ -23,6 +23,8 @@ import redress.application.session.OfSessions;
 import redress.application.session.Passwords;
 import redress.application.session.PlainPasswords;
 import redress.application.session.SessionLimits;
+import redress.audit.InMemoryAuditRecords;
+import redress.history.InMemoryHistory;
 import redress.http.session.JwtTokens;
 import redress.http.session.SessionOperations;
 import redress.organization.Account;
@@ -125,7 +127,9 @@ public final class Office implements AutoCloseable {
     var ports = InMemoryPorts.on(memory, clock);
     var sessions = OfSessions.of(ports, passwords, tokens, SessionLimits.all(A_WORKING_DAY));
     var chapters = new ArrayList<Chapter>();
-    chapters.add(new SessionOperations(sessions).chapter());
+    var records = new InMemoryAuditRecords(memory, new InMemoryHistory(memory));
+    var auditor = new Auditor(records, companies, clock);
+    chapters.add(new SessionOperations(sessions, auditor).chapter());
     chapters.addAll(List.of(more));
     var usual = HttpSettings.of(0, 0, uploads);
     server =
@@ -135,6 +139,7 @@ public final class Office implements AutoCloseable {
                 chapters,
                 sessions.sessions(),
                 replies,
+                auditor,
                 checks,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -51,6 +51,7 @@ public final class ServedCompany implements AutoCloseable {
                 Chapters.of(company.useCases(), sessions, OfAccounts.of(ports)),
                 sessions.sessions(),
                 ports.replies(),
+                Auditor.of(ports),
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -19,9 +19,11 @@ final class Awaited {
   /**
    * Server errors after which the same request may succeed: the connection (08), a lack of
    * resources (53), the operator or a time limit (57), a lock that was not to be had (55P03), a
-   * deadlock or a serialization failure (40).
+   * deadlock or a serialization failure (40), a standby that is not the primary yet (25006).
    */
   private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
+
+  private static final Set<String> STATES = Set.of("55P03", "25006");
 
   private Awaited() {}
 
@@ -54,7 +56,7 @@ final class Awaited {
   private static boolean isPassing(Throwable cause) {
     if (cause instanceof PgException refused) {
       var state = refused.getSqlState();
-      return state.equals("55P03") || PASSING.contains(state.substring(0, 2));
+      return STATES.contains(state) || PASSING.contains(state.substring(0, 2));
     }
     if (cause instanceof TransactionRollbackException) {
       return false;

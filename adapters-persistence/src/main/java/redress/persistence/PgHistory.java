@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ final class PgHistory implements History {
       growth.grow(head, at, by, entries.get(head.subject()));
     }
     sql.await("appending events", write(sql, company, growth));
+    growing.forEach(subject -> sql.told(subject, entries.get(subject)));
   }
 
   @Override
@@ -81,6 +83,7 @@ final class PgHistory implements History {
         growth.grow(new Head(subject, 0, null), at, by, entries.get(subject));
       }
       sql.await("beginning chains of events", write(sql, company(beginning), growth, PLACE));
+      beginning.forEach(subject -> sql.told(subject, entries.get(subject)));
     }
   }
 
@@ -129,9 +132,11 @@ final class PgHistory implements History {
         sql.send(
             heads,
             company.code(),
-            growth.heads.stream().map(head -> head.subject().id()).toArray(UUID[]::new),
-            growth.heads.stream().map(Head::seq).toArray(Long[]::new),
-            growth.heads.stream().map(head -> Buffer.buffer(head.hash())).toArray(Buffer[]::new));
+            growth.heads.values().stream().map(head -> head.subject().id()).toArray(UUID[]::new),
+            growth.heads.values().stream().map(Head::seq).toArray(Long[]::new),
+            growth.heads.values().stream()
+                .map(head -> Buffer.buffer(head.hash()))
+                .toArray(Buffer[]::new));
     return Future.join(appended, moved);
   }
 
@@ -197,9 +202,10 @@ final class PgHistory implements History {
   static final class Growth {
     private final List<Event> events = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<Head> heads = new ArrayList<>();
+    private final Map<UUID, Head> heads = new LinkedHashMap<>();
 
-    void grow(Head head, Instant at, String by, List<Entry> entries) {
+    /** The chain's new head. */
+    Head grow(Head head, Instant at, String by, List<Entry> entries) {
       var grown = head;
       for (var entry : entries) {
         var event = new Event(head.subject(), grown.seq() + 1, at, by, entry);
@@ -209,8 +215,9 @@ final class PgHistory implements History {
         grown = new Head(head.subject(), grown.seq() + 1, link.hash());
       }
       if (grown != head) {
-        heads.add(grown);
+        heads.put(head.subject().id(), grown);
       }
+      return grown;
     }
   }
 }

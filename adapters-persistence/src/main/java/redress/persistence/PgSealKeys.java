@@ -34,6 +34,22 @@ final class PgSealKeys implements SealKeys {
   }
 
   @Override
+  public Optional<SealKey> find(CompanyId company, String id) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.first(
+                "finding a key of documents",
+                PgSealKeys::key,
+                """
+                select id, public_key, private_key, made_at from seal_keys
+                where company = $1 and id = $2
+                """,
+                company.code(),
+                id));
+  }
+
+  @Override
   public void add(CompanyId company, SealKey key) {
     transactions
         .sql()

@@ -29,9 +29,11 @@ final class PgUrgingNotes implements UrgingNotes {
           """);
 
   private final PgTransactions transactions;
+  private final Traffic traffic;
 
-  PgUrgingNotes(PgTransactions transactions) {
+  PgUrgingNotes(PgTransactions transactions, Traffic traffic) {
     this.transactions = transactions;
+    this.traffic = traffic;
   }
 
   @Override
@@ -48,6 +50,7 @@ final class PgUrgingNotes implements UrgingNotes {
         != notes.size()) {
       throw new IllegalStateException("a step is urged once a day");
     }
+    traffic.urged(notes.size());
   }
 
   @Override

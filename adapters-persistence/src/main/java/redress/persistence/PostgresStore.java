@@ -102,6 +102,8 @@ public final class PostgresStore implements AutoCloseable {
             new PgMeetings(transactions),
             new PgMonthBooks(transactions),
             new PgSealKeys(transactions),
+            new PgSealedHeads(transactions),
+            new PgAuditRecords(transactions),
             new PgNotices(transactions),
             new PgDisciplinaryLists(transactions),
             new PgDeductions(transactions),
@@ -110,7 +112,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgDeliveries(transactions),
             new PgReturns(transactions),
             new PgJobs(transactions),
-            new PgUrgingNotes(transactions),
+            new PgUrgingNotes(transactions, traffic),
             parts);
     changes.begin();
   }
@@ -142,6 +144,11 @@ public final class PostgresStore implements AutoCloseable {
   /** What was sent to the database so far. */
   public Traffic traffic() {
     return traffic;
+  }
+
+  /** What whoever watches over the database wants to know. */
+  public Figures figures() {
+    return new Figures(transactions);
   }
 
   /** Registers each case in a transaction of its own: what the group commit is measured against. */

@@ -5,13 +5,18 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Transaction;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import redress.application.Unavailable;
+import redress.history.Entry;
+import redress.history.Subject;
 import redress.organization.CompanyId;
 
 /**
@@ -24,6 +29,8 @@ final class Sql {
   private final Connections connections;
   private final Duration patience;
   private final Set<Remembered<?, ?>> changed = new LinkedHashSet<>();
+
+  private final Map<Subject, List<Entry>> told = new LinkedHashMap<>();
 
   private final boolean transactional;
   private Line line;
@@ -84,6 +91,16 @@ final class Sql {
 
   static <T> List<T> list(RowSet<Row> rows, Function<Row, T> reader) {
     return StreamSupport.stream(rows.spliterator(), false).map(reader).toList();
+  }
+
+  /** History was told something in this transaction. */
+  void told(Subject subject, List<Entry> entries) {
+    told.computeIfAbsent(subject, none -> new ArrayList<>()).addAll(entries);
+  }
+
+  /** What history was told in this transaction so far. */
+  Map<Subject, List<Entry>> told() {
+    return told;
   }
 
   /** What this transaction changes is forgotten when it is committed, and read anew until then. */

@@ -1,12 +1,15 @@
 package redress.persistence;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 
 /** What the store has done since it was made, for whoever watches or measures it. */
 public final class Traffic {
   private final LongAdder statements = new LongAdder();
   private final LongAdder groups = new LongAdder();
   private final LongAdder registrations = new LongAdder();
+  private final LongAdder urgingNotes = new LongAdder();
+  private volatile IntConsumer groupWatcher = size -> {};
 
   Traffic() {}
 
@@ -17,6 +20,21 @@ public final class Traffic {
   void group(int size) {
     groups.increment();
     registrations.add(size);
+    groupWatcher.accept(size);
+  }
+
+  void urged(int notes) {
+    urgingNotes.add(notes);
+  }
+
+  /** Who is told the size of each group in which cases are registered, by the thread that does. */
+  public void watchGroups(IntConsumer watcher) {
+    groupWatcher = watcher;
+  }
+
+  /** How many urging notes were added, of transactions that failed afterwards among them. */
+  public long urgingNotes() {
+    return urgingNotes.sum();
   }
 
   /** How many statements were sent, those that begin and end transactions left out. */

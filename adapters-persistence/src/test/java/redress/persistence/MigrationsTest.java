@@ -93,7 +93,8 @@ class MigrationsTest {
         """);
     TestServer.migrate(database, "tenant", "secret");
     assertEquals(
-        "acme MONTH_END 2026-12 2026-12-31 16:00:00 0,"
+        "acme DAY_SEAL next 2026-12-21 16:00:00 0,"
+            + " acme MONTH_END 2026-12 2026-12-31 16:00:00 0,"
             + " acme REVIEW_PERIOD_END 2026-12 2026-12-31 16:00:00 0,"
             + " acme WEEK_END 2026-W52 2026-12-27 16:00:00 0",
         TestServer.query(

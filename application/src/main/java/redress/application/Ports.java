@@ -17,6 +17,7 @@ import redress.application.simulation.Simulations;
 import redress.application.statistics.StatisticsViews;
 import redress.approval.Delegations;
 import redress.assessment.Assessments;
+import redress.audit.AuditRecords;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
 import redress.conduct.Conducts;
@@ -34,6 +35,7 @@ import redress.review.Reviews;
 import redress.sanction.Deductions;
 import redress.sanction.DisciplinaryLists;
 import redress.sanction.Notices;
+import redress.seal.SealedHeads;
 import redress.time.Calendars;
 import redress.weeklylist.WeeklyLists;
 
@@ -75,6 +77,8 @@ public record Ports(
     Meetings meetings,
     MonthBooks monthBooks,
     SealKeys sealKeys,
+    SealedHeads sealedHeads,
+    AuditRecords auditRecords,
     Notices notices,
     DisciplinaryLists disciplinaryLists,
     Deductions deductions,

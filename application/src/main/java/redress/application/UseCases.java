@@ -71,6 +71,7 @@ import redress.application.returns.OfReturns;
 import redress.application.review.OfReviews;
 import redress.application.routing.OfRouting;
 import redress.application.sanction.OfSanctions;
+import redress.application.seal.SealDay;
 import redress.application.simulation.OfSimulations;
 import redress.application.statistics.ReadStatistics;
 import redress.application.stockcount.CountStock;
@@ -220,6 +221,7 @@ public final class UseCases {
                 weeks.end(),
                 months.end(),
                 reviews.end(),
+                new SealDay(ports),
                 new UrgeLate(desk, ports),
                 new InquireAfterClosing(desk),
                 simulations.run()));

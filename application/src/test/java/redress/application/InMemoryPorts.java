@@ -22,6 +22,7 @@ import redress.application.simulation.InMemorySimulations;
 import redress.application.statistics.InMemoryStatistics;
 import redress.approval.InMemoryDelegations;
 import redress.assessment.InMemoryAssessments;
+import redress.audit.InMemoryAuditRecords;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaints;
 import redress.complaint.InMemoryCaseParts;
@@ -67,6 +68,7 @@ import redress.routing.RoutingSlip;
 import redress.sanction.InMemoryDeductions;
 import redress.sanction.InMemoryDisciplinaryLists;
 import redress.sanction.InMemoryNotices;
+import redress.seal.InMemorySealedHeads;
 import redress.stockcount.StockCount;
 import redress.technical.TechnicalAnalysis;
 import redress.testing.Memory;
@@ -120,6 +122,8 @@ public final class InMemoryPorts {
         new InMemoryMeetings(memory, complaints),
         new InMemoryMonthBooks(memory),
         new InMemorySealKeys(memory),
+        new InMemorySealedHeads(memory, history),
+        new InMemoryAuditRecords(memory, history),
         new InMemoryNotices(memory),
         new InMemoryDisciplinaryLists(memory),
         new InMemoryDeductions(memory),

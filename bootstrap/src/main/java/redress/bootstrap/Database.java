@@ -18,6 +18,18 @@ record Database(Endpoint endpoint, Optional<EmbeddedPostgres> own) implements Au
 
   /** Finds or starts the server and migrates the database. */
   static Database open(Settings settings) {
+    var database = untouched(settings);
+    try {
+      Migrations.run(database.endpoint);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Finds or starts the server, and leaves the database at the schema that it has. */
+  static Database untouched(Settings settings) {
     Optional<EmbeddedPostgres> own =
         settings.databaseUrl().isPresent()
             ? Optional.empty()
@@ -28,25 +40,24 @@ record Database(Endpoint endpoint, Optional<EmbeddedPostgres> own) implements Au
             .map(Endpoint::of)
             .or(() -> own.map(EmbeddedPostgres::endpoint))
             .orElseThrow();
-    var database = new Database(endpoint, own);
-    try {
-      Migrations.run(endpoint);
-      return database;
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return new Database(endpoint, own);
+  }
+
+  /** As {@link #untouched}, or joins the embedded server of a program that is running now. */
+  static Database joined(Settings settings) {
+    return running(settings).orElseGet(() -> untouched(settings));
   }
 
   /** As {@link #open}, or joins the embedded server of a program that is running now. */
   static Database join(Settings settings) {
-    Optional<Endpoint> running =
-        settings.databaseUrl().isPresent()
-            ? Optional.empty()
-            : EmbeddedPostgres.running(settings.data());
-    return running
-        .map(endpoint -> new Database(endpoint, Optional.empty()))
-        .orElseGet(() -> open(settings));
+    return running(settings).orElseGet(() -> open(settings));
+  }
+
+  private static Optional<Database> running(Settings settings) {
+    return settings.databaseUrl().isPresent()
+        ? Optional.empty()
+        : EmbeddedPostgres.running(settings.data())
+            .map(endpoint -> new Database(endpoint, Optional.empty()));
   }
 
   /** Does the work while no other instance on this database does the same. */

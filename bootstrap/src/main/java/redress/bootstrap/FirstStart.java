@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import redress.application.Ports;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
+import redress.application.seal.SealDay;
 import redress.application.session.Passwords;
 import redress.bootstrap.settings.Settings;
 import redress.organization.Account;
@@ -52,6 +53,12 @@ final class FirstStart {
 
   private void administrator() {
     var operator = new Company(CompanyId.OPERATOR, "Operator", ZoneOffset.UTC, NO_CURRENCY);
+    // an installation from before days were sealed has none planned
+    ports
+        .transactions()
+        .run(
+            operator.id(),
+            () -> ports.jobs().plan(SealDay.first(operator, ports.clock().instant())));
     if (exists(operator.id())) {
       return;
     }

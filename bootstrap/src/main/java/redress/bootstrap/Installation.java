@@ -1,6 +1,7 @@
 package redress.bootstrap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +24,8 @@ import redress.persistence.Traffic;
 
 /** Every driven port on the database of one run, and what they stand on. */
 final class Installation implements AutoCloseable {
+  private static final double[] GROUPS = {1, 2, 4, 8, 16, 32, 64, 128};
+
   private final Closing open = new Closing();
   private final Database database;
   private final Vertx vertx;
@@ -43,6 +46,11 @@ final class Installation implements AutoCloseable {
   /** For a command that may run beside the program. */
   static Installation shared(Settings settings, InstantSource clock) {
     return new Installation(Database.join(settings), clock);
+  }
+
+  /** On a database that is open already, which it closes. */
+  static Installation on(Database database, InstantSource clock) {
+    return new Installation(database, clock);
   }
 
   private static PostgresStore store(Vertx vertx, Endpoint endpoint, InstantSource clock) {
@@ -96,6 +104,13 @@ final class Installation implements AutoCloseable {
     counted(meters, "redress.database.statements", traffic, Traffic::statements);
     counted(meters, "redress.registrations", traffic, Traffic::registrations);
     counted(meters, "redress.registrations.groups", traffic, Traffic::groups);
+    counted(meters, "redress.urging.notes", traffic, Traffic::urgingNotes);
+    var sizes =
+        DistributionSummary.builder("redress.registrations.group.size")
+            .description("how many cases were registered together")
+            .serviceLevelObjectives(GROUPS)
+            .register(meters);
+    traffic.watchGroups(sizes::record);
     return meters;
   }
 

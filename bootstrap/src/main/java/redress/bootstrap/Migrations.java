@@ -3,6 +3,8 @@ package redress.bootstrap;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -17,14 +19,33 @@ import redress.persistence.PostgresStore;
 final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
   private static final int OLDEST_SERVER = 15;
+  private static final String NEWEST = "latest";
 
   private Migrations() {}
 
+  /** To the newest schema that this program knows. */
   static void run(Endpoint database) {
+    run(database, NEWEST);
+  }
+
+  /** The versions of schemas that this program knows, the oldest first. */
+  static List<String> known(Endpoint database) {
+    return Arrays.stream(flyway(database, NEWEST).info().all())
+        .filter(it -> it.getScript() != null && it.getVersion() != null)
+        .map(it -> it.getVersion().getVersion())
+        .toList();
+  }
+
+  /**
+   * To an earlier schema, for rows that a program of that schema has stored.
+   *
+   * @param version such as {@code 35}
+   */
+  static void run(Endpoint database, String version) {
     try (Connection connection =
         DriverManager.getConnection(database.jdbcUrl(), database.credentials())) {
       checkServer(connection);
-      var applied = migrate(database);
+      var applied = migrate(database, version);
       LOG.info(
           "The database is at schema {} ({} steps applied now)", applied.version, applied.steps);
       checkSearch(connection);
@@ -48,15 +69,18 @@ final class Migrations {
 
   private record Applied(String version, int steps) {}
 
-  private static Applied migrate(Endpoint database) {
-    var result =
-        Flyway.configure()
-            .dataSource(database.jdbcUrl(), database.user(), database.password())
-            .locations(PostgresStore.MIGRATIONS)
-            .failOnMissingLocations(true)
-            .cleanDisabled(true)
-            .load()
-            .migrate();
+  private static Flyway flyway(Endpoint database, String version) {
+    return Flyway.configure()
+        .dataSource(database.jdbcUrl(), database.user(), database.password())
+        .locations(PostgresStore.MIGRATIONS)
+        .failOnMissingLocations(true)
+        .cleanDisabled(true)
+        .target(version)
+        .load();
+  }
+
+  private static Applied migrate(Endpoint database, String to) {
+    var result = flyway(database, to).migrate();
     String version =
         result.targetSchemaVersion == null
             ? result.initialSchemaVersion

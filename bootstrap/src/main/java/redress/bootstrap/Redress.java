@@ -1,5 +1,6 @@
 package redress.bootstrap;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import redress.application.session.OfSessions;
 import redress.application.session.SessionLimits;
 import redress.bootstrap.settings.Provider;
 import redress.bootstrap.settings.Settings;
+import redress.http.Auditor;
 import redress.http.Chapters;
 import redress.http.HealthCheck;
 import redress.http.HttpServer;
@@ -74,7 +76,9 @@ public final class Redress implements AutoCloseable {
         List.of(
             new HealthCheck("database", installation::ping),
             HealthCheck.beside("worker", worker::probe));
-    server = server(settings, installation, passwords, useCases, checks);
+    var meters = installation.meters();
+    open.later(Watch.start(installation.ports(), installation.store().figures(), meters));
+    server = server(settings, installation, passwords, useCases, checks, meters);
     open.later(server::stop);
     listen(settings);
   }
@@ -84,7 +88,8 @@ public final class Redress implements AutoCloseable {
       Installation installation,
       Argon2Passwords passwords,
       UseCases useCases,
-      List<HealthCheck> checks) {
+      List<HealthCheck> checks,
+      PrometheusMeterRegistry meters) {
     var ports = installation.ports();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
     var provider = settings.provider().map(it -> provider(it, ports.clock()));
@@ -105,8 +110,9 @@ public final class Redress implements AutoCloseable {
         Chapters.of(useCases, sessions, OfAccounts.of(ports)),
         sessions.sessions(),
         ports.replies(),
+        Auditor.of(ports),
         checks,
-        installation.meters());
+        meters);
   }
 
   private static IdentityProvider provider(Provider it, InstantSource clock) {

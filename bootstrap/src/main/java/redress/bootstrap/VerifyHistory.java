@@ -10,19 +10,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
+import redress.application.seal.VerifySeals;
 import redress.bootstrap.settings.Settings;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.history.Subject;
 import redress.history.Verification;
 import redress.organization.CompanyId;
+import redress.seal.DaySeal;
+import redress.seal.SealVerification;
 
 /** Proves that no event was changed, left out or added behind the program's back. */
 @Command(
     name = "verify-history",
     description = {
-      "Reads the chains of events from beginning to end and names the first broken case and event.",
-      "May run beside the program. Ends with 0 if all chains hold, with 1 if one does not."
+      "Reads the chains of events from beginning to end and names the first broken case and event;",
+      "holds the seals of all days against them, and tells the hash of the newest, to be noted.",
+      "May run beside the program. Ends with 0 if all chains and seals hold, else with 1."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("unused")
@@ -61,7 +65,13 @@ final class VerifyHistory implements Callable<Integer> {
     return all;
   }
 
-  private static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
+  /** Verifies a company's chains and seals, and says what it found; whether all of it holds. */
+  static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
+    boolean chains = chains(ports, company, out);
+    return seals(ports, company, out) && chains;
+  }
+
+  private static boolean chains(Ports ports, CompanyId company, PrintWriter out) {
     var result = new Verification(ports.history()).verify(company);
     if (result.broken().isEmpty()) {
       out.printf("%s: %d chains with %d events hold%n", company, result.chains(), result.events());
@@ -74,9 +84,39 @@ final class VerifyHistory implements Callable<Integer> {
     return false;
   }
 
+  private static boolean seals(Ports ports, CompanyId company, PrintWriter out) {
+    var result = new VerifySeals(ports).handle(company);
+    if (result.broken().isPresent()) {
+      told(ports, company, result.broken().get(), out);
+      return false;
+    }
+    if (result.newest() == null) {
+      out.printf("%s: no day was sealed yet%n", company);
+    } else {
+      out.printf(
+          "%s: %d seals hold, the newest of %s is %s%n",
+          company, result.seals(), result.newest(), result.hash());
+    }
+    return true;
+  }
+
+  private static void told(
+      Ports ports, CompanyId company, SealVerification.Broken broken, PrintWriter out) {
+    if (broken.subject() == null) {
+      out.printf("%s: the seal of %s: %s%n", company, broken.day(), broken.why());
+    } else {
+      out.printf(
+          "%s: the seal of %s and the history of %s differ at event %d: %s%n",
+          company, broken.day(), name(ports, broken.subject()), broken.seq(), broken.why());
+    }
+  }
+
   private static String name(Ports ports, Subject subject) {
     if (subject.equals(Subject.of(subject.company()))) {
       return "the company itself";
+    }
+    if (subject.equals(DaySeal.chain(subject.company()))) {
+      return "the seals";
     }
     return ports
         .complaints()

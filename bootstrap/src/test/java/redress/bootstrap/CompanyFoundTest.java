@@ -79,7 +79,7 @@ class CompanyFoundTest {
     var found = dispatcher.get("/complaints/" + draft.text("/id")).expect(200);
     assertEquals("Hausverwaltung Nord", found.text("/customer/name"));
     assertEquals(0, run("verify-history", "--company", "north-lifts"), refused());
-    assertTrue(said().contains("north-lifts: 2 chains with 2 events hold"), said());
+    assertTrue(said().contains("north-lifts: 3 chains with 3 events hold"), said());
   }
 
   @Test

@@ -3,6 +3,7 @@ package redress.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import redress.testing.Memory;
 /** The chains of events, in memory. */
 public final class InMemoryHistory implements History {
   private record Place(Subject subject, long seq) {}
+
+  private record Told(Subject subject, List<Entry> entries) {}
 
   private final Memory memory;
   private final Memory.Table<Subject, Head> heads;
@@ -39,6 +42,17 @@ public final class InMemoryHistory implements History {
     append(at, by, entries);
   }
 
+  /** What the open transaction has told so far. */
+  public Map<Subject, List<Entry>> told() {
+    var told = new LinkedHashMap<Subject, List<Entry>>();
+    for (var note : memory.notes()) {
+      if (note instanceof Told some) {
+        told.computeIfAbsent(some.subject(), none -> new ArrayList<>()).addAll(some.entries());
+      }
+    }
+    return told;
+  }
+
   private void grow(Subject subject, Instant at, String by, List<Entry> entries) {
     var head = heads.get(subject).orElse(new Head(subject, 0, null));
     for (var entry : entries) {
@@ -47,6 +61,7 @@ public final class InMemoryHistory implements History {
       links.put(new Place(subject, head.seq()), link);
     }
     if (!entries.isEmpty()) {
+      memory.note(new Told(subject, List.copyOf(entries)));
       heads.put(subject, head);
     }
   }
@@ -86,5 +101,10 @@ public final class InMemoryHistory implements History {
   /** Changes a stored link behind the program's back, or removes it if that is {@code null}. */
   public void tamper(Subject subject, long seq, Link link) {
     links.tamper(new Place(subject, seq), link);
+  }
+
+  /** Sets the end of a chain behind the program's back, or removes it if that is {@code null}. */
+  public void tamper(Subject subject, Head head) {
+    heads.tamper(subject, head);
   }
 }

@@ -1,6 +1,7 @@
 package redress.testing;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class Memory {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Table<?, ?>> tables = new HashMap<>();
   private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final List<Object> notes = new ArrayList<>();
   private CompanyId company;
 
   /**
@@ -63,6 +65,7 @@ public final class Memory {
         return result;
       } finally {
         company = null;
+        notes.clear();
         while (!undo.isEmpty()) {
           var step = undo.pop();
           if (!done) {
@@ -73,6 +76,17 @@ public final class Memory {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Something about the open transaction that is forgotten with its end. */
+  public void note(Object what) {
+    requireTransaction();
+    notes.add(what);
+  }
+
+  /** What was noted in the open transaction. */
+  public List<Object> notes() {
+    return List.copyOf(notes);
   }
 
   /** Whether the calling thread is inside a transaction. */
@@ -139,9 +153,12 @@ public final class Memory {
       }
     }
 
-    /** Changes a row behind the program's back, as somebody with the disk in his hands could. */
+    /**
+     * Changes a row behind the program's back, as somebody with the disk in his hands could, or
+     * removes it if the value is {@code null}.
+     */
     public void tamper(K key, V value) {
-      locked(() -> rows.put(key, value));
+      locked(() -> value == null ? rows.remove(key) : rows.put(key, value));
     }
 
     private void restore(K key, V before) {

@@ -6,6 +6,7 @@ import redress.application.session.BeginLogin;
 import redress.application.session.FinishLogin;
 import redress.application.session.IdentityProvider;
 import redress.application.session.OfSessions;
+import redress.http.Auditor;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
@@ -19,9 +20,11 @@ public final class LoginOperations {
   private static final byte[] NOTHING = {};
 
   private final OfSessions sessions;
+  private final Auditor auditor;
 
-  public LoginOperations(OfSessions sessions) {
+  public LoginOperations(OfSessions sessions, Auditor auditor) {
     this.sessions = sessions;
+    this.auditor = auditor;
   }
 
   public Chapter chapter() {
@@ -59,6 +62,8 @@ public final class LoginOperations {
                     new IdentityProvider.Answer(text(query, "code"), text(query, "iss")),
                     before));
     var finished = sessions.finishLogin().handle(command);
+    var person = finished.session().actor().person();
+    auditor.cameIn("finishLogin", person, exchange.address());
     var reply = new Reply(303, Map.of("Location", finished.returnTo()), NOTHING);
     return new SessionCookie(finished.session().token()).with(reply);
   }

@@ -16,6 +16,7 @@ import redress.application.session.ReadSession;
 import redress.application.session.RefreshSession;
 import redress.application.session.Scope;
 import redress.application.session.Sessions;
+import redress.http.Auditor;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
@@ -33,9 +34,11 @@ public final class SessionOperations {
   private static final int LONGEST_PASS = 2_000;
 
   private final OfSessions sessions;
+  private final Auditor auditor;
 
-  public SessionOperations(OfSessions sessions) {
+  public SessionOperations(OfSessions sessions, Auditor auditor) {
     this.sessions = sessions;
+    this.auditor = auditor;
   }
 
   public Chapter chapter() {
@@ -101,7 +104,12 @@ public final class SessionOperations {
 
   private Reply open(Exchange exchange) {
     var given = exchange.body(body -> credentials(body, exchange.address()));
-    return exchange.created(SessionView.of(sessions.open().handle(new OpenSession.Command(given))));
+    return exchange.created(
+        SessionView.of(
+            auditor.lettingIn(
+                "openSession",
+                given,
+                () -> sessions.open().handle(new OpenSession.Command(given)))));
   }
 
   private Reply refresh(Exchange exchange) {
@@ -116,9 +124,15 @@ public final class SessionOperations {
     // else a page of another site could put its own session in the place of the person's
     OwnPage.requireOrigin(exchange::header);
     var session =
-        sessions
-            .openBrowser()
-            .handle(new OpenBrowserSession.Command(given, SessionCookie.of(exchange::header)));
+        auditor.lettingIn(
+            "openBrowserSession",
+            given,
+            () ->
+                sessions
+                    .openBrowser()
+                    .handle(
+                        new OpenBrowserSession.Command(
+                            given, SessionCookie.of(exchange::header))));
     return new SessionCookie(session.token())
         .with(exchange.created(Whose.of(session.actor(), session.longest())));
   }

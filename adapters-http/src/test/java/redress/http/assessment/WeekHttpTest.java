@@ -313,7 +313,7 @@ class WeekHttpTest {
     week.determined(MANUFACTURING);
     week.ends();
     quality().get(LIST + "/timeline").refused(404, "NOT_FOUND");
-    company.company().useCases().jobs().handle();
+    works();
     quality().post("/weekly-lists", WEEK).expect(201);
     week.entered("100.00");
     assertEquals(

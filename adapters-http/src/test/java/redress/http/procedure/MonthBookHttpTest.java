@@ -422,17 +422,18 @@ class MonthBookHttpTest {
     var id = it.read().text("/id");
     var quality = desk("quality-clerk");
     var part = it.read().text("/parts/investigations/0/id");
+    long version = it.read().at("/parts/investigations/0/version").asLong();
     var path = "/complaints/" + id + "/investigations/" + part;
     quality
-        .ifMatch(1)
+        .ifMatch(version)
         .post(path + "/analysis", Map.of("infoCorrect", true, "reason", "it is cracked"))
         .expect(200);
     office()
-        .ifMatch(2)
+        .ifMatch(version + 1)
         .post(path + "/liability", Map.of("department", "MANUFACTURING", "reason", "drilled so"))
         .expect(200);
     quality
-        .ifMatch(3)
+        .ifMatch(version + 2)
         .post(
             path + "/origin",
             Map.of(

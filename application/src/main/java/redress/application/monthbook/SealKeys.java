@@ -8,5 +8,8 @@ public interface SealKeys {
   /** The key that signs now. */
   Optional<SealKey> newest(CompanyId company);
 
+  /** A key that signs, or has signed. */
+  Optional<SealKey> find(CompanyId company, String id);
+
   void add(CompanyId company, SealKey key);
 }

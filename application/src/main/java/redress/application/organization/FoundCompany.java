@@ -10,6 +10,7 @@ import redress.application.monthbook.EndMonth;
 import redress.application.notice.UrgeLate;
 import redress.application.procedure.Workable;
 import redress.application.review.EndReviewPeriod;
+import redress.application.seal.SealDay;
 import redress.application.weeklylist.EndWeek;
 import redress.history.Change;
 import redress.history.Entry;
@@ -90,6 +91,7 @@ public final class FoundCompany {
     ports.jobs().plan(EndReviewPeriod.of(company, now));
     ports.jobs().plan(EndWeek.of(company, IsoWeek.of(now, company.zone())));
     UrgeLate.plan(ports.jobs(), company, command.document().procedure(), now);
+    ports.jobs().plan(SealDay.first(company, now));
     ports.jobs().plan(EndMonth.of(company, YearMonth.from(now.atZone(company.zone()))));
     ports
         .history()

@@ -8,6 +8,8 @@ import redress.application.Unknown;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
 import redress.assessment.AssessmentRules;
+import redress.audit.AuditRecord;
+import redress.audit.Deed;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.history.Subject;
@@ -82,6 +84,18 @@ public final class HandOverPost {
       ports.invitations().remove(command.company(), command.from());
     }
     tell(command, to.person(), given, since, now, rule);
+    var record =
+        new AuditRecord(
+            command.company(),
+            now,
+            command.by(),
+            Deed.ROLE_CHANGE,
+            "command line",
+            "handOverPost",
+            "%s to %s".formatted(command.from(), command.to()),
+            null,
+            List.of());
+    ports.auditRecords().add(record);
     return new Tenure(given, since, null);
   }
 

@@ -22,6 +22,11 @@ public final class InMemorySealKeys implements SealKeys {
   }
 
   @Override
+  public Optional<SealKey> find(CompanyId company, String id) {
+    return keys.get(new Key(company, id));
+  }
+
+  @Override
   public void add(CompanyId company, SealKey key) {
     keys.put(new Key(company, key.id()), key);
   }

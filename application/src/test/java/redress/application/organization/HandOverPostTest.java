@@ -3,12 +3,15 @@ package redress.application.organization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
+import redress.audit.AuditRecords.Filter;
+import redress.audit.Deed;
 import redress.history.Change;
 import redress.history.Subject;
 import redress.history.Verification;
@@ -60,6 +63,22 @@ class HandOverPostTest {
         event.entry().changes());
     assertEquals(
         List.of(), new Verification(history).verify(company.id()).broken().stream().toList());
+  }
+
+  @Test
+  void the_trail_tells_who_got_and_lost_what_S40() {
+    handOver("quality-head", "quality-clerk", CLERK, BEFORE);
+    var records =
+        company
+            .ports()
+            .auditRecords()
+            .list(company.id(), new Filter(null, null, null, null), null, 9);
+    assertEquals(1, records.size());
+    var record = records.getFirst().record();
+    assertEquals(Deed.ROLE_CHANGE, record.deed());
+    assertEquals("administrator", record.by());
+    var path = "/%s/POST_HANDED_OVER/position".formatted(Subject.of(company.id()).id());
+    assertTrue(record.changes().contains(new Change(path, "CLERK", "DEPARTMENT_HEAD")));
   }
 
   @Test

@@ -158,6 +158,8 @@ public abstract class ImportCalendarContract {
         ports.meetings(),
         ports.monthBooks(),
         ports.sealKeys(),
+        ports.sealedHeads(),
+        ports.auditRecords(),
         ports.notices(),
         ports.disciplinaryLists(),
         ports.deductions(),

@@ -70,6 +70,13 @@ final class Program implements AutoCloseable {
     return new Program(List.of(), folder, beside(folder), Map.of("REDRESS_DATABASE_URL", url));
   }
 
+  /** Whatever stands before programs at that port; it is not started from here. */
+  static Program before(int port) {
+    var proxy = new Program(List.of(), null, null, Map.of());
+    proxy.port = port;
+    return proxy;
+  }
+
   private static Path beside(Path data) {
     return data.resolveSibling(data.getFileName() + ".log");
   }

@@ -74,6 +74,18 @@ final class Databases implements AutoCloseable {
     return DriverManager.getConnection(all.jdbcUrl(), all.credentials());
   }
 
+  /** The version of a database's schema, or null if it has none. */
+  String schemaOf(Endpoint database) throws SQLException {
+    try (var superuser = superuser(database)) {
+      var table = "select to_regclass('flyway_schema_history')::text";
+      if (KeptDatabase.rows(superuser, table).getFirst().getFirst() == null) {
+        return null;
+      }
+      var newest = "select version from flyway_schema_history order by installed_rank desc limit 1";
+      return KeptDatabase.rows(superuser, newest).getFirst().getFirst();
+    }
+  }
+
   static String url(Endpoint database) {
     return "postgresql://%s:%s@127.0.0.1:%d/%s"
         .formatted(database.user(), database.password(), database.port(), database.database());

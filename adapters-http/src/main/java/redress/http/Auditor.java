@@ -1,0 +1,198 @@
+package redress.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import redress.application.Ports;
+import redress.application.Replies;
+import redress.application.Reply;
+import redress.application.ReplyKey;
+import redress.application.session.Credentials;
+import redress.application.session.Sessions;
+import redress.application.session.Unauthenticated;
+import redress.audit.AuditRecord;
+import redress.audit.AuditRecords;
+import redress.audit.Deed;
+import redress.organization.Companies;
+import redress.organization.CompanyId;
+import redress.organization.Person;
+import redress.rule.Refusal;
+
+/**
+ * Tells the audit trail who came in, who was refused, and of each operation that {@code
+ * audit/deeds.properties} names. What changes something is told in the transaction that does it;
+ * what is given out is told before the first byte leaves. If it cannot be told it is not done.
+ */
+public final class Auditor {
+  private static final Map<String, Deed> DEEDS = deeds();
+
+  private final AuditRecords records;
+  private final Companies companies;
+  private final InstantSource clock;
+
+  /**
+   * @param companies that there are: whoever names another one is told of to the operator
+   */
+  public Auditor(AuditRecords records, Companies companies, InstantSource clock) {
+    this.records = records;
+    this.companies = companies;
+    this.clock = clock;
+  }
+
+  /** On the ports of an installation. */
+  public static Auditor of(Ports ports) {
+    return new Auditor(ports.auditRecords(), ports.companies(), ports.clock());
+  }
+
+  /** What an operation is to the trail, by the operation's name. */
+  static Map<String, Deed> deeds() {
+    var lines = new Properties();
+    try (var in = Auditor.class.getResourceAsStream("audit/deeds.properties")) {
+      lines.load(in);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return lines.stringPropertyNames().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                name -> name, name -> Deed.valueOf(lines.getProperty(name))));
+  }
+
+  /**
+   * Opens a session, and tells who came in or was not let in.
+   *
+   * @param operation by which somebody wants to come in
+   */
+  public Sessions.Session lettingIn(
+      String operation, Credentials given, Supplier<Sessions.Session> opening) {
+    try {
+      var session = opening.get();
+      cameIn(operation, session.actor().person(), given.address());
+      return session;
+    } catch (Unauthenticated stranger) {
+      notLetIn(operation, given);
+      throw stranger;
+    }
+  }
+
+  /** Somebody has opened a session. */
+  public void cameIn(String operation, Person person, String address) {
+    records.addAtOnce(
+        record(person.company(), person.user(), Deed.LOGIN, address, operation, null, null));
+  }
+
+  private void notLetIn(String operation, Credentials given) {
+    var company = known(given.company());
+    var named = company.isPresent() ? null : given.company();
+    records.addAtOnce(
+        record(
+            company.orElse(CompanyId.OPERATOR),
+            given.user(),
+            Deed.LOGIN_FAILED,
+            given.address(),
+            operation,
+            named,
+            "UNAUTHENTICATED"));
+  }
+
+  private Optional<CompanyId> known(String company) {
+    try {
+      var id = new CompanyId(company);
+      return companies.find(id).map(found -> id);
+    } catch (IllegalArgumentException noCompanyIsCalledThat) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells of a refusal for want of right; the failure with which the request ends. */
+  Throwable heard(Operation operation, RoutingContext context, Throwable failure) {
+    var actor = Answers.actor(context);
+    if (actor == null
+        || !(failure instanceof Refusal refusal)
+        || refusal.kind() != Refusal.Kind.ANOTHER_PERSON) {
+      return failure;
+    }
+    try {
+      records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, refusal.code()));
+      return failure;
+    } catch (RuntimeException lost) {
+      lost.addSuppressed(failure);
+      return lost;
+    }
+  }
+
+  /** What tells of a file that is about to be given out. */
+  Runnable opening(Operation operation, Sessions.Actor actor, RoutingContext context) {
+    var deed = DEEDS.get(operation.id());
+    return deed == null
+        ? () -> {}
+        : () -> records.addAtOnce(asked(operation, actor, context, deed, null));
+  }
+
+  /** Where the replies of an operation are stored, with the record of what it did. */
+  Replies replies(
+      Operation operation, Sessions.Actor actor, RoutingContext context, Replies replies) {
+    var deed = DEEDS.get(operation.id());
+    return deed == null
+        ? replies
+        : new Told(replies, () -> asked(operation, actor, context, deed, null));
+  }
+
+  private AuditRecord asked(
+      Operation operation, Sessions.Actor actor, RoutingContext context, Deed deed, String code) {
+    var request = context.request();
+    return record(
+        actor.person().company(),
+        actor.person().user(),
+        deed,
+        request.remoteAddress().hostAddress(),
+        operation.id(),
+        request.path(),
+        code);
+  }
+
+  private AuditRecord record(
+      CompanyId company,
+      String by,
+      Deed deed,
+      String address,
+      String operation,
+      String target,
+      String code) {
+    return new AuditRecord(
+        company, clock.instant(), by, deed, address, operation, target, code, List.of());
+  }
+
+  private final class Told implements Replies {
+    private final Replies replies;
+    private final Supplier<AuditRecord> record;
+
+    private Told(Replies replies, Supplier<AuditRecord> record) {
+      this.replies = replies;
+      this.record = record;
+    }
+
+    @Override
+    public Once once(ReplyKey key, Supplier<Reply> work) {
+      return replies.once(
+          key,
+          () -> {
+            var reply = work.get();
+            records.add(record.get());
+            return reply;
+          });
+    }
+
+    @Override
+    public Optional<Once> find(ReplyKey key) {
+      return replies.find(key);
+    }
+  }
+}

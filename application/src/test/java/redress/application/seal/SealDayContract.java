@@ -1,0 +1,353 @@
+package redress.application.seal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.OTHER;
+import static redress.testing.Example.uuid;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redress.application.Ports;
+import redress.application.job.RunJobs;
+import redress.application.monthbook.Sealer;
+import redress.history.Change;
+import redress.history.Entry;
+import redress.history.Event;
+import redress.history.Head;
+import redress.history.Link;
+import redress.history.Subject;
+import redress.history.Verification;
+import redress.organization.Company;
+import redress.organization.CompanyId;
+import redress.seal.DaySeal;
+import redress.seal.SealVerification;
+import redress.testing.MovableClock;
+
+/**
+ * Days are sealed, and what is changed, taken away or put in behind the program's back is found and
+ * named (check R32).
+ */
+public abstract class SealDayContract {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Subject CASE = new Subject(ACME, uuid(1));
+  private static final Subject SECOND = new Subject(ACME, uuid(2));
+  private static final Subject THIRD = new Subject(ACME, uuid(3));
+
+  protected abstract Ports ports();
+
+  protected abstract MovableClock clock();
+
+  /** Puts another link there behind the program's back, or removes it if that is {@code null}. */
+  protected abstract void tamper(Subject subject, long seq, Link link);
+
+  /** Sets the end of a chain behind the program's back, or removes it if that is {@code null}. */
+  protected abstract void tamper(Subject subject, Head head);
+
+  /** Sets what was sealed of a chain, or removes it if that is {@code null}. */
+  protected abstract void tamper(LocalDate day, Subject subject, Head head);
+
+  @BeforeEach
+  void two_companies() {
+    for (var id : List.of(ACME, OTHER)) {
+      var company = new Company(id, id.code(), ZONE, Currency.getInstance("CNY"));
+      in(
+          id,
+          () -> {
+            ports().companies().save(company);
+            ports().jobs().plan(SealDay.first(company, clock().instant()));
+          });
+    }
+  }
+
+  @Test
+  void a_day_is_sealed_when_it_has_ended_and_the_next_is_planned() {
+    append(CASE, 2);
+    work();
+    assertEquals(Optional.empty(), ports().history().head(DaySeal.chain(ACME)));
+    sealed();
+    var seal = seals(ACME).getFirst().seal();
+    assertEquals(MONDAY, seal.day());
+    assertEquals(List.of(1L, 1L), List.of(seal.chains(), seal.grown()));
+    assertNull(seal.previous());
+    var job = ports().jobs().find(SealDay.id(ACME)).orElseThrow();
+    assertEquals(MONDAY.plusDays(1), SealDay.day(job, ZONE));
+    assertEquals(MONDAY.plusDays(2).atStartOfDay(ZONE).toInstant(), job.dueAt());
+  }
+
+  @Test
+  void only_chains_that_have_grown_are_sealed_again_and_each_seal_names_the_one_before() {
+    append(CASE, 2);
+    append(SECOND, 1);
+    append(THIRD, 1);
+    sealed();
+    append(THIRD, 1);
+    sealed();
+    var seals = seals(ACME);
+    // the chain of seals had its first event by then
+    assertEquals(
+        List.of(3L, 2L), seals.stream().map(DaySeal.Signed::seal).map(DaySeal::grown).toList());
+    assertEquals(4, seals.get(1).seal().chains());
+    var first = ports().history().read(DaySeal.chain(ACME), 0, 1).getFirst();
+    assertEquals(HexFormat.of().formatHex(first.hash()), seals.get(1).seal().previous());
+    var lines = ports().sealedHeads().of(ACME, MONDAY.plusDays(1), null, 10);
+    assertTrue(lines.stream().anyMatch(line -> line.head().subject().equals(THIRD)));
+    assertFalse(lines.stream().anyMatch(line -> line.head().subject().equals(CASE)));
+    assertSound(2);
+  }
+
+  @Test
+  void days_on_which_the_program_did_not_run_are_made_up_for() {
+    append(CASE, 1);
+    clock().advance(Duration.ofDays(4));
+    work();
+    assertEquals(
+        List.of(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3)),
+        seals(ACME).stream().map(signed -> signed.seal().day()).toList());
+    assertSound(4);
+  }
+
+  @Test
+  void each_company_seals_its_own_chains() {
+    append(CASE, 1);
+    sealed();
+    assertEquals(0, seals(OTHER).getFirst().seal().chains());
+    assertEquals(1, seals(ACME).getFirst().seal().chains());
+    assertEquals(Optional.empty(), verify(OTHER).broken());
+  }
+
+  @Test
+  void what_has_happened_since_is_no_fault_R32() {
+    append(CASE, 2);
+    sealed();
+    append(CASE, 3);
+    append(SECOND, 1);
+    assertSound(1);
+  }
+
+  @Test
+  void a_changed_event_is_named_though_the_rest_of_its_chain_was_written_anew_R32() {
+    append(CASE, 1);
+    append(SECOND, 2);
+    sealed();
+    var forged = Link.after(null, event(SECOND, 1, "forged"));
+    var next = Link.after(forged.hash(), event(SECOND, 2, "2"));
+    tamper(SECOND, 1, forged);
+    tamper(SECOND, 2, next);
+    tamper(SECOND, new Head(SECOND, 2, next.hash()));
+    assertEquals(Optional.empty(), chains(), "the chain itself holds");
+    var broken = broken();
+    assertEquals(MONDAY, broken.day());
+    assertEquals(SECOND, broken.subject());
+    assertEquals(2, broken.seq());
+  }
+
+  @Test
+  void a_removed_event_is_named_R32() {
+    append(CASE, 3);
+    sealed();
+    tamper(CASE, 2, null);
+    assertEquals(2, chains().orElseThrow().seq());
+  }
+
+  @Test
+  void a_last_event_that_is_gone_with_its_place_at_the_head_is_named_R32() {
+    append(CASE, 3);
+    sealed();
+    var rest = ports().history().read(CASE, 1, 1).getFirst();
+    tamper(CASE, 3, null);
+    tamper(CASE, new Head(CASE, 2, rest.hash()));
+    assertEquals(Optional.empty(), chains(), "the chain itself holds");
+    var broken = broken();
+    assertEquals(CASE, broken.subject());
+    assertEquals(3, broken.seq());
+    assertEquals("it had 3 events then, and this one is gone", broken.why());
+  }
+
+  @Test
+  void a_whole_case_that_is_gone_is_named_R32() {
+    append(CASE, 1);
+    append(SECOND, 1);
+    sealed();
+    sealed();
+    tamper(CASE, 1, null);
+    tamper(CASE, null);
+    assertEquals(Optional.empty(), chains(), "nothing is left that could be wrong");
+    assertEquals(CASE, broken().subject());
+    assertEquals(MONDAY, broken().day());
+  }
+
+  @Test
+  void a_case_that_is_gone_with_what_was_sealed_of_it_is_missed_R32() {
+    append(CASE, 1);
+    append(SECOND, 1);
+    sealed();
+    tamper(CASE, 1, null);
+    tamper(CASE, null);
+    tamper(MONDAY, CASE, null);
+    assertEquals("its 1 lines are not the 2 that were signed", broken().why());
+    assertEquals(MONDAY, broken().day());
+  }
+
+  @Test
+  void a_seal_that_was_changed_is_named_even_with_all_its_hashes_R32() {
+    append(CASE, 1);
+    sealed();
+    var chain = DaySeal.chain(ACME);
+    var seal = seals(ACME).getFirst();
+    var before = seal.seal();
+    var other = new DaySeal(ACME, before.day(), null, 7, before.grown(), before.root());
+    var link = Link.after(null, told(chain, new DaySeal.Signed(other, seal.signature()).entry()));
+    tamper(chain, 1, link);
+    tamper(chain, new Head(chain, 1, link.hash()));
+    assertEquals(Optional.empty(), chains(), "the chain of seals itself holds");
+    assertEquals("its signature is not the company's", broken().why());
+  }
+
+  @Test
+  void a_seal_that_is_gone_is_missed_R32() {
+    append(CASE, 1);
+    sealed();
+    sealed();
+    sealed();
+    var chain = DaySeal.chain(ACME);
+    tamper(chain, 2, null);
+    assertEquals(chain, chains().orElseThrow().subject());
+    assertEquals(2, chains().orElseThrow().seq());
+  }
+
+  @Test
+  void the_newest_seal_is_missed_by_the_day_that_is_planned_R32() {
+    append(CASE, 1);
+    sealed();
+    sealed();
+    var chain = DaySeal.chain(ACME);
+    var first = ports().history().read(chain, 0, 1).getFirst();
+    tamper(chain, 2, null);
+    tamper(chain, new Head(chain, 1, first.hash()));
+    for (var line : ports().sealedHeads().of(ACME, MONDAY.plusDays(1), null, 10)) {
+      tamper(MONDAY.plusDays(1), line.head().subject(), null);
+    }
+    assertEquals(MONDAY.plusDays(1), broken().day());
+    assertEquals("it is missing: the next day is planned already", broken().why());
+  }
+
+  @Test
+  void whose_signature_it_is_has_to_be_known_R32() {
+    append(CASE, 1);
+    sealed();
+    var sealer = new Sealer(ports().sealKeys());
+    var signed = seals(ACME).getFirst();
+    assertTrue(sealer.holds(ACME, signed.signature(), signed.seal().text()));
+    assertFalse(sealer.holds(OTHER, signed.signature(), signed.seal().text()));
+    assertFalse(sealer.holds(ACME, signed.signature(), signed.seal().text() + " "));
+  }
+
+  @Test
+  void a_new_key_signs_from_then_on_and_what_the_old_one_signed_holds() {
+    append(CASE, 1);
+    sealed();
+    clock().advance(Duration.ofSeconds(1));
+    assertEquals(ports().companies().all().size() + 1, new RotateKeys(ports()).handle());
+    sealed();
+    var seals = seals(ACME);
+    assertNotEquals(seals.get(0).signature().keyId(), seals.get(1).signature().keyId());
+    assertSound(2);
+    var sessions = in(CompanyId.OPERATOR, () -> ports().signingKeys().all());
+    assertEquals(1, sessions.size());
+  }
+
+  @Test
+  void nothing_is_sealed_outside_a_transaction_and_no_chain_twice_on_a_day() {
+    append(CASE, 1);
+    var heads = ports().history().heads(ACME, null, 1);
+    assertThrows(
+        IllegalStateException.class, () -> ports().sealedHeads().keep(ACME, MONDAY, heads));
+    in(ACME, () -> ports().sealedHeads().keep(ACME, MONDAY, heads));
+    assertThrows(
+        RuntimeException.class,
+        () -> in(ACME, () -> ports().sealedHeads().keep(ACME, MONDAY, heads)));
+  }
+
+  private void assertSound(long seals) {
+    assertEquals(Optional.empty(), chains());
+    var result = verify(ACME);
+    assertEquals(Optional.empty(), result.broken());
+    assertEquals(seals, result.seals());
+    var newest = ports().history().head(DaySeal.chain(ACME)).orElseThrow();
+    assertEquals(HexFormat.of().formatHex(newest.hash()), result.hash());
+  }
+
+  private Optional<Verification.Broken> chains() {
+    return new Verification(ports().history()).verify(ACME).broken();
+  }
+
+  private SealVerification.Broken broken() {
+    return verify(ACME).broken().orElseThrow();
+  }
+
+  private SealVerification.Result verify(CompanyId company) {
+    return new VerifySeals(ports()).handle(company);
+  }
+
+  private List<DaySeal.Signed> seals(CompanyId company) {
+    return ports().history().read(DaySeal.chain(company), 0, 100).stream()
+        .map(Link::event)
+        .map(DaySeal::read)
+        .toList();
+  }
+
+  /** The day ends, and what is due is done. */
+  private void sealed() {
+    clock().advance(Duration.ofDays(1));
+    work();
+  }
+
+  private void work() {
+    var jobs =
+        new RunJobs(ports().transactions(), ports().jobs(), clock(), List.of(new SealDay(ports())));
+    for (var done = jobs.handle(); done.isPresent(); done = jobs.handle()) {
+      assertNull(done.get().failure());
+    }
+  }
+
+  private void append(Subject subject, int events) {
+    long from = ports().history().head(subject).map(Head::seq).orElse(0L);
+    for (int i = 1; i <= events; i++) {
+      var event = event(subject, from + i, Long.toString(from + i));
+      in(
+          subject.company(),
+          () -> ports().history().append(subject, event.at(), event.by(), List.of(event.entry())));
+    }
+  }
+
+  private Event event(Subject subject, long seq, String what) {
+    var entry = Entry.of("CHANGED", null, new Change("/what", null, what));
+    return new Event(subject, seq, clock().instant(), "clerk", entry);
+  }
+
+  private Event told(Subject subject, Entry entry) {
+    return new Event(subject, 1, clock().instant(), "clock", entry);
+  }
+
+  private <T> T in(CompanyId company, Supplier<T> work) {
+    return ports().transactions().run(company, work);
+  }
+
+  private void in(CompanyId company, Runnable work) {
+    ports().transactions().run(company, work);
+  }
+}

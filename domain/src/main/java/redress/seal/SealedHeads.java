@@ -1,0 +1,44 @@
+package redress.seal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import redress.history.Head;
+import redress.organization.CompanyId;
+
+/**
+ * How long each chain of events was when a day was sealed: a line for each chain that had grown
+ * since it was sealed before. Lines are added and read, nothing else.
+ */
+public interface SealedHeads {
+  /**
+   * A part of a company's chains, in the order of their ids.
+   *
+   * @param grown those of the part that have grown since they were sealed last, or never were
+   * @param looked how many chains the part has
+   * @param last the id of the last of them, after which the next part begins; {@code null} behind
+   *     the end
+   */
+  record Part(List<Head> grown, long looked, UUID last) {
+    public Part {
+      grown = List.copyOf(grown);
+    }
+  }
+
+  /**
+   * What was sealed of a chain.
+   *
+   * @param head how long it was then, and the hash of its last event
+   * @param now the hash of the event that stands at this place now, or {@code null} if none does
+   */
+  record Sealed(Head head, byte[] now) {}
+
+  /** The part of a company's chains that comes after that id (or {@code null}). */
+  Part grown(CompanyId company, UUID after);
+
+  /** Adds lines of a day, each chain once; inside the transaction that seals the day. */
+  void keep(CompanyId company, LocalDate day, List<Head> heads);
+
+  /** At most {@code limit} lines of a day in the order of their ids, after that id (or null). */
+  List<Sealed> of(CompanyId company, LocalDate day, UUID after, int limit);
+}

@@ -1,0 +1,84 @@
+package redress.seal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import redress.history.Head;
+import redress.history.History;
+import redress.history.Link;
+import redress.organization.CompanyId;
+import redress.testing.Memory;
+
+/** What was sealed of chains, in memory. */
+public final class InMemorySealedHeads implements SealedHeads {
+  private record Line(CompanyId company, LocalDate day, UUID subject) {}
+
+  private static final int PAGE = 2;
+
+  private final Memory memory;
+  private final History history;
+  private final Memory.Table<Line, Head> lines;
+
+  public InMemorySealedHeads(Memory memory, History history) {
+    this.memory = memory;
+    this.history = history;
+    this.lines = memory.table("sealed_heads", Line::company);
+  }
+
+  @Override
+  public Part grown(CompanyId company, UUID after) {
+    var heads = history.heads(company, after, PAGE);
+    return new Part(
+        heads.stream().filter(this::hasGrown).toList(),
+        heads.size(),
+        heads.isEmpty() ? null : heads.getLast().subject().id());
+  }
+
+  private boolean hasGrown(Head head) {
+    return lines
+        .where(
+            line ->
+                line.company().equals(head.subject().company())
+                    && line.subject().equals(head.subject().id()))
+        .stream()
+        .noneMatch(line -> line.seq() == head.seq());
+  }
+
+  @Override
+  public void keep(CompanyId company, LocalDate day, List<Head> heads) {
+    memory.requireTransaction();
+    for (var head : heads) {
+      var line = new Line(company, day, head.subject().id());
+      if (lines.get(line).isPresent()) {
+        throw new IllegalStateException("the chain is sealed for that day already");
+      }
+      lines.put(line, head);
+    }
+  }
+
+  @Override
+  public List<Sealed> of(CompanyId company, LocalDate day, UUID after, int limit) {
+    return lines
+        .where(
+            line ->
+                line.company().equals(company)
+                    && line.day().equals(day)
+                    && (after == null || line.subject().toString().compareTo(after.toString()) > 0))
+        .stream()
+        .sorted(Comparator.comparing(head -> head.subject().id().toString()))
+        .limit(limit)
+        .map(head -> new Sealed(head, now(head).map(Link::hash).orElse(null)))
+        .toList();
+  }
+
+  private Optional<Link> now(Head head) {
+    return history.read(head.subject(), head.seq() - 1, 1).stream().findFirst();
+  }
+
+  /** Changes a line behind the program's back, or removes it if the head is {@code null}. */
+  public void tamper(CompanyId company, LocalDate day, UUID subject, Head head) {
+    lines.tamper(new Line(company, day, subject), head);
+  }
+}
