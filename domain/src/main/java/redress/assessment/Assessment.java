@@ -86,12 +86,7 @@ public record Assessment(
       return State.PROPOSED;
     }
     var signed = rules.signatures().get(given - 1).state();
-    return signed == State.GM_SIGNED && unallocated().isEmpty() ? State.ALLOCATED : signed;
-  }
-
-  /** The shares of departments of which something still has to be allocated to persons. */
-  public List<Item> unallocated() {
-    return bill.unallocated();
+    return signed == State.GM_SIGNED && bill.unallocated().isEmpty() ? State.ALLOCATED : signed;
   }
 
   /** Whether everybody has signed. */

@@ -47,7 +47,7 @@ public record Bill(
   }
 
   /** The shares of which something still has to be allocated to persons. */
-  List<Item> unallocated() {
+  public List<Item> unallocated() {
     return items.stream().filter(it -> it.unallocated() && !charged(it).isZero()).toList();
   }
 

@@ -47,7 +47,7 @@ final class Executing {
   }
 
   private static List<Finding> unallocated(Assessment of, AssessmentRules rules) {
-    return of.unallocated().stream()
+    return of.bill().unallocated().stream()
         .map(
             item ->
                 new Finding(

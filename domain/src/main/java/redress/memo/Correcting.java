@@ -73,13 +73,13 @@ public record Correcting(PetitionMemo memo, Mark made, YearMonth running, List<C
     var seen = new HashSet<UUID>();
     for (int i = 0; i < charges.size(); i++) {
       if (!seen.add(charges.get(i).id())) {
-        throw wrong(
+        throw unfit(
             "GIVEN_TWICE",
             "/charges/%d/id".formatted(i),
             "%s is named twice".formatted(charges.get(i).id()));
       }
       if (!known.contains(charges.get(i).id())) {
-        throw wrong(
+        throw unfit(
             "NO_SUCH_CHARGE",
             "/charges/%d/id".formatted(i),
             "the case has no charge %s that could change".formatted(charges.get(i).id()));
@@ -92,13 +92,13 @@ public record Correcting(PetitionMemo memo, Mark made, YearMonth running, List<C
       return;
     }
     if (before == null) {
-      throw wrong("MONEY_NOT_ALLOWED", pointer, "there is no amount that could change");
+      throw unfit("MONEY_NOT_ALLOWED", pointer, "there is no amount that could change");
     }
     if (given.isNegative()) {
-      throw wrong("MONEY_NEGATIVE", pointer, given + " is less than nothing");
+      throw unfit("MONEY_NEGATIVE", pointer, given + " is less than nothing");
     }
     if (given.compareTo(before) > 0) {
-      throw wrong(
+      throw unfit(
           "CHARGE_RAISED",
           pointer,
           "%s is charged, and an objection does not raise it to %s".formatted(before, given));
@@ -123,7 +123,7 @@ public record Correcting(PetitionMemo memo, Mark made, YearMonth running, List<C
     return new Correction(id, memo.id().value(), before, after, made, lines, steps);
   }
 
-  private Refusal wrong(String code, String pointer, String sentence) {
+  private Refusal unfit(String code, String pointer, String sentence) {
     return Refusal.content(
         code, memo.rule(), sentence, List.of(new Finding(pointer, code, memo.rule(), sentence)));
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import redress.complaint.Track.Mark;
+import redress.history.Difference;
+import redress.history.Entry;
 import redress.organization.Department;
 
 /**
@@ -39,6 +41,16 @@ public record Course(
     @Override
     public Boolean vacant() {
       return Boolean.TRUE.equals(vacant);
+    }
+
+    /** What history tells of it. */
+    Entry told(MonthBookRules rules) {
+      var changes =
+          new Difference()
+              .of("/department", null, department)
+              .of("/as", null, as().orElse(null))
+              .changes();
+      return Entry.of("MONTH_BOOK_SIGNED", rules.rule(), null, changes);
     }
 
     /** As whom whoever signs does so; nothing for the head himself. */

@@ -13,7 +13,6 @@ import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.history.Change;
 import redress.history.Changed;
-import redress.history.Difference;
 import redress.history.Entry;
 import redress.history.Subject;
 import redress.organization.CompanyId;
@@ -212,16 +211,7 @@ public record MonthBook(Key key, long version, Edition edition, List<Row> rows, 
 
   /** The signature of the head of a department. */
   Changed<MonthBook> signed(Course.Signature signature, MonthBookRules rules) {
-    return Changed.of(
-        with(rows, course.with(signature)),
-        Entry.of(
-            "MONTH_BOOK_SIGNED",
-            rules.rule(),
-            null,
-            new Difference()
-                .of("/department", null, signature.department())
-                .of("/as", null, signature.as().orElse(null))
-                .changes()));
+    return Changed.of(with(rows, course.with(signature)), signature.told(rules));
   }
 
   /** Frozen for good, with the hash of its text. */

@@ -127,9 +127,7 @@ public record ReturnNote(
         entries);
   }
 
-  /**
-   * Whoever verified it, or stands in for him, says what happens with what does not agree with it.
-   */
+  /** Whoever verified it, or stands in for him, says what happens with what differs from it. */
   public Changed<ReturnNote> instruct(Instruction instruction, ReturnNoteRules rules) {
     may(rules).instruct().ifPresent(ReturnNote::refuse);
     var told = new ArrayList<>(List.of(to("instruction", instruction.text())));

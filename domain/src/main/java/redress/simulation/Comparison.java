@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import redress.approval.Matter;
 import redress.obligation.Moment;
 import redress.obligation.ObligationKind;
 import redress.obligation.ObligationRule;
 import redress.organization.Department;
-import redress.organization.Position;
 import redress.procedure.Procedure;
-import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
 import redress.time.Calendar;
 import redress.time.CalendarMissing;
@@ -73,19 +70,12 @@ public final class Comparison {
     was(it, edition);
     would(it, edition);
     for (var approval : it.approvals()) {
-      sum.signed(approval.department(), signer(edition, approval, it), signer(other, approval, it));
+      sum.signed(
+          approval.department(),
+          Signers.of(edition, approval, it),
+          Signers.of(other, approval, it));
     }
-    for (var cost : it.costs()) {
-      if (CostCharge.together(edition) || CostCharge.together(other)) {
-        sum.chargedTogether(cost.department());
-      } else {
-        var nothing = sum.nothing();
-        sum.charged(
-            cost.department(),
-            CostCharge.of(edition, cost, nothing),
-            CostCharge.of(other, cost, nothing));
-      }
-    }
+    CostCharge.compare(it, edition, other, sum);
   }
 
   private void was(PastCase it, Procedure edition) {
@@ -280,16 +270,5 @@ public final class Comparison {
     return pauses.isEmpty()
         ? pauses
         : pauses.stream().filter(pause -> rule.pausedBy().contains(pause.reason())).toList();
-  }
-
-  /** Who has to sign by that procedure; nobody in particular where it does not say so. */
-  private static Position signer(Procedure procedure, PastApproval approval, PastCase it) {
-    var matter =
-        new Matter(approval.settlement(), it.circumstances().severity(), approval.remedies());
-    return procedure
-        .authority()
-        .filter(authority -> authority.undecided(matter).isEmpty())
-        .map(authority -> authority.required(matter).value().position())
-        .orElse(null);
   }
 }

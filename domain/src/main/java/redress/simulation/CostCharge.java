@@ -10,8 +10,20 @@ import redress.simulation.PastCase.PastCost;
 final class CostCharge {
   private CostCharge() {}
 
+  /** Adds what the two charge of what a case cost. */
+  static void compare(PastCase it, Procedure was, Procedure would, Sum sum) {
+    for (var cost : it.costs()) {
+      if (together(was) || together(would)) {
+        sum.chargedTogether(cost.department());
+      } else {
+        sum.charged(
+            cost.department(), of(was, cost, sum.nothing()), of(would, cost, sum.nothing()));
+      }
+    }
+  }
+
   /** Whether the procedure puts costs of a week on its scale together. */
-  static boolean together(Procedure procedure) {
+  private static boolean together(Procedure procedure) {
     return procedure
         .penalty()
         .costShare()
@@ -20,7 +32,7 @@ final class CostCharge {
   }
 
   /** What it charges; nothing where it charges nobody, or in another currency. */
-  static Money of(Procedure procedure, PastCost cost, Money nothing) {
+  private static Money of(Procedure procedure, PastCost cost, Money nothing) {
     Optional<CostShare> scale =
         procedure
             .penalty()

@@ -23,7 +23,6 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.Timeline;
-import redress.http.json.MoneyForm;
 import redress.http.json.Times;
 import redress.http.weeklylist.WeekForm;
 import redress.organization.Department;
@@ -198,7 +197,7 @@ public final class AssessmentOperations {
         exchange.body(
             body -> {
               var item = id(body.only("item", "persons").at("item"));
-              var persons = body.at("persons").list(AssessmentOperations::portion);
+              var persons = body.at("persons").list(PortionForm::read);
               return body.make(() -> new Form(item, persons));
             });
     return shown(
@@ -212,12 +211,6 @@ public final class AssessmentOperations {
                     exchange.expectedVersion(),
                     form.item(),
                     form.persons())));
-  }
-
-  private static AllocateShare.Given portion(Node node) {
-    var user = node.only("user", "money").at("user").text(USER);
-    var money = node.maybe("money").map(MoneyForm::read).orElse(null);
-    return node.make(() -> new AllocateShare.Given(user, money));
   }
 
   private Reply execute(Exchange exchange) {

@@ -68,7 +68,8 @@ public final class AllocateShare {
     Allocation.check(item, share, portions, employed::contains, rules.allocation().rule());
     var allocated = opened.keep(opened.assessment().allocate(item, portions, work.mark(), rules));
     boolean more =
-        allocated.unallocated().stream().anyMatch(it -> it.department().equals(item.department()));
+        allocated.bill().unallocated().stream()
+            .anyMatch(it -> it.department().equals(item.department()));
     if (!more) {
       work.happened(
           allocated.subject(),

@@ -191,6 +191,6 @@ public final class DisputeAssessments {
   }
 
   private static Set<Department> departments(Assessment of) {
-    return of.unallocated().stream().map(Item::department).collect(Collectors.toSet());
+    return of.bill().unallocated().stream().map(Item::department).collect(Collectors.toSet());
   }
 }

@@ -29,7 +29,7 @@ public final class SignAssessment {
     CompanyWork.refuse(AssessmentFile.maySign(opened.assessment(), opened.procedure(), by));
     var signed = opened.keep(opened.assessment().sign(by, work.now(), rules));
     if (signed.signed(rules)) {
-      signed.unallocated().stream()
+      signed.bill().unallocated().stream()
           .map(Item::department)
           .distinct()
           .forEach(

@@ -90,13 +90,13 @@ public final class TakeFromPay {
     for (int i = 0; i < payers.size(); i++) {
       var user = payers.get(i).user();
       if (!charged.contains(user)) {
-        throw wrong(
+        throw unfit(
             "MEANS_NOT_ALLOWED",
             rule,
             List.of(at(i, "MEANS_NOT_ALLOWED", rule, "nothing is taken from the pay of " + user)));
       }
       if (places.put(user, i) != null) {
-        throw wrong(
+        throw unfit(
             "GIVEN_TWICE", rule, List.of(at(i, "GIVEN_TWICE", rule, user + " is named twice")));
       }
     }
@@ -121,7 +121,7 @@ public final class TakeFromPay {
     }
     if (!missing.isEmpty()) {
       var all = List.copyOf(missing.values());
-      throw wrong("MEANS_MISSING", all.getFirst().rule(), all);
+      throw unfit("MEANS_MISSING", all.getFirst().rule(), all);
     }
   }
 
@@ -210,7 +210,7 @@ public final class TakeFromPay {
     return new Finding("/persons/%d/user".formatted(place), code, rule, sentence);
   }
 
-  private static Refusal wrong(String code, RuleId rule, List<Finding> findings) {
+  private static Refusal unfit(String code, RuleId rule, List<Finding> findings) {
     return Refusal.content(code, rule, findings.getFirst().sentence(), findings);
   }
 }

@@ -76,22 +76,22 @@ public record Pay(GivenMoney monthlyWage, GivenMoney minimumWage, GivenMoney mon
 
   private static Money money(GivenMoney given, Currency currency, String pointer, RuleId rule) {
     if (given == null) {
-      throw wrong("MEANS_MISSING", pointer, rule, "what the month has to bear it with");
+      throw unfit("MEANS_MISSING", pointer, rule, "what the month has to bear it with");
     }
     var money = given.in(currency, pointer);
     if (money.isNegative()) {
-      throw wrong("MONEY_NEGATIVE", pointer, rule, money + " is less than nothing");
+      throw unfit("MONEY_NEGATIVE", pointer, rule, money + " is less than nothing");
     }
     return money;
   }
 
   private static void unwanted(GivenMoney given, String pointer, RuleId rule) {
     if (given != null) {
-      throw wrong("MEANS_NOT_ALLOWED", pointer, rule, "it is not taken from that");
+      throw unfit("MEANS_NOT_ALLOWED", pointer, rule, "it is not taken from that");
     }
   }
 
-  private static Refusal wrong(String code, String pointer, RuleId rule, String sentence) {
+  private static Refusal unfit(String code, String pointer, RuleId rule, String sentence) {
     return Refusal.content(
         code, rule, sentence, List.of(new Finding(pointer, code, rule, sentence)));
   }
