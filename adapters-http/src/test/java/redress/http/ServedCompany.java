@@ -22,6 +22,7 @@ public final class ServedCompany implements AutoCloseable {
 
   private final ExampleCompany company;
   private final Vertx vertx = Vertx.vertx();
+  private final List<Chapter> chapters;
   private final HttpServer server;
 
   public ServedCompany(ExampleCompany company) {
@@ -34,11 +35,12 @@ public final class ServedCompany implements AutoCloseable {
             ports.transactions(), ports.accounts(), ports.companies(), tokens, ports.clock(), LONG);
     var login =
         new OpenSession(ports.transactions(), ports.accounts(), passwords, sessions, ports.clock());
+    this.chapters = Chapters.of(company.useCases(), login);
     this.server =
         new HttpServer(
                 vertx,
                 HttpSettings.of(0, 0, folder()),
-                Chapters.of(company.useCases(), login),
+                chapters,
                 sessions,
                 ports.replies(),
                 List.of(),
@@ -58,6 +60,11 @@ public final class ServedCompany implements AutoCloseable {
 
   public ExampleCompany company() {
     return company;
+  }
+
+  /** Everything that it answers. */
+  public List<Chapter> chapters() {
+    return chapters;
   }
 
   public MovableClock clock() {

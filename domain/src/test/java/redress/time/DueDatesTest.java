@@ -50,7 +50,11 @@ class DueDatesTest {
                   DayTable.read(ExampleCalendars.tree(ShippedTables.text(cells[0]))));
       var due =
           Deadline.of(
-              limit(cells[2], cells[3]), at(cells[4], zone), List.of(), calendar, new RuleId("X-1"));
+              limit(cells[2], cells[3]),
+              at(cells[4], zone),
+              List.of(),
+              calendar,
+              new RuleId("X-1"));
       assertEquals(Instant.parse(cells[5]), due.instant().orElseThrow(), row);
     }
   }

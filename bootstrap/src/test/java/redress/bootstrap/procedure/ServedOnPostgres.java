@@ -7,6 +7,7 @@ import redress.application.ExampleCompany;
 import redress.application.SequentialIdentities;
 import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.http.ServedCompany;
+import redress.http.fence.Neighbours;
 import redress.persistence.PostgresStore;
 import redress.testing.MovableClock;
 
@@ -44,6 +45,11 @@ final class ServedOnPostgres implements AutoCloseable {
   /** A company that works by that document. */
   ServedCompany company(String document) {
     return new ServedCompany(ExampleCompany.on(store.ports(), clock, document));
+  }
+
+  /** Companies that share this database. */
+  Neighbours neighbours(String procedure) {
+    return new Neighbours(procedure, store.ports(), clock);
   }
 
   @Override
