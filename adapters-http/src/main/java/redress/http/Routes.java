@@ -141,6 +141,11 @@ final class Routes {
         .handler(
             context -> {
               Answers.begin(context);
+              if (context.request().headers().getAll("Host").size() > 1) {
+                // whoever is in front may have gone by the other
+                invalid(context.request());
+                return;
+              }
               var path = context.request().path();
               if (PlainPath.is(path) && path.equals(context.normalizedPath())) {
                 context.next();

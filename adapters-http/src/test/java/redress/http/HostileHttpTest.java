@@ -32,7 +32,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void what_is_not_json_is_refused() {
+  void what_is_not_json_is_refused_R29() {
     for (var text :
         List.of(
             "",
@@ -49,7 +49,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void what_could_be_understood_in_two_ways_is_refused() {
+  void what_could_be_understood_in_two_ways_is_refused_R29() {
     assertEquals(List.of("/name"), faults("{\"name\":\"a\",\"name\":\"b\"}"));
     assertEquals(List.of("/name"), faults("{\"name\":\"a\\u0000b\"}"));
     assertEquals(List.of("/name"), faults("{\"name\":\"\\ud83d\"}"));
@@ -59,7 +59,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void nesting_has_an_end() {
+  void nesting_has_an_end_R29() {
     var depth = 10_000;
     var text = "{\"name\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
     var answer = li.post("/samples", text).refused(400, "MALFORMED");
@@ -67,7 +67,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void other_encodings_are_refused() {
+  void other_encodings_are_refused_R29() {
     var latin = "{\"name\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
     li.key("latin").send("POST", "/samples", "application/json", latin).refused(400, "MALFORMED");
     var wide = "{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_16);
@@ -75,7 +75,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void a_megabyte_is_enough() {
+  void a_megabyte_is_enough_R29() {
     var text = "{\"name\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}";
     try {
       li.post("/samples", text).refused(413, "TOO_LARGE");
@@ -86,7 +86,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void only_json_is_taken_for_json() {
+  void only_json_is_taken_for_json_S21() {
     var body = "{\"name\":\"a\"}".getBytes(StandardCharsets.UTF_8);
     for (var type :
         List.of("text/plain", "application/x-www-form-urlencoded", "application/json; x=y")) {
@@ -111,7 +111,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void a_method_that_a_path_does_not_have_is_told_those_that_it_has() {
+  void a_method_that_a_path_does_not_have_is_told_those_that_it_has_S41() {
     var answer = li.send("DELETE", "/samples", null, null).refused(405, "METHOD_NOT_ALLOWED");
     assertEquals("GET, POST", answer.header("Allow"));
     for (var method : List.of("TRACE", "OPTIONS", "PUT", "HEAD", "PROPFIND")) {
@@ -120,7 +120,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void paths_are_read_in_one_way_only() {
+  void paths_are_read_in_one_way_only_S41() {
     for (var path :
         List.of(
             "//api/v1/samples",
@@ -140,7 +140,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void a_path_that_is_no_text_leads_nowhere() {
+  void a_path_that_is_no_text_leads_nowhere_S41() {
     for (var segment :
         List.of(
             "%00",
@@ -175,7 +175,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void what_a_proxy_could_read_otherwise_is_refused() {
+  void what_a_proxy_could_read_otherwise_is_refused_S42() {
     var both = "POST /api/v1/sessions HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked";
     assertStatus("400", both);
     assertStatus("400", "GET /health/live HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 1");
@@ -183,7 +183,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void a_header_that_counts_is_given_once() {
+  void a_header_that_counts_is_given_once_S42() {
     for (var header : List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match")) {
       var twice = "\r\n" + header + ": a\r\n" + header + ": b";
       assertTrue(raw("GET /api/v1/samples HTTP/1.1" + twice).contains("header_given_twice"));
@@ -191,7 +191,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void every_answer_carries_the_headers_that_browsers_obey() {
+  void every_answer_carries_the_headers_that_browsers_obey_S22_S23() {
     for (var request :
         List.of(
             "GET /health/live HTTP/1.1",
@@ -213,7 +213,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void the_main_port_tells_nothing_about_the_inside() {
+  void the_main_port_tells_nothing_about_the_inside_S43() {
     assertStatus("404", "GET /metrics HTTP/1.1");
     assertStatus("404", "GET /health HTTP/1.1");
   }

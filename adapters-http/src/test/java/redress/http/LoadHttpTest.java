@@ -41,7 +41,7 @@ class LoadHttpTest {
   }
 
   @Test
-  void who_finds_no_room_is_told_to_come_back() throws Exception {
+  void who_finds_no_room_is_told_to_come_back_R27() throws Exception {
     refusedWhileOneIsServed(1, 0, Duration.ofMinutes(1));
   }
 
@@ -78,7 +78,7 @@ class LoadHttpTest {
   }
 
   @Test
-  void stopping_finishes_what_is_in_flight_and_takes_nothing_new() throws Exception {
+  void stopping_finishes_what_is_in_flight_and_takes_nothing_new_R26() throws Exception {
     office.open(samples.chapter());
     var li = office.desk("acme", "li");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -96,7 +96,7 @@ class LoadHttpTest {
   }
 
   @Test
-  void a_client_that_hangs_up_and_tries_again_has_one_effect() throws IOException {
+  void a_client_that_hangs_up_and_tries_again_has_one_effect_R8() throws IOException {
     office.open(samples.chapter());
     var body = "{\"name\":\"a\"}";
     var li = office.desk("acme", "li").key("key-1");
@@ -124,7 +124,7 @@ class LoadHttpTest {
   }
 
   @Test
-  void what_is_missing_is_told_to_the_operator_alone() throws Exception {
+  void what_is_missing_is_told_to_the_operator_alone_S43() throws Exception {
     office
         .with(
             new HealthCheck(

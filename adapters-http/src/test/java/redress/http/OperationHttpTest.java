@@ -58,7 +58,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void a_repetition_is_answered_and_not_done_again() {
+  void a_repetition_is_answered_and_not_done_again_R1() {
     var desk = li.key("key-1");
     var first = desk.post("/samples", Map.of("name", "a")).expect(201);
     var second = desk.post("/samples", Map.of("name", "a")).expect(201);
@@ -71,7 +71,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void many_repetitions_at_once_are_done_once() {
+  void many_repetitions_at_once_are_done_once_R3() {
     var desk = li.key("key-1");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
@@ -86,7 +86,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void the_same_key_with_other_content_is_refused() {
+  void the_same_key_with_other_content_is_refused_R2() {
     var desk = li.key("key-1");
     desk.post("/samples", Map.of("name", "a")).expect(201);
     desk.post("/samples", Map.of("name", "b")).refused(422, "IDEMPOTENCY_KEY_REUSED");
@@ -94,7 +94,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void keys_of_others_and_of_other_routes_are_others() {
+  void keys_of_others_and_of_other_routes_are_others_R5() {
     var first = li.key("k").post("/samples", Map.of("name", "a")).expect(201);
     var wangs = office.desk("acme", "wang").key("k").post("/samples", Map.of("name", "a"));
     assertNotEquals(first.text("/id"), wangs.expect(201).text("/id"));
@@ -104,14 +104,14 @@ class OperationHttpTest {
   }
 
   @Test
-  void what_was_malformed_may_be_corrected_under_its_key() {
+  void what_was_malformed_may_be_corrected_under_its_key_R7() {
     var desk = li.key("key-1");
     desk.wrongly().post("/samples", Map.of("nam", "a")).refused(400, "MALFORMED");
     desk.post("/samples", Map.of("name", "a")).expect(201);
   }
 
   @Test
-  void a_command_needs_a_key_that_can_be_read() {
+  void a_command_needs_a_key_that_can_be_read_R4() {
     var wrongly = li.wrongly();
     wrongly
         .send("POST", "/samples", "application/json", "{\"name\":\"a\"}".getBytes())
@@ -134,7 +134,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void a_change_says_which_version_it_has_seen() {
+  void a_change_says_which_version_it_has_seen_R17() {
     var path = add("a");
     li.wrongly().patch(path, Map.of("name", "b")).refused(428, "IF_MATCH_REQUIRED");
     for (var tag : List.of("1", "W/\"1\"", "*", "\"1\", \"2\"", "\"x\"", "\"01\"")) {
@@ -173,7 +173,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void nothing_of_another_company_can_be_seen() {
+  void nothing_of_another_company_can_be_seen_S2() {
     var path = add("a");
     var stranger = office.desk("other", "li").get(path).refused(404, "NOT_FOUND");
     var nothing = li.get(NOBODYS).refused(404, "NOT_FOUND");
@@ -189,7 +189,7 @@ class OperationHttpTest {
   }
 
   @Test
-  void unknown_fields_are_refused_by_name() {
+  void unknown_fields_are_refused_by_name_S4() {
     var body = Map.of("name", "a", "by", "wang", "company", "other");
     var answer = li.wrongly().post("/samples", body).refused(400, "MALFORMED");
     assertEquals(List.of("/by", "/company"), answer.faults().stream().sorted().toList());
@@ -217,14 +217,14 @@ class OperationHttpTest {
   }
 
   @Test
-  void a_store_that_is_away_is_told_without_detail() {
+  void a_store_that_is_away_is_told_without_detail_S38() {
     var answer = fault("unavailable").refused(503, "UNAVAILABLE");
     assertEquals("1", answer.header("Retry-After"));
     assertEquals(-1, answer.toString().indexOf("jdbc"));
   }
 
   @Test
-  void our_own_mistakes_show_nothing_of_the_inside() {
+  void our_own_mistakes_show_nothing_of_the_inside_S38() {
     var answer = fault("bug").refused(500, "INTERNAL");
     assertEquals(-1, answer.toString().indexOf("select"));
     assertEquals(-1, answer.toString().indexOf("Exception"));

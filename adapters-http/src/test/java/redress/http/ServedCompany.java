@@ -26,6 +26,7 @@ public final class ServedCompany implements AutoCloseable {
 
   private final ExampleCompany company;
   private final Vertx vertx = Vertx.vertx();
+  private final List<Chapter> chapters;
   private final HttpServer server;
 
   public ServedCompany(ExampleCompany company) {
@@ -44,11 +45,12 @@ public final class ServedCompany implements AutoCloseable {
     var ports = company.ports();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
     var sessions = OfSessions.of(ports, new PlainPasswords(), tokens, limits, provider);
+    this.chapters = Chapters.of(company.useCases(), sessions, OfAccounts.of(ports));
     this.server =
         new HttpServer(
                 vertx,
                 HttpSettings.of(0, 0, folder()),
-                Chapters.of(company.useCases(), sessions, OfAccounts.of(ports)),
+                chapters,
                 sessions.sessions(),
                 ports.replies(),
                 Auditor.of(ports),
@@ -69,6 +71,11 @@ public final class ServedCompany implements AutoCloseable {
 
   public ExampleCompany company() {
     return company;
+  }
+
+  /** Everything that it answers. */
+  public List<Chapter> chapters() {
+    return chapters;
   }
 
   public MovableClock clock() {

@@ -50,7 +50,8 @@ class SlowClientHttpTest {
   }
 
   @Test
-  void two_hundred_heads_that_never_end_are_hung_up_on_and_others_are_served() throws Exception {
+  void two_hundred_heads_that_never_end_are_hung_up_on_and_others_are_served_R30()
+      throws Exception {
     open(bounds(SHORT, LONG, LONG));
     var slow = connect(MANY, "GET /api/v1/samples HTTP/1.1\r\nHost: redress\r\nX-a: ");
     others();
@@ -58,7 +59,8 @@ class SlowClientHttpTest {
   }
 
   @Test
-  void two_hundred_contents_that_never_end_are_hung_up_on_and_others_are_served() throws Exception {
+  void two_hundred_contents_that_never_end_are_hung_up_on_and_others_are_served_R30()
+      throws Exception {
     open(bounds(LONG, SHORT, LONG));
     var slow = connect(MANY, head("/samples") + "Content-Length: 1000\r\n\r\n{\"name\":");
     others();
@@ -76,7 +78,8 @@ class SlowClientHttpTest {
   }
 
   @Test
-  void two_hundred_readers_that_never_read_are_hung_up_on_and_others_are_served() throws Exception {
+  void two_hundred_readers_that_never_read_are_hung_up_on_and_others_are_served_R30()
+      throws Exception {
     open(bounds(SHORT, LONG, LONG));
     connect(MANY, "GET /openapi.yaml HTTP/1.1\r\nHost: redress\r\n\r\n");
     others();

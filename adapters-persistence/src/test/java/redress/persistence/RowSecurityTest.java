@@ -26,10 +26,12 @@ class RowSecurityTest {
           // published facts that all companies share
           "calendars",
           // the tool's own book of migrations
-          "flyway_schema_history");
+          "flyway_schema_history",
+          // the owner's alone: the program's role may not even read it
+          "program_login");
 
   @Test
-  void every_table_begins_its_key_with_the_company_and_guards_its_rows() throws SQLException {
+  void every_table_begins_its_key_with_the_company_and_guards_its_rows_S2() throws SQLException {
     var unguarded = new ArrayList<String>();
     try (var connection = TestServer.connect(FRESH.database());
         var statement = connection.createStatement();
@@ -90,7 +92,7 @@ class RowSecurityTest {
         "alter table events disable row level security",
         "create table mine ()"
       })
-  void the_program_may_neither_change_history_nor_remove_what_was_recorded(String statement)
+  void the_program_may_neither_change_history_nor_remove_what_was_recorded_R19(String statement)
       throws SQLException {
     someCase();
     try (var connection = TestServer.connect(FRESH.database());

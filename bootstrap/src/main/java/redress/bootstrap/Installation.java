@@ -35,7 +35,7 @@ final class Installation implements AutoCloseable {
     this.database = open.later(database);
     this.vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     open.later(() -> vertx.close().await());
-    this.store = open.later(store(vertx, database.endpoint(), clock));
+    this.store = open.later(store(vertx, ProgramLogin.of(database.endpoint()), clock));
   }
 
   /** For the one program that serves: it owns the data directory. */

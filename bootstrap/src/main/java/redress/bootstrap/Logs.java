@@ -16,6 +16,12 @@ import redress.bootstrap.settings.Settings.LogFormat;
  * to say goes to standard output.
  */
 final class Logs {
+  /** What ends a line or steers a terminal. */
+  private static final String INVISIBLE = "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]";
+
+  /** The same without the ends of lines and the indents of a stack trace. */
+  private static final String UNPRINTED = "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]";
+
   private Logs() {}
 
   static void write(LogFormat format) {
@@ -42,7 +48,14 @@ final class Logs {
         };
     if (people) {
       var lines = new PatternLayoutEncoder();
-      lines.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{20}: %msg%n");
+      lines.setPattern(
+          "%d{HH:mm:ss.SSS} %-5level %logger{20}: %replace(%msg){'"
+              + INVISIBLE
+              + "', '?'}%n"
+              // whatever a failure says, none of its lines looks like one of the log
+              + "%replace(%replace(%ex){'"
+              + UNPRINTED
+              + "', '?'}){'(?m)^(?=.)', '| '}%nopex");
       return lines;
     }
     var json = new JsonEncoder();

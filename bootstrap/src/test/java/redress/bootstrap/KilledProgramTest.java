@@ -40,7 +40,8 @@ class KilledProgramTest {
   }
 
   @Test
-  void what_was_committed_before_the_kill_is_answered_again_and_not_done_again() throws Exception {
+  void what_was_committed_before_the_kill_is_answered_again_and_not_done_again_R6()
+      throws Exception {
     start();
     var session = desk().header("Authorization");
     try (var client = new Socket("127.0.0.1", port)) {

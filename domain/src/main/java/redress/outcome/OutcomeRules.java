@@ -40,9 +40,13 @@ public record OutcomeRules(Map<Kind, OutcomeKind> byKind, Reporting reporting, R
     }
   }
 
-  /** What a case of that kind comes to. */
+  /**
+   * What a case of that kind comes to.
+   *
+   * @param kind {@code null} while nobody has said what kind of case it is
+   */
   public Optional<OutcomeKind> of(Kind kind) {
-    return Optional.ofNullable(byKind.get(kind));
+    return kind == null ? Optional.empty() : Optional.ofNullable(byKind.get(kind));
   }
 
   public static OutcomeRules read(Node node) {

@@ -28,6 +28,12 @@ public final class Memory {
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final List<Object> notes = new ArrayList<>();
   private CompanyId company;
+  private boolean rehearsing;
+
+  /** From now on whatever a transaction writes is undone at its end, though it succeeds. */
+  public void rehearse() {
+    locked(() -> rehearsing = true);
+  }
 
   /**
    * The table of that name, made when it is first asked for.
@@ -61,7 +67,7 @@ public final class Memory {
       boolean done = false;
       try {
         T result = work.get();
-        done = true;
+        done = !rehearsing;
         return result;
       } finally {
         company = null;

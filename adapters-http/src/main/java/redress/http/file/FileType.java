@@ -49,6 +49,7 @@ final class FileType {
           "application/vnd.openxmlformats-officedocument.presentationml.presentation");
   private static final Set<String> PACKED = Set.of("application/zip", "application/x-tika-ooxml");
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+  private static final String PLAIN = "text/plain";
   private static final String OLD_OFFICE = "application/x-tika-msoffice";
   private static final String UNKNOWN = "application/octet-stream";
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
@@ -68,6 +69,9 @@ final class FileType {
       if (found.equals(UNKNOWN)) {
         return isChineseText(file) ? Optional.of("text/plain") : Optional.empty();
       }
+      if (found.equals(PLAIN) && isMarkup(file)) {
+        return Optional.empty();
+      }
       return Optional.of(found.equals(OLD_OFFICE) ? "application/vnd.ms-office" : found)
           .filter(TAKEN::contains);
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -78,6 +82,18 @@ final class FileType {
   private static String detected(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return TYPES.detect(in, new Metadata()).getBaseType().toString();
+    }
+  }
+
+  /** Text that begins with a tag, a declaration or a comment, whatever it then says it is. */
+  private static boolean isMarkup(Path file) throws IOException {
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      int c = in.read();
+      while (c >= 0 && (Character.isWhitespace(c) || c == 0xef || c == 0xbb || c == 0xbf)) {
+        c = in.read();
+      }
+      int next = in.read();
+      return c == '<' && (next == '!' || next == '?' || Character.isLetter(next));
     }
   }
 

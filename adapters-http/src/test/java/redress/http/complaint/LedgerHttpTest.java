@@ -158,7 +158,7 @@ class LedgerHttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "－1"})
-  void no_cell_is_a_formula(String text) throws IOException {
+  void no_cell_is_a_formula_S14(String text) throws IOException {
     clerk.post("/complaints", intake("East" + text, text)).expect(201);
     var row = csv(clerk.get("/exports/complaints?format=CSV")).toString();
     assertTrue(row.contains("\"'" + text + "\""), row);

@@ -24,7 +24,7 @@ class FileNameTest {
           dir/, file
           'a<b>"c|.png', abc.png
           """)
-  void a_name_is_made_safe(String given, String safe) {
+  void a_name_is_made_safe_S24(String given, String safe) {
     assertEquals(safe, FileName.safe(given));
   }
 

@@ -39,7 +39,7 @@ class FileTypeTest {
   }
 
   @Test
-  void what_a_browser_might_run_is_not_taken() throws IOException {
+  void what_a_browser_might_run_is_not_taken_S24_S27() throws IOException {
     refused(text("<html><script>alert(1)</script></html>"));
     refused(text("<!DOCTYPE html><p>x"));
     refused(text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"));
@@ -55,7 +55,7 @@ class FileTypeTest {
   }
 
   @Test
-  void a_document_of_too_many_parts_is_not_taken() throws IOException {
+  void a_document_of_too_many_parts_is_not_taken_S25() throws IOException {
     var names = new String[10_001];
     names[0] = "[Content_Types].xml";
     names[1] = "word/document.xml";
@@ -66,7 +66,7 @@ class FileTypeTest {
   }
 
   @Test
-  void a_document_that_claims_to_unpack_without_end_is_not_taken() throws IOException {
+  void a_document_that_claims_to_unpack_without_end_is_not_taken_S25() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));

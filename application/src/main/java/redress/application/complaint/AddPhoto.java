@@ -7,9 +7,13 @@ import redress.application.Attachments.Attachment;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.organization.Person;
+import redress.rule.Refusal;
 
 /** Adds a photo or another file that shows the defect (I-07). */
 public final class AddPhoto {
+  /** How many files one case takes: nobody fills the store with one of them. */
+  public static final int MOST_FILES = 100;
+
   private final CaseDesk desk;
   private final Attachments attachments;
 
@@ -39,6 +43,12 @@ public final class AddPhoto {
         command,
         ComplaintActions.ADD_PHOTO,
         work -> {
+          if (work.complaint().intake().photos().size() >= MOST_FILES) {
+            throw Refusal.later(
+                "FILES_FULL",
+                null,
+                "a case takes %d files, and this one has them".formatted(MOST_FILES));
+          }
           var attachment =
               new Attachment(
                   work.newIdentity(),

@@ -126,7 +126,7 @@ public abstract class JobsContract {
   }
 
   @Test
-  void several_workers_do_each_job_once() throws Exception {
+  void several_workers_do_each_job_once_R11_R12() throws Exception {
     for (int i = 0; i < 40; i++) {
       plan(job(ACME, "job-" + i, MONDAY));
     }

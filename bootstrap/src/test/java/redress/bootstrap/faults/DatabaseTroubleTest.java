@@ -92,7 +92,7 @@ class DatabaseTroubleTest {
   }
 
   @Test
-  void a_database_whose_connections_are_all_taken_by_others() throws Exception {
+  void a_database_whose_connections_are_all_taken_by_others_R27() throws Exception {
     outlives(
         () -> {
           var others = new ArrayList<AutoCloseable>();
@@ -110,7 +110,7 @@ class DatabaseTroubleTest {
   }
 
   @Test
-  void a_database_that_is_stopped_at_once_and_started_again() throws Exception {
+  void a_database_that_is_stopped_at_once_and_started_again_R13() throws Exception {
     outlives(
         () -> {
           var server = server();

@@ -30,7 +30,7 @@ class DiskFullTest {
   @TempDir Path folder;
 
   @Test
-  void a_full_disk_is_told_loses_nothing_and_is_over_when_there_is_room() throws Exception {
+  void a_full_disk_is_told_loses_nothing_and_is_over_when_there_is_room_R28() throws Exception {
     assumeTrue(mounts(), "skipped: this machine lets nobody mount a disk in a namespace");
     var data = Files.createDirectory(folder.resolve("data"));
     var shared = Files.createDirectories(Path.of("target", "postgres-binaries")).toAbsolutePath();

@@ -15,7 +15,7 @@ class KillRoundsTest {
   @TempDir Path folder;
 
   @Test
-  void what_was_acknowledged_outlives_the_program_and_its_database() throws Exception {
+  void what_was_acknowledged_outlives_the_program_and_its_database_R9() throws Exception {
     int rounds = Integer.getInteger("redress.kill.rounds", 5);
     long seed = Long.getLong("redress.kill.seed", System.nanoTime());
     assertEquals(List.of(), KillRounds.run(folder, rounds, seed, System.out::println));

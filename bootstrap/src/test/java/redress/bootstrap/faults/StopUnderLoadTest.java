@@ -16,7 +16,7 @@ class StopUnderLoadTest {
   @TempDir Path folder;
 
   @Test
-  void what_was_begun_is_answered_and_nothing_fails_for_the_stop() throws Exception {
+  void what_was_begun_is_answered_and_nothing_fails_for_the_stop_R26() throws Exception {
     var data = folder.resolve("data");
     try (var program = Program.on(data).start();
         var connection = new Connection(List.of(program));

@@ -18,7 +18,7 @@ class TwoInstancesTest {
   @TempDir Path folder;
 
   @Test
-  void two_at_one_database_give_one_series_also_when_one_of_them_is_killed() throws Exception {
+  void two_at_one_database_give_one_series_also_when_one_of_them_is_killed_R12() throws Exception {
     var one = Files.createDirectory(folder.resolve("one"));
     var two = Files.createDirectory(folder.resolve("two"));
     try (var database = EmbeddedPostgres.start(folder.resolve("data"), BINARIES);

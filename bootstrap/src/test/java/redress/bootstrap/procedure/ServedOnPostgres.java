@@ -14,6 +14,7 @@ import redress.application.session.SessionLimits;
 import redress.bootstrap.postgres.EmbeddedPostgres;
 import redress.bootstrap.postgres.Endpoint;
 import redress.http.ServedCompany;
+import redress.http.fence.Neighbours;
 import redress.persistence.PostgresStore;
 import redress.testing.MovableClock;
 
@@ -89,6 +90,11 @@ public final class ServedOnPostgres implements AutoCloseable {
   /** Where somebody with the keys of the database looks into it. */
   public Connection connection() throws SQLException {
     return DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password());
+  }
+
+  /** Companies that share this database. */
+  Neighbours neighbours(String procedure) {
+    return new Neighbours(procedure, store.ports(), clock);
   }
 
   @Override

@@ -56,7 +56,7 @@ class UrgedCaseTest {
     assertEquals(2, urged(office).size());
   }
 
-  private static String registered(Premises premises) {
+  static String registered(Premises premises) {
     var now = "2026-11-27T09:00:00+08:00";
     premises.itIs(now);
     var sales = premises.desk("sales-clerk");
@@ -80,12 +80,12 @@ class UrgedCaseTest {
     return path;
   }
 
-  private static void change(Desk desk, String path, String step, Object body) {
+  static void change(Desk desk, String path, String step, Object body) {
     var version = Long.parseLong(desk.get(path).expect(200).text("/version"));
     desk.ifMatch(version).post(path + step, body).expect(200);
   }
 
-  private static List<String> urged(Desk desk) {
+  static List<String> urged(Desk desk) {
     var notes = desk.get("/urging-notes").expect(200);
     var all = new java.util.ArrayList<String>();
     notes

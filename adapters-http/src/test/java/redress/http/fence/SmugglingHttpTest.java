@@ -1,0 +1,115 @@
+package redress.http.fence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redress.http.ServedCompany;
+
+/**
+ * Requests that a proxy in front and the program could cut in different places (check S42): refused
+ * with 400 on a connection that is closed, and whatever follows is no request.
+ */
+@Timeout(60)
+class SmugglingHttpTest {
+  private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.1 (\\d{3})");
+  private static final String NEXT =
+      "GET /health/live HTTP/1.1\r\nHost: redress\r\nX-Smuggled: yes\r\n\r\n";
+
+  private static ServedCompany company;
+
+  @BeforeAll
+  static void open() {
+    company = ServedCompany.inMemory();
+  }
+
+  @AfterAll
+  static void close() {
+    company.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+        "Content-Length: 4\r\nContent-Length: 5\r\n",
+        "Content-Length: 4, 5\r\n",
+        "Content-Length: +4\r\n",
+        "Content-Length: -1\r\n",
+        "Content-Length: 0x4\r\n",
+        "Content-Length: 99999999999999999999\r\n",
+        "Transfer-Encoding: xchunked\r\n",
+        "Transfer-Encoding: identity, chunked, identity\r\n",
+        "Transfer-Encoding : chunked\r\n",
+        "X: a\nTransfer-Encoding: chunked\r\n",
+        "X: a\u0000b\r\n",
+        "X: a\rContent-Length: 0\r\n",
+        "Bad Name: a\r\n",
+        ": a\r\n"
+      })
+  void a_request_that_could_be_cut_in_two_ways_is_refused_S42(String headers) throws IOException {
+    var answers =
+        answers("POST /api/v1/sessions HTTP/1.1\r\nHost: redress\r\n" + headers + "\r\n" + NEXT);
+    assertTrue(answers.equals("400") || answers.isEmpty(), headers + " " + answers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zz\r\nabcd\r\n0\r\n\r\n",
+        "4\nabcd\n0\n\n",
+        "-4\r\nabcd\r\n0\r\n\r\n",
+        "ffffffffffffffff1\r\nabcd\r\n0\r\n\r\n",
+        "4\r\nabcdXX0\r\n\r\n"
+      })
+  void a_content_in_pieces_that_do_not_fit_is_refused_S42(String chunks) throws IOException {
+    var answers =
+        answers(
+            "POST /api/v1/sessions HTTP/1.1\r\nHost: redress\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + chunks
+                + NEXT);
+    assertTrue(answers.equals("400") || answers.isEmpty(), chunks + " " + answers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /health/live HTTP/1.1\nHost: redress\n\n",
+        "GET /health/live HTTP/9.9\r\nHost: redress\r\n\r\n",
+        "GET /health/live\r\n\r\n",
+        "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n"
+      })
+  void a_first_line_that_says_more_than_one_thing_is_refused_S42(String head) throws IOException {
+    var answers = answers(head + NEXT);
+    assertTrue(answers.equals("400") || answers.equals("505") || answers.isEmpty(), head + answers);
+  }
+
+  @Test
+  void a_request_for_two_hosts_is_refused_S42() throws IOException {
+    var two = "GET /health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n";
+    assertEquals("400", answers(two));
+  }
+
+  /** The status codes of all answers until the server closes the connection. */
+  private static String answers(String sent) throws IOException {
+    try (var socket = new Socket("127.0.0.1", company.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      var all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return ANSWER.matcher(all).results().map(it -> it.group(1)).reduce("", String::concat);
+    }
+  }
+}
