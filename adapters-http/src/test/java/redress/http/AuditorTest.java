@@ -21,7 +21,7 @@ class AuditorTest {
           "(approve|decide|export|freeze|overrule|refuse(?!Quote$)|seal|sign|backSign|waive)[A-Z].*");
 
   private final List<Operation> all =
-      Chapters.of(ExampleCompany.inMemory().useCases(), null).stream()
+      Chapters.of(ExampleCompany.inMemory().useCases(), null, null).stream()
           .flatMap(chapter -> chapter.operations().stream())
           .toList();
 
