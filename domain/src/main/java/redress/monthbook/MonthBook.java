@@ -147,7 +147,7 @@ public record MonthBook(Key key, long version, Edition edition, List<Row> rows, 
     }
     var row = row(complaint).orElseThrow(() -> noSuchRow(complaint, rules));
     var before = lately(row, taken);
-    if (verdict.same(latest(complaint).orElse(before))) {
+    if (verdict.same(before) && !pending(complaint, taken)) {
       throw Refusal.content(
           "NOTHING_CHANGED", rules.rule(), "that is what the book of %s says".formatted(month()));
     }
@@ -172,12 +172,10 @@ public record MonthBook(Key key, long version, Edition edition, List<Row> rows, 
         "the book of %s is not frozen: its lines are confirmed".formatted(month()));
   }
 
-  /** What was said last about a line since this book was frozen, whoever tells of it. */
-  private Optional<Verdict> latest(UUID complaint) {
+  /** Whether something was said about a line that no frozen book tells of. */
+  private boolean pending(UUID complaint, YearMonth open) {
     return course.corrections().stream()
-        .filter(it -> it.row().complaint().equals(complaint))
-        .map(it -> it.row().verdict())
-        .reduce((one, next) -> next);
+        .anyMatch(it -> open(it, open) && it.row().complaint().equals(complaint));
   }
 
   /** Whether no frozen book tells of a correction: no book, or the open one of that month. */

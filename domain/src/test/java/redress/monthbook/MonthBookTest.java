@@ -125,15 +125,15 @@ class MonthBookTest {
   void what_is_corrected_twice_while_the_next_book_is_open_counts_from_the_frozen_one_S4_22() {
     var frozen = freeze(sign(sign(confirmed, QUALITY), WORKS));
     var open = NOVEMBER.plusMonths(1);
-    var once = frozen.correct(uuid(1), verdict("70", "30"), "first", open, RULES).value();
-    var twice = once.correct(uuid(1), verdict("80", "20"), "then", open, RULES).value();
+    var once = frozen.correct(uuid(2), verdict("70", "30"), "first", open, RULES).value();
+    var twice = once.correct(uuid(2), verdict("80", "20"), "then", open, RULES).value();
     var told = twice.course().corrections();
     assertEquals(1, told.size());
     assertEquals(
         "MANUFACTURING 60 %, QUALITY 40 %", told.getFirst().row().adjusts().before().told());
     refused(
-        "NOTHING_CHANGED", () -> twice.correct(uuid(1), verdict("80", "20"), "again", open, RULES));
-    var back = twice.correct(uuid(1), verdict("60", "40"), "after all", open, RULES).value();
+        "NOTHING_CHANGED", () -> twice.correct(uuid(2), verdict("80", "20"), "again", open, RULES));
+    var back = twice.correct(uuid(2), verdict("60", "40"), "after all", open, RULES).value();
     assertEquals(1, back.course().corrections().size());
   }
 

@@ -131,8 +131,7 @@ public final class SessionOperations {
                 sessions
                     .openBrowser()
                     .handle(
-                        new OpenBrowserSession.Command(
-                            given, SessionCookie.of(exchange::header))));
+                        new OpenBrowserSession.Command(given, SessionCookie.of(exchange::header))));
     return new SessionCookie(session.token())
         .with(exchange.created(Whose.of(session.actor(), session.longest())));
   }

@@ -96,7 +96,7 @@ class MonthBookHttpTest {
     assertEquals("MANUFACTURING", book.text("/rows/0/ratios/0/department"));
     assertEquals("60", book.text("/rows/0/ratios/0/percent"));
     assertEquals("CONFIRMED", liability(it));
-    var told = office().get("/complaints/" + it + "/timeline").expect(200).toString();
+    var told = office().get("/complaints/" + it + "/timeline?limit=200").expect(200).toString();
     assertTrue(told.contains("who answers for it: MANUFACTURING 60 %, QUALITY 40 %"), told);
     confirm(NOVEMBER, 1, it, verdict("QUALITY", 100)).refused(412, "STALE");
   }

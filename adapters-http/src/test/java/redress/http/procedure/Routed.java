@@ -141,14 +141,7 @@ final class Routed {
             "/investigations/" + found.get("id").asText() + "/origin",
             found.get("version").asLong(),
             Map.of(
-                "unit",
-                "line 3",
-                "cause",
-                "OUR_QUALITY",
-                "trackImprovement",
-                false,
-                "reason",
-                "seen"))
+                "unit", "line 3", "cause", "SUPPLIER", "trackImprovement", false, "reason", "seen"))
         .expect(200);
     return this;
   }

@@ -177,8 +177,10 @@ public abstract class SimulationStory {
       var slower =
           document
               .replace(
-                  "\"budgets\": [{\"limit\": {\"calendarDays\": 1}}]",
-                  "\"budgets\": [{\"limit\": {\"calendarDays\": 2}}]")
+                  "\"rule\": \"S4-03\"},\n"
+                      + "        \"budgets\": [{\"limit\": {\"calendarDays\": 1}}]",
+                  "\"rule\": \"S4-03\"},\n"
+                      + "        \"budgets\": [{\"limit\": {\"calendarDays\": 2}}]")
               .replace("{\"calendarDays\": 13}", "{\"calendarDays\": 14}")
               .replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}");
       gm.post(base + "/versions", slower).expect(201);
