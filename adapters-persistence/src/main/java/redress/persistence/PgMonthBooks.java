@@ -41,7 +41,8 @@ final class PgMonthBooks implements MonthBooks {
         one.failure_code, one.ended_at, (
           select department from investigations
           where company = $1 and complaint = one.id and department is not null limit 1)
-          as responsible
+          as responsible,
+        (one.body -> 'track' -> 'origin' -> 'original' ->> 'id')::uuid as original
       from complaints as one
       where one.company = $1 and one.ended_at >= $2 and one.ended_at < $3
         and one.stage in ('CLOSED', 'EXECUTING', 'FOLLOW_UP', 'ARCHIVED')
@@ -234,6 +235,7 @@ final class PgMonthBooks implements MonthBooks {
         row.getString("product"),
         row.getString("failure_code"),
         Instants.get(row, "ended_at"),
-        responsible == null ? null : new Department(responsible));
+        responsible == null ? null : new Department(responsible),
+        row.getUUID("original"));
   }
 }

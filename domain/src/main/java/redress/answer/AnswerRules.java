@@ -1,5 +1,6 @@
 package redress.answer;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record AnswerRules(
     return internal == null
         ? Optional.empty()
         : enclosed.stream()
-            .filter(internal.documents()::contains)
+            .filter(it -> internal.documents().contains(plain(it)))
             .findFirst()
             .map(
                 it ->
@@ -63,6 +64,14 @@ public record AnswerRules(
                         "INTERNAL_FORM",
                         internal.rule(),
                         "%s is a form of the company's own and goes to no customer".formatted(it)));
+  }
+
+  /** However it is written: small letters, blanks and figures of full width name the same form. */
+  private static String plain(String document) {
+    return Normalizer.normalize(document, Normalizer.Form.NFKC)
+        .strip()
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[\\s-]+", "_");
   }
 
   /**

@@ -1,7 +1,9 @@
 package redress.monthbook;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import redress.organization.Department;
 
 /**
@@ -11,6 +13,7 @@ import redress.organization.Department;
  * @param failure the code of what failed, or {@code null}
  * @param responsible the department that the investigation holds responsible so far, or {@code
  *     null}
+ * @param original the case in whose place it stands, or {@code null} (S4-21)
  */
 public record ClosedCase(
     UUID complaint,
@@ -19,4 +22,10 @@ public record ClosedCase(
     String product,
     String failure,
     Instant closedAt,
-    Department responsible) {}
+    Department responsible,
+    UUID original) {
+  /** The cases whose line in an earlier book is this one's: itself, and whose place it takes. */
+  public Stream<UUID> standing() {
+    return Stream.of(complaint, original).filter(Objects::nonNull);
+  }
+}

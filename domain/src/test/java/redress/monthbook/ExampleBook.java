@@ -81,6 +81,6 @@ public final class ExampleBook {
 
   private static ClosedCase closed(long complaint) {
     return new ClosedCase(
-        uuid(complaint), "26110" + complaint, "East", "P-1", "E1", MONDAY, QUALITY);
+        uuid(complaint), "26110" + complaint, "East", "P-1", "E1", MONDAY, QUALITY, null);
   }
 }

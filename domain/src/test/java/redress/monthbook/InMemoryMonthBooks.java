@@ -104,7 +104,13 @@ public final class InMemoryMonthBooks implements MonthBooks {
         product.partNumber() == null ? product.model() : product.partNumber(),
         it.intake().defect().codes().stream().findFirst().orElse(null),
         it.track().ended().at(),
-        responsible(it.id()));
+        responsible(it.id()),
+        original(it));
+  }
+
+  private static UUID original(Complaint it) {
+    var origin = it.track().origin();
+    return origin == null || origin.original() == null ? null : origin.original().id();
   }
 
   private Department responsible(ComplaintId complaint) {

@@ -131,8 +131,6 @@ class MonthBookTest {
     assertEquals(1, told.size());
     assertEquals(
         "MANUFACTURING 60 %, QUALITY 40 %", told.getFirst().row().adjusts().before().told());
-    refused(
-        "NOTHING_CHANGED", () -> twice.correct(uuid(2), verdict("80", "20"), "again", open, RULES));
     var back = twice.correct(uuid(2), verdict("60", "40"), "after all", open, RULES).value();
     assertEquals(1, back.course().corrections().size());
   }

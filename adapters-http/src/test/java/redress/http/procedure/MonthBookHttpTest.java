@@ -417,8 +417,39 @@ class MonthBookHttpTest {
     return Map.of("month", month);
   }
 
+  @Test
+  void a_case_and_the_one_in_its_place_are_counted_once_S4_21_S4_22() {
+    var first = DispositionHttpTest.pcb(company);
+    first.propose(DispositionHttpTest.paid("100.00")).expect(201);
+    first.by(company, "sales-head").dispose("/approval", null).expect(200);
+    frozen("2026-11", closed(first));
+    var number = first.read().text("/number");
+    var now = company.clock().instant().toString();
+    var written = first.change("/supersession", Map.of("rejectedAt", now, "reason", "all or none"));
+    var next = first.at(written.expect(201));
+    next.change("/waivers", Map.of("field", "SAMPLE", "reason", "lost")).expect(200);
+    next.change("/verification", Map.of("receivedAt", now)).expect(200);
+    var office = next.by(company, "gm-office-clerk");
+    office.register().expect(200);
+    office
+        .change("/forwarding", Map.of("forwardedAt", now, "recipients", List.of("QUALITY")))
+        .expect(200);
+    Routed.of(company, next).toSales();
+    closed(next);
+    company.clock().set(Instant.parse("2027-01-04T01:00:00Z"));
+    var december = office().post("/month-books", month("2026-12")).expect(201);
+    assertEquals(1, december.at("/rows").size());
+    assertEquals("2026-11", december.text("/rows/0/adjusts"));
+    assertEquals("MANUFACTURING 60 %, QUALITY 40 %", december.text("/rows/0/before"));
+    assertTrue(december.toString().contains("it stands in the place of " + number));
+  }
+
   private String closed() {
-    var it = DispositionHttpTest.pcb(company).by(company, "gm-office-clerk");
+    return closed(DispositionHttpTest.pcb(company));
+  }
+
+  private String closed(ShippedCase pcb) {
+    var it = pcb.by(company, "gm-office-clerk");
     var id = it.read().text("/id");
     var quality = desk("quality-clerk");
     var part = it.read().text("/parts/investigations/0/id");

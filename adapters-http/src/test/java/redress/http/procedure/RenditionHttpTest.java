@@ -32,10 +32,14 @@ class RenditionHttpTest {
           assertTrue(it.timeline().toString().contains("sent the customer [RETURN_NOTE]"));
           it.post("/messages", message("RETURN_NOTE", "ANOMALY_RECORD"))
               .refused(403, "INTERNAL_FORM", "S4-24");
+          for (var form :
+              List.of("complaint_handling_form", " Complaint handling-form", "ＭＯＮＴＨ＿ＢＯＯＫ")) {
+            it.post("/messages", message(form)).refused(403, "INTERNAL_FORM", "S4-24");
+          }
         });
     DispositionHttpTest.served(
         ShippedCase.changed(
-            CODE, "\"documents\": [\"COMPLAINT_HANDLING_FORM\", ", "\"documents\": ["),
+            CODE, "\"documents\": [\n        \"COMPLAINT_HANDLING_FORM\", ", "\"documents\": ["),
         company -> {
           var it = DispositionHttpTest.pcb(company);
           it.post("/messages", message("COMPLAINT_HANDLING_FORM")).expect(200);

@@ -127,11 +127,13 @@ public final class CompileMonthBook {
     var before = before(key, closed);
     var rows = new ArrayList<Row>();
     for (var about : closed) {
-      var earlier = before.get(about.complaint());
       rows.add(
-          earlier == null
-              ? new Row(about, null, null)
-              : new Row(about, adjusting(earlier, about), null));
+          about
+              .standing()
+              .filter(before::containsKey)
+              .findFirst()
+              .map(it -> new Row(about, adjusting(before.get(it), it, about), null))
+              .orElseGet(() -> new Row(about, null, null)));
     }
     for (var frozen : books.untold(key.company())) {
       if (frozen.month().isBefore(key.month())) {
@@ -142,14 +144,20 @@ public final class CompileMonthBook {
     return rows;
   }
 
-  private static Row.Adjusts adjusting(MonthBook earlier, ClosedCase about) {
-    var before = earlier.row(about.complaint()).orElseThrow().verdict();
-    return new Row.Adjusts(earlier.month(), before, AGAIN);
+  /** A case and the one in whose place it stands are counted once (S4-21). */
+  private static Row.Adjusts adjusting(MonthBook earlier, UUID standing, ClosedCase about) {
+    var line = earlier.row(standing).orElseThrow();
+    return new Row.Adjusts(
+        earlier.month(),
+        line.verdict(),
+        standing.equals(about.complaint())
+            ? AGAIN
+            : "it stands in the place of %s".formatted(line.about().number()));
   }
 
-  /** The books in which cases stand that were closed once more, by case. */
+  /** The books in which cases stand already, or those in whose place they stand, by case. */
   private Map<UUID, MonthBook> before(MonthBook.Key key, List<ClosedCase> closed) {
-    var cases = closed.stream().map(ClosedCase::complaint).collect(Collectors.toSet());
+    var cases = closed.stream().flatMap(ClosedCase::standing).collect(Collectors.toSet());
     var months = books.standing(key.company(), cases);
     var found = new HashMap<YearMonth, MonthBook>();
     months.values().stream()
