@@ -2,19 +2,24 @@ package redress.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import redress.application.Reply;
 import redress.http.json.JsonWriter;
@@ -136,13 +141,20 @@ final class Routes {
   /** Every request, first: headers, and no path that could be read in two ways. */
   private static Router begun(Vertx vertx) {
     var router = Router.router(vertx);
+    Set<HttpConnection> ending =
+        Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     router
         .route()
         .handler(
             context -> {
+              var connection = context.request().connection();
+              if (ending.contains(connection)) {
+                // what came behind a request that was cut wrongly is no request
+                return;
+              }
               Answers.begin(context);
-              if (context.request().headers().getAll("Host").size() > 1) {
-                // whoever is in front may have gone by the other
+              if (ambiguous(context.request().headers())) {
+                ending.add(connection);
                 invalid(context.request());
                 return;
               }
@@ -154,6 +166,16 @@ final class Routes {
               }
             });
     return router;
+  }
+
+  /**
+   * Whether whoever is in front may have understood the request otherwise: gone by another host, or
+   * cut its content in a way that we do not know.
+   */
+  private static boolean ambiguous(MultiMap headers) {
+    return headers.getAll("Host").size() > 1
+        || headers.getAll("Transfer-Encoding").stream()
+            .anyMatch(it -> !it.equalsIgnoreCase("chunked"));
   }
 
   private static Router ended(Router router) {
