@@ -14,6 +14,9 @@ final class Tables {
   /** Which migrations were applied: it comes with the schema and not with the rows. */
   private static final String MIGRATIONS = "flyway_schema_history";
 
+  /** By what the program logs in to this very server: another one makes its own. */
+  private static final String LOGIN = "program_login";
+
   private static final String ALL =
       """
       select quote_ident(c.relname),
@@ -23,10 +26,10 @@ final class Tables {
       left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         and a.attgenerated = ''
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-        and c.relname <> '%s'
+        and c.relname not in ('%s', '%s')
       group by c.relname order by c.relname
       """
-          .formatted(MIGRATIONS);
+          .formatted(MIGRATIONS, LOGIN);
 
   private static final String NEEDS =
       """
@@ -46,7 +49,7 @@ final class Tables {
    */
   record Table(String name, String columns, boolean ofCompanies) {}
 
-  /** All of them but that of migrations, those first to which others refer. */
+  /** All of them but those of migrations and of the login, those first to which others refer. */
   static List<Table> of(Connection connection) throws SQLException {
     var tables = new LinkedHashMap<String, Table>();
     for (var row : rows(connection, ALL)) {
