@@ -168,7 +168,9 @@ public record Disposition(
         new Disposition(id, version + 1, terms, authors, null, NOTHING, null), voided(rule));
   }
 
-  /** Whether it was carried out before that; nobody else can have asked for more then. */
+  /**
+   * Whether it stands and was carried out by then: what is asked for since is asked for besides.
+   */
   public boolean doneBefore(Instant at) {
     return stands()
         && course.completed() != null
