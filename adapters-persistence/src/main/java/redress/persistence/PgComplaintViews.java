@@ -51,6 +51,7 @@ final class PgComplaintViews implements ComplaintViews {
   public Listed list(CompanyId company, CaseFilter filter) {
     return transactions.read(
         company,
+        Planning.ONCE,
         sql -> {
           var rows =
               list(sql, "listing cases", PgComplaintViews::row, CaseListing.rows(company, filter));
@@ -88,7 +89,8 @@ final class PgComplaintViews implements ComplaintViews {
   public Optional<Contents> contents(ComplaintId id, Set<Class<? extends Part>> kinds) {
     var reading = reading(id, kinds);
     var rows =
-        transactions.read(id.company(), sql -> list(sql, "reading a case", row -> row, reading));
+        transactions.read(
+            id.company(), Planning.ONCE, sql -> list(sql, "reading a case", row -> row, reading));
     return read(rows, COMPLAINT, Complaint.class).stream()
         .findFirst()
         .map(

@@ -31,7 +31,7 @@ final class PgTransactions implements Transactions {
       }
       return work.get();
     }
-    var sql = new Sql(company, true, connections, patience);
+    var sql = new Sql(company, true, Planning.EACH_TIME, connections, patience);
     return ended(sql, () -> ScopedValue.where(open, sql).call(work::get));
   }
 
@@ -76,10 +76,19 @@ final class PgTransactions implements Transactions {
 
   /** Reads in the open transaction, whosever it is, or without one. */
   <T> T read(CompanyId company, Function<Sql, T> reader) {
+    return read(company, Planning.EACH_TIME, reader);
+  }
+
+  /**
+   * Reads in the open transaction, whosever it is, or without one.
+   *
+   * @param planning how the statements are planned outside of a transaction
+   */
+  <T> T read(CompanyId company, Planning planning, Function<Sql, T> reader) {
     if (open.isBound()) {
       return reader.apply(open.get());
     }
-    var sql = new Sql(company, false, connections, patience);
+    var sql = new Sql(company, false, planning, connections, patience);
     return ended(sql, () -> reader.apply(sql));
   }
 }

@@ -33,6 +33,7 @@ final class Sql {
   private final Map<Subject, List<Entry>> told = new LinkedHashMap<>();
 
   private final boolean transactional;
+  private final Planning planning;
   private Line line;
   private Future<?> named;
   private Future<Transaction> begun;
@@ -41,11 +42,18 @@ final class Sql {
   /**
    * @param company whose rows it sees
    * @param transactional whether its statements take effect together; otherwise each stands alone
+   * @param planning how its statements are planned
    * @param patience how long to wait for an answer
    */
-  Sql(CompanyId company, boolean transactional, Connections connections, Duration patience) {
+  Sql(
+      CompanyId company,
+      boolean transactional,
+      Planning planning,
+      Connections connections,
+      Duration patience) {
     this.company = company;
     this.transactional = transactional;
+    this.planning = planning;
     this.connections = connections;
     this.patience = patience;
   }
@@ -58,7 +66,7 @@ final class Sql {
   Future<RowSet<Row>> send(String statement, Object... parameters) {
     if (line == null) {
       line = connections.borrow();
-      named = line.see(company);
+      named = line.see(company, planning);
       begun = transactional ? line.begin() : null;
     }
     return line.query(statement, parameters);

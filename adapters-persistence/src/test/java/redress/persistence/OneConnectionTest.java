@@ -17,6 +17,7 @@ import redress.application.Ports;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.ComplaintViews;
 import redress.organization.CompanyId;
+import redress.organization.Department;
 
 /** One connection serves companies in turn, and each sees its own rows whatever came before. */
 class OneConnectionTest {
@@ -86,6 +87,35 @@ class OneConnectionTest {
     assertEquals(before + 2, store.traffic().statements());
     read(OTHER);
     assertEquals(before + 4, store.traffic().statements());
+  }
+
+  @Test
+  void a_page_of_cases_is_planned_once_and_not_for_each_value() {
+    var transactions = (PgTransactions) ports.transactions();
+    for (int i = 0; i < 8; i++) {
+      ports.views().list(ACME, CaseFilter.ALL.owed(new Department("D" + i), null));
+    }
+    assertEquals(
+        List.of("8 and 0"),
+        transactions.read(
+            ACME,
+            sql ->
+                sql.list(
+                    "looking how it was planned",
+                    row -> row.getLong("generic_plans") + " and " + row.getLong("custom_plans"),
+                    """
+                    select generic_plans, custom_plans from pg_prepared_statements
+                    where statement like '%select distinct complaint%' and statement not like '%pg_prepared%'
+                    """)));
+    assertEquals(
+        List.of("auto"),
+        transactions.read(
+            ACME,
+            sql ->
+                sql.list(
+                    "looking how it is planned",
+                    row -> row.getString(0),
+                    "select current_setting('plan_cache_mode')")));
   }
 
   private void save(CompanyId company) {

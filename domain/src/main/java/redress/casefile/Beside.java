@@ -34,6 +34,13 @@ public interface Beside {
     return parts(type).stream().findFirst();
   }
 
+  /** The parts of one kind among those of all kinds; mostly a case has none. */
+  static <P extends Part> List<P> kind(
+      Map<Class<? extends Part>, List<? extends Part>> parts, Class<P> type) {
+    var found = parts.get(type);
+    return found == null || found.isEmpty() ? List.of() : found.stream().map(type::cast).toList();
+  }
+
   static Beside of(
       Map<Class<? extends Part>, List<? extends Part>> parts,
       List<Obligation> obligations,
@@ -42,7 +49,7 @@ public interface Beside {
     return new Beside() {
       @Override
       public <P extends Part> List<P> parts(Class<P> type) {
-        return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+        return kind(parts, type);
       }
 
       @Override

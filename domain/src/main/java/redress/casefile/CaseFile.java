@@ -46,7 +46,7 @@ public record CaseFile(
 
   /** The parts of one kind. */
   public <P extends Part> List<P> parts(Class<P> type) {
-    return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    return Beside.kind(parts, type);
   }
 
   /** The waiting for the customer by which an open obligation stands still now. */

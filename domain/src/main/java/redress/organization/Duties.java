@@ -80,20 +80,23 @@ public record Duties(Map<Duty, Entitled> entitled) {
           Refusal.anotherPerson(
               "DUTY_NOT_IN_PROCEDURE", null, "the procedure gives nobody the duty " + duty));
     }
-    if (who.by().stream().anyMatch(holder -> holder.covers(person, concerned))) {
-      return Optional.empty();
+    for (var holder : who.by()) {
+      if (holder.covers(person, concerned)) {
+        return Optional.empty();
+      }
     }
     return Optional.of(
         Refusal.anotherPerson(
             "DUTY_NOT_YOURS",
             who.rule(),
-            "%s is for %s; %s is %s of %s"
-                .formatted(
-                    asked,
-                    who.by().stream().map(Holder::toString).collect(Collectors.joining(" or ")),
-                    person.user(),
-                    person.position(),
-                    person.department())));
+            () ->
+                "%s is for %s; %s is %s of %s"
+                    .formatted(
+                        asked,
+                        who.by().stream().map(Holder::toString).collect(Collectors.joining(" or ")),
+                        person.user(),
+                        person.position(),
+                        person.department())));
   }
 
   /** Reads {@code {"FORWARD": {"by": [{"department": …, "position": …}], "rule": …}}}. */

@@ -1,6 +1,7 @@
 package redress.rule;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The one way in which a rule says no.
@@ -24,10 +25,13 @@ public final class Refusal extends RuntimeException {
   private final Kind kind;
   private final String code;
   private final transient RuleId rule;
+  private final transient Supplier<String> sentence;
   private final transient List<Finding> findings;
 
-  private Refusal(Kind kind, String code, RuleId rule, String sentence, List<Finding> findings) {
-    super(sentence, null, false, false);
+  private Refusal(
+      Kind kind, String code, RuleId rule, Supplier<String> sentence, List<Finding> findings) {
+    super(null, null, false, false);
+    this.sentence = sentence;
     this.kind = kind;
     this.code = code;
     this.rule = rule;
@@ -35,23 +39,38 @@ public final class Refusal extends RuntimeException {
   }
 
   public static Refusal later(String code, RuleId rule, String sentence) {
-    return new Refusal(Kind.LATER, code, rule, sentence, List.of());
+    return new Refusal(Kind.LATER, code, rule, () -> sentence, List.of());
   }
 
   public static Refusal later(String code, RuleId rule, String sentence, List<Finding> findings) {
-    return new Refusal(Kind.LATER, code, rule, sentence, findings);
+    return new Refusal(Kind.LATER, code, rule, () -> sentence, findings);
   }
 
   public static Refusal anotherPerson(String code, RuleId rule, String sentence) {
+    return new Refusal(Kind.ANOTHER_PERSON, code, rule, () -> sentence, List.of());
+  }
+
+  /**
+   * The same for a refusal that is mostly asked for and seldom read: whoever lists what may be done
+   * to a case asks some forty times and shows the codes.
+   *
+   * @param sentence made when it is read
+   */
+  public static Refusal anotherPerson(String code, RuleId rule, Supplier<String> sentence) {
     return new Refusal(Kind.ANOTHER_PERSON, code, rule, sentence, List.of());
   }
 
   public static Refusal content(String code, RuleId rule, String sentence) {
-    return new Refusal(Kind.OTHER_CONTENT, code, rule, sentence, List.of());
+    return new Refusal(Kind.OTHER_CONTENT, code, rule, () -> sentence, List.of());
   }
 
   public static Refusal content(String code, RuleId rule, String sentence, List<Finding> findings) {
-    return new Refusal(Kind.OTHER_CONTENT, code, rule, sentence, findings);
+    return new Refusal(Kind.OTHER_CONTENT, code, rule, () -> sentence, findings);
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence.get();
   }
 
   public Kind kind() {

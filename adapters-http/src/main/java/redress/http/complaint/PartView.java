@@ -23,6 +23,7 @@ public record PartView<P extends Part>(
   }
 
   List<?> shown(CaseFile file) {
-    return file.parts(actions.type()).stream().map(view).toList();
+    var parts = file.parts(actions.type());
+    return parts.isEmpty() ? List.of() : parts.stream().map(view).toList();
   }
 }

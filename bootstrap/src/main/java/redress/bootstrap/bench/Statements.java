@@ -12,7 +12,10 @@ import redress.bootstrap.postgres.Endpoint;
 import redress.organization.CompanyId;
 import redress.persistence.Listing;
 
-/** Statements of the program, sent to the database by itself: no transaction, no HTTP. */
+/**
+ * Statements of the program, sent to the database by itself, and planned as the program has them
+ * planned: no transaction, no HTTP.
+ */
 final class Statements implements AutoCloseable {
   private final List<PgConnection> connections = new ArrayList<>();
 
@@ -20,6 +23,7 @@ final class Statements implements AutoCloseable {
   Statements(Vertx vertx, Endpoint endpoint, CompanyId company, int number) {
     var options =
         options(endpoint, company)
+            .addProperty("plan_cache_mode", "force_generic_plan")
             .setCachePreparedStatements(true)
             .setPreparedStatementCacheSqlLimit(8192);
     for (int i = 0; i < number; i++) {
