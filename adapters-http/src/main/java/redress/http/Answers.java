@@ -27,10 +27,13 @@ final class Answers {
 
   /** What every answer carries, be it good or bad; {@link #page} loosens it for our own pages. */
   static void begin(RoutingContext context) {
+    context.put(TRACE, begin(context.response()));
+  }
+
+  /** The same where there is no more than a response; under which id it is known. */
+  static UUID begin(HttpServerResponse response) {
     var trace = new UUID(random(), random());
-    context.put(TRACE, trace);
-    context
-        .response()
+    response
         .putHeader("Request-Id", trace.toString())
         .putHeader("Content-Security-Policy", NOTHING)
         .putHeader("X-Content-Type-Options", "nosniff")
@@ -39,6 +42,7 @@ final class Answers {
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .putHeader("Cache-Control", "no-store");
+    return trace;
   }
 
   /** From now on the one who asks is known, and the zone of their company. */

@@ -114,18 +114,27 @@ public final class Auditor {
   /** Tells of a refusal for want of right; the failure with which the request ends. */
   Throwable heard(Operation operation, RoutingContext context, Throwable failure) {
     var actor = Answers.actor(context);
-    if (actor == null
-        || !(failure instanceof Refusal refusal)
-        || refusal.kind() != Refusal.Kind.ANOTHER_PERSON) {
+    var denial = denial(failure);
+    if (actor == null || denial == null) {
       return failure;
     }
     try {
-      records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, refusal.code()));
+      records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, denial));
       return failure;
     } catch (RuntimeException lost) {
       lost.addSuppressed(failure);
       return lost;
     }
+  }
+
+  /** By which code somebody may not, or {@code null} where something else went wrong. */
+  private static String denial(Throwable failure) {
+    return switch (failure) {
+      case Refusal refusal when refusal.kind() == Refusal.Kind.ANOTHER_PERSON -> refusal.code();
+      case Problem.Rejected rejected when rejected.problem().status() == 403 ->
+          rejected.problem().code();
+      default -> null;
+    };
   }
 
   /** What tells of a file that is about to be given out. */

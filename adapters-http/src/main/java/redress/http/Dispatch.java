@@ -73,10 +73,10 @@ final class Dispatch {
     }
   }
 
-  /** Answers a request that comes no further. */
+  /** Answers a request that comes no further; on a thread that may wait. */
   void fail(RoutingContext context, Throwable failure) {
     var timing = Timer.start();
-    answered(context, problem(context, failure), timing);
+    answered(context, refused(context, failure), timing);
   }
 
   private void answered(RoutingContext context, Reply reply, Timer.Sample timing) {
@@ -95,8 +95,12 @@ final class Dispatch {
       var once = answer(visit);
       return once == null ? null : marked(once);
     } catch (Exception | LinkageError | StackOverflowError failure) {
-      return problem(visit.context(), shared.auditor().heard(operation, visit.context(), failure));
+      return refused(visit.context(), failure);
     }
+  }
+
+  private Reply refused(RoutingContext context, Throwable failure) {
+    return problem(context, shared.auditor().heard(operation, context, failure));
   }
 
   private static Reply problem(RoutingContext context, Throwable failure) {
@@ -114,10 +118,7 @@ final class Dispatch {
     var context = visit.context();
     var request = context.request();
     var known = visit.actor() != null;
-    var actor = known ? visit.actor() : shared.recognition().of(request, operation);
-    if (actor != null) {
-      Answers.known(actor, context);
-    }
+    var actor = known ? visit.actor() : shared.recognition().of(context, operation);
     var faults = Headers.faults(request, operation.access() == Operation.Access.ONCE, takesVersion);
     faults.addAll(unknown(context.queryParams()));
     if (operation.content() == Operation.Content.FILE) {

@@ -54,7 +54,7 @@ final class Entrance {
         .offer(
             () -> {
               try {
-                var actor = shared.recognition().of(context.request(), operation);
+                var actor = shared.recognition().of(context, operation);
                 var visit = new Visit(context, actor, shared.contents().much());
                 loop.runOnContext(go -> gather(visit));
               } catch (Exception | LinkageError failure) {

@@ -2,6 +2,7 @@ package redress.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import redress.application.session.Sessions;
 
@@ -12,35 +13,45 @@ record Recognition(Sessions sessions) {
   private static final List<String> ONCE =
       List.of("Authorization", "Content-Type", "Cookie", "Idempotency-Key", "If-Match");
 
-  /** Who asks; nobody is needed where anybody may. */
-  Sessions.Actor of(HttpServerRequest request, Operation operation) {
+  /**
+   * Who asks, who is known to the answer from then on, also to one that refuses; nobody where
+   * anybody may.
+   */
+  Sessions.Actor of(RoutingContext context, Operation operation) {
+    var request = context.request();
     checkHeaders(request);
     if (operation.access() == Operation.Access.OPEN) {
       return null;
     }
-    var actor = actor(request, operation);
-    if (!actor.proof().scope().allows(operation.id(), operation.changes())) {
-      throw Problem.of(403, "TOKEN_OUT_OF_SCOPE", "the token was not issued for this operation")
-          .rejected();
-    }
+    var actor = actor(request);
+    Answers.known(actor, context);
+    allow(actor, request, operation);
     return actor;
   }
 
-  private Sessions.Actor actor(HttpServerRequest request, Operation operation) {
+  private Sessions.Actor actor(HttpServerRequest request) {
     var header = request.getHeader("Authorization");
     var cookie = header == null ? SessionCookie.of(request::getHeader) : null;
     if (cookie != null) {
-      var actor = sessions.resumeBrowser(cookie);
-      if (operation.method() != HttpMethod.GET) {
-        OwnPage.require(request::getHeader, actor.proof().challenge());
-      }
-      return actor;
+      return sessions.resumeBrowser(cookie);
     }
     if (!bearer(header)) {
       throw Problems.unauthenticated("open a session and send its token as a bearer token")
           .rejected();
     }
     return sessions.resume(header.substring(BEARER.length()));
+  }
+
+  /** Whoever shows a cookie shows that a page of ours sends it; a token goes as far as it goes. */
+  private static void allow(Sessions.Actor actor, HttpServerRequest request, Operation operation) {
+    var proof = actor.proof();
+    if (proof.challenge() != null && operation.method() != HttpMethod.GET) {
+      OwnPage.require(request::getHeader, proof.challenge());
+    }
+    if (!proof.scope().allows(operation.id(), operation.changes())) {
+      throw Problem.of(403, "TOKEN_OUT_OF_SCOPE", "the token was not issued for this operation")
+          .rejected();
+    }
   }
 
   /**

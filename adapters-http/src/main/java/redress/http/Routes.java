@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import redress.application.Reply;
@@ -81,8 +80,8 @@ final class Routes {
 
   /** What is not even HTTP. */
   static void invalid(HttpServerRequest request) {
-    var problem = Problems.unreadable();
-    var reply = Problems.render(problem, UUID.randomUUID(), ZoneOffset.UTC);
+    var trace = Answers.begin(request.response());
+    var reply = Problems.render(Problems.unreadable(), trace, ZoneOffset.UTC);
     Answers.last(request.response());
     request.response().setStatusCode(reply.status());
     reply.headers().forEach(request.response()::putHeader);

@@ -43,6 +43,7 @@ public final class DelegationOperations {
   }
 
   private Reply delegate(Exchange exchange) {
+    exchange.recognised().inPerson();
     record Form(String delegate, Instant from, Instant until, GivenMoney upTo, String reason) {}
     var form =
         exchange.body(
@@ -88,6 +89,7 @@ public final class DelegationOperations {
   }
 
   private Reply end(Exchange exchange) {
+    exchange.recognised().inPerson();
     var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
     long version = exchange.expectedVersion();
     var ended =

@@ -22,7 +22,7 @@ public record Download(String name, String type, long size, InputStream content)
     response
         .putHeader("Content-Type", type)
         .putHeader("Content-Length", Long.toString(size))
-        .putHeader("Content-Disposition", FileName.disposition(name));
+        .putHeader("Content-Disposition", FileName.disposition(FileName.safe(name, type)));
     long left = size;
     try (content) {
       for (var chunk = content.readNBytes(CHUNK);

@@ -1,18 +1,62 @@
 package redress.http.file;
 
+import static java.util.Map.entry;
+
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names of files, fit to be shown, saved and sent. */
 public final class FileName {
   private static final int LONGEST = 150;
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String HARMLESS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&+-.^_`|~";
 
   private FileName() {}
 
-  /** The name without folders, hidden or turned-round parts, and not too long. */
-  public static String safe(String given) {
+  /**
+   * The endings by which people, and the programs that open files for them, know each type; a file
+   * of another ending gets the first one.
+   */
+  private static final Map<String, List<String>> ENDINGS =
+      Map.ofEntries(
+          entry("image/jpeg", List.of("jpg", "jpeg", "jpe", "jfif")),
+          entry("image/png", List.of("png")),
+          entry("image/gif", List.of("gif")),
+          entry("image/webp", List.of("webp")),
+          entry("image/bmp", List.of("bmp", "dib")),
+          entry("image/tiff", List.of("tif", "tiff")),
+          entry("image/heic", List.of("heic", "heif")),
+          entry("application/pdf", List.of("pdf")),
+          entry("text/plain", List.of("txt", "csv", "tsv", "log", "md")),
+          entry("application/vnd.ms-office", List.of("doc", "xls", "ppt", "wps", "et", "dps", "msg", "vsd", "mpp")),
+          entry("application/vnd.oasis.opendocument.text", List.of("odt")),
+          entry("application/vnd.oasis.opendocument.spreadsheet", List.of("ods")),
+          entry("application/vnd.oasis.opendocument.presentation", List.of("odp")),
+          entry(OFFICE + "wordprocessingml.document", List.of("docx", "dotx")),
+          entry(OFFICE + "spreadsheetml.sheet", List.of("xlsx", "xltx")),
+          entry(OFFICE + "presentationml.presentation", List.of("pptx", "potx", "ppsx")));
+
+  /**
+   * The name without folders, hidden or turned-round parts, not too long, and with an ending of its
+   * type: {@code bill.pdf.exe} that holds a picture is {@code bill.pdf.exe.gif} to whoever saves
+   * it.
+   *
+   * @param type the media type that was found in the file
+   */
+  public static String safe(String given, String type) {
+    var name = shown(given);
+    var endings = ENDINGS.getOrDefault(type, List.of());
+    var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return endings.isEmpty() || name.indexOf('.') >= 0 && endings.contains(ending)
+        ? name
+        : name + "." + endings.getFirst();
+  }
+
+  private static String shown(String given) {
     var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     var name =
         last.codePoints()

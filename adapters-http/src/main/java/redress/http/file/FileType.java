@@ -19,11 +19,9 @@ import org.apache.tika.mime.MimeTypes;
  * What a file is, found from its content; what its sender calls it does not count.
  *
  * <p>Pictures, PDF, office documents and plain text (CSV too) are taken. What a browser might run,
- * such as HTML and SVG, is not.
+ * such as HTML and SVG, is not; nor is a document or a picture that does harm when it is opened.
  */
 final class FileType {
-  private static final int MOST_ENTRIES = 10_000;
-  private static final long MOST_UNPACKED = 512L * 1024 * 1024;
   private static final Set<String> TAKEN =
       Set.of(
           "image/jpeg",
@@ -50,6 +48,7 @@ final class FileType {
   private static final Set<String> PACKED = Set.of("application/zip", "application/x-tika-ooxml");
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
   private static final String PLAIN = "text/plain";
+  private static final String PICTURE = "image/";
   private static final String OLD_OFFICE = "application/x-tika-msoffice";
   private static final String UNKNOWN = "application/octet-stream";
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
@@ -61,15 +60,16 @@ final class FileType {
     try {
       var found = detected(file);
       if (PACKED.contains(found)) {
-        return isModest(file) ? office(file) : Optional.empty();
+        return Packed.isHarmless(file) ? office(file) : Optional.empty();
       }
-      if (found.startsWith(OPEN_DOCUMENT) && !isModest(file)) {
+      if (found.startsWith(OPEN_DOCUMENT) && !Packed.isHarmless(file)) {
         return Optional.empty();
       }
       if (found.equals(UNKNOWN)) {
         return isChineseText(file) ? Optional.of("text/plain") : Optional.empty();
       }
-      if (found.equals(PLAIN) && isMarkup(file)) {
+      if (found.equals(PLAIN) && isMarkup(file)
+          || found.startsWith(PICTURE) && !PictureSize.isModest(file, found)) {
         return Optional.empty();
       }
       return Optional.of(found.equals(OLD_OFFICE) ? "application/vnd.ms-office" : found)
@@ -110,14 +110,6 @@ final class FileType {
       return true;
     } catch (CharacterCodingException binary) {
       return false;
-    }
-  }
-
-  /** Whether what is packed in it stays small; the table of contents is read, nothing else. */
-  private static boolean isModest(Path file) throws IOException {
-    try (var zip = new ZipFile(file.toFile())) {
-      return zip.size() <= MOST_ENTRIES
-          && zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() <= MOST_UNPACKED;
     }
   }
 

@@ -93,7 +93,7 @@ public record Inbox(Path folder, long most, Duration patience) {
     }
     var type = FileType.of(file).orElseThrow(() -> new NotTaken(Fault.TYPE_NOT_TAKEN));
     var hash = HexFormat.of().formatHex(sha256.digest());
-    return new Upload(FileName.safe(name), type, size, hash, file);
+    return new Upload(FileName.safe(name, type), type, size, hash, file);
   }
 
   private Optional<Buffer> next(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,28 @@ class SmugglingHttpTest {
     assertTrue(answers.equals("400") || answers.equals("505") || answers.isEmpty(), head + answers);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"xchunked", "gzip", "identity", "gzip, chunked", "chunked, chunked"})
+  void what_comes_behind_a_content_that_is_cut_in_a_way_unknown_to_us_is_no_request_S42(
+      String coding) throws IOException {
+    var head = "GET /health/live HTTP/1.1\r\nHost: redress\r\nTransfer-Encoding: ";
+    assertEquals("400", answers(head + coding + "\r\n\r\n" + NEXT));
+  }
+
+  @Test
+  void the_answer_to_what_is_no_request_is_guarded_as_any_other_S23() throws IOException {
+    var answer = answer("GET /health/live HTTP/1.1\r\nHost: a\r\nBad Name: b\r\n\r\n");
+    for (var header :
+        List.of(
+            "content-security-policy: default-src 'none'",
+            "x-content-type-options: nosniff",
+            "referrer-policy: no-referrer",
+            "cache-control: no-store",
+            "request-id: ")) {
+      assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\n" + header), answer);
+    }
+  }
+
   @Test
   void a_request_for_two_hosts_is_refused_S42() throws IOException {
     var two = "GET /health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n";
@@ -103,13 +127,17 @@ class SmugglingHttpTest {
 
   /** The status codes of all answers until the server closes the connection. */
   private static String answers(String sent) throws IOException {
+    return ANSWER.matcher(answer(sent)).results().map(it -> it.group(1)).reduce("", String::concat);
+  }
+
+  /** All that the server answers until it closes the connection. */
+  private static String answer(String sent) throws IOException {
     try (var socket = new Socket("127.0.0.1", company.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       socket.shutdownOutput();
-      var all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-      return ANSWER.matcher(all).results().map(it -> it.group(1)).reduce("", String::concat);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -12,28 +12,36 @@ class FileNameTest {
   @CsvSource(
       textBlock =
           """
-          photo.jpg, photo.jpg
-          缺陷照片 1.jpg, 缺陷照片 1.jpg
-          ../../etc/passwd, passwd
-          C:\\temp\\a.png, a.png
-          .htaccess, htaccess
-          a\u202egpj.exe, agpj.exe
-          a\u0000b.png, ab.png
-          '  ', file
-          ..., file
-          dir/, file
-          'a<b>"c|.png', abc.png
+          image/jpeg, photo.jpg, photo.jpg
+          image/jpeg, PHOTO.JPEG, PHOTO.JPEG
+          image/jpeg, 缺陷照片 1.jpg, 缺陷照片 1.jpg
+          text/plain, ../../etc/passwd, passwd.txt
+          image/png, C:\\temp\\a.png, a.png
+          text/plain, .htaccess, htaccess.txt
+          image/png, a\u202egpj.exe, agpj.exe.png
+          image/png, a\u0000b.png, ab.png
+          image/png, '  ', file.png
+          image/png, ..., file.png
+          image/png, dir/, file.png
+          image/png, png, png.png
+          image/png, 'a<b>"c|.png', abc.png
+          image/gif, bill.pdf.exe, bill.pdf.exe.gif
+          text/plain, bill.cmd, bill.cmd.txt
+          text/plain, page.html, page.html.txt
+          text/plain, list.CSV, list.CSV
+          application/vnd.ms-office, 客诉单.et, 客诉单.et
           """)
-  void a_name_is_made_safe_S24(String given, String safe) {
-    assertEquals(safe, FileName.safe(given));
+  void a_name_is_made_safe_and_ends_as_its_type_does_S24(String type, String given, String safe) {
+    assertEquals(safe, FileName.safe(given, type));
+    assertEquals(safe, FileName.safe(safe, type));
   }
 
   @Test
   void a_long_name_keeps_its_ending() {
-    var name = FileName.safe("照".repeat(300) + ".jpeg");
+    var name = FileName.safe("照".repeat(300) + ".jpeg", "image/jpeg");
     assertEquals(150, name.length());
     assertTrue(name.endsWith("照.jpeg"));
-    assertEquals(150, FileName.safe("x".repeat(300)).length());
+    assertEquals(154, FileName.safe("x".repeat(300), "image/jpeg").length());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redress.application.ExampleCompany;
 import redress.http.Answer;
 import redress.http.ServedCase;
 import redress.http.ServedCompany;
@@ -85,6 +86,31 @@ class AuditHttpTest {
     assertEquals("DUTY_NOT_YOURS", records.text("/items/0/code"));
     assertEquals("/api/v1" + it.path() + "/cancellation", records.text("/items/0/target"));
     assertEquals(0, records.at("/items/0/changes").size());
+  }
+
+  @Test
+  void a_refusal_before_anything_is_looked_at_leaves_a_record_too_S40() {
+    var form = Map.of("name", "reader", "access", "READ", "until", "2026-12-01T00:00:00Z");
+    var token = company.desk("quality-clerk").post("/tokens", form).expect(201).text("/token");
+    var program = company.desk().with("Authorization", "Bearer " + token);
+    program.post("/complaints", Map.of()).refused(403, "TOKEN_OUT_OF_SCOPE");
+    company.clock().advance(SECOND);
+    var password = ExampleCompany.PASSWORD;
+    var opened =
+        company
+            .desk()
+            .post("/browser-sessions", form("quality-head", password))
+            .expect(201)
+            .header("Set-Cookie");
+    company
+        .desk()
+        .with("Cookie", opened.split(";", 2)[0])
+        .post("/complaints", Map.of())
+        .refused(403, "CROSS_SITE_REFUSED");
+    var records = trail("?deed=DENIAL");
+    assertEquals(List.of("DENIAL quality-head", "DENIAL quality-clerk"), told(records));
+    assertEquals(
+        List.of("CROSS_SITE_REFUSED", "TOKEN_OUT_OF_SCOPE"), records.texts("/items", "/code"));
   }
 
   @Test

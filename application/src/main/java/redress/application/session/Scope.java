@@ -13,7 +13,10 @@ public record Scope(Access access, Set<String> operations) {
   public enum Access {
     /** Nothing that changes anything. */
     READ,
-    /** Changes too, but nothing that is for the person alone: accounts, passwords, tokens. */
+    /**
+     * Changes too, but nothing that is for the person alone: accounts, passwords, tokens, lending
+     * authority, approving a procedure.
+     */
     WRITE,
     /** Everything: the person has come in. */
     PERSON
