@@ -105,8 +105,8 @@ final class Problems {
           Problem.of(
               415,
               "UNSUPPORTED_FILE",
-              "by its content the file is no picture, PDF, office document or plain text that we take:"
-                  + " pictures have 250 million pixels at most; documents have no macros, and"
+              "by its content the file is no picture, PDF, office document or plain text that we"
+                  + " take: pictures have 250 million pixels at most; documents have no macros, and"
                   + " 10,000 parts and 256 MiB at most when unpacked");
       case BROKEN_OFF -> Problem.of(400, "CONTENT_BROKEN_OFF", "the file did not arrive whole");
     };

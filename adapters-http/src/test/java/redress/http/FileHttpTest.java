@@ -73,7 +73,7 @@ class FileHttpTest {
     var html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     li.upload(path + "?name=a.png", html).refused(415, "UNSUPPORTED_FILE");
     assertEquals("application/pdf", li.upload(path + "?name=a.png", pdf(99)).text("/type"));
-    assertEquals("passwd", li.upload(path + "?name=..%2f..%2fpasswd", pdf(99)).text("/name"));
+    assertEquals("passwd.pdf", li.upload(path + "?name=..%2f..%2fpasswd", pdf(99)).text("/name"));
     assertEquals(List.of(), leftovers());
   }
 

@@ -32,7 +32,9 @@ public final class FileName {
           entry("image/heic", List.of("heic", "heif")),
           entry("application/pdf", List.of("pdf")),
           entry("text/plain", List.of("txt", "csv", "tsv", "log", "md")),
-          entry("application/vnd.ms-office", List.of("doc", "xls", "ppt", "wps", "et", "dps", "msg", "vsd", "mpp")),
+          entry(
+              "application/vnd.ms-office",
+              List.of("doc", "xls", "ppt", "wps", "et", "dps", "msg", "vsd", "mpp")),
           entry("application/vnd.oasis.opendocument.text", List.of("odt")),
           entry("application/vnd.oasis.opendocument.spreadsheet", List.of("ods")),
           entry("application/vnd.oasis.opendocument.presentation", List.of("odp")),

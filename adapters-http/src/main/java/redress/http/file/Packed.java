@@ -16,7 +16,9 @@ final class Packed {
   private static final long MOST_UNPACKED = 256L * 1024 * 1024;
   private static final int CHUNK = 64 * 1024;
 
-  /** Begins a declaration by which a reader of XML could be sent elsewhere, or around in circles. */
+  /**
+   * Begins a declaration by which a reader of XML could be sent elsewhere, or around in circles.
+   */
   private static final byte[] DECLARATION = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
   private Packed() {}

@@ -102,7 +102,8 @@ class SmugglingHttpTest {
   void what_comes_behind_a_content_that_is_cut_in_a_way_unknown_to_us_is_no_request_S42(
       String coding) throws IOException {
     var head = "GET /health/live HTTP/1.1\r\nHost: redress\r\nTransfer-Encoding: ";
-    assertEquals("400", answers(head + coding + "\r\n\r\n" + NEXT));
+    var answers = answers(head + coding + "\r\n\r\n" + NEXT);
+    assertTrue(answers.equals("400") || answers.isEmpty(), coding + " " + answers);
   }
 
   @Test

@@ -108,7 +108,8 @@ class FileTypeTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
   void a_document_that_declares_entities_is_not_taken_S27(String charset) throws IOException {
-    var declaring = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a SYSTEM \"file:///x\">]><l>&a;</l>";
+    var declaring =
+        "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a SYSTEM \"file:///x\">]><l>&a;</l>";
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
