@@ -83,7 +83,7 @@ class ObjectionTest {
   void it_comes_within_the_limit_and_not_an_instant_later_S4_25() {
     var rules = rules(10);
     var decided = Instant.parse("2026-11-02T03:00:00Z");
-    var last = Instant.parse("2026-11-12T03:00:00Z");
+    var last = Instant.parse("2026-11-12T15:59:59Z");
     assertEquals(
         Optional.empty(), rules.tooLate(Against.PENALTY, decided, CHINA, last));
     var late = rules.tooLate(Against.PENALTY, decided, CHINA, last.plusNanos(1000)).orElseThrow();
