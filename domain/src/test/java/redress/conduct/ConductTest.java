@@ -24,6 +24,7 @@ import redress.conduct.Suspension.Training;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
+import redress.history.Subject;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
@@ -105,6 +106,8 @@ class ConductTest {
     assertEquals(List.of("ETIQUETTE"), one.untrained(RULES));
     refused("ALREADY_TRAINED", () -> train(one, "SKILL"));
     refused("TRAINING_OPEN", () -> examine(one, true));
+    assertEquals(off.version() + 1, one.version());
+    assertEquals(new Subject(ACME, uuid(1)), one.subject());
     var all = train(one, "ETIQUETTE").value();
     assertEquals(List.of(), all.untrained(RULES));
     var failed = examine(all, false);
@@ -135,6 +138,7 @@ class ConductTest {
     assertEquals(
         List.of(new Change("/person", null, "li"), new Change("/coaching", null, "step by step")),
         coached.entries().getFirst().changes());
+    assertEquals(conduct.version() + 1, coached.value().version());
     var done = coached.value().errors().getLast();
     refused("ALREADY_COACHED", () -> coached.value().coached(done, how, RULE));
     assertEquals(Optional.of(done), coached.value().error(done.id()));

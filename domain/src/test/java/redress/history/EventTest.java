@@ -152,6 +152,15 @@ class EventTest {
   }
 
   @Test
+  void an_entry_is_of_the_first_version_and_may_have_a_reason() {
+    var rule = new RuleId("I-01");
+    assertEquals(new Entry("SEEN", 1, List.of(CHANGE), null, rule), Entry.of("SEEN", rule, CHANGE));
+    assertEquals(
+        new Entry("SEEN", 1, List.of(CHANGE), "as told", rule),
+        Entry.of("SEEN", rule, "as told", List.of(CHANGE)));
+  }
+
+  @Test
   void the_chain_of_a_company_is_its_own() {
     assertEquals(Subject.of(ACME), Subject.of(ACME));
     assertNotEquals(Subject.of(ACME).id(), Subject.of(OTHER).id());

@@ -8,9 +8,12 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import redress.complaint.Part.Unfinished;
@@ -99,6 +102,7 @@ class InvestigationTest {
             new Change("/investigation/department", null, "PURCHASING"),
             new Change("/investigation/liability", null, "DETERMINED")),
         determined.entries().getFirst().changes());
+    assertEquals(3, determined.value().version());
     assertTrue(determined.value().determined());
     assertEquals(Optional.empty(), determined.value().unfinished());
     refused("LIABILITY_DETERMINED", "I-17", () -> analyse(determined.value(), true, QUALITY));
@@ -109,6 +113,7 @@ class InvestigationTest {
   void whoever_is_named_elsewhere_is_named_until_quality_says_more_I_17() {
     var named = name(begun(), BUYERS);
     assertEquals("RESPONSIBLE_NAMED", named.entries().getFirst().type());
+    assertEquals(2, named.value().version());
     assertTrue(named.value().infoCorrect());
     assertEquals("on the slip", named.value().analysis().reason());
     assertEquals(State.PRELIMINARY, named.value().liability().state());
@@ -140,6 +145,91 @@ class InvestigationTest {
         () -> begun().analyse(question, null, KNOWN, nobody));
   }
 
+  @Test
+  void an_analysis_tells_of_every_area_and_names_only_departments_that_there_are_I_17() {
+    refused(
+        "DEPARTMENT_NOT_IN_PROCEDURE",
+        "I-17",
+        () -> analyse(begun(), true, new Department("NOBODY")));
+    var areas =
+        new InvestigationRules(
+            RULES.analysis(),
+            null,
+            RULES.liability(),
+            new Areas(Set.of("DESIGN", "STORE"), new RuleId("D-2")),
+            RULES.origin());
+    var refusal =
+        refused(
+            "AREAS_UNFIT",
+            "D-2",
+            () -> begun().analyse(areas("STORE", "ok", "ROOF", "ok"), null, KNOWN, areas));
+    assertEquals(
+        List.of("/areas/DESIGN MISSING", "/areas/ROOF NOT_IN_PROCEDURE"),
+        refusal.findings().stream().map(it -> it.pointer() + " " + it.code()).toList());
+    var first = begun().analyse(areas("DESIGN", "ok", "STORE", "wet"), null, KNOWN, areas);
+    assertEquals(
+        new Change("/investigation/areas", null, "{DESIGN=ok, STORE=wet}"),
+        first.entries().getFirst().changes().getLast());
+    var second = first.value().analyse(areas("DESIGN", "ok", "STORE", "dry"), null, KNOWN, areas);
+    assertEquals(
+        List.of(
+            new Change("/investigation/areas", "{DESIGN=ok, STORE=wet}", "{DESIGN=ok, STORE=dry}")),
+        second.entries().getFirst().changes());
+  }
+
+  @Test
+  void whoever_answers_for_most_is_responsible_once_shares_are_confirmed() {
+    var rule = new RuleId("S4-16");
+    var determined = determine(analyse(begun(), true, null).value(), BUYERS).value();
+    var ratios =
+        List.of(
+            new Ratio(BUYERS, new BigDecimal("40")), new Ratio(QUALITY, new BigDecimal("60.0")));
+    var later = new Mark(MONDAY, "head");
+    var confirmed = determined.confirm(ratios, "agreed", later, rule);
+    assertEquals(
+        List.of(
+            new Change("/investigation/department", "PURCHASING", "QUALITY"),
+            new Change("/investigation/liability", "DETERMINED", "CONFIRMED"),
+            new Change("/investigation/ratios", null, "PURCHASING 40 %, QUALITY 60 %")),
+        confirmed.entries().getFirst().changes());
+    assertEquals("seen", confirmed.value().liability().reason());
+    assertEquals(MARK, confirmed.value().liability().made());
+    assertEquals(determined.version() + 1, confirmed.value().version());
+    assertEquals(List.of(), confirmed.value().confirm(ratios, "agreed", later, rule).entries());
+    var nobody = begun().confirm(ratios, "agreed", later, rule).value();
+    assertEquals("agreed", nobody.liability().reason());
+    assertEquals(later, nobody.liability().made());
+    assertTrue(nobody.determined());
+    // of equal shares the first one named is responsible
+    var equal =
+        List.of(new Ratio(QUALITY, new BigDecimal("50")), new Ratio(BUYERS, new BigDecimal("50")));
+    assertEquals(QUALITY, begun().confirm(equal, "agreed", later, rule).value().department());
+  }
+
+  @Test
+  void whether_an_improvement_is_followed_up_is_said_by_the_cause_or_by_whoever_locates_it() {
+    var rules =
+        new OriginRules(
+            Map.of(
+                "PROCESS", new OriginRules.Cause(Optional.of(true), true),
+                "TRANSPORT", new OriginRules.Cause(Optional.of(false), false),
+                "OTHER", new OriginRules.Cause(Optional.empty(), true)),
+            new RuleId("S4-14"));
+    assertTrue(rules.tracked("PROCESS", null));
+    assertFalse(rules.tracked("TRANSPORT", null));
+    assertFalse(rules.tracked("PROCESS", false));
+    assertTrue(rules.tracked("OTHER", true));
+    var missing = refused("TRACKING_MISSING", "S4-14", () -> rules.tracked("OTHER", null));
+    assertEquals("/trackImprovement", missing.findings().getFirst().pointer());
+    refused("CAUSE_NOT_IN_PROCEDURE", "S4-14", () -> rules.tracked("WEATHER", true));
+    assertThrows(
+        IllegalArgumentException.class, () -> new OriginRules(Map.of(), new RuleId("S4-14")));
+  }
+
+  private static Analysis areas(String one, String found, String other, String seen) {
+    return new Analysis(true, "seen", false, MARK, new TreeMap<>(Map.of(one, found, other, seen)));
+  }
+
   private static Investigation begun() {
     return Investigation.begun(new PartId(complaintId(1), uuid(2)), RULES).value();
   }
@@ -160,9 +250,10 @@ class InvestigationTest {
     return investigation.named(department, "on the slip", MARK, new RuleId("S4-12"));
   }
 
-  private static void refused(String code, String rule, Executable work) {
+  private static Refusal refused(String code, String rule, Executable work) {
     var refusal = assertThrows(Refusal.class, work);
     assertEquals(code, refusal.code());
     assertEquals(new RuleId(rule), refusal.rule());
+    return refusal;
   }
 }

@@ -30,15 +30,7 @@ class LiabilityRulesTest {
   void shares_of_known_parties_that_make_a_hundred_are_stated_S1_13() {
     assertDoesNotThrow(() -> RULES.check(shares("OURS=100")));
     assertDoesNotThrow(() -> RULES.check(shares("OURS=99.99", "PARTNER=0.01")));
-    var stated =
-        SharedLiability.stated(
-            new SharedLiability(
-                new PartId(complaintId(1), uuid(2)),
-                1,
-                shares("OURS=66.50", "PARTNER=33.5"),
-                "both",
-                new Mark(MONDAY, "li")),
-            RULES);
+    var stated = SharedLiability.stated(made("OURS=66.50", "PARTNER=33.5"), RULES);
     assertEquals("OURS PARTNER", stated.value().parties());
     assertEquals(Set.of("li"), stated.value().workers());
     var entry = stated.entries().getFirst();
@@ -56,6 +48,8 @@ class LiabilityRulesTest {
     var refusal =
         assertThrows(Refusal.class, () -> RULES.check(shares("OURS=40", "PARTNER=" + rest)));
     assertEquals("SHARES_NOT_100", refusal.code());
+    assertThrows(
+        Refusal.class, () -> SharedLiability.stated(made("OURS=40", "PARTNER=" + rest), RULES));
     assertEquals(new RuleId("S1-13"), refusal.rule());
     assertEquals(Refusal.Kind.OTHER_CONTENT, refusal.kind());
   }
@@ -84,6 +78,11 @@ class LiabilityRulesTest {
   @Test
   void a_procedure_says_who_may_be_at_fault_S1_13() {
     assertThrows(IllegalArgumentException.class, () -> new LiabilityRules(Set.of(), RULES.rule()));
+  }
+
+  private static SharedLiability made(String... shares) {
+    return new SharedLiability(
+        new PartId(complaintId(1), uuid(2)), 1, shares(shares), "both", new Mark(MONDAY, "li"));
   }
 
   private static List<Share> shares(String... all) {

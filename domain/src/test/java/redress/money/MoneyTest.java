@@ -103,6 +103,7 @@ class MoneyTest {
   void money_that_is_given_is_in_the_currency_of_the_books() {
     assertEquals(yuan("5.10"), new GivenMoney(new BigDecimal("5.1"), "CNY").in(YUAN, "/cost"));
     assertEquals(yuan("5.10"), new GivenMoney(new BigDecimal("5.1000"), "CNY").in(YUAN, "/cost"));
+    assertEquals(yuan("5.12"), new GivenMoney(new BigDecimal("5.12"), "CNY").in(YUAN, "/cost"));
     var other =
         assertThrows(
             Refusal.class, () -> new GivenMoney(new BigDecimal("5.10"), "EUR").in(YUAN, "/cost"));

@@ -92,6 +92,16 @@ class PostsTest {
     assertEquals(Refusal.Kind.ANOTHER_PERSON, other.kind());
     assertEquals(RULE, other.rule());
     assertTrue(all.refusal(person(QUALITY, CLERK)).isPresent());
+    // of two who are named, each gives the posts of his own list
+    var two =
+        new Administrators(
+            MANAGER,
+            List.of(
+                new Administrator(QUALITY, HEAD, List.of(new Given(QUALITY, CLERK))),
+                new Administrator(SALES, HEAD, List.of(new Given(SALES, CLERK)))),
+            RULE);
+    assertEquals(Optional.empty(), two.refusal(person(SALES, HEAD), SALES, CLERK));
+    assertTrue(two.refusal(person(SALES, HEAD), QUALITY, CLERK).isPresent());
     // one who is named without a department administers in any
     var anywhere =
         new Administrators(MANAGER, List.of(new Administrator(null, HEAD, List.of())), RULE);

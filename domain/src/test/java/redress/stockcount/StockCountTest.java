@@ -131,6 +131,7 @@ class StockCountTest {
     assertEquals("seen", decided.value().conclusion().reason());
     assertEquals(new RuleId("I-25"), decided.value().conclusion().rule());
     assertEquals(3, decided.value().conclusion().steps().size());
+    assertEquals(ended.version() + 1, decided.value().version());
     refused("STOCK_COUNT_CONCLUDED", () -> overrule(decided.value(), Outcome.QUALITY_ISSUE));
     refused("DECISION_OPEN", () -> overrule(ended, Outcome.INCONCLUSIVE));
   }

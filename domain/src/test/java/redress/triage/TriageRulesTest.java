@@ -137,6 +137,8 @@ class TriageRulesTest {
     var last = ranking.place(new Priority(Urgency.ROUTINE, false));
     assertEquals(4, last.value());
     assertEquals("ROUTINE is number 4", last.steps().getFirst().result());
+    var ranked = new TriageRules(RULES.criteria(), RULES.factors(), FACTORS, null, ranking, RULE);
+    assertEquals(2, ranked.place(new Priority(Urgency.ROUTINE, true)).orElseThrow().value());
     assertThrows(
         IllegalArgumentException.class,
         () -> new Ranking(List.of(Pressure.URGENT, Pressure.ROUTINE), ranking.rule()));

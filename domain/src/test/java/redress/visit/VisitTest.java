@@ -53,7 +53,9 @@ class VisitTest {
     assertEquals("NOT_A_VISITOR", stranger.code());
     assertEquals("li did not go there: it is for [QUALITY, SALES]", stranger.getMessage());
     assertEquals(Optional.empty(), requested.mayReport(RULES));
-    assertEquals("VISIT_NOT_DECLINED", code(requested.mayAppoint(RULES)));
+    var early = requested.mayAppoint(RULES).orElseThrow();
+    assertEquals("VISIT_NOT_DECLINED", early.code());
+    assertTrue(early.getMessage().startsWith("[QUALITY, SALES] were told"), early.getMessage());
     var reported = requested.report(new Report(MONDAY, "scratched", MARK), RULES);
     assertEquals(
         List.of(
@@ -61,6 +63,7 @@ class VisitTest {
             new Change(PATH + "findings", null, "scratched"),
             new Change(PATH + "reportedTo", null, "GM_OFFICE")),
         reported.entries().getFirst().changes());
+    assertEquals(2, reported.value().version());
     assertFalse(reported.value().open());
     assertEquals(Optional.empty(), reported.value().unfinished());
     assertEquals(Set.of("li"), reported.value().workers());
@@ -83,6 +86,7 @@ class VisitTest {
     assertEquals(
         List.of(new Change(PATH + "visitors", null, "[wang]")),
         appointed.entries().getFirst().changes());
+    assertEquals(3, appointed.value().version());
     assertEquals(Optional.empty(), appointed.value().mayReport(RULES));
     var lab = new Department("LAB");
     assertEquals(Optional.empty(), appointed.value().visitor(person("wang", lab), RULES));
