@@ -189,6 +189,8 @@ class PostsTest {
         people.stream()
             .map(it -> "%s %s of %s".formatted(it.user(), it.position(), it.department()))
             .toList());
+    assertEquals(MANAGER, staff.administrators().approver());
+    assertEquals(RULE, staff.administrators().rule());
     assertTrue(staff.mayWrite(HEAD));
     assertTrue(staff.mayWrite(MANAGER));
     assertFalse(staff.mayWrite(CLERK));

@@ -115,6 +115,7 @@ class ReviewTest {
             new Change("/doneAt", null, MONDAY.toString()),
             new Change("/evidence", null, "photo")),
         out.entries().getFirst().changes());
+    assertEquals(planned.version() + 1, out.value().version());
     refused("ALREADY_IMPLEMENTED", RULE, () -> out.value().carryOut(uuid(5), done, topic));
     refused("OWN_MEASURE", VERIFY, () -> verify(out.value(), topic, true, "li"));
     refused("OWN_MEASURE", VERIFY, () -> verify(out.value(), topic, true, "wang"));
