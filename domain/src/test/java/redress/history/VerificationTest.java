@@ -29,6 +29,49 @@ class VerificationTest {
     assertEquals(1, result.chains());
   }
 
+  @Test
+  void every_event_of_every_chain_is_looked_at_however_many_there_are() {
+    for (int events : List.of(499, 500, 501)) {
+      var subject = new Subject(ACME, uuid(1000 + events));
+      append(subject, events);
+    }
+    var result = new Verification(stored).verify(ACME);
+    assertEquals(new Verification.Result(3, 1500, Optional.empty()), result);
+    // the last one of each, too
+    for (int events : List.of(499, 500, 501)) {
+      var subject = new Subject(ACME, uuid(1000 + events));
+      var last = stored.read(subject, events - 1, 1).getFirst();
+      stored.tamper(subject, events, new Link(last.bytes(), new byte[32]));
+      assertEquals(
+          Optional.of(
+              new Verification.Broken(
+                  subject, events, "its bytes do not give the hash that is stored with them")),
+          new Verification(stored).verify(ACME).broken());
+      stored.tamper(subject, events, last);
+    }
+  }
+
+  @Test
+  void every_chain_is_looked_at_however_many_there_are() {
+    for (int chain = 1; chain <= 501; chain++) {
+      append(new Subject(ACME, uuid(chain)), 1);
+      if (chain >= 499) {
+        assertEquals(
+            new Verification.Result(chain, chain, Optional.empty()),
+            new Verification(stored).verify(ACME));
+      }
+    }
+  }
+
+  private void append(Subject subject, int events) {
+    memory.transaction(
+        ACME,
+        () -> {
+          stored.append(subject, MONDAY, "clerk", java.util.Collections.nCopies(events, VERIFIED));
+          return null;
+        });
+  }
+
   private void grow() {
     memory.transaction(
         ACME,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,9 +192,49 @@ class CostShareTest {
   }
 
   @Test
+  void what_is_wrong_with_percentages_is_told_where_they_stand_I_34() {
+    assertEquals(
+        List.of("/penalty/costShare/percents SHARES_NOT_100"),
+        faults(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [20, 79.99]")));
+    // what is no number is told as that alone
+    assertEquals(
+        List.of("/penalty/costShare/percents/1 WRONG_TYPE"),
+        faults(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [20, \"80\"]")));
+    assertEquals(
+        List.of("/penalty/costShare NOT_ALLOWED"),
+        faults(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [100]")));
+  }
+
+  @Test
+  void brackets_ascend_and_a_rate_is_from_nothing_to_all_I_34() {
+    var level =
+        DOCUMENT
+            .replace("{\"upTo\": 500, \"base\": 100,", "{\"upTo\": 100, \"base\": 100,")
+            .replace("{\"base\": 300,", "{\"base\": 100,");
+    assertThrows(Malformed.class, () -> scale(level));
+    var flat =
+        scale(DOCUMENT.replace("\"base\": 300, \"rate\": 0.4", "\"base\": 300, \"rate\": 0"));
+    assertEquals(yuan("300.00"), flat.of(yuan("9000")).value().charged());
+    var falling =
+        DOCUMENT.replace("\"base\": 300, \"rate\": 0.4", "\"base\": 300, \"rate\": -0.01");
+    assertThrows(Malformed.class, () -> scale(falling));
+    assertEquals("1000.00 CNY lies beyond 500", flat.of(yuan("1000")).steps().getFirst().text());
+    assertEquals("100.00 CNY lies within 100", flat.of(yuan("100")).steps().getFirst().text());
+    assertEquals(
+        "100.01 CNY lies beyond 100, within 500",
+        flat.of(yuan("100.01")).steps().getFirst().text());
+  }
+
+  @Test
   void the_cost_of_an_item_is_its_freight_with_or_without_its_loss_I_34() {
     assertEquals(yuan("30"), CostShare.Basis.FREIGHT_PLUS_LOSS.of(yuan("10"), yuan("20")));
     assertEquals(yuan("10"), CostShare.Basis.FREIGHT_ONLY.of(yuan("10"), yuan("20")));
+  }
+
+  private static List<String> faults(String document) {
+    return assertThrows(Malformed.class, () -> scale(document)).findings().stream()
+        .map(it -> it.pointer() + " " + it.code())
+        .toList();
   }
 
   private static CostShare scale(String document) {

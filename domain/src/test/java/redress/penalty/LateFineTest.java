@@ -156,6 +156,45 @@ class LateFineTest {
   }
 
   @Test
+  void a_cap_that_is_just_reached_changes_nothing_and_a_cent_less_does_I_31() {
+    var twoDays = once(MONDAY_TEN, "2026-11-25T10:00");
+    for (var cap : List.of("20", "20.01", "19.99")) {
+      var document =
+          DOCUMENT.replace("\"perDay\": 10, \"cap\": null", "\"perDay\": 10, \"cap\": " + cap);
+      var fine = fine(document, ObligationKind.MEASURES, twoDays);
+      boolean capped = cap.equals("19.99");
+      assertEquals(Money.of(capped ? cap : "20.00", "CNY"), fine.value().money());
+      assertEquals(capped ? "At most 19.99 CNY" : "2 × 10.00 CNY", fine.steps().getLast().text());
+      var alone = policy(document, ObligationKind.MEASURES).sum(twoDays.stretches());
+      assertEquals(fine.value().money(), alone);
+    }
+  }
+
+  @Test
+  void the_sum_alone_is_the_sum_that_is_explained_I_32() {
+    var each = DOCUMENT.replace("\"counting\": \"PER_PLAN\"", "\"counting\": \"PER_ACTION\"");
+    for (var document : List.of(DOCUMENT, each)) {
+      var facts = overlapping();
+      assertEquals(
+          fine(document, ObligationKind.EXECUTION, facts).value().money(),
+          policy(document, ObligationKind.EXECUTION).sum(facts.stretches()));
+    }
+    assertEquals(Money.of("0.00", "CNY"), policy(each, ObligationKind.EXECUTION).sum(List.of()));
+  }
+
+  @Test
+  void a_fine_is_not_below_nothing_I_31() {
+    for (var wrong :
+        List.of("\"perDay\": -0.01, \"cap\": null", "\"perDay\": 10, \"cap\": -0.01")) {
+      var document = DOCUMENT.replace("\"perDay\": 10, \"cap\": null", wrong);
+      assertThrows(Malformed.class, () -> Procedure.read(Json.tree(document)));
+    }
+    var free = DOCUMENT.replace("\"perDay\": 10, \"cap\": null", "\"perDay\": 0, \"cap\": 0");
+    var fine = fine(free, ObligationKind.MEASURES, once(MONDAY_TEN, "2026-11-25T10:00")).value();
+    assertEquals(Money.of("0.00", "CNY"), fine.money());
+  }
+
+  @Test
   void another_amount_for_execution_changes_its_fine_and_its_explanation_I_32() {
     var document = DOCUMENT.replace("\"perDay\": 20", "\"perDay\": 25");
     var fine = fine(document, ObligationKind.EXECUTION, overlapping());
@@ -189,10 +228,10 @@ class LateFineTest {
   }
 
   private static Explained<Fine> fine(String document, ObligationKind kind, Facts facts) {
-    return Procedure.read(Json.tree(document))
-        .penalty()
-        .lateFine(kind)
-        .orElseThrow()
-        .of(facts, CHINA);
+    return policy(document, kind).of(facts, CHINA);
+  }
+
+  private static LateFine policy(String document, ObligationKind kind) {
+    return Procedure.read(Json.tree(document)).penalty().lateFine(kind).orElseThrow();
   }
 }

@@ -35,6 +35,11 @@ class PeriodTest {
   void it_does_not_end_before_it_begins_and_a_year_is_whole_periods() {
     assertThrows(
         IllegalArgumentException.class, () -> new Period(SEPTEMBER, SEPTEMBER.minusMonths(1)));
-    assertThrows(IllegalArgumentException.class, () -> new Every.Months(5));
+    for (int months : List.of(1, 2, 3, 4, 6, 12)) {
+      assertEquals(months, new Every.Months(months).months());
+    }
+    for (int months : List.of(-1, 0, 5, 7, 8, 9, 10, 11, 13, 24)) {
+      assertThrows(IllegalArgumentException.class, () -> new Every.Months(months));
+    }
   }
 }

@@ -51,7 +51,17 @@ class StockVerdictTest {
             "book 100, physical 105",
             "matches the feedback: yes; book and store agree: no"),
         said.steps().stream().map(Step::text).toList());
-    assertEquals("QUALITY_ISSUE", said.steps().getLast().result());
+    assertEquals(
+        List.of("the count matches the feedback", "book and store do not agree", "QUALITY_ISSUE"),
+        said.steps().stream().map(Step::result).toList());
+    assertEquals(
+        List.of(
+            "the count does not match the feedback",
+            "book and store agree",
+            "CUSTOMER_INFO_INACCURATE"),
+        rules.verdict(new Figures(100, 100, 100, 0), 5).steps().stream()
+            .map(Step::result)
+            .toList());
     assertTrue(said.steps().stream().allMatch(step -> step.rule().id().equals("I-26")));
   }
 
