@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,32 @@ class CostShareTest {
   void a_scale_that_cannot_hold_is_no_procedure_I_34(String right, String wrong) {
     var text = DOCUMENT.replace(right, wrong);
     assertThrows(Malformed.class, () -> scale(text));
+  }
+
+  @Test
+  void all_faults_of_a_scale_are_told_at_once_each_at_its_place_I_34() {
+    var text =
+        DOCUMENT
+            .replace("\"percents\": [20, 80]", "\"percents\": [20, 70, 9]")
+            .replace("\"bearer\": \"RESPONSIBLE_PERSONS\"", "\"bearer\": \"SUPERVISOR\"")
+            .replace("\"upTo\": 500, \"base\": 100", "\"upTo\": 90, \"base\": 120")
+            .replace("\"base\": 300, \"rate\": 0.4", "\"upTo\": 900, \"base\": -1, \"rate\": 1.1");
+    var told = assertThrows(Malformed.class, () -> scale(text)).findings();
+    assertEquals(
+        List.of(
+            "/penalty/costShare/bearers/1/bearer NOT_ALLOWED",
+            "/penalty/costShare/brackets/1/base NOT_ALLOWED",
+            "/penalty/costShare/brackets/1/upTo NOT_ALLOWED",
+            "/penalty/costShare/brackets/2/base NOT_ALLOWED",
+            "/penalty/costShare/brackets/2/rate NOT_ALLOWED",
+            "/penalty/costShare/brackets/2/upTo NOT_ALLOWED",
+            "/penalty/costShare/percents NOT_ALLOWED",
+            "/penalty/costShare/percents SHARES_NOT_100"),
+        told.stream()
+            .map(it -> it.pointer() + " " + it.code())
+            .filter(it -> it.startsWith("/penalty"))
+            .sorted()
+            .toList());
   }
 
   @Test
