@@ -17,8 +17,10 @@ sealed interface CaseCondition
         CaseCondition.Saying,
         CaseCondition.Within,
         CaseCondition.Owing,
+        CaseCondition.Due,
         CaseCondition.Responsible,
         Exactly,
+        NextDue,
         Turning {
   /** Takes a parameter and tells how the statement names it. */
   @FunctionalInterface
@@ -55,11 +57,19 @@ sealed interface CaseCondition
     if (filter.responsible() != null) {
       others.add(new Responsible(filter.responsible()));
     }
-    if (filter.received() != null) {
-      others.add(new Within("received_at", filter.received()));
+    var days = filter.days();
+    if (days.due() != null) {
+      others.add(new Due(days.due()));
+      others.add(new NextDue(days.due()));
     }
-    if (filter.registered() != null) {
-      others.add(new Within("registered_at", filter.registered()));
+    if (days.received() != null) {
+      others.add(new Within("received_at", days.received()));
+    }
+    if (days.registered() != null) {
+      others.add(new Within("registered_at", days.registered()));
+    }
+    if (days.closed() != null) {
+      others.add(new Within("ended_at", days.closed()));
     }
     found.addAll(few, others);
     return found;
@@ -67,6 +77,11 @@ sealed interface CaseCondition
 
   /** Whether an index has the cases in the order of the list. */
   boolean leads();
+
+  /** Whether it is asked of what the list shows, which the search for text does not know. */
+  default boolean shown() {
+    return false;
+  }
 
   /** Where the cases come from that it leads to. */
   default String source(Parameters taken, CaseFilter.Key after, int most) {
@@ -131,6 +146,10 @@ sealed interface CaseCondition
 
     @Override
     public String asked(Parameters taken) {
+      return span(column, span, taken);
+    }
+
+    static String span(String column, Span span, Parameters taken) {
       return Stream.of(
               span.from() == null ? null : column + " >= " + taken.parameter(span.from()),
               span.before() == null ? null : column + " < " + taken.parameter(span.before()))
@@ -140,11 +159,15 @@ sealed interface CaseCondition
 
     @Override
     public void tell(JsonObject given) {
+      tell(column, span, given);
+    }
+
+    static void tell(String name, Span span, JsonObject given) {
       if (span.from() != null) {
-        given.put(column + " from", span.from().toString());
+        given.put(name + " from", span.from().toString());
       }
       if (span.before() != null) {
-        given.put(column + " before", span.before().toString());
+        given.put(name + " before", span.before().toString());
       }
     }
   }
@@ -186,6 +209,39 @@ sealed interface CaseCondition
       if (owed.lateAt() != null) {
         given.put("late at", owed.lateAt().toString());
       }
+    }
+  }
+
+  /** Something that is owed is due within a span. */
+  record Due(Span span) implements CaseCondition {
+    @Override
+    public boolean leads() {
+      return true;
+    }
+
+    @Override
+    public String source(Parameters taken, CaseFilter.Key after, int most) {
+      return joined("obligations", open(taken), taken, after, most);
+    }
+
+    @Override
+    public String within(Parameters taken) {
+      return "true";
+    }
+
+    @Override
+    public String asked(Parameters taken) {
+      return exists("obligations", open(taken));
+    }
+
+    private String open(Parameters taken) {
+      return "standing = 'OPEN' and complaint is not null and "
+          + Within.span("due_at", span, taken);
+    }
+
+    @Override
+    public void tell(JsonObject given) {
+      Within.tell("due_at", span, given);
     }
   }
 

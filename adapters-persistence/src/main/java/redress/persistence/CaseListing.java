@@ -20,32 +20,31 @@ final class CaseListing {
   /** How many cases a page looks through. */
   static final int FAR = 10_000;
 
+  /** Whose turn it is in a case named {@code one}, and when what is owed next is due. */
+  static final String TURN =
+      """
+      select holder, coalesce(due_at, min(due_at) over ()) as due_at from obligations
+      where company = $1 and complaint = one.id and standing = 'OPEN'
+      order by kind = 'ROUTING_STEP' desc, obligations.due_at, id limit 1\
+      """;
+
   /** The columns stand in the order of {@link ComplaintViews.Row}. */
   private static final String SHOWN =
       """
       select one.id, number, stage, kind, channel, market, severity, class, priority, customer,
-        model, part_number, order_number, defect, received_at, registered_at, turn.holder, turn.due_at
+        model, part_number, order_number, defect, received_at, registered_at, ended_at, turn.holder,
+        turn.due_at
       from (%s) as one
       left join lateral (
-        select holder, coalesce(due_at, min(due_at) over ()) as due_at from obligations
-        where company = $1 and complaint = one.id and standing = 'OPEN'
-        order by kind = 'ROUTING_STEP' desc, obligations.due_at, id limit 1) as turn on true
+        %s) as turn on true
       order by %s
-      """;
-
-  /** Whose turn it is in a case named {@code one}, as {@link #SHOWN} shows it. */
-  static final String TURN =
-      """
-      select holder from obligations
-      where company = $1 and complaint = one.id and standing = 'OPEN'
-      order by kind = 'ROUTING_STEP' desc, due_at, id limit 1\
       """;
 
   private static final String WALKED =
       """
       select one.id, number, stage, kind, channel, market, severity, class, validity, urgency,
         customer, model, part_number, order_number, failure_code, defect, received_at,
-        registered_at, priority, searched
+        registered_at, ended_at, priority, searched
       from %s where one.company = $1 and %s%s order by %s limit %d
       """;
   private static final String FOUND =
@@ -68,6 +67,7 @@ final class CaseListing {
           case IDENTITY -> "one.id desc";
           case RECEIVED -> "received_at desc, one.id desc";
           case REGISTERED -> "registered_at desc, one.id desc";
+          case CLOSED -> "ended_at desc, one.id desc";
           case PRIORITY -> "priority, one.id";
         };
     parameters.add(company.code());
@@ -76,7 +76,7 @@ final class CaseListing {
   /** The rows of the page. */
   static Listing rows(CompanyId company, CaseFilter filter) {
     var listing = new CaseListing(company, filter);
-    return new Listing(SHOWN.formatted(listing.page(), listing.order), listing.parameters);
+    return new Listing(SHOWN.formatted(listing.page(), TURN, listing.order), listing.parameters);
   }
 
   /** The last case that the page looks through; none if it looks through all that there are. */
@@ -84,7 +84,7 @@ final class CaseListing {
     var listing = new CaseListing(company, filter);
     var walked = listing.walked(FAR);
     return new Listing(
-        "select one.id, received_at, registered_at, priority from (%s) as one order by %s offset %d limit 1"
+        "select one.id, received_at, registered_at, ended_at, priority from (%s) as one order by %s offset %d limit 1"
             .formatted(walked, listing.order, FAR - 1),
         listing.parameters);
   }
@@ -138,11 +138,11 @@ final class CaseListing {
 
   /** The cases in which a text is found; all conditions are given, since few of many are told. */
   private String found(int most) {
-    var turn =
+    var shown =
         CaseCondition.of(filter).stream()
-            .filter(Turning.class::isInstance)
+            .filter(CaseCondition::shown)
             .map(it -> it.asked(this::parameter))
-            .findFirst();
+            .toList();
     var text = filter.text().toLowerCase(Locale.ROOT);
     var given = new JsonObject();
     CaseCondition.of(filter).forEach(condition -> condition.tell(given));
@@ -152,8 +152,9 @@ final class CaseListing {
             parameter(text),
             parameter(given.encode()),
             parameter(filter.after() == null ? null : filter.after().id()),
-            parameter(turn.isPresent() ? FAR : most));
-    return WALKED.formatted(source, turn.orElse("true"), "", order, most);
+            parameter(shown.isEmpty() ? most : FAR));
+    var asked = shown.isEmpty() ? "true" : String.join(" and ", shown);
+    return WALKED.formatted(source, asked, "", order, most);
   }
 
   private String after() {
@@ -168,7 +169,12 @@ final class CaseListing {
       return " and (priority, one.id) > (%s, %s)"
           .formatted(parameter(key.priority()), parameter(key.id()));
     }
-    var at = filter.order() == CaseFilter.Order.RECEIVED ? "received_at" : "registered_at";
+    var at =
+        switch (filter.order()) {
+          case RECEIVED -> "received_at";
+          case REGISTERED -> "registered_at";
+          default -> "ended_at";
+        };
     return " and (%s, one.id) < (%s, %s)".formatted(at, parameter(key.at()), parameter(key.id()));
   }
 

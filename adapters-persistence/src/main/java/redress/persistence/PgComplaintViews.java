@@ -76,6 +76,7 @@ final class PgComplaintViews implements ComplaintViews {
       case IDENTITY -> CaseFilter.Key.of(id);
       case RECEIVED -> new CaseFilter.Key(Instants.get(row, "received_at"), null, id);
       case REGISTERED -> new CaseFilter.Key(Instants.get(row, "registered_at"), null, id);
+      case CLOSED -> new CaseFilter.Key(Instants.get(row, "ended_at"), null, id);
       case PRIORITY -> new CaseFilter.Key(null, row.getInteger("priority"), id);
     };
   }
@@ -151,6 +152,7 @@ final class PgComplaintViews implements ComplaintViews {
         told.text(),
         told.text(),
         told.text(),
+        told.instant(),
         told.instant(),
         told.instant(),
         told.department(),

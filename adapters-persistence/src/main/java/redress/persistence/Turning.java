@@ -10,8 +10,14 @@ record Turning(String department) implements CaseCondition {
   }
 
   @Override
+  public boolean shown() {
+    return true;
+  }
+
+  @Override
   public String asked(Parameters taken) {
-    return "(%s) = %s".formatted(CaseListing.TURN, taken.parameter(department));
+    return "(select turn.holder from (%s) as turn) = %s"
+        .formatted(CaseListing.TURN, taken.parameter(department));
   }
 
   @Override

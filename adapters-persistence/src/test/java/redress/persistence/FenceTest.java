@@ -31,6 +31,7 @@ class FenceTest {
           "deductions",
           "disciplinary_lists",
           "events",
+          "failures",
           "month_book_cases",
           "month_snapshots",
           "procedure_drafts",

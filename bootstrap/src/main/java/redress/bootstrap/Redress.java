@@ -65,6 +65,8 @@ public final class Redress implements AutoCloseable {
 
   private void open(Settings settings, InstantSource clock, PrintStream out) {
     LOG.info("Redress starts: {}", settings);
+    // before anything is founded: a password that is shown once is shown by a program that runs
+    Doors.tried(settings);
     var installation = open.later(Installation.owned(settings, clock));
     var passwords = new Argon2Passwords();
     installation
@@ -128,10 +130,7 @@ public final class Redress implements AutoCloseable {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         // the kernel's own event loop has a failure of its own for what Java calls a BindException
         if (cause instanceof IOException) {
-          throw new StartRefused(
-              "Port %d or %d is taken or not allowed: choose others with --port and --management-port."
-                  .formatted(settings.api().port(), settings.management().port()),
-              e);
+          throw Doors.refused(settings, e);
         }
       }
       throw e;

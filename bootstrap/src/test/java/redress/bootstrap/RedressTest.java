@@ -100,14 +100,30 @@ class RedressTest {
   }
 
   @Test
-  void a_taken_port_is_refused_in_one_sentence_and_everything_is_closed_again() throws Exception {
+  void a_taken_port_is_refused_in_one_sentence_before_anything_is_founded_or_said()
+      throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
       String port = Integer.toString(taken.getLocalPort());
       var refused = assertThrows(StartRefused.class, () -> start(Map.of(), port));
-      assertTrue(refused.getMessage().startsWith("Port " + port), refused.getMessage());
+      assertEquals(
+          "Port %s is taken or not allowed at 0.0.0.0: choose another with --port.".formatted(port),
+          refused.getMessage());
+      var settings =
+          Settings.of(
+              Map.of("data", data.toString(), "port", "0", "management-port", port), Map.of());
+      var management =
+          assertThrows(StartRefused.class, () -> Redress.start(settings, clock, System.out));
+      assertTrue(management.getMessage().endsWith("with --management-port."));
+      assertFalse(management.getMessage().contains("Port 0"), management.getMessage());
+      var twice =
+          Settings.of(
+              Map.of("data", data.toString(), "port", port, "management-port", port), Map.of());
+      assertThrows(StartRefused.class, () -> Redress.start(twice, clock, System.out));
     }
-    // would be refused if the directory were still taken
+    assertEquals("", printed());
+    // would be refused if the directory were still taken, and say nothing if it had been founded
     start(Map.of(), "0").close();
+    assertTrue(printed().contains("shown this once"), printed());
   }
 
   @Test

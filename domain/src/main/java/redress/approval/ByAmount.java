@@ -72,6 +72,7 @@ public record ByAmount(boolean upperInclusive, List<Bracket> brackets, RuleId ru
     boolean inclusive = node.only("upperInclusive", "brackets", "rule").at("upperInclusive").flag();
     var places = node.at("brackets").list(it -> it);
     Brackets.joined(places);
+    Brackets.ascending(places);
     var brackets = places.stream().map(Bracket::read).toList();
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
     return node.make(() -> new ByAmount(inclusive, brackets, rule));

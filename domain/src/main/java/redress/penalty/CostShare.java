@@ -11,7 +11,6 @@ import redress.rule.Explained;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.rule.Step;
-import redress.tree.Brackets;
 import redress.tree.Node;
 
 /**
@@ -178,10 +177,12 @@ public record CostShare(
 
   static CostShare read(Node node, Currency currency) {
     node.only("bearers", "percents", "brackets", "basis", "scope", "rule");
-    var bearers = node.at("bearers").list(Bearer::read);
-    var usual = Bracket.shares(node.at("percents"));
+    var borne = node.at("bearers");
+    var bearers = borne.list(Bearer::read);
+    var percents = node.at("percents");
+    var usual = Bracket.shares(percents);
     var places = node.at("brackets").list(it -> it);
-    Brackets.joined(places);
+    ScaleFaults.tell(borne, percents, places);
     var brackets = places.stream().map(it -> Bracket.read(it, usual)).toList();
     var basis = node.at("basis").code(Basis.class);
     var scope = node.at("scope").code(Scope.class);

@@ -1,7 +1,7 @@
 package redress.procedure;
 
+import java.util.stream.Stream;
 import redress.obligation.ObligationRules;
-import redress.organization.Duties;
 import redress.organization.Duty;
 import redress.routing.Budgets;
 import redress.routing.RoutingRules;
@@ -13,31 +13,42 @@ final class Clocks {
   private Clocks() {}
 
   /** What is missing is told elsewhere. */
-  static ObligationRules of(
-      Node document, ObligationRules obligations, Sections sections, Duties duties) {
-    if (obligations == null || duties == null) {
-      return obligations;
-    }
-    return sections
-        .find(RoutingRules.class)
-        .map(
-            it -> {
-              var steps = document.at("routing").at("steps");
-              Budgets.check(steps, it, obligations);
-              approvable(document, it, duties);
-              return obligations.steps(it.clocks());
-            })
-        .orElse(obligations);
+  static ObligationRules of(Node document, ObligationRules obligations, Sections sections) {
+    Budgets.check(document);
+    approvable(document);
+    return obligations == null
+        ? null
+        : sections
+            .find(RoutingRules.class)
+            .map(it -> obligations.steps(it.clocks()))
+            .orElse(obligations);
   }
 
-  private static void approvable(Node document, RoutingRules routing, Duties duties) {
-    var steps = document.at("routing").at("steps");
-    boolean approves = routing.steps().stream().anyMatch(it -> it.task() == StepTask.APPROVAL);
-    if (approves && document.maybe("disposition").isEmpty()) {
-      steps.wrong("SECTION_MISSING", "nothing is approved without 'disposition'");
+  /** Works on the plain document, so that it finds its faults beside all others. */
+  private static void approvable(Node document) {
+    var steps = document.maybe("routing").flatMap(it -> it.maybe("steps"));
+    if (steps.isEmpty() || steps.get().items().noneMatch(Clocks::approves)) {
+      return;
     }
-    if (approves && duties.holders(Duty.APPROVE).stream().allMatch(it -> it.department() == null)) {
-      steps.wrong("NOBODY_DECIDES", "no department has the duty to approve");
+    if (document.maybe("disposition").isEmpty()) {
+      steps.get().wrong("SECTION_MISSING", "nothing is approved without 'disposition'");
     }
+    boolean decides =
+        document
+            .maybe("duties")
+            .flatMap(it -> it.maybe(Duty.APPROVE.name()))
+            .flatMap(it -> it.maybe("by"))
+            .map(Node::items)
+            .orElseGet(Stream::empty)
+            .anyMatch(it -> it.has("department"));
+    if (!decides) {
+      steps.get().wrong("NOBODY_DECIDES", "no department has the duty to approve");
+    }
+  }
+
+  private static boolean approves(Node step) {
+    return step.maybe("task")
+        .filter(it -> StepTask.APPROVAL.name().equals(it.plain()))
+        .isPresent();
   }
 }

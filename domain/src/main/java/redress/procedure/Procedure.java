@@ -238,7 +238,7 @@ public record Procedure(
     var penalty = PenaltyRules.read(node.at("penalty"));
     var closing = ClosingRules.read(node.at("closing"));
     var sections = Sections.read(node);
-    var clocks = Clocks.of(node, obligations, sections, duties);
+    var clocks = Clocks.of(node, obligations, sections);
     Mentions.check(node);
     return node.make(
         () ->

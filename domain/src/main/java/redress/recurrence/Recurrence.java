@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import redress.complaint.Intake;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
@@ -53,8 +54,9 @@ public record Recurrence(
     }
 
     /** That the others fit was found by looking for them. */
-    public static Evidence of(Trace trace, List<Sighting> sightings, Mark found) {
-      return new Evidence(trace.named(), trace.from(), trace.to(), sightings, found);
+    public static Evidence of(Trace trace, Intake mine, Alike others, Mark found) {
+      var same = trace.named(mine, others.failures());
+      return new Evidence(same, trace.from(), trace.to(), others.sightings(), found);
     }
 
     /** Somebody says so. */

@@ -1,13 +1,16 @@
 package redress.recurrence;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import redress.complaint.Intake;
+import redress.complaint.References;
 import redress.rule.RuleId;
 import redress.tree.Node;
 
@@ -17,8 +20,8 @@ import redress.tree.Node;
  *
  * @param least how many complaints it takes, this one counted, from 2
  * @param days how far apart they were received at most, in days of 24 hours
- * @param same what is the same of all of them: the model or the part number, and the failure code
- *     at least
+ * @param same what is the same of all of them, whatever its case, width and spaces: the model or
+ *     the part number, and one of the failure codes at least
  * @param facts those of the procedure's own facts that are the same, too, such as a line
  * @param merging which complaints are taken together to one; {@code null} if none are
  * @param countermeasure the rule under which a cause that several cases have in common leads to a
@@ -62,8 +65,7 @@ public record RecurrenceRules(
     public Set<Likeness> apart(Intake one, Intake other) {
       var apart = EnumSet.noneOf(Likeness.class);
       for (var likeness : same) {
-        var value = likeness.of(one);
-        if (value == null || !value.equals(likeness.of(other))) {
+        if (Collections.disjoint(likeness.of(one), likeness.of(other))) {
           apart.add(likeness);
         }
       }
@@ -83,13 +85,12 @@ public record RecurrenceRules(
 
   /** What others would have in common with this; nothing if it is not known. */
   public Optional<Trace> trace(Intake intake) {
-    var values = new EnumMap<Likeness, String>(Likeness.class);
+    var values = new EnumMap<Likeness, SortedSet<String>>(Likeness.class);
     for (var likeness : same) {
-      var value = likeness.of(intake);
-      if (value == null) {
-        return Optional.empty();
-      }
-      values.put(likeness, value);
+      values.put(likeness, likeness.of(intake));
+    }
+    if (values.values().stream().anyMatch(Set::isEmpty)) {
+      return Optional.empty();
     }
     var own = new TreeMap<String, String>();
     for (var fact : facts) {
@@ -97,7 +98,7 @@ public record RecurrenceRules(
       if (value == null) {
         return Optional.empty();
       }
-      own.put(fact, value);
+      own.put(fact, References.plain(value));
     }
     var at = intake.source().receivedAt();
     var window = Duration.ofDays(days);

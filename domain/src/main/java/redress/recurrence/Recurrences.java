@@ -2,6 +2,7 @@ package redress.recurrence;
 
 import java.util.List;
 import java.util.Set;
+import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Parts;
 import redress.complaint.Stage;
@@ -26,9 +27,16 @@ public interface Recurrences extends Parts<Recurrence> {
           Stage.CANCELLED);
 
   /**
-   * The other complaints of the company that were sent on to those who investigate and fit, the
+   * From now on these complaints of one company, which were sent on to those who investigate or
+   * were taken in as finished, are found as what others are like. What their intakes say does not
+   * change any more.
+   */
+  void remember(List<Complaint> complaints);
+
+  /**
+   * The other remembered complaints of the company that fit and are not {@link #NOT_COUNTED}, the
    * last received first, {@link #MOST} at most. Nobody else looks for the same until our
    * transaction ends, so that of two complaints that are sent on together one sees the other.
    */
-  List<Sighting> alike(ComplaintId than, Trace trace);
+  Alike alike(ComplaintId than, Trace trace);
 }

@@ -24,6 +24,26 @@ public final class Brackets {
     }
   }
 
+  /** The ends ascend, and the last bracket alone has none. */
+  public static void ascending(List<Node> brackets) {
+    var end = BigDecimal.ZERO;
+    for (int i = 0; i < brackets.size(); i++) {
+      var upTo = brackets.get(i).maybe("upTo");
+      boolean last = i == brackets.size() - 1;
+      if (last && upTo.isPresent()) {
+        upTo.get().wrong("NOT_ALLOWED", "the last bracket has no end");
+      } else if (!last && upTo.isEmpty()) {
+        brackets.get(i).wrong("NOT_ALLOWED", "only the last bracket has no end");
+      }
+      var given = upTo.map(Node::plain).map(Brackets::number).orElse(null);
+      if (!last && given != null && end != null && given.compareTo(end) <= 0) {
+        upTo.get().wrong("NOT_ALLOWED", "the ends of the brackets ascend");
+        given = null;
+      }
+      end = given;
+    }
+  }
+
   private static BigDecimal number(Object plain) {
     return plain instanceof BigDecimal number ? number : null;
   }

@@ -233,6 +233,23 @@ public final class Node {
     return null;
   }
 
+  /** The items of a list; none, and no finding, where there is no list. */
+  public Stream<Node> items() {
+    return value instanceof List<?> ? list(item -> item).stream() : Stream.empty();
+  }
+
+  /**
+   * What stands here, read by itself; nothing if anything is wrong with it, which is told by whoever
+   * reads it with all else.
+   */
+  public <T> Optional<T> alone(Function<Node, T> reader) {
+    try {
+      return Optional.ofNullable(read(value, reader));
+    } catch (Malformed told) {
+      return Optional.empty();
+    }
+  }
+
   /** The plain value itself, for what is kept and not read. */
   public Object plain() {
     return value;

@@ -201,7 +201,7 @@ class CostShareTest {
         List.of("/penalty/costShare/percents/1 WRONG_TYPE"),
         faults(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [20, \"80\"]")));
     assertEquals(
-        List.of("/penalty/costShare NOT_ALLOWED"),
+        List.of("/penalty/costShare/percents NOT_ALLOWED"),
         faults(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [100]")));
   }
 
@@ -223,6 +223,32 @@ class CostShareTest {
     assertEquals(
         "100.01 CNY lies beyond 100, within 500",
         flat.of(yuan("100.01")).steps().getFirst().text());
+  }
+
+  @Test
+  void all_faults_of_a_scale_are_told_at_once_each_at_its_place_I_34() {
+    var text =
+        DOCUMENT
+            .replace("\"percents\": [20, 80]", "\"percents\": [20, 70, 9]")
+            .replace("\"bearer\": \"RESPONSIBLE_PERSONS\"", "\"bearer\": \"SUPERVISOR\"")
+            .replace("\"upTo\": 500, \"base\": 100", "\"upTo\": 90, \"base\": 120")
+            .replace("\"base\": 300, \"rate\": 0.4", "\"upTo\": 900, \"base\": -1, \"rate\": 1.1");
+    var told = assertThrows(Malformed.class, () -> scale(text)).findings();
+    assertEquals(
+        List.of(
+            "/penalty/costShare/bearers/1/bearer NOT_ALLOWED",
+            "/penalty/costShare/brackets/1/base NOT_ALLOWED",
+            "/penalty/costShare/brackets/1/upTo NOT_ALLOWED",
+            "/penalty/costShare/brackets/2/base NOT_ALLOWED",
+            "/penalty/costShare/brackets/2/rate NOT_ALLOWED",
+            "/penalty/costShare/brackets/2/upTo NOT_ALLOWED",
+            "/penalty/costShare/percents NOT_ALLOWED",
+            "/penalty/costShare/percents SHARES_NOT_100"),
+        told.stream()
+            .map(it -> it.pointer() + " " + it.code())
+            .filter(it -> it.startsWith("/penalty"))
+            .sorted()
+            .toList());
   }
 
   @Test

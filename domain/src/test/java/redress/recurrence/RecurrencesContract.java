@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
+import redress.complaint.Intake;
 import redress.complaint.PartId;
 import redress.complaint.PartsContract;
 import redress.complaint.Stage;
@@ -31,8 +35,8 @@ import redress.recurrence.Recurrence.Verdict;
 /** What every collection of what has happened again does. */
 public abstract class RecurrencesContract extends PartsContract<Recurrence> {
   private static final Mark MARK = new Mark(Instant.parse("2026-11-23T01:00:00.000001Z"), "clerk");
-  private static final Map<Likeness, String> SAME =
-      Map.of(Likeness.MODEL, "XM-200", Likeness.FAILURE_CODE, "A1");
+  private static final Map<Likeness, SortedSet<String>> SAME =
+      Map.of(Likeness.MODEL, one("XM-200"), Likeness.FAILURE_CODE, one("A1"));
   private static final Duration DAY = Duration.ofDays(1);
 
   @Override
@@ -64,7 +68,10 @@ public abstract class RecurrencesContract extends PartsContract<Recurrence> {
     assertEquals(List.of(uuid(7)), found);
     assertEquals(List.of(uuid(8), uuid(7)), alike(9, trace(SAME, Map.of(), DAY)));
     var sighting =
-        work().in(ACME, () -> parts().alike(complaintId(8), trace(SAME, Map.of(), DAY))).getFirst();
+        work()
+            .in(ACME, () -> parts().alike(complaintId(8), trace(SAME, Map.of(), DAY)))
+            .sightings()
+            .getFirst();
     assertEquals(new Sighting(uuid(7), null, "华东装备有限公司", MONDAY), sighting);
   }
 
@@ -74,7 +81,7 @@ public abstract class RecurrencesContract extends PartsContract<Recurrence> {
     assertEquals(List.of(uuid(7)), alike(9, trace(SAME, Map.of("PLACE", "三号厂房"), DAY)));
     assertEquals(List.of(), alike(9, trace(SAME, Map.of("PLACE", "hall 4"), DAY)));
     assertEquals(List.of(), alike(9, trace(with(Likeness.MODEL, "XM-300"), Map.of(), DAY)));
-    assertEquals(List.of(), alike(9, trace(with(Likeness.FAILURE_CODE, "B2"), Map.of(), DAY)));
+    assertEquals(List.of(), alike(9, trace(with(Likeness.FAILURE_CODE, "Z9"), Map.of(), DAY)));
     assertEquals(List.of(), alike(9, trace(with(Likeness.CUSTOMER, "West"), Map.of(), DAY)));
     assertEquals(
         List.of(uuid(7)), alike(9, trace(with(Likeness.PART_NUMBER, "P-1"), Map.of(), DAY)));
@@ -101,23 +108,83 @@ public abstract class RecurrencesContract extends PartsContract<Recurrence> {
     assertEquals(uuid(20 + Recurrences.MOST + 2), found.getFirst());
   }
 
-  private static Map<Likeness, String> with(Likeness likeness, String value) {
-    var more = new TreeMap<>(SAME);
-    more.put(likeness, value);
+  @Test
+  void nobody_cares_how_it_was_typed_and_one_code_in_common_is_enough_H_7() {
+    save(next(typed(complaintId(7), "xm - 200", "Ｂ２", "a 1"), Stage.CLOSED));
+    save(next(typed(complaintId(8), "ＸＭ－２００", "c3"), Stage.CLOSED));
+    assertEquals(List.of(uuid(7)), alike(9, trace(SAME, Map.of(), DAY)));
+    var several = with(Likeness.FAILURE_CODE, "B2");
+    several.get(Likeness.FAILURE_CODE).addAll(List.of("A1", "Z9", "C3"));
+    assertEquals(List.of(uuid(8), uuid(7)), alike(9, trace(several, Map.of(), DAY)));
+    var found = work().in(ACME, () -> parts().alike(complaintId(9), trace(several, Map.of(), DAY)));
+    assertEquals(Set.of("A1", "B2", "C3"), found.failures());
+    assertEquals(
+        List.of(uuid(8), uuid(7)),
+        alike(
+            9,
+            trace(
+                with(several, Likeness.CUSTOMER, "华东装备有限公司"), Map.of("PLACE", "三号厂房"), DAY)));
+  }
+
+  @Test
+  void what_was_never_sent_on_is_not_found_H_7() {
+    var stored = next(verified(complaintId(7), 1), Stage.CLOSED);
+    work().in(ACME, () -> complaints().save(stored));
+    assertEquals(List.of(), alike(9, trace(SAME, Map.of(), DAY)));
+    remember(stored);
+    remember(stored);
+    assertEquals(List.of(uuid(7)), alike(9, trace(SAME, Map.of(), DAY)));
+  }
+
+  /** A verified complaint whose customer was typed with blanks. */
+  private static Complaint typed(ComplaintId id, String model, String... codes) {
+    var it = verified(id, 1);
+    var told = it.intake();
+    var intake =
+        new Intake(
+            told.source(),
+            new Intake.Customer(" 华东 装备有限公司", null, null),
+            new Intake.Product(model, null, null),
+            new Intake.Defect("hums", 1, List.of(codes)),
+            told.demands(),
+            told.photos(),
+            new TreeMap<>(Map.of("PLACE", "三号 厂房")));
+    return new Complaint(
+        it.id(), it.version(), it.edition(), intake, it.care(), it.number(), it.track());
+  }
+
+  private static SortedSet<String> one(String value) {
+    return new TreeSet<>(Set.of(value));
+  }
+
+  private static Map<Likeness, SortedSet<String>> with(Likeness likeness, String value) {
+    return with(SAME, likeness, value);
+  }
+
+  private static Map<Likeness, SortedSet<String>> with(
+      Map<Likeness, SortedSet<String>> same, Likeness likeness, String value) {
+    var more = new TreeMap<>(same);
+    more.put(likeness, one(value));
     return more;
   }
 
-  private static Trace trace(Map<Likeness, String> same, Map<String, String> facts, Duration by) {
+  private static Trace trace(
+      Map<Likeness, SortedSet<String>> same, Map<String, String> facts, Duration by) {
     return new Trace(same, new TreeMap<>(facts), MONDAY.minus(by), MONDAY.plus(by));
   }
 
   private List<UUID> alike(long than, Trace trace) {
-    return work().in(ACME, () -> parts().alike(complaintId(than), trace)).stream()
+    return work().in(ACME, () -> parts().alike(complaintId(than), trace)).sightings().stream()
         .map(Sighting::complaint)
         .toList();
   }
 
   private void save(Complaint complaint) {
     work().in(complaint.id().company(), () -> complaints().save(complaint));
+    remember(complaint);
+  }
+
+  private void remember(Complaint complaint) {
+    work().in(complaint.id().company(), () -> parts().remember(List.of(complaint)));
   }
 }

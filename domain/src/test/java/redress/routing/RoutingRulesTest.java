@@ -65,6 +65,28 @@ class RoutingRulesTest {
     assertTrue(found.stream().anyMatch(it -> it.startsWith("/promise/amounts ")), found::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/obligations/0/rule     | \"pausedBy\": [],\\n      \"rule\": \"S4-29\" | \"pausedBy\": [],\\n      \"rule\": 7",
+        "/obligations/0/pausedBy | \"pausedBy\": [],\\n      \"rule\": \"S4-29\" | \"pausedBy\": 1,\\n      \"rule\": \"S4-29\"",
+        "/routing/steps/4        | \"step\": \"CHECK\",\\n        \"department\": \"GM_OFFICE\", | \"step\": \"CHECK\",",
+        "/routing/budgetRule     | \"budgetRule\": \"S4-29\" | \"budgetRule\": 1",
+        "/duties/ARCHIVE/rule    | \"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\": \"S4-20\"} | \"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\": 1}"
+      })
+  void a_fault_in_what_the_sum_stands_beside_hides_none_of_it_S4_29(
+      String place, String right, String wrong) {
+    var old = right.replace("\\n", "\n");
+    assertTrue(PCB.contains(old), old);
+    var found =
+        codes(
+            PCB.replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}")
+                .replace(old, wrong.replace("\\n", "\n")));
+    assertTrue(found.contains("/routing/steps BUDGETS_NOT_THE_WHOLE"), found::toString);
+    assertTrue(found.stream().anyMatch(it -> it.startsWith(place + " ")), found::toString);
+  }
+
   @Test
   void nothing_is_asked_for_before_it_can_be_known_S4_15() {
     assertEquals(

@@ -29,5 +29,6 @@ record CaseLine(
     String defect,
     Instant receivedAt,
     Instant registeredAt,
+    Instant closedAt,
     Department holder,
     Instant dueAt) {}

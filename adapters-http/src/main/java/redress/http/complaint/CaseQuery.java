@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import redress.application.complaint.CaseFilter;
+import redress.application.complaint.CaseFilter.Days;
 import redress.application.complaint.CaseFilter.Owed;
 import redress.application.complaint.CaseFilter.Page;
 import redress.application.complaint.CaseFilter.Sort;
@@ -53,13 +54,17 @@ final class CaseQuery {
     boolean late = query.maybe("overdue").map(CaseQuery::truly).orElse(false);
     var owed = new Owed(department(query, "holder"), late ? now : null);
     var responsible = department(query, "department");
-    var received = span(query, "received", zone);
-    var registered = span(query, "registered", zone);
+    var days =
+        new Days(
+            span(query, "received", zone),
+            span(query, "registered", zone),
+            span(query, "closed", zone),
+            span(query, "due", zone));
     var text = query.maybe("text").map(CaseQuery::searched).orElse(null);
     var sort = query.maybe("sort").map(it -> it.code(Sort.class)).orElse(Sort.NEWEST);
     var page = new Page(sort, null, 0);
     return query.make(
-        () -> new CaseFilter(traits, owed, responsible, received, registered, text, page));
+        () -> new CaseFilter(traits, owed, responsible, days, text, page));
   }
 
   /** The names of the conditions. */

@@ -39,6 +39,7 @@ final class Ledger {
               Column.of("Defect", "投诉内容", Row::defect),
               Column.of("Received", "接收时间", Row::receivedAt),
               Column.of("Registered", "登记时间", Row::registeredAt),
+              Column.of("Closed", "结案时间", Row::closedAt),
               Column.of("Turn", "当前责任部门", Row::holder),
               Column.of("Due", "期限", Row::dueAt),
               Column.of("Priority", "处理优先级", Row::priority)));
@@ -95,7 +96,7 @@ final class Ledger {
     var id = UUID.fromString(key.getFirst());
     return switch (filter.order()) {
       case IDENTITY -> CaseFilter.Key.of(id);
-      case RECEIVED, REGISTERED -> new CaseFilter.Key(Instant.parse(key.getLast()), null, id);
+      case RECEIVED, REGISTERED, CLOSED -> new CaseFilter.Key(Instant.parse(key.getLast()), null, id);
       case PRIORITY -> new CaseFilter.Key(null, Integer.valueOf(key.getLast()), id);
     };
   }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import redress.application.importing.Apostrophe;
 
 /**
  * Comma-separated values as RFC 4180 has them, in UTF-8 with the mark by which spreadsheet programs
@@ -22,7 +23,6 @@ import java.util.Locale;
  */
 final class CsvFile implements TableFile {
   private static final String MARK = "\ufeff";
-  private static final String BEGIN_A_FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -55,13 +55,8 @@ final class CsvFile implements TableFile {
       case null -> "";
       case Instant at -> TIME.format(at.atZone(zone));
       case Number number -> number.toString();
-      default -> harmless(cell.toString());
+      default -> Apostrophe.put(cell.toString());
     };
-  }
-
-  private static String harmless(String text) {
-    boolean formula = !text.isEmpty() && BEGIN_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
   }
 
   @Override

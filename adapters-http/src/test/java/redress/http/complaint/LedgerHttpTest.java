@@ -32,7 +32,7 @@ import redress.procedure.ShippedProcedures;
 class LedgerHttpTest {
   private static final String ENGLISH =
       "Case number,Stage,Kind,Channel,Market,Severity,Class,Customer,Model,Part number,Order"
-          + " number,Defect,Received,Registered,Turn,Due,Priority";
+          + " number,Defect,Received,Registered,Closed,Turn,Due,Priority";
 
   private final ServedCompany company = ServedCompany.inMemory();
   private final Desk clerk = company.desk("marketing-support-clerk");
@@ -88,6 +88,41 @@ class LedgerHttpTest {
     var line = clerk.get("/complaints?" + all);
     assertEquals("QUALITY", line.text("/items/0/holder"));
     assertEquals("2026-11-23T09:00:00+08:00", line.text("/items/0/registeredAt"));
+  }
+
+  @Test
+  void a_case_is_found_by_when_it_was_closed_and_by_when_what_is_owed_next_is_due() {
+    var open = ServedCase.forwarded(company, "REPLENISH").read();
+    var due = open.text("/obligations/0/dueAt");
+    var shown = clerk.get("/complaints?customer=" + encoded("华东装备有限公司")).text("/items/0/dueAt");
+    var day = shown.substring(0, 10);
+    var id = List.of(open.text("/id"));
+    assertEquals(id, ids(clerk.get("/complaints?dueFrom=" + day + "&dueTo=" + day)), due);
+    assertEquals(id, ids(clerk.get("/complaints?dueTo=" + day + "&text=" + encoded("主轴"))));
+    assertEquals(List.of(), ids(clerk.get("/complaints?dueTo=2026-11-20")));
+    assertEquals(List.of(), ids(clerk.get("/complaints?dueFrom=2026-12-31")));
+    assertEquals(List.of(), ids(clerk.get("/complaints?closedTo=2026-12-31")));
+    var ended = clerk.post("/complaints", intake("West", "leaks")).expect(201).text("/id");
+    company
+        .desk("marketing-support-head")
+        .ifMatch(1)
+        .post("/complaints/" + ended + "/cancellation", Map.of("reason", "by mistake"))
+        .expect(200);
+    var closed = "closedFrom=2026-11-23&closedTo=2026-11-23";
+    assertEquals(List.of(ended), ids(clerk.get("/complaints?" + closed)));
+    assertEquals(
+        "2026-11-23T09:00:00+08:00", clerk.get("/complaints?" + closed).text("/items/0/closedAt"));
+    assertEquals(List.of(), ids(clerk.get("/complaints?closedFrom=2026-11-24")));
+    assertEquals(List.of(), ids(clerk.get("/complaints?closedTo=2026-11-22")));
+    for (var format : List.of("CSV", "XLSX")) {
+      clerk.get("/exports/complaints?format=" + format + "&" + closed).expect(200);
+    }
+    assertEquals(2, csv(clerk.get("/exports/complaints?format=CSV&" + closed)).size());
+    assertEquals(2, csv(clerk.get("/exports/complaints?format=CSV&dueTo=" + day)).size());
+    for (var name : List.of("due", "closed")) {
+      var wrong = clerk.get("/complaints?%1$sFrom=2026-11-24&%1$sTo=2026-11-23".formatted(name));
+      assertEquals(List.of("?" + name + "To"), wrong.refused(400, "MALFORMED").faults());
+    }
   }
 
   @Test
@@ -157,7 +192,7 @@ class LedgerHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "－1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "－1", "'=1", "''-1"})
   void no_cell_is_a_formula_S14(String text) throws IOException {
     clerk.post("/complaints", intake("East" + text, text)).expect(201);
     var row = csv(clerk.get("/exports/complaints?format=CSV")).toString();
@@ -189,7 +224,7 @@ class LedgerHttpTest {
       assertEquals(it.read().text("/number"), last.getCellText(0));
       assertEquals("主轴异响", last.getCellText(11));
       assertEquals("2026-11-23T09:00", last.getCellAsDate(12).orElseThrow().toString());
-      assertEquals("QUALITY", last.getCellText(14));
+      assertEquals("QUALITY", last.getCellText(15));
     }
   }
 

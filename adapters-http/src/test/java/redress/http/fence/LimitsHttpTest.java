@@ -69,9 +69,17 @@ class LimitsHttpTest {
     for (var span :
         List.of(
             "/complaints?receivedFrom=1926-01-01&receivedTo=2026-12-31",
-            "/complaints?registeredFrom=1900-01-01&registeredTo=2199-12-31")) {
+            "/complaints?registeredFrom=1900-01-01&registeredTo=2199-12-31",
+            "/complaints?closedFrom=1900-01-01&closedTo=2199-12-31",
+            "/complaints?dueFrom=1926-01-01&dueTo=2026-12-31")) {
       var answer = ask(here.specimen("listComplaints"), span);
       assertTrue(answer.status() == 400 || answer.at("/items").size() <= 50, answer::toString);
+    }
+    for (var name : List.of("received", "registered", "closed", "due")) {
+      for (var year : List.of("1899", "2201", "9999")) {
+        var beyond = "/complaints?%sTo=%s-01-01".formatted(name, year);
+        assertEquals(400, ask(here.specimen("listComplaints"), beyond).status(), beyond);
+      }
     }
     for (var month : List.of("1926-11", "2199-12", "2026-13", "0000-00", "99999-01")) {
       var answer = ask(here.specimen("readStatistics"), "/statistics?month=" + month);

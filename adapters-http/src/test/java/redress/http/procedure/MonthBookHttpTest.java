@@ -60,7 +60,9 @@ class MonthBookHttpTest {
     assertEquals("2026-12-10T23:59:59+08:00", book.text("/obligations/0/dueAt"));
     assertEquals("S4-22", book.text("/obligations/0/rule"));
     office().post("/month-books", month("2026-11")).refused(409, "ALREADY_COMPILED", "S4-22");
-    desk("sales-clerk").get("/month-books/2026-10").refused(404, "NOT_FOUND");
+    var none = desk("sales-clerk").get("/month-books/2026-10").refused(404, "NOT_FOUND");
+    var untold = desk("sales-clerk").get("/month-books/2026-10/timeline");
+    assertEquals(none.text("/detail"), untold.refused(404, "NOT_FOUND").text("/detail"));
     assertEquals(
         List.of("2026-11"), office().get("/month-books").expect(200).texts("/items", "/month"));
   }

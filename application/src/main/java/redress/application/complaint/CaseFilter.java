@@ -17,8 +17,7 @@ import redress.organization.Department;
  *
  * @param traits what the case is exactly, as texts and codes
  * @param responsible the department that is held responsible for it, preliminarily or not
- * @param received when it was received
- * @param registered when it was given its number
+ * @param days when what happened to it
  * @param text at least two characters that occur in customer, model, serial number or defect, in
  *     capital or small letters
  * @param page which rows of the list
@@ -27,14 +26,13 @@ public record CaseFilter(
     Map<Trait, String> traits,
     Owed owed,
     Department responsible,
-    Span received,
-    Span registered,
+    Days days,
     String text,
     Page page) {
   /** Every case. */
   public static final CaseFilter ALL =
       new CaseFilter(
-          Map.of(), Owed.ANYTHING, null, null, null, null, new Page(Sort.NEWEST, null, 50));
+          Map.of(), Owed.ANYTHING, null, Days.ANY, null, new Page(Sort.NEWEST, null, 50));
 
   /** What a case is asked to be exactly; those that name fewer cases stand first. */
   public enum Trait {
@@ -83,6 +81,18 @@ public record CaseFilter(
     }
   }
 
+  /**
+   * When what happened; what is absent may have happened at any time, or not at all.
+   *
+   * @param received when it was received
+   * @param registered when it was given its number
+   * @param closed when it was closed, or ended otherwise
+   * @param due when that is due which the list shows as owed next
+   */
+  public record Days(Span received, Span registered, Span closed, Span due) {
+    static final Days ANY = new Days(null, null, null, null);
+  }
+
   /** What people ask to see first. */
   public enum Sort {
     /** What came last. */
@@ -99,6 +109,7 @@ public record CaseFilter(
     IDENTITY,
     RECEIVED,
     REGISTERED,
+    CLOSED,
     PRIORITY
   }
 
@@ -139,13 +150,21 @@ public record CaseFilter(
       return Order.PRIORITY;
     }
     boolean named =
-        text != null || owed.asked() || responsible != null || traits.containsKey(Trait.TURN);
+        text != null
+            || owed.asked()
+            || responsible != null
+            || days.due() != null
+            || traits.containsKey(Trait.TURN);
     if (named || traits.keySet().stream().anyMatch(CaseFilter::ofFew)) {
       return Order.IDENTITY;
     }
-    return received != null
-        ? Order.RECEIVED
-        : registered != null ? Order.REGISTERED : Order.IDENTITY;
+    if (days.received() != null) {
+      return Order.RECEIVED;
+    }
+    if (days.registered() != null) {
+      return Order.REGISTERED;
+    }
+    return days.closed() == null ? Order.IDENTITY : Order.CLOSED;
   }
 
   /** Where a row stands in this list. */
@@ -154,6 +173,7 @@ public record CaseFilter(
       case IDENTITY -> Key.of(row.id());
       case RECEIVED -> new Key(row.receivedAt(), null, row.id());
       case REGISTERED -> new Key(row.registeredAt(), null, row.id());
+      case CLOSED -> new Key(row.closedAt(), null, row.id());
       case PRIORITY -> new Key(null, row.priority(), row.id());
     };
   }
@@ -172,39 +192,51 @@ public record CaseFilter(
     var more = new EnumMap<Trait, String>(Trait.class);
     more.putAll(traits);
     more.put(trait, value);
-    return new CaseFilter(more, owed, responsible, received, registered, text, page);
+    return new CaseFilter(more, owed, responsible, days, text, page);
   }
 
   public CaseFilter owed(Department holder, Instant lateAt) {
     var now = new Owed(holder, lateAt);
-    return new CaseFilter(traits, now, responsible, received, registered, text, page);
+    return new CaseFilter(traits, now, responsible, days, text, page);
   }
 
   public CaseFilter responsible(Department department) {
-    return new CaseFilter(traits, owed, department, received, registered, text, page);
+    return new CaseFilter(traits, owed, department, days, text, page);
+  }
+
+  public CaseFilter during(Days asked) {
+    return new CaseFilter(traits, owed, responsible, asked, text, page);
   }
 
   public CaseFilter received(Span span) {
-    return new CaseFilter(traits, owed, responsible, span, registered, text, page);
+    return during(new Days(span, days.registered(), days.closed(), days.due()));
   }
 
   public CaseFilter registered(Span span) {
-    return new CaseFilter(traits, owed, responsible, received, span, text, page);
+    return during(new Days(days.received(), span, days.closed(), days.due()));
+  }
+
+  public CaseFilter closed(Span span) {
+    return during(new Days(days.received(), days.registered(), span, days.due()));
+  }
+
+  public CaseFilter due(Span span) {
+    return during(new Days(days.received(), days.registered(), days.closed(), span));
   }
 
   public CaseFilter text(String wanted) {
-    return new CaseFilter(traits, owed, responsible, received, registered, wanted, page);
+    return new CaseFilter(traits, owed, responsible, days, wanted, page);
   }
 
   /** The page of so many rows that follows that one. */
   public CaseFilter page(Key last, int rows) {
     var next = new Page(page.sort(), last, rows);
-    return new CaseFilter(traits, owed, responsible, received, registered, text, next);
+    return new CaseFilter(traits, owed, responsible, days, text, next);
   }
 
   /** The same cases in that order. */
   public CaseFilter sorted(Sort sort) {
     var next = new Page(sort, page.after(), page.limit());
-    return new CaseFilter(traits, owed, responsible, received, registered, text, next);
+    return new CaseFilter(traits, owed, responsible, days, text, next);
   }
 }

@@ -32,6 +32,7 @@ public interface ComplaintViews {
    *
    * @param priority the place in the order in which cases are taken in hand, 1 being the first;
    *     {@code null} if the case has none or has ended
+   * @param closedAt when it was closed, or ended otherwise; {@code null} while it runs
    * @param holder the department whose turn it is: at the step of the case's way, where it has one,
    *     or else that which owes what is due first; {@code null} if nothing is owed
    * @param dueAt when that is due; if there is no such instant, the earliest due instant of what is
@@ -54,6 +55,7 @@ public interface ComplaintViews {
       String defect,
       Instant receivedAt,
       Instant registeredAt,
+      Instant closedAt,
       Department holder,
       Instant dueAt) {}
 

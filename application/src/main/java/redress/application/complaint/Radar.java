@@ -5,7 +5,6 @@ import redress.recurrence.Recurrence;
 import redress.recurrence.Recurrence.Evidence;
 import redress.recurrence.RecurrenceRules;
 import redress.recurrence.Recurrences;
-import redress.recurrence.Sighting;
 import redress.recurrence.Trace;
 
 /**
@@ -22,6 +21,7 @@ public final class Radar {
 
   /** What it finds is told by the case, and is to be answered before the case is closed. */
   void look(CaseWork work) {
+    recurrences.remember(List.of(work.complaint()));
     work.procedure()
         .sections()
         .find(RecurrenceRules.class)
@@ -34,11 +34,11 @@ public final class Radar {
   }
 
   private void found(CaseWork work, RecurrenceRules rules, Trace trace) {
-    List<Sighting> others = recurrences.alike(work.complaint().id(), trace);
-    if (others.size() + 1 >= rules.least()) {
+    var others = recurrences.alike(work.complaint().id(), trace);
+    if (others.sightings().size() + 1 >= rules.least()) {
+      var evidence = Evidence.of(trace, work.complaint().intake(), others, work.mark());
       work.keep(
-          Recurrence.class,
-          Recurrence.found(work.newPart(), Evidence.of(trace, others, work.mark()), rules.rule()));
+          Recurrence.class, Recurrence.found(work.newPart(), evidence, rules.rule()));
     }
   }
 }

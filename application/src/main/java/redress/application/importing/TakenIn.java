@@ -20,6 +20,8 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.history.Subject;
 import redress.procedure.Procedures.InForce;
+import redress.recurrence.Recurrence;
+import redress.recurrence.Recurrences;
 import redress.rule.Refusal;
 
 /** The records of a source that are taken in, batch by batch, each batch whole or not at all. */
@@ -110,6 +112,8 @@ final class TakenIn {
       fresh.forEach(complaint -> tried.add(complaint.track().origin().source().key()));
     } else if (!fresh.isEmpty()) {
       ports.complaints().add(fresh);
+      var finished = fresh.stream().filter(it -> it.track().ended() != null).toList();
+      ((Recurrences) ports.parts().of(Recurrence.class)).remember(finished);
       ports.history().begin(now, command.by(), told);
     }
   }

@@ -31,7 +31,7 @@ public record OfMonths(
         new ReadMonthBook(desk),
         new ListMonthBooks(books),
         new ReadMonthSnapshot(books),
-        new ReadMonthTimeline(ports.history()),
+        new ReadMonthTimeline(books, ports.history()),
         new ExportMonthBook(books),
         new EndMonth(company, books, ports.jobs()));
   }

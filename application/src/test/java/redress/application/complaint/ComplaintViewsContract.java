@@ -36,6 +36,7 @@ import redress.complaint.Market;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
+import redress.complaint.Track;
 import redress.complaint.Track.Mark;
 import redress.investigation.Analysis;
 import redress.investigation.Investigation;
@@ -98,6 +99,7 @@ public abstract class ComplaintViewsContract {
             null,
             "主轴异响, 100% reproducible \\ noise_level",
             MONDAY,
+            null,
             null,
             QUALITY,
             MONDAY.plusSeconds(3600)),
@@ -272,6 +274,54 @@ public abstract class ComplaintViewsContract {
     assertEquals(List.of(uuid(7)), ids(verified.page(start.next(), 2)));
   }
 
+  @Test
+  void a_span_of_closing_is_listed_by_that_time() {
+    store(closed(verified(complaintId(7), 1), MONDAY.plusSeconds(5)));
+    store(closed(verified(complaintId(8), 1), MONDAY));
+    var day = all().closed(new Span(MONDAY, MONDAY.plusSeconds(6)));
+    assertEquals(List.of(uuid(7), uuid(8)), ids(day));
+    assertEquals(List.of(uuid(8), uuid(7)), ids(day.text("异响")));
+    assertEquals(List.of(uuid(8)), ids(all().closed(new Span(null, MONDAY.plusSeconds(5)))));
+    assertEquals(
+        List.of(uuid(7)), ids(all().closed(new Span(MONDAY.plusSeconds(1), null)).text("异响")));
+    assertEquals(List.of(), ids(all().closed(new Span(MONDAY.plusSeconds(6), null))));
+    assertEquals(List.of(uuid(7), uuid(8)), ids(day.with(Trait.STAGE, "CLOSED")));
+    assertEquals(List.of(), ids(day.with(Trait.STAGE, "VERIFIED")));
+    var first = ports().views().list(ACME, day.page(null, 1));
+    assertEquals(MONDAY.plusSeconds(5), first.rows().getFirst().closedAt());
+    assertEquals(List.of(uuid(8)), ids(day.page(first.next(), 1)));
+  }
+
+  @Test
+  void what_is_owed_next_is_found_by_when_it_is_due() {
+    var due = MONDAY.plusSeconds(3600);
+    var exactly = all().due(new Span(due, due.plusSeconds(1)));
+    assertEquals(List.of(uuid(2)), ids(exactly));
+    assertEquals(List.of(uuid(2)), ids(exactly.text("异响")));
+    assertEquals(List.of(uuid(2)), ids(exactly.owed(QUALITY, due.plusSeconds(1)).text("异响")));
+    assertEquals(List.of(), ids(exactly.owed(QUALITY, due).text("异响")));
+    assertEquals(List.of(uuid(2)), ids(exactly.with(Trait.KIND, "COMPLAINT")));
+    assertEquals(List.of(), ids(all().due(new Span(due.plusSeconds(1), null))));
+    assertEquals(List.of(), ids(all().due(new Span(null, due))));
+    // it is the turn of a step that is due sooner: what is due later is not what is owed next
+    var forward = obligation(uuid(11), complaintId(2));
+    var step =
+        new Obligation(
+            uuid(21),
+            ObligationKind.ROUTING_STEP,
+            forward.concern(),
+            QUALITY,
+            forward.clock(),
+            new Obligation.Term(due.minusSeconds(60), null, null, null),
+            forward.standing());
+    ports().transactions().run(ACME, () -> ports().obligations().save(List.of(step)));
+    assertEquals(List.of(), ids(exactly));
+    assertEquals(List.of(), ids(exactly.text("异响")));
+    var sooner = all().due(new Span(due.minusSeconds(60), due));
+    assertEquals(List.of(uuid(2)), ids(sooner));
+    assertEquals(List.of(uuid(2)), ids(sooner.text("异响")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"华东", "东装备", "装备有限公司", "异响", "xm", "XM-200", "sn-0042", "100%", "\\ ", "e_l"})
@@ -327,6 +377,21 @@ public abstract class ComplaintViewsContract {
               ports().complaints().save(complaint);
               ports().obligations().save(List.of(owed));
             });
+  }
+
+  private static Complaint closed(Complaint it, Instant at) {
+    var track = it.track();
+    var ended =
+        new Track(
+            Stage.CLOSED,
+            track.origin(),
+            track.verified(),
+            track.registered(),
+            track.forwarded(),
+            track.assigned(),
+            new Track.Ending(at, "head", "done"));
+    return new Complaint(
+        it.id(), it.version(), it.edition(), it.intake(), it.care(), it.number(), ended);
   }
 
   private static Complaint received(Complaint it, Instant at) {

@@ -62,6 +62,7 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         complaints.where(id -> id.company().equals(company)).stream()
             .filter(it -> fits(it, filter))
             .map(this::row)
+            .filter(row -> filter.days().due() == null || filter.days().due().holds(row.dueAt()))
             .filter(row -> !ranked || row.priority() != null)
             .filter(
                 row -> filter.after() == null || order.compare(filter.key(row), filter.after()) > 0)
@@ -95,10 +96,18 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         && (filter.responsible() == null
             || parts.of(Investigation.class).ofCase(it.id()).stream()
                 .anyMatch(known -> filter.responsible().equals(known.department())))
-        && (filter.received() == null || filter.received().holds(it.intake().source().receivedAt()))
-        && (filter.registered() == null
-            || registered != null && filter.registered().holds(registered.at()))
+        && within(filter.days().received(), it.intake().source().receivedAt())
+        && within(filter.days().registered(), registered == null ? null : registered.at())
+        && within(filter.days().closed(), ended(it))
         && (filter.text() == null || found(it, filter.text()));
+  }
+
+  private static boolean within(CaseFilter.Span span, Instant at) {
+    return span == null || span.holds(at);
+  }
+
+  private static Instant ended(Complaint it) {
+    return it.track().ended() == null ? null : it.track().ended().at();
   }
 
   private static boolean owed(Obligation it, CaseFilter.Owed wanted) {
@@ -153,6 +162,7 @@ public final class InMemoryComplaintViews implements ComplaintViews {
         intake.defect().description(),
         source.receivedAt(),
         it.track().registered() == null ? null : it.track().registered().at(),
+        ended(it),
         turn.map(Obligation::holder).orElse(null),
         turn.map(owed -> owed.term().at())
             .or(() -> first.map(owed -> owed.term().at()))

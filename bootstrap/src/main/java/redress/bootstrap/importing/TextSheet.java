@@ -16,13 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import redress.application.importing.Apostrophe;
 import redress.application.importing.Dialect;
 import redress.application.importing.Mapping;
 import redress.bootstrap.StartRefused;
 
 /**
  * A CSV or TSV file: with or without byte order mark, with any line ends, its cells in quotation
- * marks or not.
+ * marks or not. The apostrophe that keeps a text from being taken for a formula is taken away.
  *
  * <p>A row that has more or fewer cells than there are columns is one bad row. A file that stops
  * being CSV (a quotation mark that is never closed, bytes that are no text) is refused from there
@@ -91,7 +92,8 @@ final class TextSheet extends FileSheet {
       }
       var record = records.next();
       line = record.getStartingLineNumber();
-      return Optional.of(new Cells(line, record.getFields()));
+      return Optional.of(
+          new Cells(line, record.getFields().stream().map(Apostrophe::taken).toList()));
     } catch (CsvParseException e) {
       throw broken(line, "it is no CSV: " + e.getMessage(), e);
     } catch (UncheckedIOException e) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.application.importing.Apostrophe;
 import redress.application.importing.Fault;
 import redress.application.importing.Mapping;
 import redress.application.importing.Report;
@@ -48,6 +49,21 @@ class TextSheetTest {
     assertEquals("a, \"b\"\r\nc", rows.getFirst().cells().get("text"));
     assertEquals("d\t", rows.getLast().cells().get("text"));
     assertEquals(List.of("1", "2"), rows.stream().map(row -> row.cells().get("no")).toList());
+  }
+
+  @Test
+  void what_went_out_with_an_apostrophe_before_a_formula_comes_back_as_it_was_S14()
+      throws IOException {
+    var texts =
+        List.of(
+            "=1", "'=1", "''=1", "-1", "'-1", "+1", "@x", "＝1", "'＝1", "'x", "''", "'", "x=1", "it's");
+    var gone = texts.stream().map(Apostrophe::put).toList();
+    assertEquals(texts.size(), gone.stream().distinct().count(), gone::toString);
+    assertTrue(gone.stream().noneMatch(it -> "=+-@＝".indexOf(it.charAt(0)) >= 0), gone::toString);
+    var lines = new StringBuilder("no,text\n");
+    gone.forEach(it -> lines.append("1,\"").append(it).append("\"\n"));
+    var back = rows(file(lines.toString())).stream().map(it -> it.cells().get("text")).toList();
+    assertEquals(texts, back);
   }
 
   @Test
