@@ -36,6 +36,12 @@ public record AuthorityRules(
       throw new IllegalArgumentException(
           "an authority that is not by amount says who signs for each severity");
     }
+    if (byAmount.filter(it -> !it.remedies().isEmpty()).isPresent()
+        && !bySeverity.isEmpty()
+        && bySeverity.size() < Severity.values().length) {
+      throw new IllegalArgumentException(
+          "where amounts decide about some remedies only, each severity or none says who signs");
+    }
     approvers(byAmount, bySeverity, own)
         .filter(it -> levels.height(it) == Levels.NONE)
         .findFirst()
@@ -43,6 +49,29 @@ public record AuthorityRules(
             it -> {
               throw new IllegalArgumentException(it + " signs, and so has a level");
             });
+  }
+
+  /** Whether it says anything of that; where it does not, the duty to approve is enough. */
+  public boolean concerns(Matter matter) {
+    return !bySeverity.isEmpty() || byAmount.stream().anyMatch(it -> it.concerns(matter));
+  }
+
+  /**
+   * That the company has not set the limits of amounts yet, where it has not (G-2).
+   *
+   * @return {@code LIMIT_NOT_SET}, for whoever asks who signs an amount
+   */
+  public Optional<Refusal> unset() {
+    return byAmount.flatMap(
+        it -> it.unset().map(why -> Refusal.content("LIMIT_NOT_SET", it.rule(), why)));
+  }
+
+  private String unset(Approver required) {
+    return byAmount
+        .filter(it -> it.rule().equals(required.rule()))
+        .flatMap(ByAmount::unset)
+        .map(why -> "; " + why)
+        .orElse("");
   }
 
   /**
@@ -69,7 +98,7 @@ public record AuthorityRules(
             });
     var signing = new ArrayList<Approver>();
     if (matter.amount() != null) {
-      byAmount.ifPresent(it -> signing.add(it.of(matter.amount(), steps)));
+      amounts(matter).ifPresent(it -> signing.add(it.of(matter.amount(), steps)));
     }
     if (matter.severity() != null && bySeverity.containsKey(matter.severity())) {
       var approver = bySeverity.get(matter.severity());
@@ -81,6 +110,10 @@ public record AuthorityRules(
       signing.add(approver);
     }
     return new Explained<>(highest(signing, steps), steps);
+  }
+
+  private Optional<ByAmount> amounts(Matter matter) {
+    return byAmount.filter(it -> it.concerns(matter));
   }
 
   private Approver highest(List<Approver> signing, List<Step> steps) {
@@ -101,7 +134,8 @@ public record AuthorityRules(
 
   /** Nothing if enough is known to say who signs; the refusal if not. */
   public Optional<Refusal> undecided(Matter matter) {
-    if (matter.amount() != null && byAmount.isPresent()
+    if (!concerns(matter)
+        || matter.amount() != null && amounts(matter).isPresent()
         || matter.severity() != null && bySeverity.containsKey(matter.severity())) {
       return Optional.empty();
     }
@@ -126,8 +160,12 @@ public record AuthorityRules(
             Refusal.anotherPerson(
                 "AUTHORITY_TOO_LOW",
                 required.rule(),
-                "%s has to sign this, or somebody higher; %s is %s"
-                    .formatted(required.position(), by.user(), by.position())));
+                "%s has to sign this, or somebody higher; %s is %s%s"
+                    .formatted(
+                        required.position(),
+                        by.user(),
+                        by.position(),
+                        unset(required))));
   }
 
   /** Whether that position may sign anything. */

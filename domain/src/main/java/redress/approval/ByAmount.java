@@ -2,6 +2,9 @@ package redress.approval;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import redress.complaint.Demand;
 import redress.money.Money;
 import redress.organization.Position;
 import redress.rule.RuleId;
@@ -10,11 +13,21 @@ import redress.tree.Brackets;
 import redress.tree.Node;
 
 /**
- * Who signs an amount (S4-30): the amount that is settled with the customer as a whole.
+ * Who signs an amount (S4-30, G-2): the amount that is settled with the customer as a whole.
+ *
+ * <p>A written procedure may ask for limits and name none. Then the company has to set them: until
+ * it does, one position signs whatever it is, and whoever asks is told why.
  *
  * @param upperInclusive whether a bracket holds its own end; otherwise the next one does
+ * @param remedies the amount decides where one of these is given; whatever is given if empty
+ * @param notSet why there are no limits yet, or {@code null} where there are
  */
-public record ByAmount(boolean upperInclusive, List<Bracket> brackets, RuleId rule) {
+public record ByAmount(
+    boolean upperInclusive,
+    List<Bracket> brackets,
+    Set<Demand> remedies,
+    String notSet,
+    RuleId rule) {
   /**
    * Amounts that one position may sign.
    *
@@ -30,6 +43,7 @@ public record ByAmount(boolean upperInclusive, List<Bracket> brackets, RuleId ru
 
   public ByAmount {
     brackets = List.copyOf(brackets);
+    remedies = Set.copyOf(remedies);
     var end = BigDecimal.ZERO;
     for (int i = 0; i < brackets.size(); i++) {
       var upTo = brackets.get(i).upTo();
@@ -45,7 +59,28 @@ public record ByAmount(boolean upperInclusive, List<Bracket> brackets, RuleId ru
     }
   }
 
+  /** Whether the amount of that decides who signs; of what is not known what is given, it does. */
+  boolean concerns(Matter matter) {
+    return remedies.isEmpty()
+        || matter.remedies() == null
+        || matter.remedies().stream().anyMatch(remedies::contains);
+  }
+
+  /** Who signs while no limits are set, and why. */
+  Optional<String> unset() {
+    return Optional.ofNullable(notSet)
+        .map(
+            why ->
+                "up to what amount others than %s sign is not set: %s"
+                    .formatted(brackets.getFirst().approver(), why));
+  }
+
   Approver of(Money amount, List<Step> steps) {
+    if (notSet != null) {
+      var approver = brackets.getFirst().approver();
+      steps.add(new Step(rule, "%s in all; %s".formatted(amount, unset().get()), approver.code()));
+      return new Approver(approver, rule);
+    }
     var from = BigDecimal.ZERO;
     for (var bracket : brackets) {
       if (holds(bracket, amount.amount())) {
@@ -69,12 +104,22 @@ public record ByAmount(boolean upperInclusive, List<Bracket> brackets, RuleId ru
   }
 
   static ByAmount read(Node node) {
-    boolean inclusive = node.only("upperInclusive", "brackets", "rule").at("upperInclusive").flag();
+    node.only("upperInclusive", "brackets", "remedies", "notSet", "rule");
+    var remedies =
+        node.maybe("remedies").map(it -> it.list(one -> one.code(Demand.class))).orElse(List.of());
+    var rule = node.at("rule").parsed("a rule id", RuleId::new);
+    if (node.has("notSet")) {
+      node.only("remedies", "notSet", "rule");
+      var why = node.at("notSet").only("approver", "why").at("why").text();
+      var approver = Approver.position(node.at("notSet"));
+      var all = List.of(new Bracket(null, approver));
+      return node.make(() -> new ByAmount(true, all, Set.copyOf(remedies), why, rule));
+    }
+    boolean inclusive = node.at("upperInclusive").flag();
     var places = node.at("brackets").list(it -> it);
     Brackets.joined(places);
     Brackets.ascending(places);
     var brackets = places.stream().map(Bracket::read).toList();
-    var rule = node.at("rule").parsed("a rule id", RuleId::new);
-    return node.make(() -> new ByAmount(inclusive, brackets, rule));
+    return node.make(() -> new ByAmount(inclusive, brackets, Set.copyOf(remedies), null, rule));
   }
 }

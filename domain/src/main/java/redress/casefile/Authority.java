@@ -18,7 +18,11 @@ public final class Authority {
 
   /** The position that has to sign; empty where the duty to approve is enough. */
   public static Optional<Approver> required(Procedure procedure, Complaint complaint, Terms terms) {
-    return procedure.authority().map(it -> it.required(matter(complaint, terms)).value());
+    var matter = matter(complaint, terms);
+    return procedure
+        .authority()
+        .filter(it -> it.concerns(matter))
+        .map(it -> it.required(matter).value());
   }
 
   /** The rule under which it is approved. */
@@ -54,12 +58,13 @@ public final class Authority {
   /** Nothing if this person may sign that a customer is given so much; the refusal if not. */
   public static Optional<Refusal> refusal(
       Person by, Procedure procedure, Complaint complaint, Terms terms) {
+    var matter = matter(complaint, terms);
     return procedure
         .authority()
+        .filter(it -> it.concerns(matter))
         .flatMap(
             it ->
-                it.undecided(matter(complaint, terms))
-                    .or(() -> it.refusal(by, it.required(matter(complaint, terms)).value())));
+                it.undecided(matter).or(() -> it.refusal(by, it.required(matter).value())));
   }
 
   private static Matter matter(Complaint complaint, Terms terms) {

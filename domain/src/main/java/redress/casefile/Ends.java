@@ -5,6 +5,7 @@ import java.util.List;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.closing.ClosingRules;
+import redress.disposition.Disposition;
 import redress.followup.FollowUp;
 import redress.followup.Rounds;
 import redress.outcome.Outcome;
@@ -12,7 +13,7 @@ import redress.outcome.OutcomeRules;
 import redress.rule.Finding;
 
 /**
- * What a case comes to in its last round: something was reached, the customer was told, and the
+ * What a case comes to in its last round: something was planned and reached, the customer was told, and the
  * customer is satisfied. What of it must not be missing is said by the conditions of the procedure.
  */
 final class Ends {
@@ -60,10 +61,24 @@ final class Ends {
               "the customer was not told in round %d what came of it".formatted(round))
           .ifPresent(missing::add);
     }
+    if (asks(closing, ClosingRules.DISPOSITION_MISSING) && !planned(at.beside())) {
+      closing
+          .finding(
+              "/parts/dispositions",
+              ClosingRules.DISPOSITION_MISSING,
+              "nobody has approved in round %d what is done for the customer".formatted(round))
+          .ifPresent(missing::add);
+    }
     if (asks(closing, ClosingRules.OUTCOME_MISSING)) {
       outcome(at, closing, round, missing);
     }
     return missing;
+  }
+
+  /** Whether something is approved that was not carried out before this round began. */
+  private static boolean planned(Beside beside) {
+    return beside.parts(Disposition.class).stream()
+        .anyMatch(it -> it.inForce() && !DispositionActions.another(it, rounds(beside)));
   }
 
   private static boolean asks(ClosingRules closing, String code) {

@@ -79,6 +79,9 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
   /** Nobody has said whose fault it is, or it is not determined yet. */
   public static final String LIABILITY_OPEN = "LIABILITY_OPEN";
 
+  /** What is done for the customer was never planned and approved. */
+  public static final String DISPOSITION_MISSING = "DISPOSITION_MISSING";
+
   /** What was found is not reported, or nobody has instructed on it. */
   public static final String INVESTIGATION_REPORT_OPEN = "INVESTIGATION_REPORT_OPEN";
 
@@ -115,6 +118,7 @@ public record ClosingRules(RuleId rule, Map<String, RuleId> conditions) {
           LIABILITY_OPEN,
           "REPORT_OPEN",
           "TECHNICAL_OPEN",
+          DISPOSITION_MISSING,
           "DISPOSITION_OPEN",
           "DISPOSITION_UNDONE",
           "ROUTING_OPEN",

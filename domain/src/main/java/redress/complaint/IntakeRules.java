@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import redress.organization.Position;
 import redress.rule.Finding;
 import redress.rule.RuleId;
 import redress.tree.Node;
@@ -60,24 +59,6 @@ public record IntakeRules(
   }
 
   /**
-   * The demands that the company knows.
-   *
-   * @param least how many a complaint names at least
-   * @param reporter the position of whoever reports them, or {@code null} if anybody may
-   */
-  public record DemandRules(Set<Demand> allowed, int least, Position reporter, RuleId rule) {
-    static DemandRules read(Node node) {
-      node.only("allowed", "least", "reporter", "rule");
-      var allowed = node.at("allowed").list(it -> it.code(Demand.class));
-      int least = node.at("least").integer(0, 15);
-      var reporter = node.maybe("reporter").map(it -> it.parsed("a code", Position::new));
-      var rule = node.at("rule").parsed("a rule id", RuleId::new);
-      return node.make(
-          () -> new DemandRules(Set.copyOf(allowed), least, reporter.orElse(null), rule));
-    }
-  }
-
-  /**
    * How a complaint is verified.
    *
    * @param beforeRegistration whether a complaint is verified first and registered then, or the
@@ -126,22 +107,7 @@ public record IntakeRules(
           }
         });
     facts.forEach((name, rule) -> rule.missing(name, intake.facts()).ifPresent(findings::add));
-    if (intake.demands().asked().size() < demands.least()) {
-      findings.add(
-          new Finding(
-              "/demands/asked",
-              "MISSING",
-              demands.rule(),
-              "at least %d demand of the customer is required".formatted(demands.least())));
-    }
-    if (demands.reporter() != null && intake.demands().reportedBy() == null) {
-      findings.add(
-          new Finding(
-              "/demands/reportedBy",
-              "MISSING",
-              demands.rule(),
-              "who reported the demands is required: a %s".formatted(demands.reporter())));
-    }
+    findings.addAll(demands.missing(intake));
     return findings;
   }
 

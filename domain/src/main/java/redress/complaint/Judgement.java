@@ -10,7 +10,8 @@ import redress.history.Difference;
  * anew while the intake changes; people judge the rest, and may judge otherwise.
  *
  * @param kind the class, such as a claim
- * @param priority the place in the order in which cases are taken in hand, 1 being the first (C-8)
+ * @param priority the place in the order in which cases are taken in hand, 1 being the first of
+ *     that order; 0 before all of it, where nobody has assessed the case yet (C-8)
  */
 public record Judgement(
     Validity validity, Severity severity, Urgency urgency, ComplaintClass kind, Integer priority) {

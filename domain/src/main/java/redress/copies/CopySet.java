@@ -8,6 +8,7 @@ import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.history.Change;
 import redress.history.Changed;
+import redress.history.Difference;
 import redress.history.Entry;
 import redress.organization.Person;
 
@@ -25,13 +26,14 @@ public record CopySet(PartId id, long version, UUID record, Copies copies, Mark 
   /** The paper is issued. */
   public static Changed<CopySet> issued(PartId id, UUID record, Copies copies) {
     var it = new CopySet(id, 1, record, copies, null);
+    var sent = copies.copies().stream().filter(one -> one.sent() != null).toList();
+    var changes =
+        new Difference()
+            .of(it.path("paper"), null, copies.paper())
+            .of(it.path("copies"), null, copies.copies())
+            .of(it.path("sent"), null, sent.isEmpty() ? null : sent);
     return Changed.of(
-        it,
-        Entry.of(
-            "COPIES_ISSUED",
-            copies.rule(),
-            new Change(it.path("paper"), null, copies.paper().name()),
-            new Change(it.path("copies"), null, copies.copies().toString())));
+        it, Entry.of("COPIES_ISSUED", copies.rule(), null, changes.changes()));
   }
 
   /** Those copies go out that waited for an occasion; nothing happens if none did. */

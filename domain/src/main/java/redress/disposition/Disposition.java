@@ -135,7 +135,7 @@ public record Disposition(
     var kept = holds ? signature : null;
     var course = holds && next.equals(terms) ? this.course : NOTHING;
     var it = new Disposition(id, version + 1, next, authors.and(mark), kept, course, null);
-    var amended = Entry.of("DISPOSITION_AMENDED", rules.rule(), null, it.since(terms).changes());
+    var amended = it.amended(it.since(terms), rules);
     return signature == null || holds
         ? Changed.of(it, amended)
         : Changed.of(it, amended, voided(approving));
@@ -158,8 +158,7 @@ public record Disposition(
     var it = new Disposition(id, version + 1, next, authors.and(mark), null, NOTHING, null);
     return Changed.of(
         it,
-        Entry.of("DISPOSITION_AMENDED", rules.rule(), null, it.since(terms).changes()),
-        voided(approving));
+        it.amended(it.since(null), rules), voided(approving));
   }
 
   /** What was signed falls, though it was carried out: it is decided on once more (S4-25). */
@@ -262,6 +261,18 @@ public record Disposition(
         signature == null
             ? new Unfinished("DISPOSITION_OPEN", "what the customer is given is not approved")
             : new Unfinished("DISPOSITION_UNDONE", "what was approved is not carried out"));
+  }
+
+  /** What it comes to is told with whatever was changed. */
+  private Entry amended(Difference changes, DispositionRules rules) {
+    return Entry.of(
+        "DISPOSITION_AMENDED",
+        rules.rule(),
+        null,
+        changes
+            .still(path("lines"), terms.lines())
+            .still(path("settlement"), settlement())
+            .changes());
   }
 
   private Difference since(Terms before) {

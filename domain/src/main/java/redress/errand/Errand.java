@@ -125,7 +125,9 @@ public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver
             "ERRAND_WAIVED",
             task.rule(),
             given.reason(),
-            List.of(new Change(path("waiver"), null, given.reason()))));
+            List.of(
+                new Change(path("kind"), task.kind().toString(), task.kind().toString()),
+                new Change(path("waiver"), null, given.reason()))));
   }
 
   /** The department did it; {@code done} is not before the errand began. */
@@ -147,6 +149,7 @@ public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver
         Entry.of(
             "ERRAND_DONE",
             task.rule(),
+            new Change(path("kind"), task.kind().toString(), task.kind().toString()),
             new Change(path("result"), null, done.result()),
             new Change(path("doneAt"), null, done.doneAt().toString())));
   }

@@ -18,6 +18,14 @@ public final class Difference {
     return this;
   }
 
+  /** What is told all the same, be it that it does not differ. */
+  public Difference still(String path, Object value) {
+    if (changes.stream().noneMatch(it -> it.path().equals(path))) {
+      changes.add(new Change(path, text(value), text(value)));
+    }
+    return this;
+  }
+
   public List<Change> changes() {
     return List.copyOf(changes);
   }

@@ -177,7 +177,7 @@ public record Investigation(
             "LIABILITY_DETERMINED",
             rules.liability(),
             determined.reason(),
-            after.since(this).changes()));
+            after.since(this).still("/investigation/department", after.department()).changes()));
   }
 
   /**

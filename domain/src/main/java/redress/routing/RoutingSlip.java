@@ -95,8 +95,13 @@ public record RoutingSlip(PartId id, long version, List<Hop> hops) implements Pa
     return new SlipGates(this, rules);
   }
 
-  /** An opinion is given; it goes on, unless somebody has to read it first. */
-  public Changed<RoutingSlip> give(Opinion opinion, RoutingStep step, Onward onward) {
+  /**
+   * An opinion is given; it goes on, unless somebody has to read it first.
+   *
+   * @param decided what it says yes to, or {@code null} where nothing is decided
+   */
+  public Changed<RoutingSlip> give(
+      Opinion opinion, Decided decided, RoutingStep step, Onward onward) {
     var path = path(step.code()) + "/";
     var changes =
         new Difference()
@@ -111,6 +116,11 @@ public record RoutingSlip(PartId id, long version, List<Hop> hops) implements Pa
       changes
           .of(path + "accepted", null, opinion.negotiation().accepted())
           .of(path + "talkedAt", null, opinion.negotiation().talkedAt());
+    }
+    if (decided != null) {
+      changes
+          .of(path + "level", null, decided.level().code())
+          .of(path + "amount", null, decided.amount());
     }
     var given = Entry.of("OPINION_GIVEN", step.rule(), null, changes.changes());
     var said = with(hops.getLast().given(opinion));

@@ -25,7 +25,8 @@ import redress.rule.Refusal;
  * in the procedure's order, by nobody who proposed it or whom it is about ({@code HEAD_SIGNED}),
  * and approved by the last ({@code GM_SIGNED}): then its copies go out, and finance carries it out
  * ({@code FINANCE_EXECUTED}), month by month where it is taken from pay. It may be withdrawn before
- * that. A memo that objects to a penalty of its case freezes it until the memo is decided ({@code
+ * that: a proposal by whoever proposes such, what is signed only by whom the procedure gives as much
+ * say as those who have signed. A memo that objects to a penalty of its case freezes it until the memo is decided ({@code
  * OBJECTED}, S4-25); if it is upheld, less is charged, or nothing ({@link Disputed}).
  *
  * @param edition the edition of the procedure under which it was proposed
@@ -113,7 +114,13 @@ public record RewardPenaltyNotice(
 
   /** Nothing while what it rests on may be recorded; the refusal if not. */
   public Optional<Refusal> mayRest(SanctionRules rules) {
-    return holds(rules, State.PROPOSED, State.OBJECTED);
+    return signed()
+        ? Optional.of(
+            Refusal.later(
+                "ALREADY_SIGNED",
+                rules.rule(),
+                "'%s' has signed it as it is".formatted(passage.signatures().getLast().by())))
+        : holds(rules, State.PROPOSED, State.OBJECTED);
   }
 
   /** What it rests on in law is recorded, or put right. */
@@ -155,13 +162,23 @@ public record RewardPenaltyNotice(
             new Change("/state", state(rules).name(), next.state(rules).name())));
   }
 
-  /** Nothing if it may be withdrawn; the refusal if not. */
-  public Optional<Refusal> mayWithdraw(SanctionRules rules) {
-    return holds(rules, State.PROPOSED, State.HEAD_SIGNED, State.GM_SIGNED, State.OBJECTED);
+  /** Whether somebody has signed it: from then on it is not the proposer's any more. */
+  public boolean signed() {
+    return !passage.signatures().isEmpty();
   }
 
-  public Changed<RewardPenaltyNotice> withdraw(String reason, Mark mark, SanctionRules rules) {
-    mayWithdraw(rules).ifPresent(RewardPenaltyNotice::refuse);
+  /**
+   * Nothing if that person may withdraw it; the refusal if not. Who may withdraw what nobody has
+   * signed is not asked here.
+   */
+  public Optional<Refusal> mayWithdraw(Person by, SanctionRules rules) {
+    return Withdrawing.refusal(this, by, rules);
+  }
+
+  /** It does not hold any more. */
+  public Changed<RewardPenaltyNotice> withdraw(
+      Person by, String reason, Mark mark, SanctionRules rules) {
+    mayWithdraw(by, rules).ifPresent(RewardPenaltyNotice::refuse);
     return Changed.of(
         with(passage.withdrawn(mark)),
         Entry.of("NOTICE_WITHDRAWN", rules.rule(), reason, List.of()));

@@ -18,6 +18,8 @@ import redress.tree.Node;
  * @param kinds what there is, by its code
  * @param recipients the departments that notices are about; every one where none is named
  * @param signers who signs, in that order; the last approves
+ * @param withdrawers who withdraws what somebody has signed; where nobody is named, whoever gave the
+ *     last signature, and those who would sign after
  * @param least the penalties below which none of a kind is, where the company's policy says so
  * @param executionRule the rule under which finance carries a notice out
  */
@@ -25,6 +27,7 @@ public record SanctionRules(
     Map<String, SanctionKind> kinds,
     Set<Department> recipients,
     List<Signer> signers,
+    List<Signer> withdrawers,
     Optional<LeastFines> least,
     RuleId executionRule,
     RuleId rule) {
@@ -34,6 +37,7 @@ public record SanctionRules(
     kinds = Map.copyOf(kinds);
     recipients = Set.copyOf(recipients);
     signers = List.copyOf(signers);
+    withdrawers = List.copyOf(withdrawers);
     if (kinds.isEmpty()) {
       throw new IllegalArgumentException("there is one kind of reward or penalty at least");
     }
@@ -72,6 +76,16 @@ public record SanctionRules(
   }
 
   /**
+   * Who may withdraw what is signed: nobody takes back what those above him have put their names
+   * to.
+   *
+   * @param given how many signatures it has, 1 at least
+   */
+  List<Signer> withdrawing(int given) {
+    return withdrawers.isEmpty() ? signers.subList(given - 1, signers.size()) : withdrawers;
+  }
+
+  /**
    * The kind of that name.
    *
    * @throws Refusal {@code KIND_NOT_IN_PROCEDURE}
@@ -90,7 +104,8 @@ public record SanctionRules(
 
   /** Reads the section {@code sanctions}. */
   public static SanctionRules read(Node node) {
-    node.only("kinds", "recipients", "signers", "leastFines", "executionRule", "rule");
+    node.only(
+        "kinds", "recipients", "signers", "withdrawers", "leastFines", "executionRule", "rule");
     var kinds = node.at("kinds").map(SanctionKind::read);
     kinds.keySet().stream()
         .filter(code -> !CODE.matcher(code).matches())
@@ -101,12 +116,19 @@ public record SanctionRules(
     var recipients =
         node.maybe("recipients").map(it -> it.list(one -> one.parsed("a code", Department::new)));
     var signers = node.at("signers").list(Signer::read);
+    var withdrawers = node.maybe("withdrawers").map(it -> it.list(Signer::read));
     var least = node.maybe("leastFines").map(LeastFines::read);
     var execution = node.at("executionRule").parsed("a rule id", RuleId::new);
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
     return node.make(
         () ->
             new SanctionRules(
-                kinds, Set.copyOf(recipients.orElse(List.of())), signers, least, execution, rule));
+                kinds,
+                Set.copyOf(recipients.orElse(List.of())),
+                signers,
+                withdrawers.orElse(List.of()),
+                least,
+                execution,
+                rule));
   }
 }

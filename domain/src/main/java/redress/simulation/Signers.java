@@ -15,6 +15,7 @@ final class Signers {
         new Matter(approval.settlement(), it.circumstances().severity(), approval.remedies());
     return procedure
         .authority()
+        .filter(authority -> authority.concerns(matter))
         .filter(authority -> authority.undecided(matter).isEmpty())
         .map(authority -> authority.required(matter).value().position())
         .orElse(null);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import redress.complaint.Complaint;
 import redress.complaint.Urgency;
+import redress.history.Changed;
 import redress.rule.Explained;
 import redress.rule.Finding;
 import redress.rule.Refusal;
@@ -154,6 +156,14 @@ public record TriageRules(
   /** The place of a case in the order in which cases are taken in hand, if there is one (C-8). */
   public Optional<Explained<Integer>> place(Priority priority) {
     return Optional.ofNullable(ranking).map(it -> it.place(priority));
+  }
+
+  /**
+   * A case that was registered: until somebody assesses it, it waits for that at its place in the
+   * order in which cases are taken in hand, if there is one (C-8).
+   */
+  public Changed<Complaint> awaiting(Changed<Complaint> registered) {
+    return ranking == null ? registered : ranking.awaiting(registered);
   }
 
   private void check(Assessment given) {

@@ -60,6 +60,7 @@ public final class ExampleNotice {
                       RULE)),
           Set.of(WORKS),
           List.of(signer("DEPARTMENT_HEAD"), signer("GENERAL_MANAGER")),
+          List.of(),
           Optional.of(
               new LeastFines(true, Map.of("FINE", new BigDecimal("400")), new RuleId("S4-19"))),
           RULE,

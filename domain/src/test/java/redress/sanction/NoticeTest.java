@@ -19,6 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.organization.Position;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -93,10 +94,41 @@ class NoticeTest {
   void what_is_carried_out_is_not_withdrawn_and_not_before_it_is_approved_S4_32() {
     var executed = ExampleNotice.executed();
     assertEquals(State.FINANCE_EXECUTED, executed.state(RULES));
-    refused("ALREADY_EXECUTED", () -> executed.withdraw("why", MARK, RULES));
+    refused("ALREADY_EXECUTED", () -> executed.withdraw(manager(), "why", MARK, RULES));
     var approved = ExampleNotice.approved(1, "WARNING", null, null);
     var early = new Execution(MARK.at(), MARK, List.of(), List.of());
     refused("EXECUTED_BEFORE_SIGNED", () -> approved.execute(early, RULES));
+  }
+
+  @Test
+  void what_is_signed_is_withdrawn_by_who_signed_last_or_would_sign_after_S4_32() {
+    var clerk = new Person(ACME, "clerk", ExampleNotice.OFFICE, new Position("CLERK"));
+    var proposed = ExampleNotice.proposed(1, "FINE", "500.00", null);
+    assertEquals(State.WITHDRAWN, withdrawn(proposed, clerk));
+    var signed = sign(proposed, head());
+    var refused = refused("NOT_YOURS_TO_WITHDRAW", () -> withdrawn(signed, clerk));
+    assertEquals(Refusal.Kind.ANOTHER_PERSON, refused.kind());
+    assertEquals(State.WITHDRAWN, withdrawn(signed, head()));
+    assertEquals(State.WITHDRAWN, withdrawn(signed, manager()));
+    var approved = ExampleNotice.approved(1, "FINE", "500.00", null);
+    refused("NOT_YOURS_TO_WITHDRAW", () -> withdrawn(approved, head()));
+    assertEquals(State.WITHDRAWN, withdrawn(approved, manager()));
+    var frozen = Disputed.frozen(approved, uuid(9), RULES.rule()).value();
+    refused("NOT_YOURS_TO_WITHDRAW", () -> withdrawn(frozen, head()));
+  }
+
+  @Test
+  void what_a_signed_notice_rests_on_stays_while_a_memo_freezes_it_S4_32() {
+    var proposed = ExampleNotice.proposed(1, "FINE", "500.00", null);
+    var other = new Basis("others", null, null);
+    var frozen = Disputed.frozen(proposed, uuid(9), RULES.rule()).value();
+    assertEquals("others", frozen.rest(other, RULES).value().basis().legalBasis());
+    var signed = Disputed.frozen(sign(proposed, head()), uuid(9), RULES.rule()).value();
+    refused("ALREADY_SIGNED", () -> signed.rest(other, RULES));
+  }
+
+  private static State withdrawn(RewardPenaltyNotice notice, Person by) {
+    return notice.withdraw(by, "why", MARK, RULES).value().state(RULES);
   }
 
   private static List<String> missing(String kind, Basis basis) {

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import redress.application.Reply;
 import redress.history.Change;
 import redress.history.Event;
@@ -26,6 +27,7 @@ import redress.rule.RuleId;
 public final class Timeline {
   private static final Pattern BLANK = Pattern.compile("\\{([^}]+)}");
   private static final Pattern OBLIGATION = Pattern.compile("^/obligations/([A-Z_]+)/");
+  private static final Pattern WAIVED = Pattern.compile("^/waivers/([A-Z_]+)$");
   private static final Properties SENTENCES = sentences();
 
   private Timeline() {}
@@ -90,9 +92,10 @@ public final class Timeline {
           SENTENCES.getProperty(
               entry.type(), "{by}: " + entry.type().toLowerCase(Locale.ROOT).replace('_', ' '));
       var sentence =
-          Stream.of("", ".less", ".least")
-              .map(how -> SENTENCES.getProperty(entry.type() + how))
-              .filter(it -> it != null && known(it))
+          IntStream.iterate(1, it -> it + 1)
+              .mapToObj(it -> SENTENCES.getProperty(entry.type() + (it == 1 ? "" : "." + it)))
+              .takeWhile(Objects::nonNull)
+              .filter(this::known)
               .findFirst()
               .orElse(usual);
       var text = dashed(sentence);
@@ -127,12 +130,34 @@ public final class Timeline {
         case "duty" -> duty();
         case "stage" -> stage();
         case "judged" -> Optional.of(judged());
-        default ->
-            event.entry().changes().stream()
-                .filter(change -> change.path().endsWith(name) && change.to() != null)
-                .map(change -> Sentences.value(zone, change.to()))
-                .findFirst();
+        case "waived" -> waived();
+        case "errand" ->
+            told("/kind").map(it -> SENTENCES.getProperty("errand." + it, "an errand: " + it));
+        default -> name.indexOf('?') < 0 ? told(name) : chosen(name);
       };
+    }
+
+    private Optional<String> told(String path) {
+      return event.entry().changes().stream()
+          .filter(change -> change.path().endsWith(path) && change.to() != null)
+          .map(change -> Sentences.value(zone, change.to()))
+          .findFirst();
+    }
+
+    /** Of {@code /path?these:those} these words where it is true there, and those where it is not. */
+    private Optional<String> chosen(String name) {
+      var words = name.substring(name.indexOf('?') + 1).split(":", 2);
+      return told(name.substring(0, name.indexOf('?')))
+          .map(it -> words[Boolean.parseBoolean(it) ? 0 : 1]);
+    }
+
+    /** The field without which the complaint is taken in. */
+    private Optional<String> waived() {
+      return event.entry().changes().stream()
+          .map(change -> WAIVED.matcher(change.path()))
+          .filter(Matcher::find)
+          .map(field -> field.group(1).replace('_', ' '))
+          .findFirst();
     }
 
     /** What was judged anew, and what is not any more. */
@@ -155,10 +180,11 @@ public final class Timeline {
           .findFirst();
     }
 
-    /** What somebody does with the case who brings it to the stage that the event is about. */
+    /** What is told when the case comes to the stage that the event is about. */
     private Optional<String> stage() {
       return value("/stage")
-          .map(it -> SENTENCES.getProperty("stage." + it, "brought the case to " + it));
+          .map(it -> SENTENCES.getProperty("stage." + it, "the case is at the stage " + it))
+          .map(it -> it.replace("{by}", event.by()));
     }
   }
 

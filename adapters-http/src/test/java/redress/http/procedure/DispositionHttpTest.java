@@ -192,44 +192,6 @@ class DispositionHttpTest {
   }
 
   @Test
-  void goodwill_is_given_only_when_the_head_has_approved_it_G_2() {
-    served(
-        FEEDBACK,
-        company -> {
-          var it = feedback(company);
-          it.propose(terms(line("GOODWILL", "50.00"))).expect(201);
-          it.dispose("/completion", done(AGREED)).refused(409, "NOT_APPROVED", "G-2");
-          it.dispose("/approval", null).refused(403, "DUTY_NOT_YOURS", "G-2");
-          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
-          it.by(company, "quality-clerk").dispose("/acceptance", null).expect(200);
-          it.dispose("/acceptance", null).expect(200);
-          it.dispose("/completion", done(ShippedCase.NOW)).expect(200);
-        });
-    served(
-        FEEDBACK,
-        company -> {
-          var it = feedback(company);
-          it.propose(terms(line("GOODWILL", "50.00"))).expect(201);
-          it.by(company, "gm").dispose("/approval", null).expect(200);
-        });
-    served(
-        ShippedCase.changed(
-            "general-feedback",
-            "{\"department\": \"AFTER_SALES\", \"position\": \"DEPARTMENT_HEAD\"},\n"
-                + "        {\"department\": \"GM_OFFICE\"",
-            "{\"department\": \"QUALITY\", \"position\": \"DEPARTMENT_HEAD\"},\n"
-                + "        {\"department\": \"GM_OFFICE\""),
-        company -> {
-          var it = feedback(company);
-          it.propose(terms(line("GOODWILL", "50.00"))).expect(201);
-          it.by(company, "after-sales-head")
-              .dispose("/approval", null)
-              .refused(403, "DUTY_NOT_YOURS", "G-2");
-          it.by(company, "quality-head").dispose("/approval", null).expect(200);
-        });
-  }
-
-  @Test
   void a_plan_is_accepted_by_everybody_involved_before_it_is_carried_out_D_5() {
     served(
         FEEDBACK,
@@ -426,7 +388,7 @@ class DispositionHttpTest {
     return Routed.forwarded(company, "CN").undecided();
   }
 
-  private static ShippedCase service(ServedCompany company, String kind) {
+  static ShippedCase service(ServedCompany company, String kind) {
     var it =
         ShippedCase.drafted(
             company,
@@ -446,7 +408,7 @@ class DispositionHttpTest {
     return it;
   }
 
-  private static ShippedCase feedback(ServedCompany company) {
+  static ShippedCase feedback(ServedCompany company) {
     var it =
         ShippedCase.drafted(
             company, "after-sales-clerk", Map.of("facts", Map.of("CATEGORY", "OTHER")));
@@ -456,7 +418,7 @@ class DispositionHttpTest {
     return it;
   }
 
-  private static Map<String, Object> repair() {
+  static Map<String, Object> repair() {
     var terms = new HashMap<>(terms(line("REPAIR", "0.00")));
     terms.put("standard", "RP-7");
     return terms;
@@ -474,7 +436,7 @@ class DispositionHttpTest {
     return Map.of("lines", List.of(line), "text", "as agreed");
   }
 
-  private static Map<String, Object> yuan(String amount) {
+  static Map<String, Object> yuan(String amount) {
     return Map.of("amount", amount, "currency", "CNY");
   }
 
@@ -482,11 +444,11 @@ class DispositionHttpTest {
     return Map.of("reason", "the customer kept it");
   }
 
-  private static Map<String, Object> agreed(String at) {
+  static Map<String, Object> agreed(String at) {
     return Map.of("agreedAt", at);
   }
 
-  private static Map<String, Object> done(String at) {
+  static Map<String, Object> done(String at) {
     return Map.of("doneAt", at);
   }
 

@@ -105,6 +105,7 @@ class DraftHttpTest {
       lifts.desk("director").post(versions, text).expect(201);
       var approval = versions + "/3/approval";
       lifts.desk("works-lead").post(approval, Map.of()).refused(403, "NOT_APPROVER", "LS-32");
+      lifts.desk("director").post(approval, Map.of()).refused(403, "OWN_DRAFT", "LS-32");
       assertEquals(
           "IN_FORCE",
           lifts.desk("co-director").post(approval, Map.of()).expect(200).text("/state"));

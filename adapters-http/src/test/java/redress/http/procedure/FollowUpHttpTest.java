@@ -20,7 +20,11 @@ import redress.procedure.ShippedProcedures;
 class FollowUpHttpTest {
   private static final String TICKETS = "ticketing-platform";
   private static final String FEEDBACK = "general-feedback";
-  private static final String SERVICE = "after-sales-service";
+  /** Service whose closing does not ask for a plan: these cases are not about what was done. */
+  static final String UNPLANNED =
+      ShippedCase.changed(
+          "after-sales-service", "\"DISPOSITION_MISSING\": \"S3-03\",\n      ", "");
+
   private static final String AGENT = "ops-support-clerk";
   private static final String HEAD = "ops-support-head";
   private static final String CALLER = "callback-agent";
@@ -207,7 +211,7 @@ class FollowUpHttpTest {
   @Test
   void service_is_followed_up_after_closing_and_a_comment_improves_something_S3_05() {
     served(
-        ShippedProcedures.text(SERVICE),
+        UNPLANNED,
         company -> {
           var it = service(company);
           var comment = with(said("SATISFIED"), "comment", "ring up before you come");
@@ -231,7 +235,7 @@ class FollowUpHttpTest {
           assertEquals("ARCHIVED", it.change("/archiving", Map.of()).expect(200).text("/stage"));
         });
     served(
-        ShippedCase.changed(SERVICE, "\"COMMENT_OPEN\": \"S3-05\", ", ""),
+        UNPLANNED.replace("\"COMMENT_OPEN\": \"S3-05\", ", ""),
         company -> {
           var it = service(company);
           resulted(it);
@@ -245,7 +249,7 @@ class FollowUpHttpTest {
   @Test
   void what_nobody_commented_is_not_taken_up_and_a_closed_case_is_opened_again_S3_05() {
     served(
-        ShippedProcedures.text(SERVICE),
+        UNPLANNED,
         company -> {
           var it = service(company);
           resulted(it);
@@ -265,7 +269,7 @@ class FollowUpHttpTest {
   @Test
   void a_month_tells_how_many_how_long_and_whether_customers_are_satisfied_C_6_S3_12() {
     served(
-        ShippedProcedures.text(SERVICE),
+        UNPLANNED,
         company -> {
           var it = service(company);
           company.clock().set(company.clock().instant().plus(Duration.ofHours(2)));

@@ -94,7 +94,8 @@ public abstract class FourEyesStory {
     }
   }
 
-  private static Desk program(ServedCompany company, Desk desk) {
+  /** A program to which that person has given all of what he may do himself. */
+  static Desk program(ServedCompany company, Desk desk) {
     var form = Map.of("name", "x", "access", "WRITE", "until", "2026-12-23T09:00:00+08:00");
     var token = desk.post("/tokens", form).expect(201).text("/token");
     return company.desk().with("Authorization", "Bearer " + token);

@@ -242,7 +242,7 @@ class ImprovementHttpTest {
   void an_improvement_has_a_date_on_which_it_is_looked_at_again_S3_13() {
     var undated = Map.of("category", "SERVICE", "finding", "nobody rang up");
     served(
-        ShippedProcedures.text(SERVICE),
+        FollowUpHttpTest.UNPLANNED,
         company -> {
           var it = service(company);
           it.post("/improvements", undated).refused(422, "REVIEW_DATE_MISSING", "S3-13");

@@ -1,7 +1,6 @@
 package redress.http.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -28,13 +27,15 @@ public abstract class PriorityStory {
       var desk = company.desk("after-sales-clerk");
       var listed = desk.get(PRESSING).expect(200);
       assertEquals(
-          ids(all.law, all.pressing, all.known, all.calm, all.later),
+          ids(all.unseen, all.law, all.pressing, all.known, all.calm, all.later),
           listed.texts("/items", "/id"));
-      assertEquals(List.of("1", "2", "3", "4", "4"), listed.texts("/items", "/priority"));
+      assertEquals(List.of("0", "1", "2", "3", "4", "4"), listed.texts("/items", "/priority"));
       assertEquals("2", all.pressing.read().text("/judgement/priority"));
       // three working days for a complaint, however little it presses (F-3)
       assertEquals("2026-11-26T09:00:00+08:00", all.later.due("FIRST_REPLY"));
-      assertNull(all.unseen.read().text("/judgement/priority"));
+      assertEquals("0", all.unseen.read().text("/judgement/priority"));
+      var waiting = all.unseen.timeline().texts("/items", "/type").indexOf("ASSESSMENT_AWAITED");
+      assertEquals("C-8", all.unseen.timeline().text("/items/" + waiting + "/rule"));
       var steps = all.pressing.read().at("/parts/triages/0/steps").toString();
       assertTrue(
           steps.contains(
@@ -48,19 +49,19 @@ public abstract class PriorityStory {
               desk.get("/exports/complaints?format=CSV&sort=PRIORITY").expect(200).bytes(),
               StandardCharsets.UTF_8);
       var lines = told.split("\r\n");
-      assertEquals(6, lines.length, told);
-      assertTrue(lines[1].endsWith("\"1\"") || lines[1].endsWith(",1"), lines[1]);
+      assertEquals(7, lines.length, told);
+      assertTrue(lines[2].endsWith("\"1\"") || lines[2].endsWith(",1"), lines[2]);
 
       all.calm.post("/triages", assessed(1, false, "NOW")).expect(201);
       assertEquals(
-          ids(all.law, all.calm, all.pressing, all.known, all.later),
+          ids(all.unseen, all.law, all.calm, all.pressing, all.known, all.later),
           desk.get(PRESSING).texts("/items", "/id"));
       all.law
           .by(company, "after-sales-head")
           .change("/cancellation", Map.of("reason", "it came twice"))
           .expect(200);
       assertEquals(
-          ids(all.calm, all.pressing, all.known, all.later),
+          ids(all.unseen, all.calm, all.pressing, all.known, all.later),
           desk.get(PRESSING).texts("/items", "/id"));
     }
     try (var company =
@@ -70,10 +71,28 @@ public abstract class PriorityStory {
       var all = taken(company);
       var listed = company.desk("after-sales-clerk").get(PRESSING).expect(200);
       assertEquals(
-          ids(all.calm, all.later, all.known, all.pressing, all.law),
+          ids(all.unseen, all.calm, all.later, all.known, all.pressing, all.law),
           listed.texts("/items", "/id"));
       var steps = all.pressing.read().at("/parts/triages/0/steps").toString();
       assertTrue(steps.contains("URGENT is number 3"), steps);
+    }
+  }
+
+  @Test
+  void what_nobody_has_assessed_stands_where_the_document_says_until_somebody_does_C_8() {
+    var order = ORDER.replace("\"IMPORTANT\"", "\"UNASSESSED\", \"IMPORTANT\"");
+    try (var company = served(ShippedCase.changed(CODE, ORDER, order))) {
+      var all = taken(company);
+      var desk = company.desk("after-sales-clerk");
+      var listed = desk.get(PRESSING).expect(200);
+      assertEquals(
+          ids(all.law, all.pressing, all.unseen, all.known, all.calm, all.later),
+          listed.texts("/items", "/id"));
+      assertEquals(List.of("1", "2", "3", "4", "5", "5"), listed.texts("/items", "/priority"));
+      all.unseen.post("/triages", assessed(1, true, "NOW")).expect(201);
+      assertEquals(
+          ids(all.law, all.unseen, all.pressing, all.known, all.calm, all.later),
+          desk.get(PRESSING).texts("/items", "/id"));
     }
   }
 
@@ -93,7 +112,7 @@ public abstract class PriorityStory {
             link == null ? null : link.replaceFirst("<(.*)>.*", "$1").substring("/api/v1".length());
         cursor = path == null ? cursor : path.replaceFirst(".*cursor=([^&]*).*", "$1");
       }
-      assertEquals(ids(all.law, all.pressing, all.known, all.calm, all.later), found);
+      assertEquals(ids(all.unseen, all.law, all.pressing, all.known, all.calm, all.later), found);
       desk.get("/complaints?cursor=" + cursor).refused(400, "MALFORMED");
       desk.get("/complaints?receivedFrom=2026-01-01&cursor=" + cursor).refused(400, "MALFORMED");
       var newest =

@@ -78,6 +78,49 @@ class SanctionHttpTest {
   }
 
   @Test
+  void what_is_signed_is_withdrawn_with_the_say_of_those_who_signed_it_S4_32() {
+    var why = Map.of("reason", "it was the drill");
+    var it = propose(fine("100.00"));
+    sign(it, 1, "gm-office-head").expect(200);
+    var refused = office().ifMatch(2).post(it + "/withdrawal", why);
+    refused.refused(403, "NOT_YOURS_TO_WITHDRAW", "S4-32");
+    assertTrue(refused.toString().contains("gm-office-head signed it"), refused.toString());
+    sign(it, 2, "gm").expect(200);
+    office().ifMatch(3).post(it + "/withdrawal", why).refused(403, "NOT_YOURS_TO_WITHDRAW");
+    desk("gm-office-head")
+        .ifMatch(3)
+        .post(it + "/withdrawal", why)
+        .refused(403, "NOT_YOURS_TO_WITHDRAW", "S4-32");
+    var withdrawn = desk("gm").ifMatch(3).post(it + "/withdrawal", why).expect(200);
+    assertEquals("WITHDRAWN", withdrawn.text("/state"));
+    var head = propose(fine("100.00"));
+    sign(head, 1, "gm-office-head").expect(200);
+    desk("gm-office-head").ifMatch(2).post(head + "/withdrawal", why).expect(200);
+  }
+
+  @Test
+  void who_withdraws_what_is_signed_is_what_the_document_says_S4_32() {
+    company.close();
+    company =
+        ServedCompany.inMemory(
+            ShippedCase.changed(
+                CODE,
+                "\"leastFines\": {",
+                """
+                "withdrawers": [{"department": "HUMAN_RESOURCES", "position": "DEPARTMENT_HEAD"}],
+                "leastFines": {\
+                """));
+    var it = approved(fine("100.00"));
+    var why = Map.of("reason", "it was the drill");
+    var refused = desk("gm").ifMatch(3).post(it + "/withdrawal", why);
+    refused.refused(403, "NOT_YOURS_TO_WITHDRAW", "S4-32");
+    assertTrue(
+        refused.toString().contains("DEPARTMENT_HEAD of HUMAN_RESOURCES"), refused.toString());
+    desk("human-resources-head").get(it).expect(200);
+    desk("human-resources-head").ifMatch(3).post(it + "/withdrawal", why).expect(200);
+  }
+
+  @Test
   void nothing_is_taken_where_the_procedure_sets_no_limit_L_01() {
     company.close();
     company =

@@ -261,7 +261,7 @@ class ShippedProceduresHttpTest {
   }
 
   @Test
-  void feedback_has_who_how_what_a_category_and_a_class_A_2_A_3_A_6_D_2_H_2() {
+  void feedback_has_who_how_what_a_category_and_a_class_A_2_A_3_D_2_H_2() {
     served(
         ShippedProcedures.text(FEEDBACK),
         company -> {
@@ -293,6 +293,39 @@ class ShippedProceduresHttpTest {
         company ->
             assertEquals(
                 List.of("/source/occurredOn"), feedback(company, Map.of()).verify().faults()));
+  }
+
+  @Test
+  void a_complaint_is_recorded_with_what_the_customer_demands_and_no_other_message_is_A_6() {
+    var none = Map.<String, Object>of("demands", Map.of("asked", List.of()));
+    served(
+        ShippedProcedures.text(FEEDBACK),
+        company -> {
+          var it = feedback(company, none);
+          var refused = it.verify().refused(409, "INTAKE_INCOMPLETE");
+          assertEquals(List.of("/demands/asked"), refused.faults());
+          assertEquals("A-6", refused.text("/errors/0/rule"));
+          it.amend(Map.of("demands", Map.of("asked", List.of("REFUND"))))
+              .refused(422, "INTAKE_NOT_ALLOWED");
+          it.amend(Map.of("demands", Map.of("asked", List.of("SERVICE_IMPROVEMENT")))).expect(200);
+          assertEquals("SERVICE_IMPROVEMENT", it.read().text("/demands/asked/0"));
+          it.verify().expect(200);
+          for (var kind : List.of("SUGGESTION", "INQUIRY")) {
+            var other = new HashMap<>(none);
+            other.put("source", ShippedCase.source(kind));
+            feedback(company, other).verify().expect(200);
+          }
+        });
+    served(
+        ShippedCase.changed(
+            FEEDBACK, "\"leastFor\": [\"COMPLAINT\"]", "\"leastFor\": [\"SUGGESTION\"]"),
+        company -> {
+          feedback(company, none).verify().expect(200);
+          var other = new HashMap<>(none);
+          other.put("source", ShippedCase.source("SUGGESTION"));
+          var refused = feedback(company, other).verify().refused(409, "INTAKE_INCOMPLETE");
+          assertEquals("A-6", refused.text("/errors/0/rule"));
+        });
   }
 
   @Test

@@ -2,6 +2,7 @@ package redress.http.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -79,17 +80,59 @@ public abstract class VersionsStory {
   void a_draft_that_a_later_version_has_overtaken_is_not_approved_any_more_S4_43() {
     try (var company = served(FIRST)) {
       var general = company.desk("gm");
-      general.post(VERSIONS, SECOND).expect(201);
+      var author = company.desk("gm-office-clerk");
+      author.post(VERSIONS, SECOND).expect(201);
       var third =
           FIRST
               .replace("{\"calendarDays\": 13}", "{\"calendarDays\": 11}")
               .replace(SALES.formatted(3), SALES.formatted(1));
-      general.post(VERSIONS, third).expect(201);
+      author.post(VERSIONS, third).expect(201);
       general.post(VERSIONS + "/3/approval", Map.of()).expect(200);
       general.post(VERSIONS + "/2/approval", Map.of()).refused(409, "VERSION_OVERTAKEN", "S4-43");
       var versions = general.get(VERSIONS + "?limit=2").expect(200);
       assertEquals(List.of("IN_FORCE", "OVERTAKEN"), versions.texts("/items", "/state"));
       assertEquals(List.of("1"), next(general, versions).texts("/items", "/number"));
+    }
+  }
+
+  @Test
+  void nobody_approves_the_version_that_he_put_forward_and_somebody_else_may_put_it_S6_S4_43() {
+    try (var company = served(FIRST)) {
+      var general = company.desk("gm");
+      general.post(VERSIONS, SECOND).expect(201);
+      var path = VERSIONS + "/2/approval";
+      var refused = general.post(path, Map.of());
+      refused.refused(403, "OWN_DRAFT", "S4-43");
+      assertTrue(refused.text("/detail").contains("'gm' put version 2 forward"), refused::toString);
+      assertTrue(refused.text("/detail").contains("another GENERAL_MANAGER"), refused::toString);
+      FourEyesStory.program(company, general)
+          .post(path, Map.of())
+          .refused(403, "OWN_DRAFT", "S4-43");
+      assertEquals("DRAFT", general.get(VERSIONS + "/2").expect(200).text("/state"));
+      FourEyesStory.program(company, general)
+          .post(VERSIONS, SECOND.replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}"))
+          .expect(201);
+      general.post(VERSIONS + "/3/approval", Map.of()).refused(403, "OWN_DRAFT", "S4-43");
+      company.desk("gm-office-clerk").post(VERSIONS, SECOND).expect(201);
+      general.post(VERSIONS + "/4/approval", Map.of()).expect(200);
+    }
+  }
+
+  @Test
+  void whoever_put_it_forward_does_not_approve_it_in_a_higher_post_S6_S4_43() {
+    try (var company = served(FIRST)) {
+      var general = company.desk("gm");
+      var head = company.desk("quality-head");
+      head.post(VERSIONS, SECOND).expect(201);
+      var account = general.get("/accounts/quality-head").expect(200);
+      var higher =
+          Map.of(
+              "department", "GM_OFFICE",
+              "position", "GENERAL_MANAGER",
+              "reason", "stands in");
+      general.ifMatch(account.version()).post("/accounts/quality-head/post", higher).expect(200);
+      head.post(VERSIONS + "/2/approval", Map.of()).refused(403, "OWN_DRAFT", "S4-43");
+      general.post(VERSIONS + "/2/approval", Map.of()).expect(200);
     }
   }
 

@@ -30,6 +30,7 @@ import redress.procedure.Procedure;
 import redress.procedure.Procedures.InForce;
 import redress.time.Calendar;
 import redress.time.Pause;
+import redress.triage.TriageRules;
 
 /**
  * What a registration needs besides its number, read before the number's turn comes.
@@ -51,9 +52,15 @@ record Prepared(
     List<UUID> identities) {
   /** The registered case, with what is stored with it. */
   Registered registered(
-      Changed<Complaint> changed, Person by, Instant at, Function<CaseFile, Reply> render) {
-    var registered = changed.value();
+      Changed<Complaint> numbered, Person by, Instant at, Function<CaseFile, Reply> render) {
     var procedure = rules.procedure();
+    var changed =
+        procedure
+            .sections()
+            .find(TriageRules.class)
+            .map(it -> it.awaiting(numbered))
+            .orElse(numbered);
+    var registered = changed.value();
     var told = new ArrayList<Entry>(entries);
     told.addAll(changed.entries());
     var starting = new ArrayList<Obligation>(begun);

@@ -3,19 +3,22 @@ package redress.application.procedure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import redress.application.Ports;
 import redress.application.Unknown;
 import redress.application.procedure.Version.State;
 import redress.organization.Company;
 import redress.organization.Person;
+import redress.organization.Staff;
 import redress.procedure.Document;
 import redress.procedure.Procedures.InForce;
 import redress.rule.Refusal;
 import redress.tree.Malformed;
 
 /**
- * Approves a draft: from its effective instant on, new cases are registered under it. Cases that
- * have their number keep the version under which they were registered.
+ * Approves a draft that somebody else has put forward: from its effective instant on, new cases are
+ * registered under it. Cases that have their number keep the version under which they were
+ * registered.
  */
 public final class ApproveProcedure {
   private final Ports ports;
@@ -47,7 +50,7 @@ public final class ApproveProcedure {
    * The version, approved.
    *
    * @throws Unknown if the company works by another procedure, or it has no such version
-   * @throws Refusal {@code VERSION_APPROVED}, {@code VERSION_OVERTAKEN}, {@code PROCEDURE_UNFIT} if
+   * @throws Refusal {@code OWN_DRAFT} for whoever put it forward, {@code VERSION_APPROVED}, {@code VERSION_OVERTAKEN}, {@code PROCEDURE_UNFIT} if
    *     the program no longer reads the draft, and those of {@link AdoptProcedure}
    */
   public Version handle(Command command) {
@@ -63,6 +66,7 @@ public final class ApproveProcedure {
     var adopt = new AdoptProcedure(ports);
     adopt.checkApprover(company.id(), command.by().user(), inForce.procedure().staff());
     checkStanding(version, inForce);
+    checkOther(version, command.by(), inForce.procedure().staff());
     adopt.adopt(
         new AdoptProcedure.Command(
             company.id(),
@@ -90,6 +94,31 @@ public final class ApproveProcedure {
           "a later version than %d is approved; put the document forward again if it shall replace it"
               .formatted(version.number()));
     }
+  }
+
+  /**
+   * Two pairs of eyes see a version. A draft never changes, so that whoever put it forward is the
+   * last who edited it; a company with one approver has somebody else put it forward.
+   */
+  private static void checkOther(Version version, Person by, Staff staff) {
+    if (version.written() != null && version.written().by().equals(by.user())) {
+      throw Refusal.anotherPerson(
+          "OWN_DRAFT",
+          staff.rule(),
+          "'%s' put version %d forward: another %s approves it, or %s puts the document forward"
+              .formatted(by.user(), version.number(), staff.approver(), authors(staff)));
+    }
+  }
+
+  private static String authors(Staff staff) {
+    return staff.authors().isEmpty()
+        ? "somebody else"
+        : "another of "
+            + Stream.concat(Stream.of(staff.approver()), staff.authors().stream())
+                .map(Object::toString)
+                .distinct()
+                .sorted()
+                .toList();
   }
 
   private Document document(Command command, InForce inForce) {

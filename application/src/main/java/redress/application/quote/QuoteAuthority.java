@@ -25,7 +25,8 @@ public final class QuoteAuthority {
    * The position.
    *
    * @throws Refusal {@code QUOTE_NOT_IN_PROCEDURE}, {@code AMOUNT_MISSING}, {@code
-   *     SEVERITY_MISSING}, {@code AMOUNT_NEGATIVE}, {@code MONEY_CURRENCY} or {@code
+   *     SEVERITY_MISSING}, {@code LIMIT_NOT_SET} while the company has not said who signs how much
+   *     (G-2), {@code AMOUNT_NEGATIVE}, {@code MONEY_CURRENCY} or {@code
    *     MONEY_DECIMALS}
    */
   public Quoted<Approver> handle(Command command) {
@@ -45,6 +46,12 @@ public final class QuoteAuthority {
           if (amount != null && amount.isNegative()) {
             throw Refusal.content("AMOUNT_NEGATIVE", null, "nobody signs " + amount);
           }
+          authority
+              .unset()
+              .ifPresent(
+                  refusal -> {
+                    throw refusal;
+                  });
           var required = authority.required(new Matter(amount, command.severity(), null));
           return Quoted.of(required, required.value().rule());
         });

@@ -11,15 +11,19 @@ import redress.application.complaint.OnPart;
 import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
 import redress.casefile.RoutingActions;
+import redress.casefile.Signing;
 import redress.complaint.ComplaintClass;
+import redress.disposition.Disposition;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.routing.Decided;
 import redress.routing.Opinion;
 import redress.routing.Opinion.Negotiation;
 import redress.routing.RoutingSlip;
+import redress.routing.StepTask;
 
 /** Whoever has the turn says what is asked for at that step, and the case goes on (S4-15). */
 public final class GiveOpinion {
@@ -69,13 +73,25 @@ public final class GiveOpinion {
         (work, slip) -> {
           var opinion = opinion(work, slip, command);
           slip.may(work.procedure().routing()).check(opinion);
-          return slip.give(opinion, Slips.step(work, slip), Slips.onward(work));
+          return slip.give(
+              opinion, decided(work, slip), Slips.step(work, slip), Slips.onward(work));
         },
         (work, slip) -> {
           judge(work, slip, command);
           name(work, slip, command);
           Slips.sent(work, slip);
         });
+  }
+
+  /** What is confirmed where the decision is, with whose authority (S4-30). */
+  private static Decided decided(CaseWork work, RoutingSlip slip) {
+    if (Slips.step(work, slip).task() != StepTask.APPROVAL) {
+      return null;
+    }
+    return Disposition.inForce(work.parts(Disposition.class))
+        .map(it -> Signing.signature(work.by(), work.situation(), it, work.mark()))
+        .map(it -> new Decided(it.level(), it.amount()))
+        .orElse(null);
   }
 
   private static void judge(CaseWork work, RoutingSlip slip, Command command) {

@@ -39,7 +39,8 @@ public record NoticeFile(RewardPenaltyNotice notice, Procedure procedure) {
     var all = new ArrayList<Possible>();
     add(all, "recordNoticeBasis", duty(Duty.PROPOSE_NOTICE, by).or(() -> notice.mayRest(rules)));
     add(all, "signNotice", notice.maySign(by, rules, limits()));
-    add(all, "withdrawNotice", duty(Duty.PROPOSE_NOTICE, by).or(() -> notice.mayWithdraw(rules)));
+    var unsigned = notice.signed() ? Optional.<Refusal>empty() : duty(Duty.PROPOSE_NOTICE, by);
+    add(all, "withdrawNotice", unsigned.or(() -> notice.mayWithdraw(by, rules)));
     add(all, "executeNotice", duty(Duty.EXECUTE_NOTICE, by).or(() -> notice.mayExecute(rules)));
     if (notice.copies() != null) {
       add(all, "acknowledgeNoticeCopy", notice.copies().refusal(by));
@@ -54,7 +55,9 @@ public record NoticeFile(RewardPenaltyNotice notice, Procedure procedure) {
   boolean seenBy(Person reader) {
     return works(procedure, reader)
         || reader.user().equals(notice.terms().user())
-        || rules().signers().stream().anyMatch(it -> it.covers(reader, notice.terms().department()))
+        || Stream.of(rules().signers(), rules().withdrawers())
+            .flatMap(List::stream)
+            .anyMatch(it -> it.covers(reader, notice.terms().department()))
         || notice.copies() != null
             && notice.copies().copies().stream()
                 .anyMatch(it -> it.holder().equals(reader.department()));

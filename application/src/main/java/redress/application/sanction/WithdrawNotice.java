@@ -5,7 +5,10 @@ import java.util.UUID;
 import redress.organization.Duty;
 import redress.organization.Person;
 
-/** Withdraws a notice that is not carried out. */
+/**
+ * Withdraws a notice that is not carried out: a proposal, by whoever proposes such; what is signed,
+ * by those whose say is as great as that of those who signed it.
+ */
 public final class WithdrawNotice {
   private final NoticeDesk desk;
 
@@ -15,14 +18,24 @@ public final class WithdrawNotice {
 
   public record Command(Person by, UUID notice, long version, String reason) {}
 
+  /**
+   * The notice, withdrawn.
+   *
+   * @throws redress.rule.Refusal {@code NOT_YOURS_TO_WITHDRAW} or {@code OWN_NOTICE} where it is
+   *     signed, {@code ALREADY_EXECUTED}, {@code NOTICE_WITHDRAWN}
+   */
   public NoticeFile handle(Command command) {
     return desk.change(
         command.by(),
         command.notice(),
         OptionalLong.of(command.version()),
         opened -> {
-          opened.require(Duty.PROPOSE_NOTICE);
-          return opened.notice().withdraw(command.reason(), opened.work().mark(), opened.rules());
+          if (!opened.notice().signed()) {
+            opened.require(Duty.PROPOSE_NOTICE);
+          }
+          return opened
+              .notice()
+              .withdraw(command.by(), command.reason(), opened.work().mark(), opened.rules());
         });
   }
 }

@@ -54,10 +54,17 @@ class BoardStoryTest {
 
   private static void eachDepartmentSaysWhatItIsAskedFor(Life it) {
     it.itIs("2026-09-29T10:00:00+08:00");
-    it.says(QUALITY, "responsibleDepartment", "MANUFACTURING", "class", "QUALITY");
+    it.says(
+        QUALITY,
+        "scratches of the tray, all on one side",
+        "responsibleDepartment",
+        "MANUFACTURING",
+        "class",
+        "QUALITY");
     it.itIs("2026-09-29T15:00:00+08:00");
     it.says(
         "manufacturing-clerk",
+        "the boards slipped in a hard tray",
         "facts",
         Map.of(
             "UNIT", "三号线",
@@ -65,10 +72,10 @@ class BoardStoryTest {
             "OPERATORS", "吴, 李",
             "PRODUCED_ON", "2026-08-20",
             "COUNTERMEASURE", "a softer tray"));
-    it.says("manufacturing-head");
-    it.says(OFFICE, "asks", List.of("RESEARCH_OPINION"));
+    it.says("manufacturing-head", "softer trays are ordered");
+    it.says(OFFICE, "all of it is there", "asks", List.of("RESEARCH_OPINION"));
     it.itIs("2026-09-30T10:00:00+08:00");
-    it.says("research-and-development-clerk");
+    it.says("research-and-development-clerk", "the finish bears softer trays only");
     var report = Map.of("findings", "the tray scratches", "handling", "a softer tray");
     it.added(QUALITY, "/investigation-reports", report);
     var origin =
@@ -88,8 +95,8 @@ class BoardStoryTest {
     it.added(SALES, "/dispositions", Map.of("lines", List.of(back, less), "text", "ten come back"));
     it.triedPart(SALES_HEAD, "dispositions", "/approval", null)
         .refused(409, "OPINIONS_MISSING", "S4-15");
-    it.says(SALES);
-    it.says(OFFICE);
+    it.says(SALES, "ten come back, and 50.00 off the next order");
+    it.says(OFFICE, "nothing speaks against it");
     it.part(SALES_HEAD, "dispositions", "/approval", null);
     assertEquals("SALES", it.read("/turn/holder"));
     assertEquals("2026-10-05T23:59:59+08:00", it.read("/turn/dueAt"));
@@ -110,14 +117,14 @@ class BoardStoryTest {
             "sentAt", it.now());
     it.offered(SALES, "/messages", told).expect(200);
     var talked = Map.of("accepted", true, "talkedAt", "2026-10-08T09:30:00+08:00");
-    it.says(SALES, "negotiation", talked);
+    it.says(SALES, "East takes it", "negotiation", talked);
     it.part(SALES_HEAD, "routingSlips", "/reading", null);
   }
 
   private static void itIsSignedAndClosed(Life it) {
     it.itIs("2026-10-09T10:00:00+08:00");
-    it.says(OFFICE);
-    it.says(SALES_HEAD);
+    it.says(OFFICE, "the tray, ten boards back, 50.00 off; East agrees");
+    it.says(SALES_HEAD, "as combined");
     it.step(OFFICE, "/closing", Map.of("reason", "signed by all"));
     assertEquals("false", it.owed("CLOSE", "late"));
   }

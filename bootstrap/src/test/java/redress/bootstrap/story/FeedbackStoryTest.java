@@ -86,7 +86,9 @@ class FeedbackStoryTest {
     it.added(CLERK, "/dispositions", Map.of("lines", List.of(line), "text", "a voucher"));
     var done = Map.of("doneAt", "2026-10-23T09:00:00+08:00");
     it.triedPart(CLERK, "dispositions", "/completion", done).refused(409, "NOT_APPROVED", "G-2");
-    it.part(HEAD, "dispositions", "/approval", null);
+    it.triedPart(HEAD, "dispositions", "/approval", null)
+        .refused(403, "AUTHORITY_TOO_LOW", "G-2");
+    it.part("gm", "dispositions", "/approval", null);
     it.triedPart(CLERK, "dispositions", "/completion", done).refused(409, "NOT_ACCEPTED", "D-5");
     it.part(QUALITY, "dispositions", "/acceptance", null);
     it.part(CLERK, "dispositions", "/acceptance", null);
@@ -134,6 +136,7 @@ class FeedbackStoryTest {
                 "2026-09-30T16:30:00+08:00"),
         "customer", Map.of("name", "小红", "contact", "@xiaohong"),
         "defect", Map.of("description", "盖子掉了，太失望"),
+        "demands", Map.of("asked", List.of("EXCHANGE")),
         "facts", Map.of("CATEGORY", "PRODUCT", "SOCIAL_FORM", "COMMENT"));
   }
 }

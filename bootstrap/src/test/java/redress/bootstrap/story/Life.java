@@ -122,13 +122,18 @@ final class Life {
         .expect(200);
   }
 
-  /** Whoever has the turn says what he is asked for, with what he says beside the text. */
-  void says(String user, Object... more) {
-    var said = new HashMap<String, Object>(Map.of("text", "so it is"));
-    for (int i = 0; i < more.length; i += 2) {
-      said.put((String) more[i], more[i + 1]);
+  /**
+   * Whoever has the turn says what he is asked for.
+   *
+   * @param said the text, if he says more than that it is so, and then names and values of the rest
+   */
+  void says(String user, Object... said) {
+    boolean text = said.length % 2 == 1;
+    var form = new HashMap<String, Object>(Map.of("text", text ? said[0] : "so it is"));
+    for (int i = text ? 1 : 0; i < said.length; i += 2) {
+      form.put((String) said[i], said[i + 1]);
     }
-    part(user, "routingSlips", "/opinions", said);
+    part(user, "routingSlips", "/opinions", form);
   }
 
   /** A member of the newest obligation of that kind. */

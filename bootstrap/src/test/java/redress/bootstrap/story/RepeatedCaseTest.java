@@ -79,6 +79,7 @@ class RepeatedCaseTest {
             "customer", Map.of("name", customer, "contact", "Li"),
             "product", Map.of("model", "X-1"),
             "defect", Map.of("description", "It hums", "codes", List.of("F7")),
+            "demands", Map.of("asked", List.of("REPAIR")),
             "facts", Map.of("CATEGORY", "OTHER"));
     var path = "/complaints/" + desk.post("/complaints", intake).expect(201).text("/id");
     desk.ifMatch(1).post(path + "/registration", null).expect(200);
