@@ -5,11 +5,13 @@ import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import redress.application.Attachments;
 import redress.application.Unknown;
 import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
 
 /** The files of cases as rows of chunks, so that backup and a second instance find them too. */
 final class PgAttachments implements Attachments {
@@ -62,6 +64,21 @@ final class PgAttachments implements Attachments {
     if (stored != attachment.size()) {
       throw new IllegalStateException("%d bytes came, not %d".formatted(stored, attachment.size()));
     }
+  }
+
+  @Override
+  public long added(CompanyId company, String by, Instant since) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.first(
+                    "counting somebody's attachments",
+                    row -> row.getLong(0),
+                    "select count(*) from attachments where company = $1 and by = $2 and at >= $3",
+                    company.code(),
+                    by,
+                    Instants.stored(since))
+                .orElseThrow());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
 
 /** The files that belong to cases, stored in chunks and never whole in memory. */
 public interface Attachments {
@@ -27,6 +28,9 @@ public interface Attachments {
       String by) {}
 
   void store(Attachment attachment, InputStream content);
+
+  /** How many files somebody has added from that instant on. */
+  long added(CompanyId company, String by, Instant since);
 
   Optional<Attachment> find(ComplaintId complaint, UUID id);
 

@@ -55,6 +55,16 @@ public abstract class AttachmentsContract {
   }
 
   @Test
+  void what_somebody_has_added_since_an_instant_is_counted_S28() {
+    store(uuid(1), bytes(10));
+    store(uuid(2), bytes(10));
+    assertEquals(2, ports().attachments().added(ACME, "clerk", MONDAY));
+    assertEquals(0, ports().attachments().added(ACME, "clerk", MONDAY.plusSeconds(1)));
+    assertEquals(0, ports().attachments().added(ACME, "another", MONDAY));
+    assertEquals(0, ports().attachments().added(OTHER, "clerk", MONDAY));
+  }
+
+  @Test
   void another_company_neither_finds_nor_reads_it() {
     var attachment = store(uuid(1), bytes(10));
     var others = ports().transactions();

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import redress.complaint.ComplaintId;
+import redress.organization.CompanyId;
 import redress.testing.Memory;
 
 /** The files of cases, in memory. */
@@ -40,6 +42,14 @@ public final class InMemoryAttachments implements Attachments {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  @Override
+  public long added(CompanyId company, String by, Instant since) {
+    return files.where(name -> name.complaint().company().equals(company)).stream()
+        .map(Stored::attachment)
+        .filter(it -> it.by().equals(by) && !it.at().isBefore(since))
+        .count();
   }
 
   @Override

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
+import redress.application.seal.VerifyMonthBooks;
 import redress.application.seal.VerifySeals;
 import redress.bootstrap.settings.Settings;
 import redress.complaint.Complaint;
@@ -20,13 +21,17 @@ import redress.organization.CompanyId;
 import redress.seal.DaySeal;
 import redress.seal.SealVerification;
 
-/** Proves that no event was changed, left out or added behind the program's back. */
+/**
+ * Proves that no event was changed, left out or added behind the program's back, and no frozen
+ * month book.
+ */
 @Command(
     name = "verify-history",
     description = {
       "Reads the chains of events from beginning to end and names the first broken case and event;",
-      "holds the seals of all days against them, and tells the hash of the newest, to be noted.",
-      "May run beside the program. Ends with 0 if all chains and seals hold, else with 1."
+      "holds the seals of all days against them, and tells the hash of the newest, to be noted;",
+      "holds the text of each frozen month book against its hash and its signature.",
+      "May run beside the program. Ends with 0 if all of them hold, else with 1."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("unused")
@@ -65,10 +70,11 @@ final class VerifyHistory implements Callable<Integer> {
     return all;
   }
 
-  /** Verifies a company's chains and seals, and says what it found; whether all of it holds. */
+  /** Verifies all that proves itself, and says what it found; whether all of it holds. */
   static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
-    boolean chains = chains(ports, company, out);
-    return seals(ports, company, out) && chains;
+    boolean sound = chains(ports, company, out);
+    sound &= seals(ports, company, out);
+    return monthBooks(ports, company, out) && sound;
   }
 
   private static boolean chains(Ports ports, CompanyId company, PrintWriter out) {
@@ -98,6 +104,18 @@ final class VerifyHistory implements Callable<Integer> {
           company, result.seals(), result.newest(), result.hash());
     }
     return true;
+  }
+
+  private static boolean monthBooks(Ports ports, CompanyId company, PrintWriter out) {
+    var result = new VerifyMonthBooks(ports).handle(company);
+    if (result.books() > 0) {
+      out.printf("%s: %d frozen month books hold%n", company, result.books());
+    }
+    result
+        .broken()
+        .ifPresent(
+            it -> out.printf("%s: the month book of %s: %s%n", company, it.month(), it.why()));
+    return result.broken().isEmpty();
   }
 
   private static void told(

@@ -1,6 +1,7 @@
 package redress.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import redress.money.Money;
 import redress.organization.Department;
@@ -27,6 +28,21 @@ public record Item(
   /** Whether it names that person. */
   boolean names(String user) {
     return charge instanceof Charge.OnLeader leader && leader.user().equals(user);
+  }
+
+  /**
+   * What a person is told of it who is not told what others are charged: what charges that person
+   * alone, of a share the own part.
+   */
+  public Optional<Item> own(String user) {
+    return switch (charge) {
+      case Charge.OnLeader alone -> Optional.of(this).filter(it -> it.names(user));
+      case Charge.OnPersons persons -> {
+        var own = persons.portions().stream().filter(it -> it.user().equals(user)).toList();
+        var part = new Charge.OnPersons(persons.bearer(), own, persons.allocated());
+        yield Optional.of(with(part)).filter(it -> !own.isEmpty());
+      }
+    };
   }
 
   /** Whether it is a share that persons of the department bear. */

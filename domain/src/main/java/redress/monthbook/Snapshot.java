@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.Optional;
 import redress.complaint.Track.Mark;
 
 /**
@@ -68,6 +69,30 @@ public record Snapshot(MonthBook.Key key, String text, String sha256, Seal seal)
     lines.add("frozen.at", frozen.at());
     lines.add("frozen.by", frozen.by());
     return lines.text.toString();
+  }
+
+  /**
+   * Why this is not what that book said when it was frozen, as far as its text and hash tell;
+   * nothing if it is.
+   *
+   * @param before the book that was frozen before it, or {@code null} for the first
+   */
+  public Optional<String> differs(MonthBook book, Previous before) {
+    if (!hash(text).equals(sha256)) {
+      return Optional.of("its text has another hash than the one that names it");
+    }
+    if (!sha256.equals(book.course().sha256())) {
+      return Optional.of("it is not the one that the book names");
+    }
+    var said = text.lines().toList();
+    if (!said.contains("company=" + key.company()) || !said.contains("month=" + key.month())) {
+      return Optional.of("it is that of another month");
+    }
+    if (!said.contains("previous.month=" + (before == null ? NOTHING : before.month()))
+        || !said.contains("previous.sha256=" + (before == null ? NOTHING : before.sha256()))) {
+      return Optional.of("it does not name the book that was frozen before it");
+    }
+    return Optional.empty();
   }
 
   /** SHA-256 over a text in UTF-8, in hexadecimal digits. */

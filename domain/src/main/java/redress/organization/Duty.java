@@ -78,6 +78,11 @@ public enum Duty {
   APPOINT_SUBSTITUTE,
   ALLOCATE,
   EXECUTE_PENALTY,
+  /**
+   * See what others are charged, fined or rewarded with, and what is taken from their pay; whoever
+   * has to do with it does so without.
+   */
+  SEE_PENALTIES,
   /** Compile the book of a month, and freeze it. */
   COMPILE_MONTH_BOOK,
   /** Record who answers for how much of a case of the month. */

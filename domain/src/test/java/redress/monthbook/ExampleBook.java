@@ -37,20 +37,37 @@ public final class ExampleBook {
 
   /** Frozen, and one of its lines has changed since. */
   public static MonthBook corrected() {
+    return signed(compiled())
+        .freeze(MARK, Snapshot.hash("text"), RULES)
+        .value()
+        .correct(uuid(1), verdict("70", "30"), "found later", null, RULES)
+        .value();
+  }
+
+  /**
+   * The same lines in the book of that month, frozen with what it says.
+   *
+   * @param previous what was frozen before it, or {@code null}
+   */
+  public static MonthBook frozen(YearMonth month, Snapshot.Previous previous) {
+    var november = compiled();
+    var key = new MonthBook.Key(ACME, month);
+    var signed = signed(new MonthBook(key, 1, EDITION, november.rows(), november.course()));
+    return signed.freeze(MARK, Snapshot.hash(Snapshot.text(signed, previous, MARK)), RULES).value();
+  }
+
+  private static MonthBook signed(MonthBook compiled) {
     var confirmed =
-        compiled()
+        compiled
             .confirm(uuid(1), nobody(), RULES)
             .value()
             .confirm(uuid(2), verdict("60", "40"), RULES)
             .value();
-    var signed =
-        confirmed
-            .signed(new Course.Signature(QUALITY, MARK), RULES)
-            .value()
-            .signed(new Course.Signature(WORKS, MARK), RULES)
-            .value();
-    var frozen = signed.freeze(MARK, Snapshot.hash("text"), RULES).value();
-    return frozen.correct(uuid(1), verdict("70", "30"), "found later", null, RULES).value();
+    return confirmed
+        .signed(new Course.Signature(QUALITY, MARK), RULES)
+        .value()
+        .signed(new Course.Signature(WORKS, MARK), RULES)
+        .value();
   }
 
   public static Row row(long complaint) {

@@ -176,6 +176,7 @@ record AssessmentView(
   static AssessmentView of(AssessmentFile file, Person reader, Instant now) {
     var it = file.assessment();
     var course = it.course();
+    boolean all = file.tellsAll(reader);
     return new AssessmentView(
         it.key().week().toString(),
         it.id(),
@@ -183,14 +184,17 @@ record AssessmentView(
         file.state(),
         course.proposed().at(),
         course.proposed().by(),
-        it.items().stream().map(item -> Item.of(item, it.bill())).toList(),
-        it.bill().growing(),
+        file.items(reader).stream().map(item -> Item.of(item, it.bill())).toList(),
+        all ? it.bill().growing() : List.of(),
         signatures(course.signatures().given()),
         course.signatures().substitutes().stream().map(Substitute::of).toList(),
         course.executed() == null ? null : course.executed().at(),
         course.executed() == null || course.executed().plans().isEmpty()
             ? null
-            : course.executed().plans().stream().map(Instalments::of).toList(),
+            : course.executed().plans().stream()
+                .filter(plan -> all || plan.user().equals(reader.user()))
+                .map(Instalments::of)
+                .toList(),
         file.obligations().stream().map(owed -> OwedView.of(owed, now)).toList(),
         file.possible(reader).stream().map(Action::of).toList());
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -146,11 +147,36 @@ class FilesHttpTest {
     assertFalse(it.read().at("/photos").isEmpty());
   }
 
+  @Test
+  void one_person_adds_so_many_files_a_day_and_others_go_on_S28() {
+    try (var own = ServedCompany.inMemory()) {
+      var clerk = own.desk("marketing-support-clerk");
+      ServedCase it = null;
+      for (int i = 0; i < AddPhoto.MOST_OF_ONE; i++) {
+        if (i % AddPhoto.MOST_FILES == 0) {
+          it = ServedCase.drafted(own, "ON_SITE");
+        }
+        upload(clerk, it, i + ".png", PICTURE).expect(200);
+      }
+      var next = ServedCase.drafted(own, "ON_SITE");
+      var refused = upload(clerk, next, "more.png", PICTURE).refused(409, "FILES_OF_A_DAY");
+      assertEquals(
+          "one person adds 500 files in 24 hours, and marketing-support-clerk has",
+          refused.text("/detail"));
+      assertEquals(0, next.read().at("/photos").size());
+      upload(own.desk("marketing-support-head"), next, "more.png", PICTURE).expect(200);
+      own.clock().advance(Duration.ofHours(24).plusSeconds(1));
+      upload(clerk, next, "more.png", PICTURE).expect(200);
+    }
+  }
+
   private static Answer upload(ServedCase it, String name, byte[] content) {
+    return upload(clerk, it, name, content);
+  }
+
+  private static Answer upload(Desk desk, ServedCase it, String name, byte[] content) {
     var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
-    return clerk
-        .ifMatch(it.read().version())
-        .upload(it.path() + "/photos?name=" + encoded, content);
+    return desk.ifMatch(it.read().version()).upload(it.path() + "/photos?name=" + encoded, content);
   }
 
   /** The newest file of a case. */

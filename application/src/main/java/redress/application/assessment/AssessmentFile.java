@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import redress.assessment.Assessment;
+import redress.assessment.Item;
 import redress.assessment.State;
 import redress.obligation.Obligation;
 import redress.organization.Duty;
@@ -15,6 +16,15 @@ import redress.rule.Refusal;
 /** An assessment with what is owed for it and the procedure that holds for it. */
 public record AssessmentFile(
     Assessment assessment, Procedure procedure, List<Obligation> obligations) {
+  private static final List<Duty> WORKING =
+      List.of(
+          Duty.SEE_PENALTIES,
+          Duty.ASSESS,
+          Duty.WAIVE_OFF_DAYS,
+          Duty.SIGN_ASSESSMENT,
+          Duty.APPOINT_SUBSTITUTE,
+          Duty.EXECUTE_PENALTY);
+
   public AssessmentFile {
     obligations = List.copyOf(obligations);
   }
@@ -56,6 +66,31 @@ public record AssessmentFile(
     }
     all.add(new Possible("executeAssessment", null, execute.orElse(null)));
     return all;
+  }
+
+  /**
+   * Whether that person is told what others are charged: whoever computes, signs or carries out
+   * assessments, and whoever the procedure lets see it ({@link Duty#SEE_PENALTIES}).
+   */
+  public boolean tellsAll(Person reader) {
+    return WORKING.stream().anyMatch(duty -> duty(duty, reader).isEmpty())
+        || assessment.course().signatures().substitutes().stream()
+            .anyMatch(it -> it.user().equals(reader.user()));
+  }
+
+  /**
+   * The items as that person sees them: whoever is not told of all of them is told what he is
+   * charged himself, and of those whose share he allocates.
+   */
+  public List<Item> items(Person reader) {
+    return tellsAll(reader)
+        ? assessment.items()
+        : assessment.items().stream().flatMap(item -> seen(item, reader).stream()).toList();
+  }
+
+  private Optional<Item> seen(Item item, Person reader) {
+    boolean leads = procedure.duties().refusal(Duty.ALLOCATE, reader, item.department()).isEmpty();
+    return leads ? Optional.of(item) : item.own(reader.user());
   }
 
   /**

@@ -3,7 +3,9 @@ package redress.application.assessment;
 import java.util.List;
 import redress.history.History;
 import redress.history.Link;
+import redress.organization.Duty;
 import redress.organization.Person;
+import redress.rule.Refusal;
 import redress.time.IsoWeek;
 
 /**
@@ -24,8 +26,16 @@ public final class ReadAssessmentTimeline {
    */
   public record Command(Person by, IsoWeek week, long after, int limit) {}
 
+  /**
+   * What has happened, with what it charges to whom.
+   *
+   * @throws Refusal to whoever is not told what others are charged
+   */
   public List<Link> handle(Command command) {
-    var subject = desk.read(command.by(), command.week()).assessment().subject();
-    return history.read(subject, command.after(), command.limit());
+    var file = desk.read(command.by(), command.week());
+    if (!file.tellsAll(command.by())) {
+      throw file.procedure().duties().refusal(Duty.SEE_PENALTIES, command.by(), null).orElseThrow();
+    }
+    return history.read(file.assessment().subject(), command.after(), command.limit());
   }
 }

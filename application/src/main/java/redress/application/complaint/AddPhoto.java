@@ -1,6 +1,8 @@
 package redress.application.complaint;
 
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import redress.application.Attachments;
 import redress.application.Attachments.Attachment;
@@ -13,6 +15,11 @@ import redress.rule.Refusal;
 public final class AddPhoto {
   /** How many files one case takes: nobody fills the store with one of them. */
   public static final int MOST_FILES = 100;
+
+  /** How many files one person adds in a day and a night, whatever the cases. */
+  public static final int MOST_OF_ONE = 500;
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final CaseDesk desk;
   private final Attachments attachments;
@@ -38,6 +45,11 @@ public final class AddPhoto {
       InputStream content)
       implements OnCase.Seen {}
 
+  /**
+   * Adds it. Several that one person adds at the same time may together be a few more than a day's.
+   *
+   * @throws Refusal {@code FILES_FULL}, {@code FILES_OF_A_DAY}
+   */
   public CaseFile handle(Command command) {
     return desk.change(
         command,
@@ -49,6 +61,7 @@ public final class AddPhoto {
                 null,
                 "a case takes %d files, and this one has them".formatted(MOST_FILES));
           }
+          refuseMany(command.by(), work.now());
           var attachment =
               new Attachment(
                   work.newIdentity(),
@@ -64,5 +77,14 @@ public final class AddPhoto {
               work.complaint()
                   .photographed(attachment.id(), command.name(), work.procedure().intake()));
         });
+  }
+
+  private void refuseMany(Person by, Instant now) {
+    if (attachments.added(by.company(), by.user(), now.minus(DAY)) >= MOST_OF_ONE) {
+      throw Refusal.later(
+          "FILES_OF_A_DAY",
+          null,
+          "one person adds %d files in 24 hours, and %s has".formatted(MOST_OF_ONE, by.user()));
+    }
   }
 }

@@ -2,13 +2,17 @@ package redress.application.sanction;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import redress.application.company.CompanyDesk;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.sanction.Deduction;
 import redress.sanction.Deductions;
 
-/** Lists what is taken from people's pay of one month, a page at a time; for finance alone. */
+/**
+ * Lists what is taken from people's pay of one month, a page at a time; for finance, and whoever
+ * the procedure lets see it.
+ */
 public final class ListDeductions {
   private final CompanyDesk desk;
   private final Deductions deductions;
@@ -28,7 +32,9 @@ public final class ListDeductions {
         command.by(),
         work -> {
           var procedure = work.effective().procedure();
-          if (procedure.duties().refusal(Duty.EXECUTE_PENALTY, command.by(), null).isPresent()) {
+          var duties = procedure.duties();
+          if (Stream.of(Duty.EXECUTE_PENALTY, Duty.SEE_PENALTIES)
+              .allMatch(duty -> duties.refusal(duty, command.by(), null).isPresent())) {
             work.require(Duty.EXECUTE_NOTICE, procedure, null);
           }
           return deductions.of(

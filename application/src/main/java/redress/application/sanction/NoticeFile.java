@@ -49,8 +49,8 @@ public record NoticeFile(RewardPenaltyNotice notice, Procedure procedure) {
   }
 
   /**
-   * Whether that person is told of it: whoever proposes, signs or carries out such notices, whom it
-   * is about, and the departments that get a copy.
+   * Whether that person is told of it: whoever proposes, signs or carries out such notices, whoever
+   * sees what others are fined, whom it is about, and the departments that get a copy.
    */
   boolean seenBy(Person reader) {
     return works(procedure, reader)
@@ -63,9 +63,9 @@ public record NoticeFile(RewardPenaltyNotice notice, Procedure procedure) {
                 .anyMatch(it -> it.holder().equals(reader.department()));
   }
 
-  /** Whether that person works with notices, whomever they are about. */
+  /** Whether that person works with notices, or sees them, whomever they are about. */
   static boolean works(Procedure procedure, Person reader) {
-    return Stream.of(Duty.PROPOSE_NOTICE, Duty.EXECUTE_NOTICE)
+    return Stream.of(Duty.PROPOSE_NOTICE, Duty.EXECUTE_NOTICE, Duty.SEE_PENALTIES)
         .anyMatch(duty -> procedure.duties().refusal(duty, reader, null).isEmpty());
   }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.application.seal.VerifyMonthBooks;
 import redress.http.procedure.ShortWay;
 import redress.procedure.ShippedProcedures;
 
@@ -52,6 +54,8 @@ class FrozenMonthTest {
     var december = office.post("/month-books", Map.of("month", "2026-12")).expect(201);
     assertEquals(List.of("2026-11"), december.texts("/rows", "/adjusts"));
     assertEquals("MANUFACTURING 100 %", december.text("/rows/0/before"));
+    var verified = new VerifyMonthBooks(premises.company().ports()).handle(premises.company().id());
+    assertEquals(new VerifyMonthBooks.Result(1, Optional.empty()), verified);
   }
 
   private static Map<String, Object> verdict(String department) {
