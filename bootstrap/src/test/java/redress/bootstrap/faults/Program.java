@@ -125,8 +125,10 @@ final class Program implements AutoCloseable {
       throws IOException {
     var command = new ArrayList<>(first);
     command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    // of two that contradict each other the last counts
     command.addAll(options);
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("redress.bootstrap.Main");
