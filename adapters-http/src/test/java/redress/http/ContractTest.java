@@ -69,6 +69,31 @@ class ContractTest {
     }
   }
 
+  /** Every answer of every test is held against the contract, so that none is otherwise. */
+  @Test
+  void no_error_is_told_as_a_success_and_no_success_as_an_error() {
+    var contract = new OpenAPIV3Parser().readContents(Contract.of(chapters).yaml()).getOpenAPI();
+    int errors = 0;
+    for (var path : contract.getPaths().values()) {
+      for (var operation : path.readOperations()) {
+        for (var told : operation.getResponses().entrySet()) {
+          var answer = told.getValue();
+          if (answer.get$ref() != null) {
+            var name = answer.get$ref().substring(answer.get$ref().lastIndexOf('/') + 1);
+            answer = contract.getComponents().getResponses().get(name);
+          }
+          boolean problem =
+              answer.getContent() != null
+                  && answer.getContent().containsKey("application/problem+json");
+          boolean failed = !told.getKey().matches("[123]..");
+          assertEquals(failed, problem, operation.getOperationId() + " " + told.getKey());
+          errors += failed ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(errors > 200, "only " + errors);
+  }
+
   @Test
   void the_document_is_the_same_at_every_start() {
     assertEquals(Contract.of(chapters).yaml(), Contract.of(chapters).yaml());

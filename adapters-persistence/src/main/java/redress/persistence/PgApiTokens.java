@@ -21,6 +21,8 @@ final class PgApiTokens implements ApiTokens {
       from api_tokens
       """;
 
+  static final String FIND = SELECT + "where company = $1 and id = $2";
+
   private final PgTransactions transactions;
   private final Remembered<Key, ApiToken> known;
 
@@ -41,7 +43,7 @@ final class PgApiTokens implements ApiTokens {
                     sql.first(
                         "finding a token",
                         PgApiTokens::token,
-                        SELECT + "where company = $1 and id = $2",
+                        FIND,
                         key.company().code(),
                         key.id())));
   }
@@ -53,7 +55,7 @@ final class PgApiTokens implements ApiTokens {
         .first(
             "locking a token",
             PgApiTokens::token,
-            SELECT + "where company = $1 and id = $2 for update",
+            FIND + " for update",
             key.company().code(),
             key.id());
   }

@@ -15,7 +15,7 @@ import redress.organization.CompanyId;
 /** The sessions that people have opened, on PostgreSQL; each is remembered until one is ended. */
 final class PgOpenedSessions implements OpenedSessions {
   private static final int LET_GO_FOR_EACH = 3;
-  private static final String SELECT =
+  static final String SELECT =
       """
       select company, id, username, kind, secret, mark, opened_at, used_at, longest, ended_at,
         ended_why

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -57,6 +58,12 @@ public final class Wire implements AutoCloseable {
   public void cut() {
     state = State.BROKEN;
     sockets.forEach(Wire::close);
+  }
+
+  /** As {@link #cut}, and the machines in between say that nobody is there any more (RST). */
+  public void reset() {
+    sockets.forEach(Wire::abort);
+    cut();
   }
 
   /** Whatever the server says takes that long. */
@@ -113,6 +120,15 @@ public final class Wire implements AutoCloseable {
       closed.close();
     } catch (Exception alreadyGone) {
       throw new IllegalStateException(alreadyGone);
+    }
+  }
+
+  /** What is closed so is not ended in order, neither to the one side nor to the other. */
+  private static void abort(Socket socket) {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (SocketException closed) {
+      // it has ended already
     }
   }
 

@@ -43,6 +43,11 @@ final class Connection implements AutoCloseable {
     authorization = "Bearer " + session.text("/token");
   }
 
+  /** What its requests are recognised by. */
+  String authorization() {
+    return authorization;
+  }
+
   /**
    * The answer, whatever it is but unavailable.
    *

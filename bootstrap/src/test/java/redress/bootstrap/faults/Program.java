@@ -26,6 +26,7 @@ final class Program implements AutoCloseable {
   private final Path data;
   private final Path log;
   private final Map<String, String> environment;
+  private final List<String> options = new ArrayList<>();
   private Process process;
   private volatile int port;
 
@@ -70,6 +71,12 @@ final class Program implements AutoCloseable {
     return new Program(List.of(), folder, beside(folder), Map.of("REDRESS_DATABASE_URL", url));
   }
 
+  /** The same, whose Java is told that whenever it is started. */
+  Program told(String option) {
+    options.add(option);
+    return this;
+  }
+
   /** Whatever stands before programs at that port; it is not started from here. */
   static Program before(int port) {
     var proxy = new Program(List.of(), null, null, Map.of());
@@ -84,7 +91,8 @@ final class Program implements AutoCloseable {
   /** Starts it and waits until it is ready. */
   Program start() {
     try {
-      process = run(before, data, "serve", "--demo", "--port", "0", "--management-port", "0");
+      process =
+          run(before, options, data, "serve", "--demo", "--port", "0", "--management-port", "0");
       var out =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -103,7 +111,7 @@ final class Program implements AutoCloseable {
   /** Whether every chain of events holds, as the program's own command finds. */
   boolean verifiesHistory() {
     try {
-      var command = run(List.of(), data(), "verify-history");
+      var command = run(List.of(), List.of(), data(), "verify-history");
       command.getInputStream().readAllBytes();
       return command.waitFor() == 0;
     } catch (IOException e) {
@@ -113,10 +121,14 @@ final class Program implements AutoCloseable {
     }
   }
 
-  private Process run(List<String> first, Path directory, String... words) throws IOException {
+  private Process run(List<String> first, List<String> options, Path directory, String... words)
+      throws IOException {
     var command = new ArrayList<>(first);
     command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    // of two that contradict each other the last counts
+    command.addAll(options);
+    command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("redress.bootstrap.Main");
@@ -134,6 +146,10 @@ final class Program implements AutoCloseable {
   /** Where it listens, or last did. */
   int port() {
     return port;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** What it and its database had to say. */

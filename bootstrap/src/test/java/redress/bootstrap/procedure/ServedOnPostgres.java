@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ public final class ServedOnPostgres implements AutoCloseable {
   private final MovableClock clock = new MovableClock(ExampleCompany.MONDAY);
   private final EmbeddedPostgres server;
   private final Endpoint endpoint;
+  private final Duration patience;
   private final PostgresStore store;
   private final List<PostgresStore> others = new ArrayList<>();
 
@@ -33,14 +35,21 @@ public final class ServedOnPostgres implements AutoCloseable {
   public ServedOnPostgres(Path data) {
     server = EmbeddedPostgres.start(data);
     endpoint = server.endpoint();
+    patience = PostgresStore.Database.PATIENCE;
     migrate(endpoint);
     store = open(vertx);
   }
 
   /** On a database that is there already, migrated, and whose server is somebody else's to stop. */
   public ServedOnPostgres(Endpoint endpoint) {
+    this(endpoint, PostgresStore.Database.PATIENCE);
+  }
+
+  /** The same, where nobody waits for longer than that. */
+  ServedOnPostgres(Endpoint endpoint, Duration patience) {
     this.server = null;
     this.endpoint = endpoint;
+    this.patience = patience;
     this.store = open(vertx);
   }
 
@@ -61,7 +70,9 @@ public final class ServedOnPostgres implements AutoCloseable {
             endpoint.port(),
             endpoint.database(),
             endpoint.user(),
-            endpoint.password()),
+            endpoint.password(),
+            PostgresStore.Database.CONNECTIONS,
+            patience),
         new SequentialIdentities(),
         clock);
   }
