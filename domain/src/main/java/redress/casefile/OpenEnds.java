@@ -45,7 +45,8 @@ final class OpenEnds {
                 open));
   }
 
-  private static List<Finding> of(Situation at, ClosingRules closing, Moment end) {
+  /** Everything that is still open by these conditions. */
+  static List<Finding> of(Situation at, ClosingRules closing, Moment end) {
     var beside = at.beside();
     var open = new ArrayList<>(closing.open(at.complaint(), owed(at, end), beside.all()));
     beside.parts(Investigation.class).stream()

@@ -51,6 +51,15 @@ public record RoutingRules(List<RoutingStep> steps, RuleId rule) {
     return node.make(() -> new RoutingRules(steps, rule));
   }
 
+  /** A case is closed by who decides, when nobody has anything to say any more (S4-20). */
+  private static void closing(Node place, RoutingStep step, boolean last) {
+    if (step.task() != StepTask.APPROVAL || !last) {
+      place
+          .at("closes")
+          .wrong("NOT_ALLOWED", "only an APPROVAL that is the last step closes the case");
+    }
+  }
+
   /** Nothing is asked for before it can be known. */
   private static void order(List<Node> places, List<RoutingStep> steps) {
     var seen = new HashSet<String>();
@@ -70,6 +79,9 @@ public record RoutingRules(List<RoutingStep> steps, RuleId rule) {
       }
       if (step.task() == StepTask.APPROVAL && !proposed) {
         place.wrong("NOTHING_TO_APPROVE", "no step before it is the PROPOSAL of anything");
+      }
+      if (step.effect() != null && step.effect().closes()) {
+        closing(place, step, i == steps.size() - 1);
       }
       named |= step.contents().responsible() && !step.optional();
       proposed |= step.task() == StepTask.PROPOSAL && !step.optional();

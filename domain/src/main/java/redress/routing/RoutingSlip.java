@@ -90,6 +90,13 @@ public record RoutingSlip(PartId id, long version, List<Hop> hops) implements Pa
         .findFirst();
   }
 
+  /** The step at which it ended, if it has and every step is answered. */
+  public Optional<String> endedAt() {
+    return hops.isEmpty() || current().isPresent() || !hops.getLast().answered()
+        ? Optional.empty()
+        : Optional.of(hops.getLast().step());
+  }
+
   /** What may be done with it now, by these rules. */
   public SlipGates may(RoutingRules rules) {
     return new SlipGates(this, rules);

@@ -26,7 +26,7 @@ import redress.tree.Node;
  * @param askedBy the departments that may ask for it; it is left out unless one does, and if this
  *     is empty it is never left out
  * @param budgets how much time there is, by market and whatever else may decide; each is soft
- * @param stage to which the case comes with it, or {@code null} if it stays where it is
+ * @param effect what becomes of the case with it
  */
 public record RoutingStep(
     String code,
@@ -35,7 +35,7 @@ public record RoutingStep(
     Contents contents,
     Set<Department> askedBy,
     List<ObligationRule> budgets,
-    Stage stage,
+    Effect effect,
     RuleId rule) {
   /** The stages that a step can bring a case to. */
   private static final Set<Stage> STAGES =
@@ -51,8 +51,20 @@ public record RoutingStep(
   public RoutingStep {
     askedBy = Set.copyOf(askedBy);
     budgets = List.copyOf(budgets);
-    if (stage != null && !STAGES.contains(stage)) {
-      throw new IllegalArgumentException("no step brings a case to the stage " + stage);
+  }
+
+  /**
+   * What becomes of the case with a step.
+   *
+   * @param stage to which it comes when the step begins, or {@code null} if it stays where it is
+   * @param closes whether it is closed when the step is answered and nothing is open any more
+   *     (S4-20)
+   */
+  public record Effect(Stage stage, boolean closes) {
+    public Effect {
+      if (stage != null && !STAGES.contains(stage)) {
+        throw new IllegalArgumentException("no step brings a case to the stage " + stage);
+      }
     }
   }
 
@@ -110,6 +122,7 @@ public record RoutingStep(
         "askedBy",
         "budgets",
         "stage",
+        "closes",
         "rule");
     var code = node.at("step").text(64);
     if (code != null && !code.matches(CODE)) {
@@ -122,7 +135,7 @@ public record RoutingStep(
     var own = node.maybe("rule").map(it -> it.parsed("a rule id", RuleId::new)).orElse(slip);
     var budgets = node.at("budgets").list(it -> budget(it, budgeting));
     apart(node, budgets);
-    var stage = node.maybe("stage").map(it -> it.code(Stage.class)).orElse(null);
+    var effect = effect(node);
     if (task != StepTask.APPROVAL
         && turn != null
         && (turn.department() == null) != turn.responsible()) {
@@ -133,7 +146,13 @@ public record RoutingStep(
     }
     return node.make(
         () ->
-            new RoutingStep(code, task, turn, contents, Set.copyOf(askedBy), budgets, stage, own));
+            new RoutingStep(code, task, turn, contents, Set.copyOf(askedBy), budgets, effect, own));
+  }
+
+  private static Effect effect(Node node) {
+    var stage = node.maybe("stage").map(it -> it.code(Stage.class));
+    boolean closes = node.maybe("closes").map(Node::flag).orElse(false);
+    return node.make(() -> new Effect(stage.orElse(null), closes));
   }
 
   private static ObligationRule budget(Node node, RuleId rule) {

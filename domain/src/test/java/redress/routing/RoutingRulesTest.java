@@ -110,6 +110,20 @@ class RoutingRulesTest {
   }
 
   @Test
+  void only_the_approval_at_the_end_of_the_way_closes_a_case_S4_20() {
+    var closes = "\"closes\": true,\n        \"stage\": \"APPROVAL\"";
+    assertEquals(
+        List.of("/routing/steps/7/closes NOT_ALLOWED"),
+        codes(PCB.replaceFirst("\"stage\": \"APPROVAL\"", closes)));
+    assertEquals(
+        List.of("/routing/steps/10/closes NOT_ALLOWED"),
+        codes(
+            PCB.replace(
+                "\"step\": \"FINAL_APPROVAL\",\n        \"task\": \"APPROVAL\",",
+                "\"step\": \"FINAL_APPROVAL\",\n        \"department\": \"SALES\",")));
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void somebody_decides_where_a_step_asks_for_it_S4_15() {
     var tree = Json.tree(PCB);

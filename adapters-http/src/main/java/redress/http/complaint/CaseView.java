@@ -13,9 +13,9 @@ import redress.complaint.Intake;
 import redress.complaint.Judgement;
 import redress.complaint.Stage;
 import redress.complaint.Track;
+import redress.http.Exchange;
 import redress.obligation.Obligation;
 import redress.organization.Department;
-import redress.organization.Person;
 import redress.rule.RuleId;
 import redress.time.Limit;
 
@@ -38,6 +38,7 @@ record CaseView(
     List<Waiting> waitings,
     Track track,
     Turn turn,
+    List<StillOpen> closingAwaits,
     List<ObligationView> obligations,
     Map<String, List<?>> parts,
     List<Action> actions) {
@@ -95,7 +96,8 @@ record CaseView(
     }
   }
 
-  static CaseView of(CaseFile file, Person reader, Instant now, List<PartView<?>> parts) {
+  static CaseView of(
+      CaseFile file, Exchange exchange, Instant now, List<PartView<?>> parts) {
     var complaint = file.complaint();
     var shown = new LinkedHashMap<String, List<?>>();
     parts.forEach(part -> shown.put(part.member(), part.shown(file)));
@@ -132,11 +134,12 @@ record CaseView(
             .toList(),
         complaint.track(),
         Turn.of(file).orElse(null),
+        StillOpen.of(file, exchange.zone()),
         file.obligations().stream()
             .map(it -> ObligationView.of(it, file.standsStill(it), now))
             .toList(),
         shown,
-        file.possible(reader, ofCase, ofParts).stream()
+        file.possible(exchange.actor(), ofCase, ofParts).stream()
             .map(
                 it ->
                     new Action(

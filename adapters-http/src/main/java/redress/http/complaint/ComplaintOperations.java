@@ -83,7 +83,7 @@ public final class ComplaintOperations {
   }
 
   private CaseView view(Exchange exchange, CaseFile file) {
-    return CaseView.of(file, exchange.actor(), all.desk().now(), parts);
+    return CaseView.of(file, exchange, all.desk().now(), parts);
   }
 
   private Reply created(Exchange exchange, CaseFile file) {

@@ -49,6 +49,6 @@ public final class SupersessionOperations {
     return exchange.created(
         "/complaints/" + file.complaint().id().value(),
         file.complaint().version(),
-        CaseView.of(file, exchange.actor(), all.desk().now(), parts));
+        CaseView.of(file, exchange, all.desk().now(), parts));
   }
 }

@@ -33,6 +33,6 @@ public final class UnfoundedOperations {
             exchange.actor(), exchange.id("complaint"), exchange.expectedVersion(), reason);
     var file = all.memos().declare().handle(command);
     return exchange.ok(
-        file.complaint().version(), CaseView.of(file, exchange.actor(), all.desk().now(), parts));
+        file.complaint().version(), CaseView.of(file, exchange, all.desk().now(), parts));
   }
 }

@@ -12,6 +12,7 @@ interface RoutingMapper {
   RoutingMapper INSTANCE = new GeneratedRoutingMapper();
 
   @Mapping(target = "id", source = "id.value")
+  @Mapping(target = "closingAwaits", ignore = true)
   RoutingSlipView view(RoutingSlip slip);
 
   RoutingSlipView.HopView view(Hop hop);

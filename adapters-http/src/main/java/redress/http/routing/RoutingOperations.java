@@ -16,6 +16,7 @@ import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.complaint.StillOpen;
 import redress.http.json.Facts;
 import redress.http.json.Times;
 import redress.organization.Department;
@@ -120,6 +121,10 @@ public final class RoutingOperations {
 
   private static Reply changed(Exchange exchange, CaseFile file) {
     return PartReply.changed(
-        exchange, file, RoutingSlip.class, exchange.id("slip"), RoutingSlipView::of);
+        exchange,
+        file,
+        RoutingSlip.class,
+        exchange.id("slip"),
+        it -> RoutingSlipView.of(it).awaiting(StillOpen.of(file, exchange.zone())));
   }
 }

@@ -8,11 +8,18 @@ import java.util.Set;
 import java.util.UUID;
 import redress.complaint.ComplaintClass;
 import redress.complaint.Track.Mark;
+import redress.http.complaint.StillOpen;
 import redress.organization.Department;
 import redress.routing.RoutingSlip;
 
-/** The way of a case from one department to the next, as its reader sees it. */
-public record RoutingSlipView(UUID id, long version, List<HopView> hops) {
+/**
+ * The way of a case from one department to the next, as its reader sees it.
+ *
+ * @param closingAwaits where whoever does something to it is answered: what still keeps the case
+ *     open that was approved to the end, otherwise {@code null}
+ */
+public record RoutingSlipView(
+    UUID id, long version, List<HopView> hops, List<StillOpen> closingAwaits) {
   /** A case at one step, once. */
   record HopView(
       String step,
@@ -41,5 +48,10 @@ public record RoutingSlipView(UUID id, long version, List<HopView> hops) {
 
   public static RoutingSlipView of(RoutingSlip slip) {
     return RoutingMapper.INSTANCE.view(slip);
+  }
+
+  /** The same for whoever has just done something to it. */
+  RoutingSlipView awaiting(List<StillOpen> open) {
+    return new RoutingSlipView(id, version, hops, open);
   }
 }

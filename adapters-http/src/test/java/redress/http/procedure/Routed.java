@@ -1,5 +1,8 @@
 package redress.http.procedure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,65 @@ final class Routed {
     says("gm-office-clerk").expect(200);
     says("sales-head").expect(200);
     return located();
+  }
+
+  /**
+   * From wherever it is up to its final approval, with everything answered by then: it is closed.
+   */
+  Routed closed() {
+    located();
+    for (var step = turn(); step != null && !step.equals("FINAL_APPROVAL"); step = turn()) {
+      answer(step);
+    }
+    if (it.owed("RESULT_NOTICE", "/standing").equals("OPEN")) {
+      it.by(company, "sales-clerk").post("/messages", settled()).expect(200);
+    }
+    if (read().at("/parts/investigationReports").isEmpty()) {
+      reported();
+    }
+    says("sales-head").expect(200);
+    assertEquals("CLOSED", read().text("/stage"), read()::toString);
+    return this;
+  }
+
+  private void answer(String step) {
+    switch (step) {
+      case "CAUSE" -> says("quality-clerk", cause()).expect(200);
+      case "COUNTERMEASURE" -> says("manufacturing-clerk", said("facts", FACTS)).expect(200);
+      case "MANAGER_OPINION" -> says("manufacturing-head").expect(200);
+      case "CHECK", "GM_OPINION", "COMBINED_OPINION" -> says("gm-office-clerk").expect(200);
+      case "SALES_OPINION" -> {
+        if (standing() == null) {
+          it.by(company, "sales-clerk").propose(DispositionHttpTest.paid("10.00")).expect(201);
+        }
+        says("sales-clerk").expect(200);
+      }
+      case "APPROVAL" -> it.by(company, "sales-head").dispose("/approval", null).expect(200);
+      case "NEGOTIATION" -> {
+        var talk = Map.of("accepted", true, "talkedAt", now());
+        says("sales-clerk", said("negotiation", talk)).expect(200);
+        slip("sales-head", "/reading", null).expect(200);
+      }
+      default -> throw new AssertionError("nobody is known who answers at " + step);
+    }
+  }
+
+  /** The settlement that stands; nothing if none does. */
+  private JsonNode standing() {
+    JsonNode found = null;
+    for (var one : read().at("/parts/dispositions")) {
+      found = one.has("ended") ? found : one;
+    }
+    return found;
+  }
+
+  private Map<String, Object> settled() {
+    return Map.of(
+        "kind", "CLOSING", "channel", "PHONE", "text", "it is settled", "sentAt", now());
+  }
+
+  private String now() {
+    return company.clock().instant().toString();
   }
 
   /** Quality says in which unit the fault came about. */

@@ -1,13 +1,8 @@
 package redress.application.complaint;
 
 import java.util.UUID;
-import redress.application.job.Jobs;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
-import redress.complaint.Stage;
-import redress.complaint.Track.Ending;
-import redress.copies.Paper;
-import redress.obligation.Moment;
 import redress.organization.Person;
 
 /**
@@ -16,11 +11,11 @@ import redress.organization.Person;
  */
 public final class CloseComplaint {
   private final CaseDesk desk;
-  private final Jobs jobs;
+  private final Closing closing;
 
-  public CloseComplaint(CaseDesk desk, Jobs jobs) {
+  public CloseComplaint(CaseDesk desk, Closing closing) {
     this.desk = desk;
-    this.jobs = jobs;
+    this.closing = closing;
   }
 
   /**
@@ -31,14 +26,6 @@ public final class CloseComplaint {
 
   public CaseFile handle(Command command) {
     return desk.change(
-        command,
-        ComplaintActions.CLOSE,
-        work -> {
-          var ending = new Ending(work.now(), command.by().user(), command.reason());
-          work.keep(work.complaint().end(Stage.CLOSED, ending, work.procedure().closing().rule()));
-          work.over(Moment.CLOSED, "the case was closed");
-          Circulation.issue(work, Paper.COMPLAINT_HANDLING_FORM, null);
-          InquireAfterClosing.plan(jobs, work);
-        });
+        command, ComplaintActions.CLOSE, work -> closing.close(work, command.reason()));
   }
 }

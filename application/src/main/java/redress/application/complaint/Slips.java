@@ -113,8 +113,9 @@ public final class Slips {
             hop -> {
               happened(work, Moment.STEP_ARRIVED, slip, hop);
               var step = step(work, slip);
-              if (step.stage() != null && step.stage() != work.complaint().track().stage()) {
-                work.keep(work.complaint().reach(step.stage(), work.mark(), null, step.rule()));
+              if (step.effect().stage() != null
+                  && step.effect().stage() != work.complaint().track().stage()) {
+                work.keep(work.complaint().reach(step.effect().stage(), work.mark(), null, step.rule()));
               }
             });
   }

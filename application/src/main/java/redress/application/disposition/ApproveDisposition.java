@@ -2,6 +2,7 @@ package redress.application.disposition;
 
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.Closing;
 import redress.application.complaint.OnPart;
 import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
@@ -10,12 +11,15 @@ import redress.casefile.Signing;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
-/** Somebody with enough authority approves what another one proposed (S4-30, S1-02, S1-03). */
+/** Somebody with enough authority approves what another one proposed (S4-30, S1-02, S1-03).
+ * Where that ends the way of a case, the case may be closed by it (S4-20). */
 public final class ApproveDisposition {
   private final CaseDesk desk;
+  private final Closing closing;
 
-  public ApproveDisposition(CaseDesk desk) {
+  public ApproveDisposition(CaseDesk desk, Closing closing) {
     this.desk = desk;
+    this.closing = closing;
   }
 
   public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
@@ -32,6 +36,7 @@ public final class ApproveDisposition {
         (work, it) -> {
           work.happened(Moment.DISPOSITION_APPROVED, work.now());
           Slips.approved(work);
+          closing.approved(work);
         });
   }
 }

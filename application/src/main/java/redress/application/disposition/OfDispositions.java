@@ -1,6 +1,7 @@
 package redress.application.disposition;
 
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.Closing;
 
 /** The use cases around what customers are given. */
 public record OfDispositions(
@@ -13,11 +14,11 @@ public record OfDispositions(
     RecordConsent consent,
     AcceptDisposition accept,
     CompleteDisposition complete) {
-  public static OfDispositions of(CaseDesk desk) {
+  public static OfDispositions of(CaseDesk desk, Closing closing) {
     return new OfDispositions(
         new ProposeDisposition(desk),
         new AmendDisposition(desk),
-        new ApproveDisposition(desk),
+        new ApproveDisposition(desk, closing),
         new RefuseDisposition(desk),
         new WithdrawDisposition(desk),
         new DetermineQuantity(desk),

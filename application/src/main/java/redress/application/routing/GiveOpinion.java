@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CaseWork;
+import redress.application.complaint.Closing;
 import redress.application.complaint.OnPart;
 import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
@@ -28,9 +29,11 @@ import redress.routing.StepTask;
 /** Whoever has the turn says what is asked for at that step, and the case goes on (S4-15). */
 public final class GiveOpinion {
   private final CaseDesk desk;
+  private final Closing closing;
 
-  public GiveOpinion(CaseDesk desk) {
+  public GiveOpinion(CaseDesk desk, Closing closing) {
     this.desk = desk;
+    this.closing = closing;
   }
 
   /**
@@ -80,6 +83,7 @@ public final class GiveOpinion {
           judge(work, slip, command);
           name(work, slip, command);
           Slips.sent(work, slip);
+          closing.approved(work);
         });
   }
 

@@ -1,10 +1,12 @@
 package redress.application.routing;
 
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.Closing;
 
 /** The use cases around the routing slip of a case. */
 public record OfRouting(GiveOpinion give, ReadOpinion read, ReturnSlip back) {
-  public static OfRouting of(CaseDesk desk) {
-    return new OfRouting(new GiveOpinion(desk), new ReadOpinion(desk), new ReturnSlip(desk));
+  public static OfRouting of(CaseDesk desk, Closing closing) {
+    return new OfRouting(
+        new GiveOpinion(desk, closing), new ReadOpinion(desk, closing), new ReturnSlip(desk));
   }
 }

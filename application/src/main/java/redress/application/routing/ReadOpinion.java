@@ -2,6 +2,7 @@ package redress.application.routing;
 
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
+import redress.application.complaint.Closing;
 import redress.application.complaint.OnPart;
 import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
@@ -11,9 +12,11 @@ import redress.organization.Person;
 /** Somebody else reads and signs what was said, and the case goes on (S4-16). */
 public final class ReadOpinion {
   private final CaseDesk desk;
+  private final Closing closing;
 
-  public ReadOpinion(CaseDesk desk) {
+  public ReadOpinion(CaseDesk desk, Closing closing) {
     this.desk = desk;
+    this.closing = closing;
   }
 
   public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
@@ -24,6 +27,9 @@ public final class ReadOpinion {
         RoutingActions.OF_PART,
         RoutingActions.READ,
         (work, slip) -> slip.read(Slips.step(work, slip), Slips.onward(work)),
-        Slips::sent);
+        (work, slip) -> {
+          Slips.sent(work, slip);
+          closing.approved(work);
+        });
   }
 }
