@@ -110,6 +110,10 @@ class MonthBookTest {
     assertEquals(List.of(), told.untold());
     var again = correct(told, "80", "20").untold().getFirst();
     assertEquals("MANUFACTURING 70 %, QUALITY 30 %", again.adjusts().before().told());
+    var twice = correct(told, "80", "20").told(NOVEMBER.plusMonths(2));
+    assertEquals(
+        "MANUFACTURING 80 %, QUALITY 20 %",
+        correct(twice, "10", "90").untold().getFirst().adjusts().before().told());
   }
 
   @Test

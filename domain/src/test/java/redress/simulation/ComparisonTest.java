@@ -73,6 +73,19 @@ class ComparisonTest {
   }
 
   @Test
+  void what_was_agreed_holds_where_the_version_says_so_and_it_is_sooner_L_03() {
+    var keeping = with("\"pausedBy\": []", "\"pausedBy\": [], \"agreementRule\": \"L-03\"");
+    var sooner = past(hours(2), Market.DOMESTIC, List.of(), hours(1));
+    assertEquals(1, only(compared(keeping, sooner)).would().late());
+    assertEquals(0, only(compared(BARE, sooner)).would().late());
+    var later = past(hours(4), Market.DOMESTIC, List.of(), hours(5));
+    assertEquals(1, only(compared(keeping, later)).would().late());
+    var unset =
+        keeping.replace("\"limit\": " + LIMIT, "\"limit\": {\"notSet\": \"lost\"}");
+    assertEquals(1, only(compared(unset, sooner)).would().late());
+  }
+
+  @Test
   void of_two_rules_the_one_holds_that_the_case_s_circumstances_ask_for() {
     var byMarket =
         with(
@@ -252,8 +265,14 @@ class ComparisonTest {
   }
 
   private static PastCase past(Instant forwardedAt, Market market, List<Pause> pauses) {
+    return past(forwardedAt, market, pauses, null);
+  }
+
+  private static PastCase past(
+      Instant forwardedAt, Market market, List<Pause> pauses, Instant agreed) {
     var clock =
-        new PastClock(ObligationKind.FORWARD, null, null, DESK, NINE, hours(3), forwardedAt, null);
+        new PastClock(
+            ObligationKind.FORWARD, null, null, DESK, NINE, hours(3), forwardedAt, agreed);
     return new PastCase(
         new UUID(0, 1),
         1,

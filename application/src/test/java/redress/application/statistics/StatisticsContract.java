@@ -202,6 +202,7 @@ public abstract class StatisticsContract {
   @Test
   void a_span_holds_its_beginning_and_not_its_end() {
     assertEquals(3, cases(ACME, REGISTERED, REGISTERED.plusSeconds(1)).getFirst().registered());
+    assertEquals(List.of(), cases(ACME, MONDAY, REGISTERED));
     assertEquals(List.of(), cases(ACME, REGISTERED.plusSeconds(1), ENDED));
     assertEquals(2, cases(ACME, ENDED, LATER).stream().mapToLong(Cases::closed).sum());
     assertEquals(List.of(), cases(ACME, ENDED.plusSeconds(1), LATER));
