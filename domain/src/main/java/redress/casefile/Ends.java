@@ -6,9 +6,10 @@ import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.closing.ClosingRules;
 import redress.followup.FollowUp;
-import redress.followup.Rounds;
+import redress.memo.PetitionMemo;
 import redress.outcome.Outcome;
 import redress.outcome.OutcomeRules;
+import redress.round.Rounds;
 import redress.rule.Finding;
 
 /**
@@ -20,7 +21,7 @@ final class Ends {
 
   /** How often the case has been handled. */
   static Rounds rounds(Beside beside) {
-    return new Rounds(beside.parts(FollowUp.class));
+    return new Rounds(beside.parts(FollowUp.class), beside.parts(PetitionMemo.class));
   }
 
   /** Whether the customer was told in this round what came of it. */
@@ -33,8 +34,7 @@ final class Ends {
                 it ->
                     it.full()
                         && rounds
-                            .begun()
-                            .map(call -> call.call().calledAt())
+                            .begunAt()
                             .filter(began -> !it.sending().sentAt().isAfter(began))
                             .isEmpty());
   }

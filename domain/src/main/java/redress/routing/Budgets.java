@@ -15,7 +15,8 @@ import redress.tree.Node;
  * the numbers are written: half a working day counts as half a day.
  *
  * <p>What is counted: the time until a case is sent on its way, each step, and what is owed when
- * the customer was talked to. An optional step counts; where it is left out, its days are slack.
+ * the customer was talked to. An optional step counts; where it is left out, its days are slack. A
+ * case that is handled again goes a part of its way alone, so that its time is not summed up.
  */
 public final class Budgets {
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
@@ -26,6 +27,7 @@ public final class Budgets {
   public static void check(Node steps, RoutingRules routing, ObligationRules obligations) {
     for (var closing : obligations.fulfilledBy(Moment.CLOSED)) {
       if (closing.kind() == ObligationKind.CLOSE
+          && closing.startedBy() != Moment.REOPENED
           && closing.limit() instanceof Limit.CalendarDays(int days, var last)) {
         var sum = sum(closing, routing, obligations);
         if (sum.compareTo(BigDecimal.valueOf(days)) != 0) {
