@@ -38,6 +38,7 @@ module redress.domain {
   exports redress.report;
   exports redress.returns;
   exports redress.review;
+  exports redress.round;
   exports redress.routing;
   exports redress.rule;
   exports redress.sanction;

@@ -12,7 +12,6 @@ import redress.application.complaint.AwaitCustomer;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CloseComplaint;
-import redress.application.complaint.Closing;
 import redress.application.complaint.DecideValidity;
 import redress.application.complaint.DraftComplaint;
 import redress.application.complaint.ExplainObligation;
@@ -238,15 +237,14 @@ public final class UseCases {
     this.onSite = OfOnSite.of(desk);
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
-    var closing = new Closing(ports.jobs());
     this.ends = OfEnds.of(desk);
-    this.dispositions = OfDispositions.of(desk, closing);
+    this.dispositions = OfDispositions.of(desk, ports.jobs());
     this.improvements = OfImprovements.of(desk, sanctions.propose(), ports.accounts());
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.returns = OfReturns.of(desk, ports, workdays);
     this.ownerships = OfOwnerships.of(desk, ports.accounts());
     this.recurrences = OfRecurrences.of(desk, ports);
-    this.routing = OfRouting.of(desk, closing);
+    this.routing = OfRouting.of(desk, ports.jobs());
     this.reports = OfReports.of(desk);
     this.anomalies = OfAnomalies.of(desk);
     this.visits = OfVisits.of(desk, ports.accounts());
@@ -265,7 +263,7 @@ public final class UseCases {
             forwarding,
             new StartWork(desk),
             new DecideValidity(desk),
-            new CloseComplaint(desk, closing),
+            new CloseComplaint(desk, ports.jobs()),
             new ArchiveComplaint(desk),
             new CancelComplaint(desk),
             new SupersedeComplaint(desk),

@@ -39,9 +39,7 @@ public record Approved(RoutingStep step, List<Finding> open, RuleId rule) {
                     .flatMap(RoutingSlip::endedAt)
                     .flatMap(rules::step))
         .filter(step -> step.effect().closes())
-        .map(
-            step ->
-                new Approved(step, OpenEnds.of(at, closing, Moment.CLOSED), closing.rule()));
+        .map(step -> new Approved(step, OpenEnds.of(at, closing, Moment.CLOSED), closing.rule()));
   }
 
   /** The codes of what is open, each once. */

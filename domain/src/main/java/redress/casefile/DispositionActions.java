@@ -6,10 +6,10 @@ import redress.complaint.Complaint;
 import redress.complaint.ValidityRules;
 import redress.disposition.Disposition;
 import redress.disposition.DispositionGates;
-import redress.followup.Rounds;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
+import redress.round.Rounds;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -96,7 +96,7 @@ public final class DispositionActions {
 
   /** Whether it was carried out, and another round of the case has begun since then. */
   public static boolean another(Disposition it, Rounds rounds) {
-    return rounds.begun().filter(call -> it.doneBefore(call.call().recorded().at())).isPresent();
+    return it.doneBefore(rounds.current());
   }
 
   private static RuleId rule(Situation at) {

@@ -7,9 +7,10 @@ import redress.answer.Message;
 import redress.closing.ClosingRules;
 import redress.disposition.Disposition;
 import redress.followup.FollowUp;
-import redress.followup.Rounds;
+import redress.memo.PetitionMemo;
 import redress.outcome.Outcome;
 import redress.outcome.OutcomeRules;
+import redress.round.Rounds;
 import redress.rule.Finding;
 
 /**
@@ -21,7 +22,7 @@ final class Ends {
 
   /** How often the case has been handled. */
   static Rounds rounds(Beside beside) {
-    return new Rounds(beside.parts(FollowUp.class));
+    return new Rounds(beside.parts(FollowUp.class), beside.parts(PetitionMemo.class));
   }
 
   /** Whether the customer was told in this round what came of it. */
@@ -34,8 +35,7 @@ final class Ends {
                 it ->
                     it.full()
                         && rounds
-                            .begun()
-                            .map(call -> call.call().calledAt())
+                            .begunAt()
                             .filter(began -> !it.sending().sentAt().isAfter(began))
                             .isEmpty());
   }

@@ -1,62 +1,56 @@
 package redress.casefile;
 
 import java.util.List;
-import java.util.Optional;
 import redress.complaint.Complaint;
-import redress.disposition.Disposition;
 import redress.organization.Duty;
 import redress.returns.ReturnGates;
 import redress.returns.ReturnNote;
 import redress.returns.ReturnNoteRules;
-import redress.rule.Refusal;
 
 /** What can be done with goods that come back, while the case runs and when it is closed. */
 public final class ReturnActions {
+  private static final Papers<ReturnNoteRules, ReturnNote, ReturnGates> ALL =
+      new Papers<>(
+          ReturnNoteRules.class,
+          ReturnNote::may,
+          "RETURN_NOT_APPROVED",
+          "nothing is approved for this case that comes back");
+
   /** Only what was approved comes back. */
-  public static final Action<Complaint> OPEN =
-      new Action<>(
-          "openReturnNote",
-          Duty.OPEN_RETURN,
-          (at, it) -> Gates.alive(at, rules(at).rule()).or(() -> unapproved(at)));
+  public static final Action<Complaint> OPEN = ALL.opening("openReturnNote", Duty.OPEN_RETURN);
 
   public static final Action<ReturnNote> VERIFY =
-      new Action<>(
+      ALL.step(
           "verifyReturnNote",
           Duty.VERIFY_RETURN,
-          (at, it) -> alive(at).or(may(at, it)::verify),
-          (by, at, it) -> may(at, it).verify(by));
+          ReturnGates::verify,
+          (by, at, it) -> ALL.may(at, it).verify(by));
   public static final Action<ReturnNote> RECEIVE =
-      new Action<>(
-          "receiveReturn", Duty.RECEIVE_RETURN, (at, it) -> alive(at).or(may(at, it)::count));
+      ALL.step("receiveReturn", Duty.RECEIVE_RETURN, ReturnGates::count);
   public static final Action<ReturnNote> INSTRUCT =
-      new Action<>(
+      ALL.step(
           "instructReturn",
           Duty.VERIFY_RETURN,
-          (at, it) -> alive(at).or(may(at, it)::instruct),
+          ReturnGates::instruct,
           (by, at, it) ->
-              may(at, it).instruct(by, absent -> StandIn.may(by, absent, Duty.VERIFY_RETURN, at)));
+              ALL.may(at, it)
+                  .instruct(by, absent -> StandIn.may(by, absent, Duty.VERIFY_RETURN, at)));
   public static final Action<ReturnNote> SIGN =
-      new Action<>("signReturn", Duty.RECEIVE_RETURN, (at, it) -> alive(at).or(may(at, it)::sign));
+      ALL.step("signReturn", Duty.RECEIVE_RETURN, ReturnGates::sign);
   public static final Action<ReturnNote> RECONCILE =
-      new Action<>(
-          "reconcileReturn", Duty.POST_RETURN, (at, it) -> alive(at).or(may(at, it)::reconcile));
+      ALL.step("reconcileReturn", Duty.POST_RETURN, ReturnGates::reconcile);
   public static final Action<ReturnNote> APPROVE =
       new Action<>(
           "approveHeldReturn",
           Duty.APPROVE,
-          (at, it) -> alive(at).or(may(at, it)::approve).or(() -> unapproved(at)),
-          (by, at, it) -> may(at, it).approve(by, at.procedure().duties().rule(Duty.APPROVE)));
+          (at, it) -> ALL.alive(at).or(ALL.may(at, it)::approve).or(() -> ALL.unapproved(at)),
+          (by, at, it) -> ALL.may(at, it).approve(by, at.procedure().duties().rule(Duty.APPROVE)));
   public static final Action<ReturnNote> PROVE =
-      new Action<>(
-          "addReturnProof", Duty.OPEN_RETURN, (at, it) -> alive(at).or(may(at, it)::prove));
+      ALL.step("addReturnProof", Duty.OPEN_RETURN, ReturnGates::prove);
   public static final Action<ReturnNote> HAND_OVER =
-      new Action<>(
-          "handOverReturn", Duty.OPEN_RETURN, (at, it) -> alive(at).or(may(at, it)::handOver));
+      ALL.step("handOverReturn", Duty.OPEN_RETURN, ReturnGates::handOver);
   public static final Action<ReturnNote> WITHDRAW =
-      new Action<>(
-          "withdrawReturnNote",
-          Duty.OPEN_RETURN,
-          (at, it) -> Gates.releasing(at, rules(at).rule()).or(may(at, it)::withdraw));
+      ALL.withdrawing("withdrawReturnNote", Duty.OPEN_RETURN, ReturnGates::withdraw);
 
   public static final List<Action<Complaint>> OF_CASE = List.of(OPEN);
   public static final PartActions<ReturnNote> OF_PART =
@@ -66,29 +60,4 @@ public final class ReturnActions {
           List.of(VERIFY, RECEIVE, INSTRUCT, SIGN, RECONCILE, APPROVE, PROVE, HAND_OVER, WITHDRAW));
 
   private ReturnActions() {}
-
-  private static ReturnNoteRules rules(Situation at) {
-    return at.procedure().sections().of(ReturnNoteRules.class);
-  }
-
-  private static Optional<Refusal> alive(Situation at) {
-    return Gates.alive(at, rules(at).rule());
-  }
-
-  private static ReturnGates may(Situation at, ReturnNote it) {
-    return it.may(rules(at));
-  }
-
-  private static Optional<Refusal> unapproved(Situation at) {
-    var remedies = rules(at).remedies();
-    return Disposition.inForce(at.beside().parts(Disposition.class))
-            .filter(it -> it.terms().remedies().stream().anyMatch(remedies::contains))
-            .isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.later(
-                "RETURN_NOT_APPROVED",
-                rules(at).rule(),
-                "nothing is approved for this case that comes back"));
-  }
 }

@@ -13,7 +13,6 @@ import redress.complaint.Track.Mark;
 import redress.complaint.Track.Origin;
 import redress.history.Change;
 import redress.history.Changed;
-import redress.history.Difference;
 import redress.history.Entry;
 import redress.rule.Edition;
 import redress.rule.Refusal;
@@ -387,27 +386,6 @@ public record Complaint(
             rule,
             reason,
             List.of(new Change("/stage", track.stage().name(), next.name()))));
-  }
-
-  /**
-   * The case is handled once more, be it that it was closed already (S1-21).
-   *
-   * @param round the number of the round that begins
-   */
-  public Changed<Complaint> again(int round, String reason, RuleId rule) {
-    if (!track.running()) {
-      Gate.executing(this, rule).ifPresent(Complaint::refuse);
-    }
-    return Changed.of(
-        new Complaint(id, version + 1, edition, intake, care, number, track.again(), judgement),
-        Entry.of(
-            "ROUND_BEGAN",
-            rule,
-            reason,
-            new Difference()
-                .of("/round", round - 1, round)
-                .of("/stage", track.stage(), Stage.INVESTIGATING)
-                .changes()));
   }
 
   /**

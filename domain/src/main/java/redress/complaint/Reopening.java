@@ -1,35 +1,40 @@
 package redress.complaint;
 
-import java.util.List;
 import java.util.Optional;
-import redress.history.Change;
 import redress.history.Changed;
+import redress.history.Difference;
 import redress.history.Entry;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
-/** A case that has ended is handled again, since what ended it does not hold (S4-25, S4-27). */
-public final class Reopening {
-  private Reopening() {}
+/**
+ * A case is handled once more, be it that it had ended: its customer is not satisfied (S1-21), or
+ * what was decided or ended it does not hold (S4-25, S4-27).
+ */
+public enum Reopening {
+  /** The customer is not satisfied. */
+  ROUND_BEGAN,
+  /** An objection was upheld. */
+  REOPENED;
 
-  /** Whether it has ended by something that may fall; the refusal if not. */
+  /** Whether it runs, or has ended by something that may fall; the refusal if not. */
   public static Optional<Refusal> may(Complaint complaint, RuleId rule) {
     return complaint.track().running() || complaint.track().stage() == Stage.UNFOUNDED
         ? Optional.empty()
         : Gate.executing(complaint, rule);
   }
 
-  /** Back to those who handle it; one that is still handled stays as it is. */
-  public static Changed<Complaint> reopened(Complaint complaint, String reason, RuleId rule) {
+  /**
+   * Back to those who handle it.
+   *
+   * @param round the number of the round that begins
+   */
+  public Changed<Complaint> of(Complaint complaint, int round, String reason, RuleId rule) {
     may(complaint, rule)
         .ifPresent(
             refusal -> {
               throw refusal;
             });
-    if (complaint.track().running()) {
-      return new Changed<>(complaint, List.of());
-    }
-    var stage = complaint.track().stage().name();
     return Changed.of(
         new Complaint(
             complaint.id(),
@@ -41,9 +46,12 @@ public final class Reopening {
             complaint.track().again(),
             complaint.judgement()),
         Entry.of(
-            "REOPENED",
+            name(),
             rule,
             reason,
-            List.of(new Change("/stage", stage, Stage.INVESTIGATING.name()))));
+            new Difference()
+                .of("/round", round - 1, round)
+                .of("/stage", complaint.track().stage(), Stage.INVESTIGATING)
+                .changes()));
   }
 }

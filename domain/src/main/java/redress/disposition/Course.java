@@ -1,27 +1,68 @@
 package redress.disposition;
 
 import java.util.List;
+import java.util.stream.Stream;
 import redress.complaint.Track.Mark;
 import redress.disposition.Disposition.Done;
 import redress.organization.Department;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
 
 /**
  * What became of what was proposed; each is {@code null} before.
  *
  * @param accepted who has accepted it, each department once (D-5)
+ * @param round the number of the round of the case in which it was carried out, from 1
  */
-public record Course(Done consented, Done completed, List<Acceptance> accepted) {
+public record Course(Done consented, Done completed, List<Acceptance> accepted, Integer round) {
   public Course {
     accepted = accepted == null || accepted.isEmpty() ? null : List.copyOf(accepted);
   }
 
   /** Nobody has accepted it. */
   public Course(Done consented, Done completed) {
-    this(consented, completed, null);
+    this(consented, completed, null, null);
+  }
+
+  /** In the first round of its case. */
+  public Course(Done consented, Done completed, List<Acceptance> accepted) {
+    this(consented, completed, accepted, null);
   }
 
   /** Somebody has understood it and accepts it for a department. */
   public record Acceptance(Department department, Mark made) {}
+
+  /** The customer agrees. */
+  Course consented(Done done) {
+    return new Course(done, completed, accepted, round);
+  }
+
+  /** Somebody accepts it for a department. */
+  Course accepted(Acceptance acceptance) {
+    var all = Stream.concat(accepted().stream(), Stream.of(acceptance)).toList();
+    return new Course(consented, completed, all, round);
+  }
+
+  /** It is carried out, in that round of its case. */
+  Course completed(Done done, int in) {
+    return new Course(consented, done, accepted, in);
+  }
+
+  /** Nothing is done before the customer agreed. */
+  void consentedBefore(Done done, RuleId consenting) {
+    if (consented != null && done.at().isBefore(consented.at())) {
+      throw Refusal.content(
+          "DONE_BEFORE_CONSENT",
+          consenting,
+          "the customer agreed at %s; it cannot have been done at %s"
+              .formatted(consented.at(), done.at()));
+    }
+  }
+
+  /** Whether it was carried out in a round before that one. */
+  boolean completedBefore(int other) {
+    return completed != null && (round == null ? 1 : round) < other;
+  }
 
   @Override
   public List<Acceptance> accepted() {

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
 import redress.history.Change;
 import redress.history.Changed;
-import redress.history.Difference;
 import redress.history.Entry;
 import redress.money.Money;
 import redress.organization.Position;
@@ -42,21 +40,6 @@ public record Disposition(
     Ended ended)
     implements Part {
 
-  /** Who wrote it: none of them approves it. */
-  public record Authors(Mark proposed, List<Mark> amended) {
-    public Authors {
-      amended = List.copyOf(amended);
-    }
-
-    private Authors and(Mark mark) {
-      return new Authors(proposed, Stream.concat(amended.stream(), Stream.of(mark)).toList());
-    }
-
-    boolean has(String user) {
-      return proposed.by().equals(user) || amended.stream().anyMatch(it -> it.by().equals(user));
-    }
-  }
-
   /**
    * Something that happened, and who recorded it.
    *
@@ -80,7 +63,7 @@ public record Disposition(
     rules.check(terms);
     var it = new Disposition(id, 1, terms, new Authors(mark, List.of()), null, NOTHING, null);
     return Changed.of(
-        it, Entry.of("DISPOSITION_PROPOSED", rules.rule(), null, it.since(null).changes()));
+        it, Entry.of("DISPOSITION_PROPOSED", rules.rule(), null, terms.since(null, it::path)));
   }
 
   /** What the customer is given in all. */
@@ -135,10 +118,11 @@ public record Disposition(
     var kept = holds ? signature : null;
     var course = holds && next.equals(terms) ? this.course : NOTHING;
     var it = new Disposition(id, version + 1, next, authors.and(mark), kept, course, null);
-    var amended = it.amended(it.since(terms), rules);
+    var amended =
+        Entry.of("DISPOSITION_AMENDED", rules.rule(), null, next.amended(terms, this::path));
     return signature == null || holds
         ? Changed.of(it, amended)
-        : Changed.of(it, amended, voided(approving));
+        : Changed.of(it, amended, signature.voided(approving, this::path));
   }
 
   /**
@@ -158,42 +142,30 @@ public record Disposition(
     var it = new Disposition(id, version + 1, next, authors.and(mark), null, NOTHING, null);
     return Changed.of(
         it,
-        it.amended(it.since(null), rules), voided(approving));
+        Entry.of("DISPOSITION_AMENDED", rules.rule(), null, next.amended(null, this::path)),
+        signature.voided(approving, this::path));
   }
 
   /** What was signed falls, though it was carried out: it is decided on once more (S4-25). */
   public Changed<Disposition> fallen(RuleId rule) {
     return Changed.of(
-        new Disposition(id, version + 1, terms, authors, null, NOTHING, null), voided(rule));
+        new Disposition(id, version + 1, terms, authors, null, NOTHING, null),
+        signature.voided(rule, this::path));
   }
 
   /**
-   * Whether it stands and was carried out by then: what is asked for since is asked for besides.
+   * Whether it stands and was carried out in a round before that one of its case: what is asked for
+   * in that one is asked for besides.
    */
-  public boolean doneBefore(Instant at) {
-    return stands()
-        && course.completed() != null
-        && !course.completed().recorded().at().isAfter(at);
-  }
-
-  private Entry voided(RuleId approving) {
-    return Entry.of(
-        "APPROVAL_VOIDED",
-        approving,
-        new Change(path("approvedBy"), signature.made().by(), null),
-        new Change(path("level"), signature.level().code(), null));
+  public boolean doneBefore(int round) {
+    return stands() && course.completedBefore(round);
   }
 
   public Changed<Disposition> approve(Signature signed, DispositionRules rules) {
     may(rules, signed.rule()).approve().ifPresent(Disposition::refuse);
     return Changed.of(
         new Disposition(id, version + 1, terms, authors, signed, course, null),
-        Entry.of(
-            "DISPOSITION_APPROVED",
-            signed.rule(),
-            new Change(path("approvedBy"), null, signed.made().by()),
-            new Change(path("level"), null, signed.level().code()),
-            new Change(path("amount"), null, signed.amount().toString())));
+        signed.given(this::path));
   }
 
   /** It is refused by who would approve it, or withdrawn. */
@@ -213,7 +185,7 @@ public record Disposition(
   public Changed<Disposition> consent(Done done, DispositionRules rules, RuleId approving) {
     may(rules, approving).consent().ifPresent(Disposition::refuse);
     return Changed.of(
-        next(new Course(done, null, course.accepted())),
+        next(course.consented(done)),
         Entry.of(
             "CUSTOMER_CONSENTED",
             rules.consenting(),
@@ -224,28 +196,25 @@ public record Disposition(
   public Changed<Disposition> accept(
       Acceptance acceptance, DispositionRules rules, RuleId approving) {
     may(rules, approving).accept(acceptance.department()).ifPresent(Disposition::refuse);
-    var all = Stream.concat(course.accepted().stream(), Stream.of(acceptance)).toList();
     return Changed.of(
-        next(new Course(course.consented(), course.completed(), all)),
+        next(course.accepted(acceptance)),
         Entry.of(
             "PLAN_ACCEPTED",
             rules.acceptance().rule(),
             new Change(path("accepted"), null, acceptance.department().code())));
   }
 
-  /** Our part is done; not before the customer agreed, where that is asked. */
-  public Changed<Disposition> complete(Done done, DispositionRules rules, RuleId approving) {
+  /**
+   * Our part is done; not before the customer agreed, where that is asked.
+   *
+   * @param round the number of the round in which the case is
+   */
+  public Changed<Disposition> complete(
+      Done done, int round, DispositionRules rules, RuleId approving) {
     may(rules, approving).complete().ifPresent(Disposition::refuse);
-    var consented = course.consented();
-    if (consented != null && done.at().isBefore(consented.at())) {
-      throw Refusal.content(
-          "DONE_BEFORE_CONSENT",
-          rules.consenting(),
-          "the customer agreed at %s; it cannot have been done at %s"
-              .formatted(consented.at(), done.at()));
-    }
+    course.consentedBefore(done, rules.consenting());
     return Changed.of(
-        next(new Course(consented, done, course.accepted())),
+        next(course.completed(done, round)),
         Entry.of(
             "DISPOSITION_COMPLETED",
             rules.rule(),
@@ -261,28 +230,6 @@ public record Disposition(
         signature == null
             ? new Unfinished("DISPOSITION_OPEN", "what the customer is given is not approved")
             : new Unfinished("DISPOSITION_UNDONE", "what was approved is not carried out"));
-  }
-
-  /** What it comes to is told with whatever was changed. */
-  private Entry amended(Difference changes, DispositionRules rules) {
-    return Entry.of(
-        "DISPOSITION_AMENDED",
-        rules.rule(),
-        null,
-        changes
-            .still(path("lines"), terms.lines())
-            .still(path("settlement"), settlement())
-            .changes());
-  }
-
-  private Difference since(Terms before) {
-    var none = before == null;
-    return new Difference()
-        .of(path("lines"), none ? null : before.lines(), terms.lines())
-        .of(path("settlement"), none ? null : before.settlement(), settlement())
-        .of(path("text"), none ? null : before.text(), terms.text())
-        .of(path("standard"), none ? null : before.standard(), terms.standard())
-        .of(path("standardWaiver"), none ? null : before.standardWaiver(), terms.standardWaiver());
   }
 
   private Disposition next(Course next) {

@@ -1,7 +1,10 @@
 package redress.disposition;
 
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import redress.complaint.Track.Mark;
+import redress.history.Change;
+import redress.history.Entry;
 import redress.money.Money;
 import redress.organization.Position;
 import redress.rule.RuleId;
@@ -18,6 +21,25 @@ public record Signature(Position level, Money amount, Mark made, RuleId rule, In
   /** Signed by authority of one's own. */
   public Signature(Position level, Money amount, Mark made, RuleId rule) {
     this(level, amount, made, rule, null);
+  }
+
+  /** It is there now. */
+  Entry given(UnaryOperator<String> path) {
+    return Entry.of(
+        "DISPOSITION_APPROVED",
+        rule,
+        new Change(path.apply("approvedBy"), null, made.by()),
+        new Change(path.apply("level"), null, level.code()),
+        new Change(path.apply("amount"), null, amount.toString()));
+  }
+
+  /** It does not hold any more, by that rule. */
+  Entry voided(RuleId approving, UnaryOperator<String> path) {
+    return Entry.of(
+        "APPROVAL_VOIDED",
+        approving,
+        new Change(path.apply("approvedBy"), made.by(), null),
+        new Change(path.apply("level"), level.code(), null));
   }
 
   /**

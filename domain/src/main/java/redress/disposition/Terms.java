@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import redress.complaint.Demand;
+import redress.history.Change;
+import redress.history.Difference;
 import redress.money.Money;
 
 /**
@@ -54,6 +57,34 @@ public record Terms(List<Line> lines, String text, String standard, String stand
           + (partNumber == null ? "" : " of " + partNumber)
           + (amount.isZero() ? "" : " " + amount);
     }
+  }
+
+  /**
+   * What is otherwise than before.
+   *
+   * @param before {@code null} where there was nothing
+   * @param path where a member is
+   */
+  List<Change> since(Terms before, UnaryOperator<String> path) {
+    return difference(before, path).changes();
+  }
+
+  /** The same, and what it comes to, which is told with whatever was changed. */
+  List<Change> amended(Terms before, UnaryOperator<String> path) {
+    return difference(before, path)
+        .still(path.apply("lines"), lines)
+        .still(path.apply("settlement"), settlement())
+        .changes();
+  }
+
+  private Difference difference(Terms before, UnaryOperator<String> path) {
+    var none = before == null;
+    return new Difference()
+        .of(path.apply("lines"), none ? null : before.lines, lines)
+        .of(path.apply("settlement"), none ? null : before.settlement(), settlement())
+        .of(path.apply("text"), none ? null : before.text, text)
+        .of(path.apply("standard"), none ? null : before.standard, standard)
+        .of(path.apply("standardWaiver"), none ? null : before.standardWaiver, standardWaiver);
   }
 
   /** What it is worth in all: compensation, allowance and the value of what changes hands. */

@@ -35,8 +35,18 @@ public record PetitionMemo(
     Decision decision)
     implements Part {
 
-  /** What came of it. */
-  public record Decision(boolean upheld, String reason, Mark made) {}
+  /**
+   * What came of it.
+   *
+   * @param round the number of the round of the case that begins with it, or {@code null} if none
+   *     does
+   */
+  public record Decision(boolean upheld, String reason, Mark made, Integer round) {
+    /** No round begins with it. */
+    public Decision(boolean upheld, String reason, Mark made) {
+      this(upheld, reason, made, null);
+    }
+  }
 
   /** Somebody objects. */
   public static Changed<PetitionMemo> filed(
@@ -96,6 +106,11 @@ public record PetitionMemo(
             rule,
             given.reason(),
             List.of(new Change(path("upheld"), null, "" + given.upheld()))));
+  }
+
+  /** The number of the round of its case that began with it, if one did. */
+  public Optional<Integer> begun() {
+    return Optional.ofNullable(decision).map(Decision::round);
   }
 
   /** What waits until somebody has decided: nothing that it is about is carried out before. */

@@ -51,7 +51,8 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
             rule.counting(pauses),
             rule.rule(),
             rule.agreement() == null ? null : what.agreed(),
-            rule.agreement());
+            rule.agreement(),
+            rule.startedBy() == Moment.STEP_ARRIVED ? what.step() : null);
     return Obligation.begun(ids.get(), rule, what.concern(), holder, clock, calendar)
         .urged(rules.urge(rule.kind(), what.concern()));
   }
@@ -150,19 +151,7 @@ public record Clockwork(ObligationRules rules, Calendar calendar, Circumstances 
       if (!before.clock().startedAt().equals(at)) {
         var after = before.restarted(at, calendar);
         moved.add(after);
-        entries.add(
-            Entry.of(
-                "OBLIGATION_RESTARTED",
-                before.clock().rule(),
-                before.named(),
-                new Change(
-                    Telling.path(before) + "/startedAt",
-                    Telling.text(before.clock().startedAt()),
-                    Telling.text(after.clock().startedAt())),
-                new Change(
-                    Telling.path(before) + "/dueAt",
-                    Telling.text(before.term().at()),
-                    Telling.text(after.term().at()))));
+        entries.add(Telling.restarted(before, after));
       }
     }
     return new Changed<>(moved, entries);

@@ -63,5 +63,7 @@ public enum Moment {
   /** The customer says that it is solved. */
   CUSTOMER_CONFIRMED,
   /** Somebody has begun to work on the case. */
-  WORK_STARTED
+  WORK_STARTED,
+  /** A case that had ended is handled again. */
+  REOPENED
 }

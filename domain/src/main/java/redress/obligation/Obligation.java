@@ -59,6 +59,7 @@ public record Obligation(
    *
    * @param agreed an earlier date agreed with the customer, or {@code null}
    * @param pauses the closed stretches in which it stood still
+   * @param step the step of the routing slip whose budget it is, or {@code null}
    */
   public record Clock(
       Instant startedAt,
@@ -66,9 +67,29 @@ public record Obligation(
       List<Pause> pauses,
       RuleId rule,
       Instant agreed,
-      RuleId agreement) {
+      RuleId agreement,
+      String step) {
     public Clock {
       pauses = List.copyOf(pauses);
+    }
+
+    /** Of no step. */
+    public Clock(
+        Instant startedAt,
+        Limit limit,
+        List<Pause> pauses,
+        RuleId rule,
+        Instant agreed,
+        RuleId agreement) {
+      this(startedAt, limit, pauses, rule, agreed, agreement, null);
+    }
+
+    private Clock startedAt(Instant at) {
+      return new Clock(at, limit, pauses, rule, agreed, agreement, step);
+    }
+
+    private Clock paused(List<Pause> stretches) {
+      return new Clock(startedAt, limit, stretches, rule, agreed, agreement, step);
     }
 
     /** The due instant with all its lines. */
@@ -134,23 +155,12 @@ public record Obligation(
 
   /** The same with other pauses. */
   public Obligation paused(List<Pause> pauses, Calendar calendar) {
-    return with(
-        new Clock(
-            clock.startedAt(),
-            clock.limit(),
-            pauses,
-            clock.rule(),
-            clock.agreed(),
-            clock.agreement()),
-        calendar);
+    return with(clock.paused(pauses), calendar);
   }
 
   /** The same with a clock that started then, since that is when it began in truth. */
   public Obligation restarted(Instant at, Calendar calendar) {
-    return with(
-        new Clock(
-            at, clock.limit(), clock.pauses(), clock.rule(), clock.agreed(), clock.agreement()),
-        calendar);
+    return with(clock.startedAt(at), calendar);
   }
 
   /** The same, computed again, since a calendar year has become known. */

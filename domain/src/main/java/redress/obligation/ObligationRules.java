@@ -131,8 +131,9 @@ public record ObligationRules(
         return Optional.of(rule);
       }
     }
-    for (var step : ofSteps.values()) {
-      for (var rule : step) {
+    var step = obligation.clock().step();
+    for (var budgets : step == null ? ofSteps.values() : List.of(ofStep(step))) {
+      for (var rule : budgets) {
         if (rule.began(obligation)) {
           return Optional.of(rule);
         }

@@ -42,4 +42,17 @@ final class Telling {
   static String text(Instant at) {
     return at == null ? null : at.toString();
   }
+
+  /** It began at another instant, as is found. */
+  static Entry restarted(Obligation before, Obligation after) {
+    return Entry.of(
+        "OBLIGATION_RESTARTED",
+        before.clock().rule(),
+        before.named(),
+        new Change(
+            path(before) + "/startedAt",
+            text(before.clock().startedAt()),
+            text(after.clock().startedAt())),
+        new Change(path(before) + "/dueAt", text(before.term().at()), text(after.term().at())));
+  }
 }

@@ -200,7 +200,11 @@ public record Sections(Map<Class<?>, Object> read) {
           new Section<>("followUp", FollowUpRules.class, FollowUpRules::read)
               .needing(AnswerRules.class)
               .with(Duty.CALL_BACK, Duty.TAKE_UP_COMMENT)
-              .raising(Moment.DISSATISFIED, Moment.CUSTOMER_CONTACTED, Moment.CUSTOMER_CONFIRMED)
+              .raising(
+                  Moment.DISSATISFIED,
+                  Moment.CUSTOMER_CONTACTED,
+                  Moment.CUSTOMER_CONFIRMED,
+                  Moment.REOPENED)
               .adding(Set.of(FollowUp.class)),
           new Section<>("improvement", ImprovementRules.class, ImprovementRules::read)
               .with(
@@ -226,7 +230,7 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.DECLARE_UNFOUNDED),
           new Section<>("memo", MemoRules.class, MemoRules::read)
               .with(Duty.FILE_MEMO, Duty.DECIDE_MEMO)
-              .raising(Moment.OBJECTED, Moment.OBJECTION_ENDED)
+              .raising(Moment.OBJECTED, Moment.OBJECTION_ENDED, Moment.REOPENED)
               .adding(Set.of(PetitionMemo.class)),
           new Section<>("supersession", SupersessionRules.class, SupersessionRules::read)
               .with(Duty.SUPERSEDE),

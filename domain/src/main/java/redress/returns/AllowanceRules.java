@@ -19,7 +19,8 @@ public record AllowanceRules(
     List<Place> signatures,
     RuleId rule,
     ProofRules proofs,
-    Exclusion.Rules collection) {
+    Exclusion.Rules collection)
+    implements RemedyRules {
   public AllowanceRules {
     remedies = Set.copyOf(remedies);
     signatures = List.copyOf(signatures);

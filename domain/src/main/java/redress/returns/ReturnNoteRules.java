@@ -21,7 +21,8 @@ public record ReturnNoteRules(
     RuleId posting,
     RuleId mismatch,
     ProofRules proofs,
-    Exclusion.Rules collection) {
+    Exclusion.Rules collection)
+    implements RemedyRules {
   public ReturnNoteRules {
     remedies = Set.copyOf(remedies);
   }

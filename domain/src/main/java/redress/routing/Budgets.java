@@ -16,7 +16,8 @@ import redress.tree.Node;
  * the numbers are written: half a working day counts as half a day.
  *
  * <p>What is counted: the time until a case is sent on its way, each step, and what is owed when
- * the customer was talked to. An optional step counts; where it is left out, its days are slack.
+ * the customer was talked to. An optional step counts; where it is left out, its days are slack. A
+ * case that is handled again goes a part of its way alone, so that its time is not summed up.
  *
  * <p>Works on the plain document, so that it finds its faults beside all others; where something
  * that counts cannot be read, that is told, and nothing is added up.
@@ -87,7 +88,9 @@ public final class Budgets {
   }
 
   private static boolean closes(Node clock) {
-    return says(clock, "kind", ObligationKind.CLOSE) && says(clock, "fulfilledBy", Moment.CLOSED);
+    return says(clock, "kind", ObligationKind.CLOSE)
+        && says(clock, "fulfilledBy", Moment.CLOSED)
+        && !says(clock, "startedBy", Moment.REOPENED);
   }
 
   private static boolean says(Node clock, String member, Enum<?> code) {

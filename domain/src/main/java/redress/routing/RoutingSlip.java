@@ -35,7 +35,7 @@ public record RoutingSlip(PartId id, long version, List<Hop> hops) implements Pa
   /** It begins at the first step that is not optional. */
   public static Changed<RoutingSlip> begun(PartId id, Instant at, Onward onward) {
     var empty = new RoutingSlip(id, 0, List.of());
-    var first = empty.next(onward.rules(), Set.of()).orElseThrow();
+    var first = new Way(empty, onward.rules()).next().orElseThrow();
     var hop = Hop.arrived(first, onward.holders().apply(empty, first), at);
     return Changed.of(new RoutingSlip(id, 1, List.of(hop)), empty.sent(hop, first.rule()));
   }
@@ -188,46 +188,12 @@ public record RoutingSlip(PartId id, long version, List<Hop> hops) implements Pa
 
   private Changed<RoutingSlip> on(Entry entry, RuleId rule, Onward onward) {
     var left = new RoutingSlip(id, version, replaced(hops.getLast().left(onward.mark())));
-    var next = left.next(onward.rules(), left.asked());
+    var next = new Way(left, onward.rules()).next();
     var after = next.map(it -> left.arrived(it, onward)).orElse(left);
     var told =
         next.map(it -> sent(after.hops.getLast(), it.rule()))
             .orElseGet(() -> Entry.of("ROUTING_ENDED", rule));
     return entry == null ? Changed.of(after, told) : Changed.of(after, entry, told);
-  }
-
-  /** The optional steps that somebody has asked for. */
-  private Set<String> asked() {
-    return hops.stream()
-        .filter(it -> it.opinion() != null)
-        .flatMap(it -> it.opinion().asks().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private Optional<RoutingStep> next(RoutingRules rules, Set<String> asked) {
-    return rules.steps().stream()
-        .filter(it -> !it.optional() || asked.contains(it.code()))
-        .filter(it -> !stands(it, rules))
-        .findFirst();
-  }
-
-  /**
-   * Whether what was done at a step still stands: what was decided, told to the customer or made
-   * one opinion is done again when something on which it rests was said anew.
-   */
-  private boolean stands(RoutingStep step, RoutingRules rules) {
-    return answered(step.code())
-        && (!step.task().restsOnOthers()
-            || rules.before(step).noneMatch(it -> last(it.code()) > last(step.code())));
-  }
-
-  private int last(String step) {
-    for (int i = hops.size() - 1; i >= 0; i--) {
-      if (hops.get(i).step().equals(step)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private RoutingSlip arrived(RoutingStep step, Onward onward) {

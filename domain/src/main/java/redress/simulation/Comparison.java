@@ -99,7 +99,7 @@ public final class Comparison {
 
   private void would(PastCase it, Procedure edition) {
     var late = new HashMap<Plan, List<Overdue>>();
-    var happened = happened(it, edition);
+    var happened = it.happened(edition);
     var had = new ArrayList<ObligationKind>();
     for (var clock : it.clocks()) {
       had.add(clock.kind());
@@ -155,38 +155,18 @@ public final class Comparison {
     }
   }
 
-  /** What has happened to the case as a whole, and when. */
-  private static Map<Moment, Instant> happened(PastCase it, Procedure edition) {
-    var happened = new EnumMap<Moment, Instant>(Moment.class);
-    for (var clock : it.clocks()) {
-      if (clock.record() == null) {
-        for (var rule : clock.rules(edition)) {
-          if (rule.when().holds(it.circumstances())) {
-            happened.put(rule.startedBy(), clock.startedAt());
-            if (clock.doneAt() != null) {
-              happened.put(rule.fulfilledBy(), clock.doneAt());
-            }
-          }
-        }
-      }
-    }
-    happened.put(Moment.RECEIVED, it.receivedAt());
-    happened.put(Moment.REGISTERED, it.registeredAt());
-    happened.put(Moment.CLOSED, it.closedAt());
-    happened.values().removeIf(at -> at == null);
-    return happened;
-  }
-
   /** The same clock by the other version; nothing if that knows none. */
   private Would again(
       PastCase it, Procedure edition, PastClock clock, Map<Moment, Instant> happened) {
     var before = clock.rules(edition);
+    var began = clock.startedBy(edition, it);
+    boolean there = clock.startedBy(other, began, it);
     Would soonest = null;
     for (var rule : clock.rules(other)) {
-      if (!rule.when().holds(it.circumstances())) {
+      if (!rule.when().holds(it.circumstances()) || there && rule.startedBy() != began) {
         continue;
       }
-      var same = like(before, rule, it);
+      var same = PastClock.like(before, rule, it);
       var start = same != null ? clock.startedAt() : happened.get(rule.startedBy());
       if (start == null) {
         sum.at(holder(rule, clock), rule.kind()).unknown();
@@ -201,17 +181,6 @@ public final class Comparison {
       soonest = sooner(soonest, would);
     }
     return soonest;
-  }
-
-  /** The rule under which it ran, if the same thing starts it in the other version. */
-  private static ObligationRule like(
-      List<ObligationRule> before, ObligationRule rule, PastCase it) {
-    for (var one : before) {
-      if (one.startedBy() == rule.startedBy() && one.when().holds(it.circumstances())) {
-        return one;
-      }
-    }
-    return null;
   }
 
   /** The clocks that the case did not have. */

@@ -1,12 +1,15 @@
 package redress.simulation;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import redress.complaint.Demand;
 import redress.money.Money;
 import redress.obligation.Circumstances;
+import redress.obligation.Moment;
 import redress.obligation.ObligationKind;
 import redress.obligation.ObligationRule;
 import redress.organization.Department;
@@ -40,6 +43,39 @@ public record PastCase(
     costs = List.copyOf(costs);
   }
 
+  /** When that happened, where every case tells it; otherwise {@code null}. */
+  private Instant known(Moment moment) {
+    return switch (moment) {
+      case RECEIVED -> receivedAt;
+      case REGISTERED -> registeredAt;
+      default -> null;
+    };
+  }
+
+  /** What has happened to the case as a whole, and when. */
+  Map<Moment, Instant> happened(Procedure edition) {
+    var happened = new EnumMap<Moment, Instant>(Moment.class);
+    for (var clock : clocks) {
+      if (clock.record() == null) {
+        var began = clock.startedBy(edition, this);
+        for (var rule : clock.rules(edition)) {
+          if (rule.when().holds(circumstances)
+              && (began == null || began == rule.startedBy())) {
+            happened.put(rule.startedBy(), clock.startedAt());
+            if (clock.doneAt() != null) {
+              happened.put(rule.fulfilledBy(), clock.doneAt());
+            }
+          }
+        }
+      }
+    }
+    happened.put(Moment.RECEIVED, receivedAt);
+    happened.put(Moment.REGISTERED, registeredAt);
+    happened.put(Moment.CLOSED, closedAt);
+    happened.values().removeIf(at -> at == null);
+    return happened;
+  }
+
   /**
    * Something that was owed.
    *
@@ -61,6 +97,49 @@ public record PastCase(
     /** The rules of a procedure that are about the same. */
     List<ObligationRule> rules(Procedure procedure) {
       return step == null ? procedure.obligations().of(kind) : procedure.obligations().ofStep(step);
+    }
+
+    /**
+     * What started it in that case, where a case may come to the same more than once, as far as its
+     * rules and what is known of the case tell; {@code null} if several things may have.
+     */
+    Moment startedBy(Procedure edition, PastCase it) {
+      Moment only = null;
+      boolean several = false;
+      for (var rule : rules(edition)) {
+        if (rule.when().holds(it.circumstances())) {
+          var known = it.known(rule.startedBy());
+          if (startedAt.equals(known)) {
+            return rule.startedBy();
+          }
+          if (known == null) {
+            several |= only != null && only != rule.startedBy();
+            only = rule.startedBy();
+          }
+        }
+      }
+      return several ? null : only;
+    }
+
+    /** Whether the other version starts such a clock by the same thing. */
+    boolean startedBy(Procedure other, Moment began, PastCase it) {
+      for (var rule : rules(other)) {
+        if (rule.startedBy() == began && rule.when().holds(it.circumstances())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The rule under which it ran, if the same thing starts it in the other version. */
+    static ObligationRule like(
+        List<ObligationRule> before, ObligationRule rule, PastCase it) {
+      for (var one : before) {
+        if (one.startedBy() == rule.startedBy() && one.when().holds(it.circumstances())) {
+          return one;
+        }
+      }
+      return null;
     }
   }
 

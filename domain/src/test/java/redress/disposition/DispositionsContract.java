@@ -8,7 +8,6 @@ import redress.complaint.PartId;
 import redress.complaint.PartsContract;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
-import redress.disposition.Disposition.Authors;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.End;
 import redress.disposition.Disposition.Ended;

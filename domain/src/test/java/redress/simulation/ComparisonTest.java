@@ -61,6 +61,32 @@ class ComparisonTest {
   }
 
   @Test
+  void a_clock_that_begins_more_than_once_is_tried_by_what_began_it() {
+    var again =
+        """
+        "kind": "FORWARD",
+        "startedBy": "%s",
+        "fulfilledBy": "FORWARDED",
+        "holder": "DESK",
+        "limit": {"workingHours": %d},
+        "pausedBy": [],
+        "rule": "B-8"
+        },
+        {
+        "kind": "FORWARD",\
+        """;
+    var was = with("\"kind\": \"FORWARD\",", again.formatted("VERIFIED", 3));
+    var would = with("\"kind\": \"FORWARD\",", again.formatted("VERIFIED", 1));
+    var first = only(compared(was, would, forwarded(hours(2))));
+    assertEquals(0, first.would().late());
+    assertEquals(0, first.sooner());
+    var clock = new PastClock(ObligationKind.FORWARD, null, null, DESK, hours(1), hours(4), hours(3), null);
+    var second = only(compared(was, would, withClock(clock)));
+    assertEquals(1, second.would().late());
+    assertEquals(1, second.sooner());
+  }
+
+  @Test
   void a_pause_that_the_version_knows_moves_its_clock_and_no_other_does() {
     var pausing =
         with("\"waitings\": []", "\"waitings\": [\"CUSTOMER_DATA\"]")
@@ -254,10 +280,29 @@ class ComparisonTest {
   }
 
   private static Findings compared(String other, PastCase it) {
+    return compared(BARE, other, it);
+  }
+
+  private static Findings compared(String edition, String other, PastCase it) {
     var comparison =
-        new Comparison(procedure(other), calendar(other), nr -> procedure(BARE), Findings.NONE);
+        new Comparison(procedure(other), calendar(other), nr -> procedure(edition), Findings.NONE);
     comparison.add(it);
     return comparison.findings();
+  }
+
+  private static PastCase withClock(PastClock clock) {
+    var it = forwarded(hours(2));
+    return new PastCase(
+        it.id(),
+        it.edition(),
+        it.receivedAt(),
+        it.registeredAt(),
+        it.closedAt(),
+        it.circumstances(),
+        it.pauses(),
+        List.of(clock),
+        it.approvals(),
+        it.costs());
   }
 
   private static PastCase forwarded(Instant at) {

@@ -96,8 +96,7 @@ record CaseView(
     }
   }
 
-  static CaseView of(
-      CaseFile file, Exchange exchange, Instant now, List<PartView<?>> parts) {
+  static CaseView of(CaseFile file, Exchange exchange, Instant now, List<PartView<?>> parts) {
     var complaint = file.complaint();
     var shown = new LinkedHashMap<String, List<?>>();
     parts.forEach(part -> shown.put(part.member(), part.shown(file)));

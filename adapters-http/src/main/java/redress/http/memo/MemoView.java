@@ -18,8 +18,8 @@ public record MemoView(
     RuleId rule,
     DecisionView decision) {
 
-  /** What came of it. */
-  record DecisionView(boolean upheld, String reason, Mark made) {}
+  /** What came of it, and the round of the case that began with it, if one did. */
+  record DecisionView(boolean upheld, String reason, Mark made, Integer round) {}
 
   public static MemoView of(PetitionMemo memo) {
     return MemoMapper.INSTANCE.view(memo);

@@ -16,11 +16,11 @@ import redress.application.returns.OpenAllowance;
 import redress.application.returns.SealAllowance;
 import redress.application.returns.SignAllowance;
 import redress.application.returns.WithdrawAllowance;
-import redress.casefile.CaseFile;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.complaint.PartRoute;
 import redress.http.json.MoneyForm;
 import redress.http.json.Times;
 import redress.http.table.Column;
@@ -35,6 +35,8 @@ import redress.tree.Node;
 public final class AllowanceOperations {
   private static final String ALL = "/complaints/{complaint}/allowances";
   private static final String ONE = ALL + "/{allowance}";
+  private static final PartRoute<Allowance> ROUTE =
+      new PartRoute<>(Allowance.class, "allowance", AllowanceView::of);
 
   private static final Table<Line> TABLE =
       new Table<>(
@@ -105,74 +107,60 @@ public final class AllowanceOperations {
   }
 
   private Reply sign(Exchange exchange) {
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .sign()
-            .handle(
-                new SignAllowance.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("allowance"),
-                    exchange.expectedVersion())));
+        on ->
+            cases
+                .sign()
+                .handle(
+                    new SignAllowance.Command(on.by(), on.complaint(), on.part(), on.version())));
   }
 
   private Reply seal(Exchange exchange) {
     var at = exchange.body(node -> Times.instant(node.only("sealedAt").at("sealedAt")));
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .seal()
-            .handle(
-                new SealAllowance.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("allowance"),
-                    exchange.expectedVersion(),
-                    at)));
+        on ->
+            cases
+                .seal()
+                .handle(
+                    new SealAllowance.Command(
+                        on.by(), on.complaint(), on.part(), on.version(), at)));
   }
 
   private Reply prove(Exchange exchange) {
     var proof = exchange.body(ReturnForm::proof);
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .prove()
-            .handle(
-                new AddAllowanceProof.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("allowance"),
-                    exchange.expectedVersion(),
-                    proof)));
+        on ->
+            cases
+                .prove()
+                .handle(
+                    new AddAllowanceProof.Command(
+                        on.by(), on.complaint(), on.part(), on.version(), proof)));
   }
 
   private Reply handOver(Exchange exchange) {
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .handOver()
-            .handle(
-                new HandOverAllowance.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("allowance"),
-                    exchange.expectedVersion())));
+        on ->
+            cases
+                .handOver()
+                .handle(
+                    new HandOverAllowance.Command(
+                        on.by(), on.complaint(), on.part(), on.version())));
   }
 
   private Reply withdraw(Exchange exchange) {
     var reason = exchange.body(node -> node.only("reason").at("reason").text(ReturnForm.WORDS));
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .withdraw()
-            .handle(
-                new WithdrawAllowance.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("allowance"),
-                    exchange.expectedVersion(),
-                    reason)));
+        on ->
+            cases
+                .withdraw()
+                .handle(
+                    new WithdrawAllowance.Command(
+                        on.by(), on.complaint(), on.part(), on.version(), reason)));
   }
 
   private void export(Exchange exchange) {
@@ -199,10 +187,5 @@ public final class AllowanceOperations {
 
   private static Currency currency(Line line) {
     return line.amount().currency();
-  }
-
-  private static Reply changed(Exchange exchange, CaseFile file) {
-    return PartReply.changed(
-        exchange, file, Allowance.class, exchange.id("allowance"), AllowanceView::of);
   }
 }

@@ -13,11 +13,11 @@ import redress.application.returns.ReconcileReturn;
 import redress.application.returns.SignReturn;
 import redress.application.returns.VerifyReturnNote;
 import redress.application.returns.WithdrawReturnNote;
-import redress.casefile.CaseFile;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
 import redress.http.complaint.PartReply;
+import redress.http.complaint.PartRoute;
 import redress.http.json.MoneyForm;
 import redress.http.json.Times;
 import redress.money.GivenMoney;
@@ -27,6 +27,8 @@ import redress.returns.ReturnNote;
 public final class ReturnOperations {
   private static final String ALL = "/complaints/{complaint}/return-notes";
   private static final String ONE = ALL + "/{note}";
+  private static final PartRoute<ReturnNote> ROUTE =
+      new PartRoute<>(ReturnNote.class, "note", ReturnNoteView::of);
   private static final String MEMBER = "returnNotes";
 
   private final OfNotes cases;
@@ -69,16 +71,14 @@ public final class ReturnOperations {
   }
 
   private Reply verify(Exchange exchange) {
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .verify()
-            .handle(
-                new VerifyReturnNote.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion())));
+        on ->
+            cases
+                .verify()
+                .handle(
+                    new VerifyReturnNote.Command(
+                        on.by(), on.complaint(), on.part(), on.version())));
   }
 
   private Reply receive(Exchange exchange) {
@@ -91,59 +91,50 @@ public final class ReturnOperations {
               var at = Times.instant(node.at("receivedAt"));
               return node.make(() -> new Form(quantity, at));
             });
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .receive()
-            .handle(
-                new ReceiveReturn.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion(),
-                    form.quantity(),
-                    form.receivedAt())));
+        on ->
+            cases
+                .receive()
+                .handle(
+                    new ReceiveReturn.Command(
+                        on.by(),
+                        on.complaint(),
+                        on.part(),
+                        on.version(),
+                        form.quantity(),
+                        form.receivedAt())));
   }
 
   private Reply instruct(Exchange exchange) {
     var text = exchange.body(node -> node.only("text").at("text").text(ReturnForm.WORDS));
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .instruct()
-            .handle(
-                new InstructReturn.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion(),
-                    text)));
+        on ->
+            cases
+                .instruct()
+                .handle(
+                    new InstructReturn.Command(
+                        on.by(), on.complaint(), on.part(), on.version(), text)));
   }
 
   private Reply sign(Exchange exchange) {
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .sign()
-            .handle(
-                new SignReturn.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion())));
+        on ->
+            cases
+                .sign()
+                .handle(new SignReturn.Command(on.by(), on.complaint(), on.part(), on.version())));
   }
 
   private Reply reconcile(Exchange exchange) {
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .reconcile()
-            .handle(
-                new ReconcileReturn.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion())));
+        on ->
+            cases
+                .reconcile()
+                .handle(
+                    new ReconcileReturn.Command(on.by(), on.complaint(), on.part(), on.version())));
   }
 
   private Reply approve(Exchange exchange) {
@@ -157,66 +148,53 @@ public final class ReturnOperations {
               var reason = node.at("reason").text(ReturnForm.WORDS);
               return node.make(() -> new Form(quantity, amount, reason));
             });
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .approve()
-            .handle(
-                new ApproveHeldReturn.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion(),
-                    form.quantity(),
-                    form.amount(),
-                    form.reason())));
+        on ->
+            cases
+                .approve()
+                .handle(
+                    new ApproveHeldReturn.Command(
+                        on.by(),
+                        on.complaint(),
+                        on.part(),
+                        on.version(),
+                        form.quantity(),
+                        form.amount(),
+                        form.reason())));
   }
 
   private Reply prove(Exchange exchange) {
     var proof = exchange.body(ReturnForm::proof);
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .prove()
-            .handle(
-                new AddReturnProof.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion(),
-                    proof)));
+        on ->
+            cases
+                .prove()
+                .handle(
+                    new AddReturnProof.Command(
+                        on.by(), on.complaint(), on.part(), on.version(), proof)));
   }
 
   private Reply handOver(Exchange exchange) {
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .handOver()
-            .handle(
-                new HandOverReturn.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion())));
+        on ->
+            cases
+                .handOver()
+                .handle(
+                    new HandOverReturn.Command(on.by(), on.complaint(), on.part(), on.version())));
   }
 
   private Reply withdraw(Exchange exchange) {
     var reason = exchange.body(node -> node.only("reason").at("reason").text(ReturnForm.WORDS));
-    return changed(
+    return ROUTE.changed(
         exchange,
-        cases
-            .withdraw()
-            .handle(
-                new WithdrawReturnNote.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.id("note"),
-                    exchange.expectedVersion(),
-                    reason)));
-  }
-
-  private static Reply changed(Exchange exchange, CaseFile file) {
-    return PartReply.changed(
-        exchange, file, ReturnNote.class, exchange.id("note"), ReturnNoteView::of);
+        on ->
+            cases
+                .withdraw()
+                .handle(
+                    new WithdrawReturnNote.Command(
+                        on.by(), on.complaint(), on.part(), on.version(), reason)));
   }
 }

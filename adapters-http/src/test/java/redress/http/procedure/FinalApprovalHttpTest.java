@@ -47,7 +47,8 @@ class FinalApprovalHttpTest {
               .change("/closing", Map.of("reason", "once more"))
               .refused(409, "CASE_OVER", "S4-20");
           var told = way.it().timeline().toString();
-          assertTrue(told.contains("sales-head closed the case (approved at FINAL_APPROVAL)"), told);
+          assertTrue(
+              told.contains("sales-head closed the case (approved at FINAL_APPROVAL)"), told);
           company.clock().set(OffsetDateTime.parse("2026-12-07T10:00:00+08:00").toInstant());
           var jobs = company.company().useCases().jobs();
           for (var done = jobs.handle(); done.isPresent(); done = jobs.handle()) {
@@ -71,8 +72,7 @@ class FinalApprovalHttpTest {
           assertTrue(signed.texts("/closingAwaits", "/rule").contains("S4-14"), signed::toString);
           var waits = way.read();
           assertEquals("APPROVAL", waits.text("/stage"));
-          assertEquals(
-              open, waits.texts("/closingAwaits", "/code").stream().sorted().toList());
+          assertEquals(open, waits.texts("/closingAwaits", "/code").stream().sorted().toList());
           assertTrue(
               waits.texts("/closingAwaits", "/detail").stream()
                   .anyMatch(it -> it.contains("RESULT_NOTICE is owed by SALES")),
@@ -109,8 +109,7 @@ class FinalApprovalHttpTest {
           way.it().dispose("/amendment", DispositionHttpTest.paid("11.00")).expect(200);
           way.it().by(company, "sales-head").dispose("/approval", null).expect(200);
           assertNull(way.turn());
-          assertEquals(
-              List.of("OBLIGATION_OPEN"), way.read().texts("/closingAwaits", "/code"));
+          assertEquals(List.of("OBLIGATION_OPEN"), way.read().texts("/closingAwaits", "/code"));
           way.it().dispose("/amendment", DispositionHttpTest.paid("12.00")).expect(200);
           assertTrue(
               way.read().texts("/closingAwaits", "/code").contains("DISPOSITION_OPEN"),
@@ -138,7 +137,8 @@ class FinalApprovalHttpTest {
           way.it().by(company, OFFICE).change("/closing", Map.of("reason", "signed")).expect(200);
         });
     served(
-        PCB.replace("\"closing\": {\n    \"rule\": \"S4-20\"", "\"closing\": {\n    \"rule\": \"X-1\""),
+        PCB.replace(
+            "\"closing\": {\n    \"rule\": \"S4-20\"", "\"closing\": {\n    \"rule\": \"X-1\""),
         company -> {
           var way = combined(company);
           told(company, way);

@@ -109,6 +109,10 @@ class FollowUpHttpTest {
               .refused(409, "NOT_APPROVED");
           agent.by(company, "operations-director").dispose("/approval", null).expect(200);
           agent.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
+          // in the same instant as the call that began the round, and in that round all the same
+          agent
+              .dispose("/amendment", ValidityHttpTest.paid("REFUND", "6.00"))
+              .refused(409, "ALREADY_COMPLETED");
           agent.tell("CLOSING").expect(200);
           caller.post("/follow-ups", said("SATISFIED")).expect(201);
           assertEquals("CLOSED", closing(agent).expect(200).text("/stage"));
@@ -134,6 +138,35 @@ class FollowUpHttpTest {
             "{\"workingDays\": 1}"),
         company ->
             assertEquals("2026-11-24T09:00:00+08:00", dissatisfied(company).due("RESOLUTION")));
+  }
+
+  @Test
+  void the_copies_of_a_case_that_is_opened_again_are_void_and_others_go_round_S1_21_S3_05() {
+    var copies =
+        """
+        "copies": {"COMPLAINT_HANDLING_FORM": {"slips": [{"holder": "SALES"}], "rule": "X-1"}},
+        "penalty": {\
+        """;
+    served(
+        ShippedCase.changed(TICKETS, ",\n      \"FOLLOW_UP_MISSING\": \"S1-21\"", "")
+            .replace("\"HANDLING_SHEET_INCOMPLETE\": \"S1-16\",", "")
+            .replace(
+                "\"CLOSE\": {\"by\"",
+                "\"RECEIVE_COPY\": {\"by\": [{\"department\": \"SALES\"}], \"rule\": \"X-1\"},\n"
+                    + "    \"CLOSE\": {\"by\"")
+            .replace("\"penalty\": {", copies),
+        company -> {
+          var agent = ticket(company, AGENT);
+          agent.tell("CLOSING").expect(200);
+          closing(agent).expect(200);
+          assertFalse(agent.read().at("/parts/copySets/0").has("voided"));
+          agent.by(company, CALLER).post("/follow-ups", said("DISSATISFIED")).expect(201);
+          assertTrue(agent.read().at("/parts/copySets/0").has("voided"));
+          agent.tell("CLOSING").expect(200);
+          closing(agent).expect(200);
+          assertEquals(2, agent.read().at("/parts/copySets").size());
+          assertFalse(agent.read().at("/parts/copySets/1").has("voided"));
+        });
   }
 
   @Test

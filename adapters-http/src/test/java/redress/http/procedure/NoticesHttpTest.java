@@ -116,7 +116,7 @@ class NoticesHttpTest {
   @Test
   void after_closing_those_who_were_late_are_asked_why_by_itself_S4_42() {
     served(
-        ShortWay.of(PCB),
+        PCB,
         company -> {
           var it = closed(company, "2026-11-28T10:00:00+08:00");
           work(company);
@@ -149,7 +149,7 @@ class NoticesHttpTest {
   @Test
   void where_the_document_says_so_somebody_asks_and_nobody_else_S4_42() {
     served(
-        ShortWay.of(PCB).replace("\"automatic\": true", "\"automatic\": false"),
+        PCB.replace("\"automatic\": true", "\"automatic\": false"),
         company -> {
           var it = closed(company, "2026-11-24T10:00:00+08:00");
           work(company);
@@ -169,13 +169,13 @@ class NoticesHttpTest {
   @Test
   void nobody_is_asked_before_the_closing_or_about_what_was_in_time_S4_42() {
     served(
-        ShortWay.of(PCB),
+        PCB,
         company -> {
           var it = registered(company);
           it.post("/inquiry-notes", Map.of("obligation", it.owed("CLOSE", "/id")))
               .refused(409, "NOT_CLOSED", "S4-42");
           it.forward("QUALITY").expect(200);
-          it.change("/closing", Map.of("reason", "settled")).expect(200);
+          Routed.of(company, it).closed();
           company.clock().set(OffsetDateTime.parse("2026-11-24T10:00:00+08:00").toInstant());
           work(company);
           assertEquals(0, it.read().at("/parts/inquiryNotes").size());
@@ -245,7 +245,7 @@ class NoticesHttpTest {
             Map.of("forwardedAt", "2026-11-24T09:00:00+08:00", "recipients", List.of("QUALITY")))
         .expect(200);
     company.clock().set(OffsetDateTime.parse(at).toInstant());
-    it.change("/closing", Map.of("reason", "settled")).expect(200);
+    Routed.of(company, it).closed();
     return it;
   }
 

@@ -165,12 +165,12 @@ class OfficeHttpTest {
   @Test
   void a_closed_case_is_not_put_away_while_its_improvement_is_not_confirmed_S4_07() {
     served(
-        ShortWay.of(ShippedProcedures.text(CODE)),
+        ShippedProcedures.text(CODE),
         company -> {
           var it = Routed.forwarded(company, "CN").it();
           var one = begun(company, it);
           var office = it.by(company, OFFICE);
-          office.change("/closing", Map.of("reason", "done")).expect(200);
+          Routed.of(company, it).closed();
           var open = office.change("/archiving", Map.of()).refused(409, "STILL_OPEN", "S4-20");
           assertTrue(open.toString().contains("IMPROVEMENT_OPEN"), open.toString());
           var measure = one + planned(company, it, MAKER, one);
@@ -193,12 +193,12 @@ class OfficeHttpTest {
     for (var document :
         List.of(ShippedProcedures.text(CODE), ShippedCase.changed(CODE, rule, ""))) {
       served(
-          ShortWay.of(document),
+          document,
           company -> {
             var it = Routed.forwarded(company, "CN").it();
             investigated(company, it, OFFICE, "/origin", located).expect(200);
             var office = it.by(company, OFFICE);
-            office.change("/closing", Map.of("reason", "done")).expect(200);
+            Routed.of(company, it).closed();
             var open = office.change("/archiving", Map.of()).refused(409, "STILL_OPEN");
             assertEquals(
                 document.contains(rule),

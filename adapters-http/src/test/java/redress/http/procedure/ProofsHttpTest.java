@@ -62,10 +62,10 @@ class ProofsHttpTest {
   @Test
   void accounting_gets_a_return_only_with_a_proof_and_the_case_stays_open_till_then_S4_41() {
     served(
-        ShortWay.of(PCB),
+        PCB,
         company -> {
           var it = returned(company, "G-2");
-          it.by("gm-office-clerk").change("/closing", Map.of("reason", "approved")).expect(200);
+          Routed.of(company, it.file()).closed();
           it.note("sales-clerk", "/hand-over", null).refused(409, "PROOF_MISSING", "S4-41");
           it.note("sales-clerk", "/proofs", ReturnCase.proof("ORIGINAL_INVOICE", true)).expect(200);
           it.note("warehouse-logistics-clerk", "/hand-over", null)

@@ -55,10 +55,10 @@ public abstract class ReturnStory {
 
   @Test
   void a_return_goes_from_the_announcement_to_the_books_S4_34_S4_35_S4_38_S4_39_S4_41() {
-    var company = served(ShortWay.of(ShippedProcedures.text("pcb-manufacturer")));
+    var company = served(ShippedProcedures.text("pcb-manufacturer"));
     var it =
         ReturnCase.approved(company, "LIFE", ReturnCase.line("RETURN", "ceiling", 120, "1200.00"));
-    it.by("gm-office-clerk").change("/closing", Map.of("reason", "approved")).expect(200);
+    Routed.of(company, it.file()).closed();
     it.received(100, 98, Map.of("salesperson", "sales-head"));
     assertEquals("EXECUTING", it.file().read().text("/stage"));
     assertEquals("HOLD", it.reconcile().expect(200).text("/posting/result/outcome"));

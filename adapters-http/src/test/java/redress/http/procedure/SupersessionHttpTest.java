@@ -57,14 +57,30 @@ class SupersessionHttpTest {
   @Test
   void a_closed_case_gives_way_too_and_an_archived_one_does_not_S4_21() {
     served(
-        ShortWay.of(PCB),
+        PCB,
         company -> {
-          var closed = decided(company);
-          var office = closed.by(company, "gm-office-clerk");
-          office.change("/closing", Map.of("reason", "approved")).expect(200);
+          var closed = Routed.forwarded(company, "CN").closed().it();
+          company.clock().set(OffsetDateTime.parse(REJECTED).toInstant());
           supersede(closed).expect(201);
-          assertEquals("SUPERSEDED", closed.read().text("/stage"));
+          var ended = closed.read();
+          assertEquals("SUPERSEDED", ended.text("/stage"));
+          assertEquals("WITHDRAWN", ended.text("/parts/dispositions/0/ended/how"));
+          assertTrue(ended.at("/parts/copySets/0").has("voided"), ended::toString);
           supersede(closed).refused(409, "CASE_OVER", "S4-21");
+        });
+  }
+
+  @Test
+  void what_the_customer_has_been_given_stays_given_though_another_case_is_written_S4_21() {
+    served(
+        PCB,
+        company -> {
+          var closed = Routed.forwarded(company, "CN").closed().it();
+          closed.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
+          company.clock().set(OffsetDateTime.parse(REJECTED).toInstant());
+          supersede(closed).expect(201);
+          assertEquals("true", closed.read().text("/parts/dispositions/0/inForce"));
+          assertNull(closed.read().text("/parts/dispositions/0/ended/how"));
         });
   }
 

@@ -30,7 +30,7 @@ final class Explanations {
       var why = "a misunderstanding, and explained";
       var ending = new Ending(work.now(), work.by().user(), why);
       work.keep(work.complaint().end(Stage.MISUNDERSTANDING, ending, rules.rule()));
-      work.withdrawAll("it was a misunderstanding");
+      work.clocks().withdrawAll("it was a misunderstanding");
     }
   }
 }

@@ -34,7 +34,7 @@ public final class AmendDraft {
           reporters.check(command.by().company(), intake, rules);
           work.keep(work.complaint().amend(intake, rules, work.now()));
           if (work.complaint().number() != null) {
-            work.circumstancesChanged();
+            work.clocks().circumstancesChanged();
           }
         });
   }

@@ -28,7 +28,7 @@ public final class ArchiveComplaint {
         work -> {
           var rule = work.procedure().archiving().closing().rule();
           work.keep(work.complaint().reach(Stage.ARCHIVED, work.mark(), command.reason(), rule));
-          work.over(Moment.ARCHIVED, "the case was archived");
+          work.clocks().over(Moment.ARCHIVED, "the case was archived");
         });
   }
 }

@@ -33,7 +33,7 @@ public final class AwaitCustomer {
                       command.by().user(),
                       work.now(),
                       work.procedure().intake()));
-          work.pausesChanged();
+          work.clocks().pausesChanged();
         });
   }
 }

@@ -27,7 +27,7 @@ public final class CancelComplaint {
           var ending = new Ending(work.now(), command.by().user(), command.reason());
           var rule = work.procedure().duties().rule(Duty.CANCEL);
           work.keep(work.complaint().end(Stage.CANCELLED, ending, rule));
-          work.withdrawAll("the case was cancelled");
+          work.clocks().withdrawAll("the case was cancelled");
         });
   }
 }

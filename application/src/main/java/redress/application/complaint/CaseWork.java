@@ -3,10 +3,7 @@ package redress.application.complaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -22,13 +19,10 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.money.GivenMoney;
 import redress.money.Money;
-import redress.obligation.Circumstances;
-import redress.obligation.Clockwork;
 import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
-import redress.obligation.Resumption;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.Procedure;
@@ -37,7 +31,6 @@ import redress.rule.Future;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Calendar;
-import redress.time.Pause;
 
 /**
  * One command's work on one open case: what it finds, what it changes and what it tells. Lives no
@@ -50,8 +43,8 @@ public final class CaseWork {
   private final Instant now;
   private final long storedVersion;
   private final List<Entry> entries = new ArrayList<>();
+  private final Clocks clocks;
   private Complaint complaint;
-  private Owed owed;
   private Calendar calendar;
 
   CaseWork(CaseDesk desk, Person by, Complaint complaint, InForce rules, Instant now) {
@@ -61,6 +54,7 @@ public final class CaseWork {
     this.storedVersion = complaint == null ? 0 : complaint.version();
     this.rules = rules;
     this.now = now;
+    this.clocks = new Clocks(this, desk, storedVersion > 0, entries);
   }
 
   public Person by() {
@@ -195,111 +189,17 @@ public final class CaseWork {
 
   /** Something happened: it fulfils what was waiting for it and starts what it starts. */
   public void happened(Happening what) {
-    var pauses = complaint.care().pauses(now);
-    keepOwed(
-        complaint.track().following() == null
-            ? clockwork().happened(what, obligations(), pauses, desk::newIdentity)
-            : clockwork().fulfilled(what, obligations(), pauses));
+    clocks.happened(what);
   }
 
-  /** A case that goes on with another owes nothing anew: the other does. */
-  private void start(Happening what, List<Pause> pauses) {
-    if (complaint.track().following() == null) {
-      keepOwed(clockwork().started(what, pauses, desk::newIdentity));
-    }
-  }
-
-  /**
-   * What was to be done up to here is over: what this fulfils is done, all else is owed no longer,
-   * and what comes after it begins.
-   */
-  public void over(Moment moment, String reason) {
-    var what = Happening.of(moment, now, Concern.of(complaint.id()));
-    var pauses = complaint.care().pauses(now);
-    keepOwed(clockwork().fulfilled(what, obligations(), pauses));
-    withdrawAll(reason);
-    start(what, pauses);
-  }
-
-  /** As is found now, something happened to the case then: its clocks run from there. */
-  public void happenedInTruth(Moment moment, Instant at) {
-    if (clockwork().begunBy(moment, obligations()).isEmpty()) {
-      happened(moment, at);
-    } else {
-      keepOwed(clockwork().restarted(moment, at, obligations()));
-    }
-  }
-
-  /** The case's pauses have changed: clocks stop or run on, and are computed again. */
-  public void pausesChanged() {
-    keepOwed(clockwork().paused(obligations(), complaint.care().pauses(now)));
-    owed().stand();
-  }
-
-  /** What decides how much time there is has changed: what is owed is considered anew. */
-  public void circumstancesChanged() {
-    if (complaint.track().following() != null) {
-      return;
-    }
-    keepOwed(
-        clockwork()
-            .reconsidered(
-                happened(),
-                Concern.of(complaint.id()),
-                obligations(),
-                complaint.care().pauses(now),
-                desk::newIdentity,
-                now));
-  }
-
-  /** The case goes on by itself again: what was owed until then is, and what came since. */
-  public void resumed(Instant since) {
-    keepOwed(
-        Resumption.resumed(obligations(), since, procedure().obligations(), desk::newIdentity));
-    pausesChanged();
-    happened()
-        .forEach(
-            (moment, at) -> {
-              if (at.isAfter(since)) {
-                start(
-                    Happening.of(moment, at, Concern.of(complaint.id())),
-                    complaint.care().pauses(now));
-              }
-            });
-  }
-
-  /** What has happened to the case as a whole and may have started clocks. */
-  private Map<Moment, Instant> happened() {
-    var happened = new EnumMap<Moment, Instant>(Moment.class);
-    var track = complaint.track();
-    happened.put(Moment.RECEIVED, complaint.intake().source().receivedAt());
-    happened.put(Moment.VERIFIED, track.verified() == null ? null : track.verified().at());
-    happened.put(Moment.REGISTERED, track.registered() == null ? null : track.registered().at());
-    happened.put(Moment.FORWARDED, track.forwarded() == null ? null : track.forwarded().at());
-    happened.values().removeIf(Objects::isNull);
-    return happened;
-  }
-
-  /** What is still open about one part is owed no longer. */
-  public void withdraw(UUID part, String reason) {
-    var about = obligations().stream().filter(it -> part.equals(it.concern().record())).toList();
-    keepOwed(Clockwork.withdrawn(about, now, reason));
-  }
-
-  /** Everything that is still open about the case is owed no longer. */
-  public void withdrawAll(String reason) {
-    keepOwed(Clockwork.withdrawn(obligations(), now, reason));
-  }
-
-  /** What had happened holds no more: what is still open of what it began is owed no longer. */
-  public void undone(Moment moment, String reason) {
-    var about = clockwork().begunBy(moment, obligations());
-    keepOwed(Clockwork.withdrawn(about, now, reason));
+  /** The clocks of the case. */
+  public Clocks clocks() {
+    return clocks;
   }
 
   /** All obligations of the case as they stand now. */
   public List<Obligation> obligations() {
-    return owed().all();
+    return clocks.obligations();
   }
 
   /** The whole file as it stands in the store. */
@@ -311,31 +211,10 @@ public final class CaseWork {
     if (complaint.version() > storedVersion) {
       desk.complaints().save(complaint);
     }
-    if (owed != null && !owed.changed().isEmpty()) {
-      desk.obligations().save(owed.changed());
-    }
+    clocks.store();
     if (!entries.isEmpty()) {
       desk.history().append(complaint.id().subject(), now, by.user(), entries);
     }
-  }
-
-  private Clockwork clockwork() {
-    return new Clockwork(procedure().obligations(), calendar(), Circumstances.of(complaint));
-  }
-
-  private void keepOwed(Changed<List<Obligation>> changed) {
-    owed().keep(changed.value());
-    entries.addAll(changed.entries());
-  }
-
-  private Owed owed() {
-    if (owed == null) {
-      owed =
-          new Owed(
-              storedVersion == 0 ? List.of() : desk.obligations().ofCase(complaint.id()),
-              it -> procedure().obligations().standing(it, complaint.care()));
-    }
-    return owed;
   }
 
   private static void refuse(Refusal refusal) {

@@ -1,6 +1,7 @@
 package redress.application.complaint;
 
 import java.util.UUID;
+import redress.application.job.Jobs;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.organization.Person;
@@ -13,9 +14,9 @@ public final class CloseComplaint {
   private final CaseDesk desk;
   private final Closing closing;
 
-  public CloseComplaint(CaseDesk desk, Closing closing) {
+  public CloseComplaint(CaseDesk desk, Jobs jobs) {
     this.desk = desk;
-    this.closing = closing;
+    this.closing = new Closing(jobs);
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Closing {
   void close(CaseWork work, String reason) {
     var ending = new Ending(work.now(), work.by().user(), reason);
     work.keep(work.complaint().end(Stage.CLOSED, ending, work.procedure().closing().rule()));
-    work.over(Moment.CLOSED, "the case was closed");
+    work.clocks().over(Moment.CLOSED, "the case was closed");
     Circulation.issue(work, Paper.COMPLAINT_HANDLING_FORM, null);
     InquireAfterClosing.plan(jobs, work);
   }

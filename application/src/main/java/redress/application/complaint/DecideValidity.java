@@ -45,12 +45,12 @@ public final class DecideValidity {
           }
           var next = work.complaint().judgement().valid(command.validity());
           work.keep(work.complaint().judge(next, command.reason(), rules.rule()));
-          work.circumstancesChanged();
+          work.clocks().circumstancesChanged();
           if (command.validity() == Validity.INVALID) {
             var why = "%s: %s".formatted(command.reasonCode(), command.reason());
             var ending = new Ending(work.now(), command.by().user(), why);
             work.keep(work.complaint().end(Stage.INVALID, ending, rules.rule()));
-            work.withdrawAll("the complaint is none");
+            work.clocks().withdrawAll("the complaint is none");
           }
         });
   }

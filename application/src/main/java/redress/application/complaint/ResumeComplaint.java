@@ -21,7 +21,7 @@ public final class ResumeComplaint {
         ComplaintActions.RESUME,
         work -> {
           work.keep(work.complaint().resume(work.now(), work.procedure().intake()));
-          work.pausesChanged();
+          work.clocks().pausesChanged();
         });
   }
 }

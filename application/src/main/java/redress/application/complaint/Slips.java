@@ -43,18 +43,32 @@ public final class Slips {
                     .ifPresent(changed -> sent(work, work.keep(RoutingSlip.class, changed))));
   }
 
-  /** What was decided at the end of the slip fell: those who propose have their turn again. */
-  public static void resumed(CaseWork work, String reason) {
+  /**
+   * A case is handled once more: if its slip has ended, or what was decided fell, those who propose
+   * have their turn again; otherwise it goes on from where it is.
+   *
+   * @param fell whether what was decided fell
+   * @param stopped whether the case had ended, so that the clock of the step where it is stopped
+   */
+  static void again(CaseWork work, boolean fell, boolean stopped, String reason) {
     if (!work.procedure().has(RoutingRules.class)) {
       return;
     }
-    work.only(RoutingSlip.class)
-        .filter(slip -> slip.current().isEmpty())
-        .ifPresent(
-            slip ->
-                proposing(work, slip)
-                    .map(from -> slip.resumed(from, reason, onward(work)))
-                    .ifPresent(it -> arrived(work, work.keep(RoutingSlip.class, it))));
+    var found = work.only(RoutingSlip.class);
+    if (found.isEmpty()) {
+      return;
+    }
+    var slip = found.get();
+    var from = proposing(work, slip);
+    if (slip.current().isEmpty()) {
+      from.map(it -> slip.resumed(it, reason, onward(work)))
+          .ifPresent(it -> arrived(work, work.keep(RoutingSlip.class, it)));
+    } else if (fell && from.filter(it -> slip.answered(it.code())).isPresent()) {
+      sent(work, work.keep(RoutingSlip.class, slip.back(from.get(), reason, onward(work))));
+    } else if (stopped) {
+      var hop = slip.current().get();
+      happened(work, Moment.STEP_ARRIVED, slip, hop, work.now());
+    }
   }
 
   /** The last step to which the slip came at which something is proposed. */
@@ -89,7 +103,7 @@ public final class Slips {
     if (left.answered()) {
       done(work, slip, left);
     } else {
-      work.withdraw(slip.id().value(), "the case was sent back");
+      work.clocks().withdraw(slip.id().value(), "the case was sent back");
     }
     arrived(work, slip);
   }
@@ -115,13 +129,18 @@ public final class Slips {
               var step = step(work, slip);
               if (step.effect().stage() != null
                   && step.effect().stage() != work.complaint().track().stage()) {
-                work.keep(work.complaint().reach(step.effect().stage(), work.mark(), null, step.rule()));
+                work.keep(
+                    work.complaint().reach(step.effect().stage(), work.mark(), null, step.rule()));
               }
             });
   }
 
   private static void happened(CaseWork work, Moment moment, RoutingSlip slip, Hop hop) {
-    var at = moment == Moment.STEP_ARRIVED ? hop.arrivedAt() : work.now();
+    happened(work, moment, slip, hop, moment == Moment.STEP_ARRIVED ? hop.arrivedAt() : work.now());
+  }
+
+  private static void happened(
+      CaseWork work, Moment moment, RoutingSlip slip, Hop hop, Instant at) {
     var concern = Concern.of(slip.id().complaint(), slip.id().value());
     work.happened(new Happening(moment, at, concern, hop.holder(), null, hop.step()));
   }

@@ -12,6 +12,7 @@ import redress.complaint.Track.Ending;
 import redress.complaint.Track.Origin;
 import redress.complaint.Track.Original;
 import redress.organization.Person;
+import redress.round.RoundEnd;
 
 /**
  * Writes another case in the place of one whose decision the customer does not accept; each names
@@ -44,7 +45,7 @@ public final class SupersedeComplaint {
           var next = written[0].complaint().id().value();
           var ending = new Ending(work.now(), command.by().user(), command.reason(), next);
           work.keep(Supersession.superseded(work.complaint(), ending, rule));
-          work.withdrawAll("another case was written in its place");
+          Round.ends(work, RoundEnd.SUPERSEDED, "another case was written in its place", rule);
         });
     return written[0];
   }

@@ -35,9 +35,9 @@ public final class VerifyComplaint {
           work.keep(
               work.complaint()
                   .verify(command.receivedAt(), mark, work.procedure().intake(), fetching));
-          work.happenedInTruth(Moment.RECEIVED, command.receivedAt());
+          work.clocks().happenedInTruth(Moment.RECEIVED, command.receivedAt());
           work.happened(Moment.VERIFIED, mark.at());
-          work.circumstancesChanged();
+          work.clocks().circumstancesChanged();
         });
   }
 }

@@ -44,10 +44,11 @@ public final class AmendDisposition {
                   && Authority.holds(
                       it.signature(), it.terms(), terms, procedure, work.complaint());
           if (it.inForce() && !holds) {
-            work.undone(Moment.DISPOSITION_APPROVED, "the approval is void");
+            work.clocks().undone(Moment.DISPOSITION_APPROVED, "the approval is void");
           }
           if (it.course().consented() != null && !terms.equals(it.terms())) {
-            work.undone(Moment.CUSTOMER_CONSENTED, "the customer agreed to something else");
+            work.clocks()
+                .undone(Moment.CUSTOMER_CONSENTED, "the customer agreed to something else");
           }
           var approving = Authority.rule(procedure, work.complaint(), terms);
           if (another) {

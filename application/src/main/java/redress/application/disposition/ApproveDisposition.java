@@ -11,8 +11,10 @@ import redress.casefile.Signing;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
-/** Somebody with enough authority approves what another one proposed (S4-30, S1-02, S1-03).
- * Where that ends the way of a case, the case may be closed by it (S4-20). */
+/**
+ * Somebody with enough authority approves what another one proposed (S4-30, S1-02, S1-03). Where
+ * that ends the way of a case, the case may be closed by it (S4-20).
+ */
 public final class ApproveDisposition {
   private final CaseDesk desk;
   private final Closing closing;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnPart;
+import redress.application.complaint.Round;
 import redress.casefile.CaseFile;
 import redress.casefile.DispositionActions;
 import redress.disposition.Disposition.Done;
@@ -34,7 +35,7 @@ public final class CompleteDisposition {
           var rules = work.procedure().disposition();
           var at = work.fact(command.doneAt(), "/doneAt", rules.rule());
           var approving = work.procedure().duties().rule(Duty.APPROVE);
-          return it.complete(new Done(at, work.mark()), rules, approving);
+          return it.complete(new Done(at, work.mark()), Round.of(work), rules, approving);
         },
         (work, it) -> work.happened(Moment.SERVICE_COMPLETED, it.course().completed().at()));
   }

@@ -2,6 +2,7 @@ package redress.application.disposition;
 
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.Closing;
+import redress.application.job.Jobs;
 
 /** The use cases around what customers are given. */
 public record OfDispositions(
@@ -14,7 +15,8 @@ public record OfDispositions(
     RecordConsent consent,
     AcceptDisposition accept,
     CompleteDisposition complete) {
-  public static OfDispositions of(CaseDesk desk, Closing closing) {
+  public static OfDispositions of(CaseDesk desk, Jobs jobs) {
+    var closing = new Closing(jobs);
     return new OfDispositions(
         new ProposeDisposition(desk),
         new AmendDisposition(desk),

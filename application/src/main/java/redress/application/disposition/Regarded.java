@@ -13,7 +13,7 @@ final class Regarded {
     var next = derivations.granted(complaint.judgement(), complaint.intake(), terms.remedies());
     if (!next.equals(complaint.judgement())) {
       work.keep(complaint.judge(next, null, derivations.rule(next)));
-      work.circumstancesChanged();
+      work.clocks().circumstancesChanged();
     }
   }
 }

@@ -28,8 +28,9 @@ public final class WithdrawDisposition {
         DispositionActions.WITHDRAW,
         (work, it) -> {
           var rules = work.procedure().disposition();
-          work.undone(Moment.DISPOSITION_APPROVED, "what was approved was withdrawn");
-          work.undone(Moment.CUSTOMER_CONSENTED, "what the customer agreed to was withdrawn");
+          work.clocks().undone(Moment.DISPOSITION_APPROVED, "what was approved was withdrawn");
+          work.clocks()
+              .undone(Moment.CUSTOMER_CONSENTED, "what the customer agreed to was withdrawn");
           var ended = new Ended(End.WITHDRAWN, command.reason(), work.mark());
           return it.end(ended, rules, rules.rule());
         });

@@ -35,8 +35,10 @@ public final class WithdrawAssignment {
           return eightD.withdraw(ending, work.procedure().eightD());
         },
         (work, eightD) -> {
-          work.withdraw(command.part(), command.reason());
-          eightD.measures().forEach(measure -> work.withdraw(measure.id(), command.reason()));
+          work.clocks().withdraw(command.part(), command.reason());
+          eightD
+              .measures()
+              .forEach(measure -> work.clocks().withdraw(measure.id(), command.reason()));
         });
   }
 }

@@ -16,6 +16,7 @@ import redress.followup.FollowUp.Said;
 import redress.followup.FollowUpRules;
 import redress.obligation.Moment;
 import redress.organization.Person;
+import redress.round.RoundEnd;
 
 /**
  * Records what the customer said when asked; whoever is not satisfied is served once more (A-5,
@@ -52,16 +53,12 @@ public final class CallCustomer {
           }
           work.happened(Moment.CUSTOMER_CONTACTED, calledAt);
           if (followUp.again()) {
-            again(work, round + 1, command, rules);
+            Round.ends(work, RoundEnd.DISSATISFIED, command.said().content(), rules.again());
+            work.happened(Moment.DISSATISFIED, command.calledAt());
           } else {
             followed(work, rules);
           }
         });
-  }
-
-  private static void again(CaseWork work, int round, Command command, FollowUpRules rules) {
-    work.keep(work.complaint().again(round, command.said().content(), rules.again()));
-    work.happened(Moment.DISSATISFIED, command.calledAt());
   }
 
   private static void followed(CaseWork work, FollowUpRules rules) {

@@ -4,24 +4,18 @@ import java.util.List;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.CaseWork;
-import redress.application.complaint.Circulation;
 import redress.application.complaint.OnPart;
-import redress.application.complaint.Slips;
+import redress.application.complaint.Round;
 import redress.casefile.CaseFile;
 import redress.casefile.MemoActions;
-import redress.complaint.Reopening;
-import redress.disposition.Disposition;
-import redress.disposition.Disposition.End;
-import redress.disposition.Disposition.Ended;
-import redress.history.Changed;
 import redress.memo.Against;
 import redress.memo.PetitionMemo;
 import redress.memo.PetitionMemo.Decision;
 import redress.obligation.Moment;
 import redress.organization.Person;
+import redress.round.RoundEnd;
 import redress.rule.Finding;
 import redress.rule.Refusal;
-import redress.rule.RuleId;
 
 /**
  * Somebody else than who filed it decides on a memo. If it is upheld, what was decided falls, and a
@@ -69,7 +63,7 @@ public final class DecideMemo {
         command,
         MemoActions.OF_PART,
         MemoActions.DECIDE,
-        (work, memo) -> memo.decided(new Decision(command.upheld(), command.reason(), work.mark())),
+        (work, memo) -> memo.decided(decision(work, memo, command)),
         (work, memo) -> {
           work.happened(Moment.OBJECTION_ENDED, work.now(), memo.id().value(), null);
           if (command.upheld()) {
@@ -94,30 +88,16 @@ public final class DecideMemo {
   }
 
   private static void upheld(CaseWork work, PetitionMemo memo, String reason) {
-    if (memo.against() == Against.PENALTY) {
-      return;
+    switch (memo.against()) {
+      case PENALTY -> {}
+      case DECISION -> Round.ends(work, RoundEnd.OBJECTION_UPHELD, reason, memo.rule());
+      case UNFOUNDED -> Round.ends(work, RoundEnd.FINDING_REVOKED, reason, memo.rule());
     }
-    var rule = memo.rule();
-    if (memo.against() == Against.DECISION) {
-      Disposition.inForce(work.parts(Disposition.class))
-          .ifPresent(
-              it -> {
-                work.undone(Moment.DISPOSITION_APPROVED, "an objection was upheld");
-                work.undone(Moment.CUSTOMER_CONSENTED, "an objection was upheld");
-                work.keep(Disposition.class, fallen(it, work, reason, rule));
-              });
-    }
-    work.keep(Reopening.reopened(work.complaint(), reason, rule));
-    Circulation.end(work, null, reason);
-    Slips.resumed(work, reason);
   }
 
-  /** What was given already cannot be taken back: it is decided on again. */
-  private static Changed<Disposition> fallen(
-      Disposition it, CaseWork work, String reason, RuleId rule) {
-    return it.course().completed() == null
-        ? it.end(
-            new Ended(End.WITHDRAWN, reason, work.mark()), work.procedure().disposition(), rule)
-        : it.fallen(rule);
+  private static Decision decision(CaseWork work, PetitionMemo memo, Command command) {
+    boolean another = command.upheld() && memo.against() != Against.PENALTY;
+    return new Decision(
+        command.upheld(), command.reason(), work.mark(), another ? Round.of(work) + 1 : null);
   }
 }

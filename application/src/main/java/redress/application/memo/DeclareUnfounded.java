@@ -28,7 +28,7 @@ public final class DeclareUnfounded {
           var rule = work.procedure().sections().of(Unfounded.Rules.class).rule();
           var ending = new Ending(work.now(), command.by().user(), command.reason());
           work.keep(Unfounded.declared(work.complaint(), ending, rule));
-          work.withdrawAll("there is no ground for the complaint");
+          work.clocks().withdrawAll("there is no ground for the complaint");
         });
   }
 }

@@ -68,8 +68,9 @@ public final class MergeComplaint {
                               work.mark(),
                               command.reason(),
                               merging.rule()));
-                      work.withdrawAll(
-                          "the case was merged into %s".formatted(into.number().text()));
+                      work.clocks()
+                          .withdrawAll(
+                              "the case was merged into %s".formatted(into.number().text()));
                       together.tell(work, into, command.reason(), merging.rule());
                     }));
   }

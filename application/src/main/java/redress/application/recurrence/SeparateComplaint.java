@@ -32,7 +32,7 @@ public final class SeparateComplaint {
           var following = work.complaint().track().following();
           if (following != null) {
             work.keep(Joining.separated(work.complaint(), command.reason(), rule));
-            work.resumed(following.at());
+            work.clocks().resumed(following.at());
           }
         });
   }

@@ -85,7 +85,7 @@ final class Together {
   void link(CaseWork work, Complaint other, String reason, RuleId rule) {
     if (other.track().running()) {
       work.keep(Joining.linked(work.complaint(), other, work.mark(), reason, rule));
-      work.withdrawAll("the case goes on with %s".formatted(other.number().text()));
+      work.clocks().withdrawAll("the case goes on with %s".formatted(other.number().text()));
       tell(work, other, reason, rule);
     }
   }

@@ -104,7 +104,7 @@ public final class GiveOpinion {
       var rule = said.contents().classing();
       var now = work.complaint().judgement().of(command.kind());
       work.keep(work.complaint().judge(now, null, rule));
-      work.circumstancesChanged();
+      work.clocks().circumstancesChanged();
     }
   }
 

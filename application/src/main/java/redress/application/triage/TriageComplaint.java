@@ -61,7 +61,7 @@ public final class TriageComplaint {
         forward(work, rules.atOnce());
       }
     }
-    work.circumstancesChanged();
+    work.clocks().circumstancesChanged();
   }
 
   private void forward(CaseWork work, AtOnce atOnce) {

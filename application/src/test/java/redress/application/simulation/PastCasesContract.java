@@ -31,9 +31,10 @@ import redress.complaint.Market;
 import redress.complaint.PartId;
 import redress.complaint.Stage;
 import redress.complaint.Track.Mark;
+import redress.disposition.Authors;
 import redress.disposition.Course;
 import redress.disposition.Disposition;
-import redress.disposition.Disposition.Authors;
+
 import redress.disposition.Signature;
 import redress.disposition.Terms;
 import redress.money.Money;
