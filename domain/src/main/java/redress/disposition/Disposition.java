@@ -156,9 +156,7 @@ public record Disposition(
           "%s was given already: say what the customer is given in all".formatted(settlement()));
     }
     var it = new Disposition(id, version + 1, next, authors.and(mark), null, NOTHING, null);
-    return Changed.of(
-        it,
-        it.amended(it.since(null), rules), voided(approving));
+    return Changed.of(it, it.amended(it.since(null), rules), voided(approving));
   }
 
   /** What was signed falls, though it was carried out: it is decided on once more (S4-25). */
