@@ -161,11 +161,7 @@ public record AuthorityRules(
                 "AUTHORITY_TOO_LOW",
                 required.rule(),
                 "%s has to sign this, or somebody higher; %s is %s%s"
-                    .formatted(
-                        required.position(),
-                        by.user(),
-                        by.position(),
-                        unset(required))));
+                    .formatted(required.position(), by.user(), by.position(), unset(required))));
   }
 
   /** Whether that position may sign anything. */

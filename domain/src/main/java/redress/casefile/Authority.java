@@ -62,9 +62,7 @@ public final class Authority {
     return procedure
         .authority()
         .filter(it -> it.concerns(matter))
-        .flatMap(
-            it ->
-                it.undecided(matter).or(() -> it.refusal(by, it.required(matter).value())));
+        .flatMap(it -> it.undecided(matter).or(() -> it.refusal(by, it.required(matter).value())));
   }
 
   private static Matter matter(Complaint complaint, Terms terms) {

@@ -14,8 +14,9 @@ import redress.round.Rounds;
 import redress.rule.Finding;
 
 /**
- * What a case comes to in its last round: something was planned and reached, the customer was told, and the
- * customer is satisfied. What of it must not be missing is said by the conditions of the procedure.
+ * What a case comes to in its last round: something was planned and reached, the customer was told,
+ * and the customer is satisfied. What of it must not be missing is said by the conditions of the
+ * procedure.
  */
 final class Ends {
   private Ends() {}

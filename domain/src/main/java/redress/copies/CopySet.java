@@ -32,8 +32,7 @@ public record CopySet(PartId id, long version, UUID record, Copies copies, Mark 
             .of(it.path("paper"), null, copies.paper())
             .of(it.path("copies"), null, copies.copies())
             .of(it.path("sent"), null, sent.isEmpty() ? null : sent);
-    return Changed.of(
-        it, Entry.of("COPIES_ISSUED", copies.rule(), null, changes.changes()));
+    return Changed.of(it, Entry.of("COPIES_ISSUED", copies.rule(), null, changes.changes()));
   }
 
   /** Those copies go out that waited for an occasion; nothing happens if none did. */

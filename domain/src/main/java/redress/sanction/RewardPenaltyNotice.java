@@ -25,9 +25,10 @@ import redress.rule.Refusal;
  * in the procedure's order, by nobody who proposed it or whom it is about ({@code HEAD_SIGNED}),
  * and approved by the last ({@code GM_SIGNED}): then its copies go out, and finance carries it out
  * ({@code FINANCE_EXECUTED}), month by month where it is taken from pay. It may be withdrawn before
- * that: a proposal by whoever proposes such, what is signed only by whom the procedure gives as much
- * say as those who have signed. A memo that objects to a penalty of its case freezes it until the memo is decided ({@code
- * OBJECTED}, S4-25); if it is upheld, less is charged, or nothing ({@link Disputed}).
+ * that: a proposal by whoever proposes such, what is signed only by whom the procedure gives as
+ * much say as those who have signed. A memo that objects to a penalty of its case freezes it until
+ * the memo is decided ({@code OBJECTED}, S4-25); if it is upheld, less is charged, or nothing
+ * ({@link Disputed}).
  *
  * @param edition the edition of the procedure under which it was proposed
  * @param copies {@code null} until it is approved, or where the procedure makes none
@@ -167,10 +168,7 @@ public record RewardPenaltyNotice(
     return !passage.signatures().isEmpty();
   }
 
-  /**
-   * Nothing if that person may withdraw it; the refusal if not. Who may withdraw what nobody has
-   * signed is not asked here.
-   */
+  /** Nothing if that person may withdraw it once it is signed; the refusal if not. */
   public Optional<Refusal> mayWithdraw(Person by, SanctionRules rules) {
     return Withdrawing.refusal(this, by, rules);
   }

@@ -18,8 +18,8 @@ import redress.tree.Node;
  * @param kinds what there is, by its code
  * @param recipients the departments that notices are about; every one where none is named
  * @param signers who signs, in that order; the last approves
- * @param withdrawers who withdraws what somebody has signed; where nobody is named, whoever gave the
- *     last signature, and those who would sign after
+ * @param withdrawers who withdraws what somebody has signed; where nobody is named, whoever gave
+ *     the last signature, and those who would sign after
  * @param least the penalties below which none of a kind is, where the company's policy says so
  * @param executionRule the rule under which finance carries a notice out
  */

@@ -16,8 +16,8 @@ import redress.tree.Node;
 import redress.triage.Triage.Priority;
 
 /**
- * In which order cases are taken in hand (C-8): those that somebody has found more or less pressing,
- * and those that nobody has looked at yet.
+ * In which order cases are taken in hand (C-8): those that somebody has found more or less
+ * pressing, and those that nobody has looked at yet.
  *
  * @param order how pressing a case may be, what is taken in hand first standing first; each once.
  *     What nobody has assessed comes before all others if it is left out: how pressing it is, is

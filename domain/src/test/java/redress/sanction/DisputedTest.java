@@ -44,7 +44,9 @@ class DisputedTest {
     refused("NOTICE_FROZEN", () -> frozen.sign(manager(), mark("gm", 30), null, RULES, LIMITS));
     assertEquals(List.of(), Disputed.released(frozen, uuid(8), MEMO).entries());
     assertEquals(State.GM_SIGNED, Disputed.released(frozen, uuid(9), MEMO).value().state(RULES));
-    assertEquals(State.WITHDRAWN, frozen.withdraw(ExampleNotice.manager(), "upheld", MARK, RULES).value().state(RULES));
+    assertEquals(
+        State.WITHDRAWN,
+        frozen.withdraw(ExampleNotice.manager(), "upheld", MARK, RULES).value().state(RULES));
   }
 
   @Test

@@ -144,7 +144,9 @@ public final class Timeline {
           .findFirst();
     }
 
-    /** Of {@code /path?these:those} these words where it is true there, and those where it is not. */
+    /**
+     * Of {@code /path?these:those} these words where it is true there, and those where it is not.
+     */
     private Optional<String> chosen(String name) {
       var words = name.substring(name.indexOf('?') + 1).split(":", 2);
       return told(name.substring(0, name.indexOf('?')))

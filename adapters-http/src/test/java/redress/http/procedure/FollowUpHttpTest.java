@@ -20,10 +20,10 @@ import redress.procedure.ShippedProcedures;
 class FollowUpHttpTest {
   private static final String TICKETS = "ticketing-platform";
   private static final String FEEDBACK = "general-feedback";
+
   /** Service whose closing does not ask for a plan: these cases are not about what was done. */
   static final String UNPLANNED =
-      ShippedCase.changed(
-          "after-sales-service", "\"DISPOSITION_MISSING\": \"S3-03\",\n      ", "");
+      ShippedCase.changed("after-sales-service", "\"DISPOSITION_MISSING\": \"S3-03\",\n      ", "");
 
   private static final String AGENT = "ops-support-clerk";
   private static final String HEAD = "ops-support-head";

@@ -20,7 +20,9 @@ class GoodwillHttpTest {
   private static final String FEEDBACK = ShippedProcedures.text(CODE);
   private static final String QUOTE = "/procedures/general-feedback/quotes/authority";
 
-  /** What the company would write instead: the head gives 200, above it the general manager does. */
+  /**
+   * What the company would write instead: the head gives 200, above it the general manager does.
+   */
   private static final String SET =
       FEEDBACK.replaceFirst(
           "\"notSet\": \\{\\s*\"approver\"[^}]*}",

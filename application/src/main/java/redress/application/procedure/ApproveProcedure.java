@@ -50,8 +50,9 @@ public final class ApproveProcedure {
    * The version, approved.
    *
    * @throws Unknown if the company works by another procedure, or it has no such version
-   * @throws Refusal {@code OWN_DRAFT} for whoever put it forward, {@code VERSION_APPROVED}, {@code VERSION_OVERTAKEN}, {@code PROCEDURE_UNFIT} if
-   *     the program no longer reads the draft, and those of {@link AdoptProcedure}
+   * @throws Refusal {@code OWN_DRAFT} for whoever put it forward, {@code VERSION_APPROVED}, {@code
+   *     VERSION_OVERTAKEN}, {@code PROCEDURE_UNFIT} if the program no longer reads the draft, and
+   *     those of {@link AdoptProcedure}
    */
   public Version handle(Command command) {
     return versions.of(command.by(), command.procedure(), inForce -> approved(command, inForce));

@@ -26,8 +26,7 @@ public final class QuoteAuthority {
    *
    * @throws Refusal {@code QUOTE_NOT_IN_PROCEDURE}, {@code AMOUNT_MISSING}, {@code
    *     SEVERITY_MISSING}, {@code LIMIT_NOT_SET} while the company has not said who signs how much
-   *     (G-2), {@code AMOUNT_NEGATIVE}, {@code MONEY_CURRENCY} or {@code
-   *     MONEY_DECIMALS}
+   *     (G-2), {@code AMOUNT_NEGATIVE}, {@code MONEY_CURRENCY} or {@code MONEY_DECIMALS}
    */
   public Quoted<Approver> handle(Command command) {
     return book.ask(

@@ -17,6 +17,7 @@ import redress.procedure.ShippedProcedures;
  */
 class AskedCustomerTest {
   private static final String FEEDBACK = ShippedProcedures.text("general-feedback");
+
   /** Whose closing does not ask for a plan: the story is about what the customer says. */
   private static final String SERVICE =
       ShippedProcedures.text("after-sales-service")

@@ -86,8 +86,7 @@ class FeedbackStoryTest {
     it.added(CLERK, "/dispositions", Map.of("lines", List.of(line), "text", "a voucher"));
     var done = Map.of("doneAt", "2026-10-23T09:00:00+08:00");
     it.triedPart(CLERK, "dispositions", "/completion", done).refused(409, "NOT_APPROVED", "G-2");
-    it.triedPart(HEAD, "dispositions", "/approval", null)
-        .refused(403, "AUTHORITY_TOO_LOW", "G-2");
+    it.triedPart(HEAD, "dispositions", "/approval", null).refused(403, "AUTHORITY_TOO_LOW", "G-2");
     it.part("gm", "dispositions", "/approval", null);
     it.triedPart(CLERK, "dispositions", "/completion", done).refused(409, "NOT_ACCEPTED", "D-5");
     it.part(QUALITY, "dispositions", "/acceptance", null);
