@@ -160,6 +160,20 @@ class AuthorityTest {
   }
 
   @Test
+  void the_ends_of_brackets_ascend_and_the_last_has_none_S4_30() {
+    for (var end : List.of("0", "-1")) {
+      assertEquals(
+          List.of("/authority/byAmount NOT_ALLOWED"),
+          faults(
+              PCB.replace("\"upTo\": 100000", "\"upTo\": " + end)
+                  .replace("\"from\": 100000", "\"from\": " + end)));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ByAmount(true, List.of(), new redress.rule.RuleId("S4-30")));
+  }
+
+  @Test
   void positions_stand_above_each_other_as_the_document_says_S4_30() {
     var authority = authority(PCB);
     var manager = new Position("SALES_MANAGER");
