@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import redress.complaint.Demand;
 import redress.complaint.Severity;
 import redress.money.Money;
+import redress.organization.CompanyId;
+import redress.organization.Department;
+import redress.organization.Person;
 import redress.organization.Position;
 import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
@@ -154,6 +157,75 @@ class AuthorityTest {
     assertFalse(authority.covers(new Position("OPERATIONS_DIRECTOR"), deputy));
     assertFalse(authority.covers(new Position("SALES_MANAGER"), deputy));
     assertFalse(authority.covers(new Position("CLERK"), deputy));
+  }
+
+  @Test
+  void the_ends_of_brackets_ascend_and_the_last_has_none_S4_30() {
+    for (var end : List.of("0", "-1")) {
+      assertEquals(
+          List.of("/authority/byAmount NOT_ALLOWED"),
+          faults(
+              PCB.replace("\"upTo\": 100000", "\"upTo\": " + end)
+                  .replace("\"from\": 100000", "\"from\": " + end)));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ByAmount(true, List.of(), new redress.rule.RuleId("S4-30")));
+  }
+
+  @Test
+  void positions_stand_above_each_other_as_the_document_says_S4_30() {
+    var authority = authority(PCB);
+    var manager = new Position("SALES_MANAGER");
+    var deputy = new Position("DEPUTY_GENERAL_MANAGER");
+    var clerk = new Position("CLERK");
+    assertTrue(authority.signs(manager));
+    assertFalse(authority.signs(clerk));
+    assertTrue(authority.above(deputy, manager));
+    assertFalse(authority.above(manager, deputy));
+    assertFalse(authority.above(manager, manager));
+    assertEquals(manager, authority.lower(manager, deputy));
+    assertEquals(manager, authority.lower(deputy, manager));
+    assertEquals(clerk, authority.lower(manager, clerk));
+    assertTrue(authority.reaches(manager, Money.of("100000.00", "CNY")));
+    assertFalse(authority.reaches(manager, Money.of("100000.01", "CNY")));
+    assertTrue(authority.reaches(deputy, Money.of("100000.01", "CNY")));
+  }
+
+  @Test
+  void whoever_stands_too_low_is_told_who_signs_S4_30() {
+    var authority = authority(PCB);
+    var required = authority.required(matter("100000.01", null)).value();
+    var deputy = person("DEPUTY_GENERAL_MANAGER");
+    assertEquals(java.util.Optional.empty(), authority.refusal(deputy, required));
+    assertEquals(
+        java.util.Optional.empty(), authority.refusal(person("GENERAL_MANAGER"), required));
+    var refusal = authority.refusal(person("SALES_MANAGER"), required).orElseThrow();
+    assertEquals("AUTHORITY_TOO_LOW", refusal.code());
+    assertEquals(Refusal.Kind.ANOTHER_PERSON, refusal.kind());
+    assertEquals("S4-30", refusal.rule().id());
+    assertEquals(
+        "DEPUTY_GENERAL_MANAGER has to sign this, or somebody higher; li is SALES_MANAGER",
+        refusal.getMessage());
+  }
+
+  @Test
+  void the_bracket_is_told_as_the_document_counts_its_ends_S4_30() {
+    assertEquals("5.00 CNY in all is up to 100000", told(PCB, "5.00"));
+    assertEquals("100000.01 CNY in all is above 100000 up to 150000", told(PCB, "100000.01"));
+    assertEquals("150000.01 CNY in all is above 150000", told(PCB, "150000.01"));
+    var exclusive = PCB.replace("\"upperInclusive\": true", "\"upperInclusive\": false");
+    assertEquals("5.00 CNY in all is below 100000", told(exclusive, "5.00"));
+    assertEquals("100000.00 CNY in all is from 100000 below 150000", told(exclusive, "100000.00"));
+    assertEquals("150000.00 CNY in all is from 150000", told(exclusive, "150000.00"));
+  }
+
+  private static String told(String document, String amount) {
+    return authority(document).required(matter(amount, null)).steps().getFirst().text();
+  }
+
+  private static Person person(String position) {
+    return new Person(new CompanyId("acme"), "li", new Department("SALES"), new Position(position));
   }
 
   private static String signs(String document, String amount) {

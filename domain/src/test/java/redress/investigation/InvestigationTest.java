@@ -226,6 +226,67 @@ class InvestigationTest {
         IllegalArgumentException.class, () -> new OriginRules(Map.of(), new RuleId("S4-14")));
   }
 
+  @Test
+  void goods_are_inspected_persons_named_and_the_origin_is_located_each_corrected_later() {
+    var rule = new RuleId("S4-14");
+    var seen = Locating.inspect(begun(), new Inspection(true, "cracked", MONDAY, MARK), rule);
+    assertEquals(
+        List.of(
+            new Change("/investigation/inspection/confirmed", null, "true"),
+            new Change("/investigation/inspection/finding", null, "cracked")),
+        seen.entries().getFirst().changes());
+    assertEquals(2, seen.value().version());
+    var again =
+        Locating.inspect(seen.value(), new Inspection(false, "cracked", MONDAY, MARK), rule);
+    assertEquals(
+        List.of(new Change("/investigation/inspection/confirmed", "true", "false")),
+        again.entries().getFirst().changes());
+    var people = new Responsible(List.of("wang", "chen"), "on shift", MARK);
+    refused("NOBODY_RESPONSIBLE", "S4-14", () -> Locating.name(again.value(), people, rule));
+    var liable = analyse(again.value(), true, BUYERS).value();
+    assertEquals(Optional.empty(), Locating.mayName(liable, rule));
+    var named = Locating.name(liable, people, rule);
+    assertEquals("on shift", named.entries().getFirst().reason());
+    assertEquals(
+        List.of(new Change("/investigation/responsible", null, "wang, chen")),
+        named.entries().getFirst().changes());
+    var one = new Responsible(List.of("chen"), "off", MARK);
+    assertEquals(
+        List.of(new Change("/investigation/responsible", "wang, chen", "chen")),
+        Locating.name(named.value(), one, rule).entries().getFirst().changes());
+    // what was seen stays when more is found
+    assertEquals("cracked", named.value().provenance().inspection().finding());
+  }
+
+  @Test
+  void a_fault_that_was_there_before_and_is_not_followed_up_is_told_for_itself() {
+    var rule = new RuleId("S4-14");
+    var tracked = new Origin("PLATING", "PROCESS", true, "seen", List.of("261101"), MARK);
+    var first = Locating.locate(begun(), tracked, rule);
+    assertEquals(1, first.entries().size());
+    assertEquals(
+        List.of(
+            new Change("/investigation/origin/unit", null, "PLATING"),
+            new Change("/investigation/origin/cause", null, "PROCESS"),
+            new Change("/investigation/origin/tracked", null, "true")),
+        first.entries().getFirst().changes());
+    var repeats = List.of("261101", "261002");
+    var left = new Origin("PLATING", "OTHER", false, "seen", repeats, MARK);
+    var second = Locating.locate(first.value(), left, rule);
+    assertEquals(
+        List.of(
+            new Change("/investigation/origin/cause", "PROCESS", "OTHER"),
+            new Change("/investigation/origin/tracked", "true", "false")),
+        second.entries().getFirst().changes());
+    assertEquals("REPEAT_NOT_TRACKED", second.entries().getLast().type());
+    assertEquals(
+        List.of(new Change("/investigation/origin/repeats", null, "261101, 261002")),
+        second.entries().getLast().changes());
+    assertEquals(left, second.value().provenance().origin());
+    var once = new Origin("PLATING", "OTHER", false, "seen", List.of(), MARK);
+    assertEquals(1, Locating.locate(first.value(), once, rule).entries().size());
+  }
+
   private static Analysis areas(String one, String found, String other, String seen) {
     return new Analysis(true, "seen", false, MARK, new TreeMap<>(Map.of(one, found, other, seen)));
   }

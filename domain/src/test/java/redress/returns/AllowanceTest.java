@@ -71,6 +71,7 @@ class AllowanceTest {
             new Change(PATH + "signedBy", null, "gm"),
             new Change(PATH + "position", null, "GENERAL_MANAGER")),
         two.entries().getFirst().changes());
+    assertEquals(3, two.value().version());
     refused("ALREADY_SIGNED", RULE, () -> sign(two.value(), "chen", MANAGER));
     assertThrows(IllegalArgumentException.class, () -> new Place(List.of()));
   }
@@ -107,6 +108,8 @@ class AllowanceTest {
     var handed = proved.value().handOver(CLERK, RULES);
     assertEquals(new RuleId("S4-41"), handed.entries().getFirst().rule());
     assertEquals(Optional.empty(), handed.value().unfinished());
+    assertEquals(sealed.version() + 2, handed.value().version());
+    assertEquals(4, sealed.version());
     refused(
         "ALREADY_HANDED_OVER",
         handOver,
@@ -119,6 +122,7 @@ class AllowanceTest {
     assertEquals(Optional.of(AMOUNT), opened.taken());
     assertEquals(Set.of("clerk"), opened.workers());
     var gone = withdraw(opened);
+    assertEquals(2, gone.version());
     assertEquals(Optional.empty(), gone.taken());
     assertEquals(Optional.empty(), gone.unfinished());
     refused("ALLOWANCE_WITHDRAWN", RULE, () -> withdraw(gone));

@@ -1,9 +1,12 @@
 package redress.returns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,36 @@ class ReconciliationTest {
     var reconciled = NONE.reconciled(approved, actual, percent);
     assertEquals(new Reconciliation(outcome, posted), reconciled.value());
     assertTrue(reconciled.steps().stream().allMatch(step -> step.rule().equals(RULE)));
+  }
+
+  @Test
+  void each_step_of_the_comparison_is_told_S4_36() {
+    assertEquals(
+        List.of(
+            "The tolerance of the customer's order = 2.5 %",
+            "40 + 2.5 %, whole pieces only = at most 41 pieces",
+            "41 came back, not more than 41 = post 41"),
+        told(NONE.reconciled(40, 41, new BigDecimal("2.50"))));
+    assertEquals(
+        "42 came back, more than 41 = hold until it is approved again",
+        told(NONE.reconciled(40, 42, new BigDecimal("2.50"))).getLast());
+  }
+
+  @Test
+  void a_tolerance_is_from_nothing_to_all_S4_36() {
+    for (var fits : List.of("0", "0.01", "100")) {
+      assertTrue(ReturnRules.isTolerance(new BigDecimal(fits)));
+      assertEquals(RULE, new ReturnRules(new BigDecimal(fits), RULE).rule());
+    }
+    for (var not : List.of("-0.01", "100.01")) {
+      assertFalse(ReturnRules.isTolerance(new BigDecimal(not)));
+      assertThrows(
+          IllegalArgumentException.class, () -> new ReturnRules(new BigDecimal(not), RULE));
+    }
+  }
+
+  private static List<String> told(redress.rule.Explained<Reconciliation> explained) {
+    return explained.steps().stream().map(it -> it.text() + " = " + it.result()).toList();
   }
 
   @Test

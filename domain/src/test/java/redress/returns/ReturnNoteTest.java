@@ -147,6 +147,8 @@ class ReturnNoteTest {
   @Test
   void what_is_withdrawn_before_anything_came_is_over_S4_34() {
     var gone = withdraw(verified());
+    assertEquals(verified().version() + 1, gone.version());
+    assertEquals(2, verified().version());
     assertEquals(0, gone.pieces());
     assertEquals(Optional.empty(), gone.unfinished());
     refused("NOTE_WITHDRAWN", NOTE, () -> withdraw(gone));
@@ -206,6 +208,10 @@ class ReturnNoteTest {
             new Change(PATH + "proof", null, "INVOICE_COPY"),
             new Change(PATH + "paper", null, "INV-1")),
         proved.entries().getFirst().changes());
+    assertEquals(received.version() + 1, proved.value().version());
+    var bare = new Proof(ProofKind.INVOICE_COPY, "INV-1", false, null, null, CLERK);
+    assertEquals(
+        "PROOF_NOT_TAKEN", assertThrows(Refusal.class, () -> received.prove(bare, RULES)).code());
     var handed = proved.value().handOver(CLERK, RULES).value();
     assertEquals(CLERK, handed.books().proving().handedOver());
     refused("ALREADY_HANDED_OVER", handOver, () -> handed.handOver(CLERK, RULES));
