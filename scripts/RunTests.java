@@ -24,8 +24,7 @@ class RunTests {
         .forEach(
             it -> {
               var why = String.valueOf(it.getException()).lines().findFirst().orElse("");
-              System.out.printf(
-                  "FAILED %s\t%s%n", it.getTestIdentifier().getDisplayName(), why);
+              System.out.printf("FAILED %s\t%s%n", it.getTestIdentifier().getDisplayName(), why);
             });
     System.out.printf(
         "TESTS %d FAILURES %d%n", summary.getTestsStartedCount(), summary.getTotalFailureCount());

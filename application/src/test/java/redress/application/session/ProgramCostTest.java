@@ -19,8 +19,8 @@ import redress.testing.Memory;
 import redress.testing.MovableClock;
 
 /**
- * A request of a program computes no hash of a password, which is slow on purpose: a token is random
- * and kept as a single SHA-256.
+ * A request of a program computes no hash of a password, which is slow on purpose: a token is
+ * random and kept as a single SHA-256.
  */
 class ProgramCostTest {
   private static final CompanyId ACME = new CompanyId("acme");
@@ -84,10 +84,7 @@ class ProgramCostTest {
     assertEquals(2, slow.get());
     var secret = issued.shown().substring(issued.shown().lastIndexOf('.') + 1);
     var kept =
-        ports
-            .transactions()
-            .run(ACME, () -> ports.apiTokens().of(ACME, "li", null, 10))
-            .stream()
+        ports.transactions().run(ACME, () -> ports.apiTokens().of(ACME, "li", null, 10)).stream()
             .map(ApiToken::secret)
             .toList();
     assertEquals(List.of(Pass.sha256(secret)), kept);

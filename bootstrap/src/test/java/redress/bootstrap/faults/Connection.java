@@ -38,7 +38,6 @@ final class Connection implements AutoCloseable {
     var body =
         "{\"company\":\"%s\",\"user\":\"%s\",\"password\":\"%s\"}"
             .formatted(Program.COMPANY, Program.CLERK, Program.PASSWORD);
-    authorization = null;
     var session = ask(0, new Request("POST", "/sessions", 0, "", body)).expect(201);
     authorization = "Bearer " + session.text("/token");
   }

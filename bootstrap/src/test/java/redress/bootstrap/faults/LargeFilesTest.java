@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The largest files, eight at once and a ninth that comes byte by byte, in a program whose whole heap is
- * smaller than they are: it would end if it kept them, and whoever works beside them is never put
- * off.
+ * The largest files, eight at once and a ninth that comes byte by byte, in a program whose whole
+ * heap is smaller than they are: it would end if it kept them, and whoever works beside them is
+ * never put off.
  */
 @Timeout(300)
 class LargeFilesTest {
@@ -104,8 +104,7 @@ class LargeFilesTest {
     var paths = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       var draft =
-          new Request(
-              "POST", "/complaints", 0, UUID.randomUUID().toString(), Intakes.draft(i));
+          new Request("POST", "/complaints", 0, UUID.randomUUID().toString(), Intakes.draft(i));
       paths.add("/complaints/" + connection.ask(0, draft).expect(201).text("/id"));
     }
     return paths;
@@ -130,10 +129,7 @@ class LargeFilesTest {
   }
 
   private static String photo(Connection connection, String path) {
-    return connection
-        .ask(0, Request.get(path))
-        .expect(200)
-        .text("/photos/0");
+    return connection.ask(0, Request.get(path)).expect(200).text("/photos/0");
   }
 
   private static byte[] download(
