@@ -7,14 +7,12 @@ import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import redress.application.Reply;
 import redress.application.session.Sessions;
 
 /** How every answer leaves the program. */
 final class Answers {
-  private static final String TRACE = "trace";
+  private static final String OCCURRENCE = "occurrence";
   private static final String ZONE = "zone";
   private static final String ACTOR = "actor";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -25,13 +23,17 @@ final class Answers {
 
   private Answers() {}
 
-  /** What every answer carries, be it good or bad; {@link #page} loosens it for our own pages. */
-  static void begin(RoutingContext context) {
-    var trace = new UUID(random(), random());
-    context.put(TRACE, trace);
+  /**
+   * What every answer carries, be it good or bad; {@link #page} loosens it for our own pages.
+   *
+   * @param traced whether the traces of others are continued
+   */
+  static void begin(RoutingContext context, boolean traced) {
+    var occurrence = Occurrence.of(context.request(), traced);
+    context.put(OCCURRENCE, occurrence);
     context
         .response()
-        .putHeader("Request-Id", trace.toString())
+        .putHeader("Request-Id", occurrence.id().toString())
         .putHeader("Content-Security-Policy", NOTHING)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
@@ -57,8 +59,9 @@ final class Answers {
     return context.get(ZONE, ZoneOffset.UTC);
   }
 
-  static UUID trace(RoutingContext context) {
-    return context.get(TRACE);
+  /** By what the request is named, to its client, in the log and in traces. */
+  static Occurrence occurrence(RoutingContext context) {
+    return context.get(OCCURRENCE);
   }
 
   static void send(RoutingContext context, Reply reply) {
@@ -72,7 +75,7 @@ final class Answers {
   }
 
   static void send(RoutingContext context, Problem problem) {
-    send(context, Problems.render(problem, trace(context), zone(context)));
+    send(context, Problems.render(problem, occurrence(context), zone(context)));
   }
 
   /** One of our own pages, which may load what else is ours. */
@@ -95,9 +98,5 @@ final class Answers {
   /** No further request may follow on the connection of this one. */
   static void last(HttpServerResponse response) {
     response.putHeader("Connection", "close");
-  }
-
-  private static long random() {
-    return ThreadLocalRandom.current().nextLong();
   }
 }
