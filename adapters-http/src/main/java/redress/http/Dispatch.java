@@ -184,9 +184,11 @@ final class Dispatch {
   }
 
   private String wanted() {
-    return operation.content() == Operation.Content.MERGE_PATCH
-        ? "application/merge-patch+json"
-        : "application/json";
+    return switch (operation.content()) {
+      case MERGE_PATCH -> "application/merge-patch+json";
+      case FORM -> "application/x-www-form-urlencoded";
+      case JSON, FILE -> "application/json";
+    };
   }
 
   private Contents.Content room(RoutingContext context) {
