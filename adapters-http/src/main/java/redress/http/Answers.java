@@ -7,14 +7,12 @@ import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import redress.application.Reply;
 import redress.application.session.Sessions;
 
 /** How every answer leaves the program. */
 final class Answers {
-  private static final String TRACE = "trace";
+  private static final String OCCURRENCE = "occurrence";
   private static final String ZONE = "zone";
   private static final String ACTOR = "actor";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -25,16 +23,21 @@ final class Answers {
 
   private Answers() {}
 
-  /** What every answer carries, be it good or bad; {@link #page} loosens it for our own pages. */
-  static void begin(RoutingContext context) {
-    context.put(TRACE, begin(context.response()));
+  /**
+   * What every answer carries, be it good or bad; {@link #page} loosens it for our own pages.
+   *
+   * @param traced whether the traces of others are continued
+   */
+  static void begin(RoutingContext context, boolean traced) {
+    var occurrence = Occurrence.of(context.request(), traced);
+    context.put(OCCURRENCE, occurrence);
+    guard(context.response(), occurrence);
   }
 
-  /** The same where there is no more than a response; under which id it is known. */
-  static UUID begin(HttpServerResponse response) {
-    var trace = new UUID(random(), random());
+  /** The same where there is no more than a response. */
+  static void guard(HttpServerResponse response, Occurrence occurrence) {
     response
-        .putHeader("Request-Id", trace.toString())
+        .putHeader("Request-Id", occurrence.id().toString())
         .putHeader("Content-Security-Policy", NOTHING)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
@@ -42,7 +45,6 @@ final class Answers {
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .putHeader("Cache-Control", "no-store");
-    return trace;
   }
 
   /** From now on the one who asks is known, and the zone of their company. */
@@ -61,8 +63,9 @@ final class Answers {
     return context.get(ZONE, ZoneOffset.UTC);
   }
 
-  static UUID trace(RoutingContext context) {
-    return context.get(TRACE);
+  /** By what the request is named, to its client, in the log and in traces. */
+  static Occurrence occurrence(RoutingContext context) {
+    return context.get(OCCURRENCE);
   }
 
   static void send(RoutingContext context, Reply reply) {
@@ -76,7 +79,7 @@ final class Answers {
   }
 
   static void send(RoutingContext context, Problem problem) {
-    send(context, Problems.render(problem, trace(context), zone(context)));
+    send(context, Problems.render(problem, occurrence(context), zone(context)));
   }
 
   /** One of our own pages, which may load what else is ours. */
@@ -99,9 +102,5 @@ final class Answers {
   /** No further request may follow on the connection of this one. */
   static void last(HttpServerResponse response) {
     response.putHeader("Connection", "close");
-  }
-
-  private static long random() {
-    return ThreadLocalRandom.current().nextLong();
   }
 }

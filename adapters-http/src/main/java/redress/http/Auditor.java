@@ -16,6 +16,7 @@ import redress.application.Reply;
 import redress.application.ReplyKey;
 import redress.application.session.Credentials;
 import redress.application.session.Sessions;
+import redress.application.session.TooManyAttempts;
 import redress.application.session.Unauthenticated;
 import redress.audit.AuditRecord;
 import redress.audit.AuditRecords;
@@ -32,10 +33,12 @@ import redress.rule.Refusal;
  */
 public final class Auditor {
   private static final Map<String, Deed> DEEDS = deeds();
+  private static final String TOO_OFTEN = "TOO_MANY_ATTEMPTS";
 
   private final AuditRecords records;
   private final Companies companies;
   private final InstantSource clock;
+  private final Seldom seldom;
 
   /**
    * @param companies that there are: whoever names another one is told of to the operator
@@ -44,6 +47,7 @@ public final class Auditor {
     this.records = records;
     this.companies = companies;
     this.clock = clock;
+    this.seldom = new Seldom(clock);
   }
 
   /** On the ports of an installation. */
@@ -65,6 +69,11 @@ public final class Auditor {
                 name -> name, name -> Deed.valueOf(lines.getProperty(name))));
   }
 
+  /** What an operation is to the trail, or {@code null} if it is nothing. */
+  static Deed deed(Operation operation) {
+    return DEEDS.get(operation.id());
+  }
+
   /**
    * Opens a session, and tells who came in or was not let in.
    *
@@ -77,8 +86,14 @@ public final class Auditor {
       cameIn(operation, session.actor().person(), given.address());
       return session;
     } catch (Unauthenticated stranger) {
-      notLetIn(operation, given);
+      notLetIn(operation, given, "UNAUTHENTICATED");
       throw stranger;
+    } catch (TooManyAttempts often) {
+      // nothing was looked at, so that this costs whoever guesses nothing: not a record for each
+      if (seldom.now(given.company() + " " + given.user(), given.address())) {
+        notLetIn(operation, given, TOO_OFTEN);
+      }
+      throw often;
     }
   }
 
@@ -88,7 +103,7 @@ public final class Auditor {
         record(person.company(), person.user(), Deed.LOGIN, address, operation, null, null));
   }
 
-  private void notLetIn(String operation, Credentials given) {
+  private void notLetIn(String operation, Credentials given, String code) {
     var company = known(given.company());
     var named = company.isPresent() ? null : given.company();
     records.addAtOnce(
@@ -99,7 +114,7 @@ public final class Auditor {
             given.address(),
             operation,
             named,
-            "UNAUTHENTICATED"));
+            code));
   }
 
   private Optional<CompanyId> known(String company) {
@@ -111,15 +126,18 @@ public final class Auditor {
     }
   }
 
-  /** Tells of a refusal for want of right; the failure with which the request ends. */
+  /**
+   * Tells of a refusal for want of right, and now and then of who asks too often; the failure with
+   * which the request ends.
+   */
   Throwable heard(Operation operation, RoutingContext context, Throwable failure) {
     var actor = Answers.actor(context);
-    var denial = denial(failure);
-    if (actor == null || denial == null) {
+    var code = actor == null ? null : told(actor, context, failure);
+    if (code == null) {
       return failure;
     }
     try {
-      records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, denial));
+      records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, code));
       return failure;
     } catch (RuntimeException lost) {
       lost.addSuppressed(failure);
@@ -127,14 +145,24 @@ public final class Auditor {
     }
   }
 
-  /** By which code somebody may not, or {@code null} where something else went wrong. */
-  private static String denial(Throwable failure) {
+  /** As what the trail is told of a failure, or {@code null} if it is not. */
+  private String told(Sessions.Actor actor, RoutingContext context, Throwable failure) {
     return switch (failure) {
       case Refusal refusal when refusal.kind() == Refusal.Kind.ANOTHER_PERSON -> refusal.code();
+      case TooManyAttempts often when seldom(actor, context) -> TOO_OFTEN;
       case Problem.Rejected rejected when rejected.problem().status() == 403 ->
+          rejected.problem().code();
+      case Problem.Rejected rejected
+          when rejected.problem().status() == 429 && seldom(actor, context) ->
           rejected.problem().code();
       default -> null;
     };
+  }
+
+  private boolean seldom(Sessions.Actor actor, RoutingContext context) {
+    var person = actor.person();
+    return seldom.now(
+        person.company() + " " + person.user(), context.request().remoteAddress().hostAddress());
   }
 
   /** What tells of a file that is about to be given out. */

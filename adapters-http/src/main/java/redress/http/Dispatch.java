@@ -1,17 +1,13 @@
 package redress.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import redress.application.Replies;
 import redress.application.Reply;
@@ -27,14 +23,6 @@ import redress.tree.Malformed;
  * answer.
  */
 final class Dispatch {
-  private static final Duration[] BUCKETS = {
-    Duration.ofMillis(5),
-    Duration.ofMillis(20),
-    Duration.ofMillis(100),
-    Duration.ofMillis(500),
-    Duration.ofSeconds(2),
-    Duration.ofSeconds(10)
-  };
   private static final byte[] NOTHING = new byte[0];
 
   private final Operation operation;
@@ -43,17 +31,16 @@ final class Dispatch {
   private final boolean takesVersion;
   private final Pattern wantedType;
   private final Shared shared;
-  private final Map<Integer, Timer> timers = new ConcurrentHashMap<>();
+  private final Watching watching;
 
   /** What all operations share. */
   record Shared(
       Admission admission,
       Recognition recognition,
       Contents contents,
-      Replies replies,
+      Gate gate,
       Inbox inbox,
       Connections connections,
-      Auditor auditor,
       MeterRegistry meters) {}
 
   Dispatch(Operation operation, Contract contract, Shared shared) {
@@ -63,30 +50,26 @@ final class Dispatch {
     this.takesVersion = contract.takesVersion(operation);
     this.wantedType = Pattern.compile(Pattern.quote(wanted()) + "( *; *charset=\"?utf-8\"?)?");
     this.shared = shared;
+    this.watching = new Watching(operation, shared.gate().traces(), shared.meters());
   }
 
   /** On a thread of the request's own: works on it and answers it. */
   void work(Visit visit) {
     try (visit) {
-      var timing = Timer.start();
-      answered(visit.context(), reply(visit), timing);
+      var context = visit.context();
+      watching.request(context, () -> reply(visit), reply -> send(context, reply));
     }
   }
 
   /** Answers a request that comes no further; on a thread that may wait. */
   void fail(RoutingContext context, Throwable failure) {
-    var timing = Timer.start();
-    answered(context, refused(context, failure), timing);
+    watching.request(context, () -> refused(context, failure), reply -> send(context, reply));
   }
 
-  private void answered(RoutingContext context, Reply reply, Timer.Sample timing) {
-    int status = reply == null ? context.response().getStatusCode() : reply.status();
-    timing.stop(timer(status));
-    if (reply != null) {
-      boolean file = operation.content() == Operation.Content.FILE;
-      Contents.leave(context.request(), file ? shared.inbox().most() : Contents.MOST);
-      Answers.send(context, reply);
-    }
+  private void send(RoutingContext context, Reply reply) {
+    boolean file = operation.content() == Operation.Content.FILE;
+    Contents.leave(context.request(), file ? shared.inbox().most() : Contents.MOST);
+    Answers.send(context, reply);
   }
 
   /** The answer, be it good or bad; none if it was streamed, whole or not. */
@@ -100,18 +83,18 @@ final class Dispatch {
   }
 
   private Reply refused(RoutingContext context, Throwable failure) {
-    return problem(context, shared.auditor().heard(operation, context, failure));
+    return problem(context, shared.gate().auditor().heard(operation, context, failure));
   }
 
   private static Reply problem(RoutingContext context, Throwable failure) {
-    var trace = Answers.trace(context);
-    var problem = Problems.of(failure, trace);
+    var occurrence = Answers.occurrence(context);
+    var problem = Problems.of(failure, occurrence);
     if (context.response().headWritten()) {
       // only a broken connection still tells the client that something is missing
       context.response().reset();
       return null;
     }
-    return Problems.render(problem, trace, Answers.zone(context));
+    return Problems.render(problem, occurrence, Answers.zone(context));
   }
 
   private Replies.Once answer(Visit visit) {
@@ -119,6 +102,10 @@ final class Dispatch {
     var request = context.request();
     var known = visit.actor() != null;
     var actor = known ? visit.actor() : shared.recognition().of(context, operation);
+    if (actor != null) {
+      var address = request.remoteAddress().hostAddress();
+      shared.gate().moderation().admit(operation, context.queryParams(), actor, address);
+    }
     var faults = Headers.faults(request, operation.access() == Operation.Access.ONCE, takesVersion);
     faults.addAll(unknown(context.queryParams()));
     if (operation.content() == Operation.Content.FILE) {
@@ -151,12 +138,12 @@ final class Dispatch {
         .handle(
             new Exchange(
                 context,
-                shared.auditor().replies(operation, actor, context, shared.replies()),
+                shared.gate().auditor().replies(operation, actor, context, shared.gate().replies()),
                 actor,
                 bytes,
                 upload,
                 faults,
-                shared.auditor().opening(operation, actor, context)));
+                shared.gate().auditor().opening(operation, actor, context)));
   }
 
   private static void refuse(List<Finding> faults) {
@@ -199,9 +186,11 @@ final class Dispatch {
   }
 
   private String wanted() {
-    return operation.content() == Operation.Content.MERGE_PATCH
-        ? "application/merge-patch+json"
-        : "application/json";
+    return switch (operation.content()) {
+      case MERGE_PATCH -> "application/merge-patch+json";
+      case FORM -> "application/x-www-form-urlencoded";
+      case JSON, FILE -> "application/json";
+    };
   }
 
   private Contents.Content room(RoutingContext context) {
@@ -235,17 +224,5 @@ final class Dispatch {
     var headers = new HashMap<>(once.reply().headers());
     headers.put("Idempotency-Replayed", "true");
     return new Reply(once.reply().status(), headers, once.reply().body());
-  }
-
-  private Timer timer(int status) {
-    return timers.computeIfAbsent(status, this::registered);
-  }
-
-  private Timer registered(int status) {
-    return Timer.builder("redress.http.requests")
-        .tag("operation", operation.id())
-        .tag("status", Integer.toString(status))
-        .serviceLevelObjectives(BUCKETS)
-        .register(shared.meters());
   }
 }

@@ -22,6 +22,7 @@ import redress.http.file.Download;
 import redress.http.file.Outflow;
 import redress.http.file.Sha256;
 import redress.http.file.Upload;
+import redress.http.json.FormReader;
 import redress.http.json.JsonReader;
 import redress.http.json.JsonWriter;
 import redress.http.json.MergePatch;
@@ -153,6 +154,11 @@ public final class Exchange {
   /** The content; {@link Node#only} refuses what has no place in it. */
   public <T> T body(Function<Node, T> reader) {
     return faults.toldWith(() -> Node.read(JsonReader.read(bytes), reader));
+  }
+
+  /** The content as a form's names and values, as an object of texts; each name is given once. */
+  public <T> T form(Function<Node, T> reader) {
+    return faults.toldWith(() -> Node.read(FormReader.read(bytes), reader));
   }
 
   /**

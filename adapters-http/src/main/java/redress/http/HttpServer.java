@@ -14,8 +14,6 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.Attachments;
-import redress.application.Replies;
-import redress.application.session.Sessions;
 import redress.http.file.Inbox;
 
 /**
@@ -50,7 +48,7 @@ public final class HttpServer {
    * Puts the server together.
    *
    * @param chapters the operations, in the order in which the contract shows them
-   * @param auditor tells of what the trail has to hold
+   * @param gate what every request goes by
    * @param checks what has to be there for the server to be ready
    * @param meters where the program counts; what others count in it is shown too
    */
@@ -58,9 +56,7 @@ public final class HttpServer {
       Vertx vertx,
       HttpSettings settings,
       List<Chapter> chapters,
-      Sessions sessions,
-      Replies replies,
-      Auditor auditor,
+      Gate gate,
       List<HealthCheck> checks,
       PrometheusMeterRegistry meters) {
     this.vertx = vertx;
@@ -78,12 +74,11 @@ public final class HttpServer {
     var shared =
         new Dispatch.Shared(
             admission,
-            new Recognition(sessions),
+            new Recognition(gate.sessions()),
             contents,
-            replies,
+            gate,
             inbox,
             connections,
-            auditor,
             meters);
     this.main =
         server(
@@ -98,7 +93,11 @@ public final class HttpServer {
   private io.vertx.core.http.HttpServer server(HttpServerOptions options, Router router) {
     return vertx
         .createHttpServer(options)
-        .connectionHandler(connections::opened)
+        .connectionHandler(
+            connection -> {
+              Unfolded.read(connection, options);
+              connections.opened(connection);
+            })
         .invalidRequestHandler(Routes::invalid)
         .requestHandler(
             request -> {

@@ -40,6 +40,8 @@ public record Operation(
   public enum Content {
     JSON,
     MERGE_PATCH,
+    /** Names and values, as browsers send them and providers do. */
+    FORM,
     FILE
   }
 
@@ -185,6 +187,11 @@ public record Operation(
   /** A {@code POST} for anybody, without session and key. */
   public static Operation open(String id, String path, Function<Exchange, Reply> handler) {
     return new Operation(id, HttpMethod.POST, path, Access.OPEN, Content.JSON, simple(handler));
+  }
+
+  /** A {@code POST} of a form for anybody: it proves by itself whose word it is. */
+  public static Operation word(String id, String path, Function<Exchange, Reply> handler) {
+    return new Operation(id, HttpMethod.POST, path, Access.OPEN, Content.FORM, simple(handler));
   }
 
   /** A {@code GET} for anybody: a browser that has no session yet goes there. */

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.Reply;
@@ -56,10 +55,11 @@ final class Problems {
       String code,
       RuleId rule,
       String instance,
+      String traceId,
       Long currentVersion,
       List<Fault> errors) {}
 
-  static Problem of(Throwable failure, UUID trace) {
+  static Problem of(Throwable failure, Occurrence occurrence) {
     return switch (failure) {
       case Problem.Rejected rejected -> rejected.problem();
       case Malformed malformed -> malformed(malformed.findings());
@@ -76,12 +76,12 @@ final class Problems {
           Problem.of(429, "TOO_MANY_ATTEMPTS", often.getMessage())
               .with("Retry-After", seconds(often.remaining()));
       case Unavailable away -> {
-        LOG.warn("{}: unavailable", trace, away);
+        LOG.warn("{}: unavailable", occurrence, away);
         yield unavailable("the store cannot answer now; the same request may be sent again");
       }
       case HttpException unreadable when unreadable.getStatusCode() < 500 -> unreadable();
       default -> {
-        LOG.error("{}: failed", trace, failure);
+        LOG.error("{}: failed", occurrence, failure);
         yield Problem.of(500, "INTERNAL", "something went wrong on our side");
       }
     };
@@ -124,6 +124,10 @@ final class Problems {
     return Problem.of(401, "UNAUTHENTICATED", detail).with("WWW-Authenticate", "Bearer");
   }
 
+  static Problem often(String detail, Duration wait) {
+    return Problem.of(429, "TOO_MANY_REQUESTS", detail).with("Retry-After", seconds(wait));
+  }
+
   static Problem unavailable(String detail) {
     return Problem.of(503, "UNAVAILABLE", detail).with("Retry-After", seconds(SOON));
   }
@@ -133,7 +137,7 @@ final class Problems {
    *
    * @param zone the zone in which its reader is shown instants
    */
-  static Reply render(Problem problem, UUID trace, ZoneId zone) {
+  static Reply render(Problem problem, Occurrence occurrence, ZoneId zone) {
     var document =
         new Document(
             "urn:redress:problem:" + problem.code().toLowerCase(Locale.ROOT),
@@ -142,7 +146,8 @@ final class Problems {
             Sentences.in(zone, problem.detail()),
             problem.code(),
             problem.rule(),
-            "urn:uuid:" + trace,
+            "urn:uuid:" + occurrence.id(),
+            occurrence.trace(),
             problem.version(),
             problem.findings().isEmpty()
                 ? null
@@ -177,7 +182,7 @@ final class Problems {
       case 415 -> "Unsupported content type";
       case 422 -> "Refused by a rule";
       case 428 -> "Version required";
-      case 429 -> "Too many attempts";
+      case 429 -> "Too often";
       case 503 -> "Not available now";
       default -> status < 500 ? "Request refused" : "Internal error";
     };

@@ -36,7 +36,7 @@ final class Routes {
       Contract contract,
       Dispatch.Shared shared,
       Health health) {
-    var router = begun(vertx);
+    var router = begun(vertx, shared.gate().traces().watched());
     get(router, "/health/live", context -> state(context, true));
     get(router, "/health/ready", off(context -> state(context, health.report().ready())));
     var yaml = Answers.shared(contract.yaml().getBytes(StandardCharsets.UTF_8));
@@ -55,7 +55,7 @@ final class Routes {
   }
 
   static Router management(Vertx vertx, PrometheusMeterRegistry meters, Health health) {
-    var router = begun(vertx);
+    var router = begun(vertx, false);
     get(
         router,
         "/metrics",
@@ -80,8 +80,9 @@ final class Routes {
 
   /** What is not even HTTP. */
   static void invalid(HttpServerRequest request) {
-    var trace = Answers.begin(request.response());
-    var reply = Problems.render(Problems.unreadable(), trace, ZoneOffset.UTC);
+    var occurrence = Occurrence.ofNothing();
+    var reply = Problems.render(Problems.unreadable(), occurrence, ZoneOffset.UTC);
+    Answers.guard(request.response(), occurrence);
     Answers.last(request.response());
     request.response().setStatusCode(reply.status());
     reply.headers().forEach(request.response()::putHeader);
@@ -138,7 +139,7 @@ final class Routes {
   }
 
   /** Every request, first: headers, and no path that could be read in two ways. */
-  private static Router begun(Vertx vertx) {
+  private static Router begun(Vertx vertx, boolean traced) {
     var router = Router.router(vertx);
     Set<HttpConnection> ending =
         Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -151,7 +152,7 @@ final class Routes {
                 // what came behind a request that was cut wrongly is no request
                 return;
               }
-              Answers.begin(context);
+              Answers.begin(context, traced);
               if (ambiguous(context.request().headers())) {
                 ending.add(connection);
                 invalid(context.request());
@@ -191,7 +192,7 @@ final class Routes {
     if (context.failure() == null || context.statusCode() < 500) {
       Answers.send(context, Problems.unreadable());
     } else {
-      Answers.send(context, Problems.of(context.failure(), Answers.trace(context)));
+      Answers.send(context, Problems.of(context.failure(), Answers.occurrence(context)));
     }
   }
 
@@ -204,7 +205,7 @@ final class Routes {
                   try {
                     handler.handle(context);
                   } catch (RuntimeException failure) {
-                    Answers.send(context, Problems.of(failure, Answers.trace(context)));
+                    Answers.send(context, Problems.of(failure, Answers.occurrence(context)));
                   }
                 });
   }

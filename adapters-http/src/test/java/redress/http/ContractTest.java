@@ -35,6 +35,7 @@ class ContractTest {
           "importComplaints",
           "rotateKeys",
           "runJobs",
+          "verifyMonthBooks",
           "verifySeals");
 
   private static List<Chapter> chapters;

@@ -23,6 +23,7 @@ import redress.application.session.OfSessions;
 import redress.application.session.Passwords;
 import redress.application.session.PlainPasswords;
 import redress.application.session.SessionLimits;
+import redress.application.trace.Traces;
 import redress.audit.InMemoryAuditRecords;
 import redress.history.InMemoryHistory;
 import redress.http.session.JwtTokens;
@@ -137,9 +138,12 @@ public final class Office implements AutoCloseable {
                 vertx,
                 settings.apply(usual),
                 chapters,
-                sessions.sessions(),
-                replies,
-                auditor,
+                new Gate(
+                    sessions.sessions(),
+                    replies,
+                    auditor,
+                    new Moderation(Moderation.Limits.USUAL, clock),
+                    Traces.NONE),
                 checks,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

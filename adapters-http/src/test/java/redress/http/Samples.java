@@ -1,6 +1,7 @@
 package redress.http;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -202,6 +203,9 @@ final class Samples {
         }
         yield Refusal.later("NOT_YET", rule, "not yet");
       }
+      case "broken" -> throw new NoClassDefFoundError("io/vertx/core/Inside");
+      case "deep" -> throw new StackOverflowError();
+      case "failed" -> new IllegalStateException("asking", new SQLException("ERROR: 42P01"));
       default -> new IllegalStateException("select secret from table");
     };
   }

@@ -16,6 +16,7 @@ import redress.application.session.IdentityProvider;
 import redress.application.session.OfSessions;
 import redress.application.session.PlainPasswords;
 import redress.application.session.SessionLimits;
+import redress.application.trace.Traces;
 import redress.http.session.JwtTokens;
 import redress.organization.Account;
 import redress.testing.MovableClock;
@@ -41,6 +42,19 @@ public final class ServedCompany implements AutoCloseable {
   /** Where somebody else vouches for people, too. */
   public ServedCompany(
       ExampleCompany company, SessionLimits limits, Optional<IdentityProvider> provider) {
+    this(company, limits, provider, Moderation.Limits.USUAL);
+  }
+
+  /** Where one person may ask for so much. */
+  public ServedCompany(ExampleCompany company, Moderation.Limits moderation) {
+    this(company, SessionLimits.all(LONG), Optional.empty(), moderation);
+  }
+
+  private ServedCompany(
+      ExampleCompany company,
+      SessionLimits limits,
+      Optional<IdentityProvider> provider,
+      Moderation.Limits moderation) {
     this.company = company;
     var ports = company.ports();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
@@ -51,9 +65,12 @@ public final class ServedCompany implements AutoCloseable {
                 vertx,
                 HttpSettings.of(0, 0, folder()),
                 chapters,
-                sessions.sessions(),
-                ports.replies(),
-                Auditor.of(ports),
+                new Gate(
+                    sessions.sessions(),
+                    ports.replies(),
+                    Auditor.of(ports),
+                    new Moderation(moderation, ports.clock()),
+                    Traces.NONE),
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -148,6 +148,7 @@ public record Specimen(
   public String type() {
     return switch (operation.content()) {
       case FILE -> "application/octet-stream";
+      case FORM -> "application/x-www-form-urlencoded";
       case MERGE_PATCH -> "application/merge-patch+json";
       case JSON -> "application/json";
     };

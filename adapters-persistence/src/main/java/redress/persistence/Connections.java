@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.Unavailable;
+import redress.application.trace.Traces;
 
 /**
  * A bounded number of connections, lent to one borrower at a time.
@@ -62,6 +63,11 @@ final class Connections implements AutoCloseable {
       permits.release();
       throw failure;
     }
+  }
+
+  /** Who is told of what is done on them. */
+  Traces traces() {
+    return traffic.traces();
   }
 
   /** How many are lent just now. */

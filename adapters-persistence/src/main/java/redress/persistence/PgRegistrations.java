@@ -15,6 +15,7 @@ import redress.organization.CompanyId;
 final class PgRegistrations implements Registrations {
   private final PgTransactions transactions;
   private final RegistrationBatch batch;
+  private final Traffic traffic;
   private final Duration patience;
   private final ConcurrentMap<CompanyId, Committer> committers = new ConcurrentHashMap<>();
 
@@ -22,6 +23,7 @@ final class PgRegistrations implements Registrations {
       PgTransactions transactions, PgReplies replies, Traffic traffic, Duration patience) {
     this.transactions = transactions;
     this.batch = new RegistrationBatch(transactions, replies, traffic);
+    this.traffic = traffic;
     this.patience = patience.multipliedBy(3);
   }
 
@@ -30,7 +32,7 @@ final class PgRegistrations implements Registrations {
     var company = check(registration);
     var waiting = new Waiting(registration);
     committers.computeIfAbsent(company, unused -> new Committer(batch)).add(waiting);
-    return waiting.get(patience);
+    return traffic.traces().step("registering with others", () -> waiting.get(patience));
   }
 
   /**

@@ -96,6 +96,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgApiTokens(transactions, changes),
             new PgLoginAttempts(transactions),
             new PgLinkedIdentities(transactions),
+            new PgProvidedSessions(transactions),
             new PgWeeklyLists(transactions),
             new PgAssessments(transactions),
             new PgReviews(transactions),

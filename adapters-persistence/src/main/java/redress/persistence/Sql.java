@@ -81,7 +81,7 @@ final class Sql {
       }
       ready = true;
     }
-    return Awaited.await(doing, sent, patience);
+    return connections.traces().step(doing, () -> Awaited.await(doing, sent, patience));
   }
 
   RowSet<Row> run(String doing, String statement, Object... parameters) {

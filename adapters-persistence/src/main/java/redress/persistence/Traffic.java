@@ -2,6 +2,7 @@ package redress.persistence;
 
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import redress.application.trace.Traces;
 
 /** What the store has done since it was made, for whoever watches or measures it. */
 public final class Traffic {
@@ -10,6 +11,7 @@ public final class Traffic {
   private final LongAdder registrations = new LongAdder();
   private final LongAdder urgingNotes = new LongAdder();
   private volatile IntConsumer groupWatcher = size -> {};
+  private volatile Traces traces = Traces.NONE;
 
   Traffic() {}
 
@@ -30,6 +32,15 @@ public final class Traffic {
   /** Who is told the size of each group in which cases are registered, by the thread that does. */
   public void watchGroups(IntConsumer watcher) {
     groupWatcher = watcher;
+  }
+
+  /** Who is told of each wait for the database, as a step of the request that waits. */
+  public void trace(Traces told) {
+    traces = told;
+  }
+
+  Traces traces() {
+    return traces;
   }
 
   /** How many urging notes were added, of transactions that failed afterwards among them. */

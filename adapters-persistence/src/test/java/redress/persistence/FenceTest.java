@@ -43,7 +43,14 @@ class FenceTest {
   /** What is removed, since it is of no use any more or never was a record. */
   private static final Set<String> REMOVABLE =
       Set.of(
-          "assessed_obligations", "invitations", "jobs", "login_attempts", "replies", "sessions");
+          "assessed_obligations",
+          "invitations",
+          "jobs",
+          "login_attempts",
+          "logout_words",
+          "provided_sessions",
+          "replies",
+          "sessions");
 
   private static Set<String> tables;
 

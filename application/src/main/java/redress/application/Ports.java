@@ -11,6 +11,7 @@ import redress.application.session.Invitations;
 import redress.application.session.LinkedIdentities;
 import redress.application.session.LoginAttempts;
 import redress.application.session.OpenedSessions;
+import redress.application.session.ProvidedSessions;
 import redress.application.session.SigningKeys;
 import redress.application.simulation.PastCases;
 import redress.application.simulation.Simulations;
@@ -71,6 +72,7 @@ public record Ports(
     ApiTokens apiTokens,
     LoginAttempts loginAttempts,
     LinkedIdentities linkedIdentities,
+    ProvidedSessions providedSessions,
     WeeklyLists weeklyLists,
     Assessments assessments,
     Reviews reviews,

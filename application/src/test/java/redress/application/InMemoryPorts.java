@@ -16,6 +16,7 @@ import redress.application.session.InMemoryInvitations;
 import redress.application.session.InMemoryLinkedIdentities;
 import redress.application.session.InMemoryLoginAttempts;
 import redress.application.session.InMemoryOpenedSessions;
+import redress.application.session.InMemoryProvidedSessions;
 import redress.application.session.InMemorySigningKeys;
 import redress.application.simulation.InMemoryPastCases;
 import redress.application.simulation.InMemorySimulations;
@@ -116,6 +117,7 @@ public final class InMemoryPorts {
         new InMemoryApiTokens(memory),
         new InMemoryLoginAttempts(memory),
         new InMemoryLinkedIdentities(memory),
+        new InMemoryProvidedSessions(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),
         new InMemoryAssessments(memory, obligations, complaints),
         new InMemoryReviews(memory),

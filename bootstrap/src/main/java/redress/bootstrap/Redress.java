@@ -18,13 +18,17 @@ import redress.application.account.OfAccounts;
 import redress.application.session.IdentityProvider;
 import redress.application.session.OfSessions;
 import redress.application.session.SessionLimits;
+import redress.application.trace.Traces;
 import redress.bootstrap.settings.Provider;
 import redress.bootstrap.settings.Settings;
+import redress.bootstrap.trace.OtlpTraces;
 import redress.http.Auditor;
 import redress.http.Chapters;
+import redress.http.Gate;
 import redress.http.HealthCheck;
 import redress.http.HttpServer;
 import redress.http.HttpSettings;
+import redress.http.Moderation;
 import redress.http.session.Argon2Passwords;
 import redress.http.session.JwtTokens;
 import redress.http.session.OpenIdProvider;
@@ -80,7 +84,9 @@ public final class Redress implements AutoCloseable {
             HealthCheck.beside("worker", worker::probe));
     var meters = installation.meters();
     open.later(Watch.start(installation.ports(), installation.store().figures(), meters));
-    server = server(settings, installation, passwords, useCases, checks, meters);
+    var traces = traces(settings);
+    installation.store().traffic().trace(traces);
+    server = server(settings, installation, passwords, useCases, checks, meters, traces);
     open.later(server::stop);
     listen(settings);
   }
@@ -91,7 +97,8 @@ public final class Redress implements AutoCloseable {
       Argon2Passwords passwords,
       UseCases useCases,
       List<HealthCheck> checks,
-      PrometheusMeterRegistry meters) {
+      PrometheusMeterRegistry meters,
+      Traces traces) {
     var ports = installation.ports();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
     var provider = settings.provider().map(it -> provider(it, ports.clock()));
@@ -110,11 +117,22 @@ public final class Redress implements AutoCloseable {
             uploads(settings),
             settings.contentMemory()),
         Chapters.of(useCases, sessions, OfAccounts.of(ports)),
-        sessions.sessions(),
-        ports.replies(),
-        Auditor.of(ports),
+        new Gate(
+            sessions.sessions(),
+            ports.replies(),
+            Auditor.of(ports),
+            new Moderation(settings.moderation(), ports.clock()),
+            traces),
         checks,
         meters);
+  }
+
+  /** Where nobody collects traces nothing of what sends them is loaded. */
+  private Traces traces(Settings settings) {
+    if (settings.tracesTo().isEmpty()) {
+      return Traces.NONE;
+    }
+    return open.later(OtlpTraces.to(settings.tracesTo().get()));
   }
 
   private static IdentityProvider provider(Provider it, InstantSource clock) {

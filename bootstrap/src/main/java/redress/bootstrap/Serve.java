@@ -58,6 +58,24 @@ final class Serve implements Callable<Integer> {
   private String contentMemory;
 
   @Option(
+      names = "--search-limit",
+      paramLabel = "NUMBER",
+      description = "searches of one person in a minute (default: 120)")
+  private String searchLimit;
+
+  @Option(
+      names = "--export-limit",
+      paramLabel = "NUMBER",
+      description = "exports of one person in a minute (default: 20)")
+  private String exportLimit;
+
+  @Option(
+      names = "--traces-to",
+      paramLabel = "URL",
+      description = "collector of traces, by OTLP over HTTP (default: none, nothing is traced)")
+  private String tracesTo;
+
+  @Option(
       names = "--oidc-issuer",
       paramLabel = "URL",
       description = "OpenID Connect provider that vouches for people (default: none)")

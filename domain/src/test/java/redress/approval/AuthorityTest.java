@@ -170,7 +170,9 @@ class AuthorityTest {
     }
     assertThrows(
         IllegalArgumentException.class,
-        () -> new ByAmount(true, List.of(), new redress.rule.RuleId("S4-30")));
+        () ->
+            new ByAmount(
+                true, List.of(), java.util.Set.of(), null, new redress.rule.RuleId("S4-30")));
   }
 
   @Test

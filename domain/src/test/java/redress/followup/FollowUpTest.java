@@ -115,23 +115,6 @@ class FollowUpTest {
         () -> improved.value().improve(new Improvement("more", MARK), RULE));
   }
 
-  @Test
-  void each_customer_who_is_not_satisfied_begins_another_round() {
-    assertEquals(1, new Rounds(List.of()).current());
-    assertEquals(Optional.empty(), new Rounds(List.of()).begun());
-    var first = round(1, Satisfaction.DISSATISFIED);
-    var second = round(2, Satisfaction.DISSATISFIED);
-    var third = round(3, Satisfaction.SATISFIED);
-    var open = new Rounds(List.of(first, second));
-    assertEquals(3, open.current());
-    assertEquals(Optional.of(second), open.begun());
-    assertEquals(Optional.empty(), open.satisfied());
-    assertEquals(Optional.of(third), new Rounds(List.of(first, second, third)).satisfied());
-    // whoever was satisfied before is asked again after somebody was not
-    var before = round(1, Satisfaction.SATISFIED);
-    assertEquals(Optional.empty(), new Rounds(List.of(before, first)).satisfied());
-  }
-
   private static FollowUp commented(Satisfaction satisfaction) {
     return FollowUp.called(
             id(),
@@ -150,16 +133,6 @@ class FollowUpTest {
             new Said(satisfaction, "so", null, trial),
             rules)
         .value();
-  }
-
-  private static FollowUp round(int round, Satisfaction satisfaction) {
-    return new FollowUp(
-        id(),
-        1,
-        round,
-        new Call(Channel.PHONE, MONDAY, MARK),
-        new Said(satisfaction, "so", null, null),
-        null);
   }
 
   private static PartId id() {

@@ -84,14 +84,16 @@ class ObjectionTest {
     var rules = rules(10);
     var decided = Instant.parse("2026-11-02T03:00:00Z");
     var last = Instant.parse("2026-11-12T15:59:59Z");
-    assertEquals(
-        Optional.empty(), rules.tooLate(Against.PENALTY, decided, CHINA, last));
+    assertEquals(Optional.empty(), rules.tooLate(Against.PENALTY, decided, CHINA, last));
     var late = rules.tooLate(Against.PENALTY, decided, CHINA, last.plusNanos(1000)).orElseThrow();
     assertEquals("OBJECTION_TOO_LATE", late.code());
     assertEquals(RULE, late.rule());
     assertEquals(
         new RuleId("S4-27"),
-        rules.tooLate(Against.UNFOUNDED, decided, CHINA, last.plusNanos(1000)).orElseThrow().rule());
+        rules
+            .tooLate(Against.UNFOUNDED, decided, CHINA, last.plusNanos(1000))
+            .orElseThrow()
+            .rule());
     assertEquals(
         Optional.empty(), rules(11).tooLate(Against.PENALTY, decided, CHINA, last.plusNanos(1000)));
   }

@@ -80,7 +80,8 @@ class ComparisonTest {
     var first = only(compared(was, would, forwarded(hours(2))));
     assertEquals(0, first.would().late());
     assertEquals(0, first.sooner());
-    var clock = new PastClock(ObligationKind.FORWARD, null, null, DESK, hours(1), hours(4), hours(3), null);
+    var clock =
+        new PastClock(ObligationKind.FORWARD, null, null, DESK, hours(1), hours(4), hours(3), null);
     var second = only(compared(was, would, withClock(clock)));
     assertEquals(1, second.would().late());
     assertEquals(1, second.sooner());
@@ -106,8 +107,7 @@ class ComparisonTest {
     assertEquals(0, only(compared(BARE, sooner)).would().late());
     var later = past(hours(4), Market.DOMESTIC, List.of(), hours(5));
     assertEquals(1, only(compared(keeping, later)).would().late());
-    var unset =
-        keeping.replace("\"limit\": " + LIMIT, "\"limit\": {\"notSet\": \"lost\"}");
+    var unset = keeping.replace("\"limit\": " + LIMIT, "\"limit\": {\"notSet\": \"lost\"}");
     assertEquals(1, only(compared(unset, sooner)).would().late());
   }
 

@@ -3,6 +3,7 @@ package redress.http.session;
 import java.util.Map;
 import redress.application.Reply;
 import redress.application.session.BeginLogin;
+import redress.application.session.EndProvidedSessions;
 import redress.application.session.FinishLogin;
 import redress.application.session.IdentityProvider;
 import redress.application.session.OfSessions;
@@ -13,10 +14,11 @@ import redress.http.Operation;
 import redress.http.SessionCookie;
 import redress.tree.Node;
 
-/** A browser goes to the provider and comes back. */
+/** A browser goes to the provider and comes back, and the provider says who logged out there. */
 public final class LoginOperations {
   private static final String COOKIE = "__Host-redress-login";
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_WORD = 8_000;
   private static final byte[] NOTHING = {};
 
   private final OfSessions sessions;
@@ -31,7 +33,8 @@ public final class LoginOperations {
     return Chapter.of(
         "login",
         Operation.visit("beginLogin", "/login", this::begin),
-        Operation.visit("finishLogin", "/login/callback", this::finish));
+        Operation.visit("finishLogin", "/login/callback", this::finish),
+        Operation.word("endProvidedSessions", "/login/backchannel-logout", this::end));
   }
 
   private Reply begin(Exchange exchange) {
@@ -66,6 +69,13 @@ public final class LoginOperations {
     auditor.cameIn("finishLogin", person, exchange.address());
     var reply = new Reply(303, Map.of("Location", finished.returnTo()), NOTHING);
     return new SessionCookie(finished.session().token()).with(reply);
+  }
+
+  private Reply end(Exchange exchange) {
+    var token =
+        exchange.form(form -> form.only("logout_token").at("logout_token").text(LONGEST_WORD));
+    int ended = sessions.endProvided().handle(new EndProvidedSessions.Command(token));
+    return exchange.ok(Map.of("ended", ended));
   }
 
   private static String text(Node query, String name) {

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import redress.application.session.IdentityProvider;
 import redress.application.session.LoginAttempt;
@@ -139,10 +140,20 @@ public final class OpenIdProvider implements IdentityProvider {
     return verified;
   }
 
+  @Override
+  public Optional<LoggedOut> loggedOut(String token) {
+    try {
+      return LogoutWord.of(token, client, known().keys(), clock.instant());
+    } catch (JWTVerificationException | IllegalArgumentException unfit) {
+      return Optional.empty();
+    }
+  }
+
   private ProvidedIdentity identity(DecodedJWT token) {
     return new ProvidedIdentity(
         client.issuer().toString(),
         claim(token, "sub"),
+        token.getClaim("sid").asString(),
         new Person(
             new CompanyId(claim(token, "redress_company")),
             claim(token, "preferred_username"),

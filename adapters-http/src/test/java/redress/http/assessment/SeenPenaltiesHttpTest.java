@@ -24,6 +24,7 @@ class SeenPenaltiesHttpTest {
   private static final Instant DUE = Instant.parse("2026-11-25T02:00:00Z");
 
   private ServedCompany company;
+  private long version;
 
   @AfterEach
   void close() {
@@ -49,7 +50,7 @@ class SeenPenaltiesHttpTest {
     assertEquals(1, clerk.at("/items").size());
     assertEquals(List.of("manufacturing-clerk"), clerk.texts("/items/0/portions", "/user"));
     assertEquals(List.of("manufacturing-clerk"), clerk.texts("/instalments", "/user"));
-    assertFalse(clerk.toString().contains("60.04"), "what the head is charged");
+    assertFalse(clerk.toString().contains("manufacturing-head"), clerk::toString);
     var head = company.desk("manufacturing-head").get(WEEK).expect(200);
     assertEquals(3, head.at("/items").size(), "who allocates a share sees it");
     assertEquals(
@@ -76,7 +77,7 @@ class SeenPenaltiesHttpTest {
       }
       desk.get(WEEK + "/timeline").refused(403, "DUTY_NOT_YOURS", "I-30");
       desk.get("/deductions?month=2026-11").expect(403);
-      desk.ifMatch(1).post(WEEK + "/execution", Map.of("executedAt", AT)).expect(403);
+      desk.ifMatch(version).post(WEEK + "/execution", Map.of("executedAt", AT)).expect(403);
     }
   }
 
@@ -119,5 +120,6 @@ class SeenPenaltiesHttpTest {
         .ifMatch(week.version())
         .post(WEEK + "/execution", Carried.out(week, AT))
         .expect(200);
+    version = week.version();
   }
 }

@@ -120,25 +120,87 @@ class SmugglingHttpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X: a\r\n b\r\n",
+        "X: a\r\n\tb\r\n",
+        "X: a\r\n \r\n",
+        " X: a\r\n",
+        "X: a\r\n Content-Length: 40\r\n",
+        "X: a\r\n\tTransfer-Encoding: chunked\r\nY: b\r\n",
+        ": a\r\n"
+      })
+  void a_header_that_goes_on_in_the_next_line_or_has_no_name_is_refused_S42(String headers)
+      throws IOException {
+    var head = "GET /health/live HTTP/1.1\r\nHost: redress\r\n" + headers + "\r\n";
+    assertEquals("400", untilClosed(head + NEXT));
+    assertEquals("200400", untilClosed(NEXT + head + NEXT), "also behind a request that is one");
+    int half = head.length() - headers.length() / 2 - 2;
+    assertEquals("400", untilClosed(head.substring(0, half), head.substring(half) + NEXT));
+  }
+
+  @Test
+  void a_content_whose_lines_begin_with_a_blank_is_a_content_S42() throws IOException {
+    var content = "{\r\n \"company\": 7\r\n\t}";
+    var request =
+        "POST /api/v1/sessions HTTP/1.1\r\nHost: redress\r\nContent-Type: application/json\r\n";
+    var counted = request + "Content-Length: " + content.length() + "\r\n\r\n" + content;
+    var inPieces =
+        request
+            + "Transfer-Encoding: chunked\r\n\r\n%x\r\n".formatted(content.length())
+            + content
+            + "\r\n0\r\n\r\n";
+    var last = "GET /health/live HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n\r\n";
+    assertEquals("400200400200", untilClosed(counted + NEXT + inPieces + last));
+  }
+
   @Test
   void a_request_for_two_hosts_is_refused_S42() throws IOException {
     var two = "GET /health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n";
     assertEquals("400", answers(two));
   }
 
-  /** The status codes of all answers until the server closes the connection. */
+  /** The status codes of all answers to what is sent before nothing more is. */
   private static String answers(String sent) throws IOException {
-    return ANSWER.matcher(answer(sent)).results().map(it -> it.group(1)).reduce("", String::concat);
+    return codes(answer(sent));
   }
 
   /** All that the server answers until it closes the connection. */
   private static String answer(String sent) throws IOException {
     try (var socket = new Socket("127.0.0.1", company.port())) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
+      send(socket, sent);
       socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return all(socket);
     }
+  }
+
+  /** The status codes of all answers until the server closes the connection by itself. */
+  private static String untilClosed(String... sent) throws IOException {
+    try (var socket = new Socket("127.0.0.1", company.port())) {
+      socket.setTcpNoDelay(true);
+      for (var part : sent) {
+        send(socket, part);
+      }
+      return codes(socket);
+    }
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.setSoTimeout(20_000);
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  private static String codes(Socket socket) throws IOException {
+    return codes(all(socket));
+  }
+
+  private static String codes(String answers) {
+    return ANSWER.matcher(answers).results().map(it -> it.group(1)).reduce("", String::concat);
+  }
+
+  private static String all(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 }

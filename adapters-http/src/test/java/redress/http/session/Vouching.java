@@ -34,6 +34,7 @@ import redress.testing.MovableClock;
 final class Vouching implements AutoCloseable {
   static final String CLIENT = "redress";
   static final String SECRET = "the secret of/the+client";
+  static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
   static final URI BACK = URI.create("https://redress.example.com/api/v1/login/callback");
 
   private final HttpServer server;
@@ -101,6 +102,19 @@ final class Vouching implements AutoCloseable {
     back.put("state", question.get("state"));
     back.put("iss", issuer().toString());
     return back;
+  }
+
+  /** Its word that somebody has logged out here. */
+  String loggedOut(UnaryOperator<JWTCreator.Builder> change) {
+    var word =
+        JWT.create()
+            .withHeader(Map.of("typ", "logout+jwt", "kid", "one"))
+            .withIssuer(issuer().toString())
+            .withAudience(CLIENT)
+            .withIssuedAt(clock.instant())
+            .withJWTId(UUID.randomUUID().toString())
+            .withClaim("events", Map.of(LOGOUT, Map.of()));
+    return signing.apply(change.apply(word), keys);
   }
 
   private void describe(HttpExchange exchange) throws IOException {

@@ -84,7 +84,24 @@ public final class FinishLogin {
       sessions.replace(command.before());
     }
     var session = sessions.open(account, OpenedSession.Kind.BROWSER);
+    remember(session, identity, now);
     return new Finished(session, attempt.returnTo());
+  }
+
+  /** The provider's word ends it. */
+  private void remember(Sessions.Session session, ProvidedIdentity identity, Instant now) {
+    var actor = session.actor();
+    var key = new OpenedSession.Key(actor.person().company(), actor.proof().session());
+    var provided =
+        new ProvidedSession.Provided(identity.issuer(), identity.subject(), identity.session());
+    ports
+        .transactions()
+        .run(
+            CompanyId.OPERATOR,
+            () ->
+                ports
+                    .providedSessions()
+                    .add(new ProvidedSession(key, provided, session.longest()), now));
   }
 
   /** The attempt is used up by this, whatever comes of it. */

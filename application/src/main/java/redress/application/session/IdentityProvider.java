@@ -1,6 +1,8 @@
 package redress.application.session;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Who vouches for people: an OpenID Connect provider that the operator trusts. */
 public interface IdentityProvider {
@@ -30,4 +32,17 @@ public interface IdentityProvider {
    *     provider says is not signed by it, for us, for this attempt and now
    */
   ProvidedIdentity identity(Answer answer, LoginAttempt attempt);
+
+  /**
+   * Who logged out there.
+   *
+   * @param word the name of this word: it is heard once
+   * @param until when it does not hold any more
+   */
+  record LoggedOut(ProvidedSession.Provided provided, String word, Instant until) {}
+
+  /**
+   * What a signed word of the provider says about an end; nothing if it is none, for us and now.
+   */
+  Optional<LoggedOut> loggedOut(String token);
 }

@@ -17,7 +17,8 @@ public record OfSessions(
     ListTokens listTokens,
     RevokeToken revokeToken,
     BeginLogin beginLogin,
-    FinishLogin finishLogin) {
+    FinishLogin finishLogin,
+    EndProvidedSessions endProvided) {
   /** Where nobody but the program itself vouches for people. */
   public static OfSessions of(
       Ports ports, Passwords passwords, Tokens tokens, SessionLimits limits) {
@@ -45,6 +46,7 @@ public record OfSessions(
         new ListTokens(ports),
         new RevokeToken(ports),
         new BeginLogin(ports, provider),
-        new FinishLogin(ports, provider, sessions));
+        new FinishLogin(ports, provider, sessions),
+        new EndProvidedSessions(ports, provider));
   }
 }

@@ -47,7 +47,8 @@ public record OpenedSession(
     ACCOUNT_DISABLED,
     ACCOUNT_RESET,
     REFRESH_TOKEN_REUSED,
-    REPLACED
+    REPLACED,
+    PROVIDER_LOGOUT
   }
 
   /** Whether it lasts at that instant. */

@@ -7,6 +7,7 @@ import redress.organization.Person;
  *
  * @param issuer the provider
  * @param subject what the provider calls them by, which never changes
+ * @param session what the provider calls the session there, or {@code null} if it does not say
  * @param person the user name, and the post that the provider says they have
  */
-public record ProvidedIdentity(String issuer, String subject, Person person) {}
+public record ProvidedIdentity(String issuer, String subject, String session, Person person) {}

@@ -34,7 +34,6 @@ import redress.complaint.Track.Mark;
 import redress.disposition.Authors;
 import redress.disposition.Course;
 import redress.disposition.Disposition;
-
 import redress.disposition.Signature;
 import redress.disposition.Terms;
 import redress.money.Money;

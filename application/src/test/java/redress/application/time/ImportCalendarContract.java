@@ -152,6 +152,7 @@ public abstract class ImportCalendarContract {
         ports.apiTokens(),
         ports.loginAttempts(),
         ports.linkedIdentities(),
+        ports.providedSessions(),
         ports.weeklyLists(),
         ports.assessments(),
         ports.reviews(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import redress.bootstrap.StartRefused;
+import redress.http.Moderation;
 
 /**
  * How one run of the program is set.
@@ -21,6 +22,8 @@ import redress.bootstrap.StartRefused;
  * @param data where the embedded database lives; not used with a database URL
  * @param databaseUrl a PostgreSQL of somebody else, as {@code postgresql://user:password@host/name}
  * @param contentMemory the bytes of what requests bring that are in memory at once
+ * @param moderation how much one person may ask for in a minute
+ * @param tracesTo the collector of traces, by OTLP over HTTP; without one nothing is traced
  * @param adminPassword of the first administrator; random if absent
  * @param demoPassword of every demo account; random if absent
  * @param accountPassword of every account of a company that is founded; random ones if absent
@@ -34,6 +37,8 @@ public record Settings(
     boolean demo,
     LogFormat logFormat,
     long contentMemory,
+    Moderation.Limits moderation,
+    Optional<URI> tracesTo,
     Optional<String> adminPassword,
     Optional<String> demoPassword,
     Optional<String> accountPassword,
@@ -87,6 +92,14 @@ public record Settings(
                 32L * MIB,
                 "a number of MiB from 4 to 65536",
                 Settings::mebibytes),
+            new Moderation.Limits(
+                limit(given, Setting.SEARCH_LIMIT, Moderation.Limits.USUAL.searches()),
+                limit(given, Setting.EXPORT_LIMIT, Moderation.Limits.USUAL.exports())),
+            given.read(
+                Setting.TRACES_TO,
+                Optional.empty(),
+                "an address such as http://localhost:4318, without a path",
+                text -> collector(text.strip()).map(Optional::of)),
             password(given, Setting.ADMIN_PASSWORD),
             password(given, Setting.DEMO_PASSWORD),
             password(given, Setting.ACCOUNT_PASSWORD),
@@ -146,6 +159,18 @@ public record Settings(
                 .filter(port -> port <= 65535));
   }
 
+  private static int limit(Given given, Setting setting, int otherwise) {
+    return given.read(
+        setting,
+        otherwise,
+        "a number from 1 to 1000000",
+        text ->
+            Optional.of(text.strip())
+                .filter(digits -> digits.matches("[0-9]{1,7}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= 1_000_000));
+  }
+
   private static Optional<String> password(Given given, Setting setting) {
     return given.read(
         setting,
@@ -169,6 +194,12 @@ public record Settings(
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<URI> collector(String text) {
+    return Optional.of(text.replaceFirst("/+$", ""))
+        .filter(plain -> plain.matches("https?://([0-9A-Za-z.-]+|\\[[0-9a-fA-F:]+])(:[0-9]{1,5})?"))
+        .map(URI::create);
   }
 
   private static Optional<Boolean> truth(String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.bootstrap.StartRefused;
+import redress.http.Moderation;
 
 class SettingsTest {
   @TempDir Path folder;
@@ -49,6 +50,18 @@ class SettingsTest {
     assertEquals(
         "REDRESS_CONTENT_MEMORY is '3'; allowed is a number of MiB from 4 to 65536",
         refused.getMessage());
+  }
+
+  @Test
+  void how_often_one_person_searches_and_takes_lists_out_is_a_setting_S34() {
+    assertEquals(Moderation.Limits.USUAL, Settings.of(Map.of(), Map.of()).moderation());
+    assertEquals(
+        new Moderation.Limits(7, 3),
+        Settings.of(Map.of("search-limit", "7"), Map.of("REDRESS_EXPORT_LIMIT", "3")).moderation());
+    var refused =
+        assertThrows(StartRefused.class, () -> Settings.of(Map.of("search-limit", "0"), Map.of()));
+    assertEquals(
+        "--search-limit is '0'; allowed is a number from 1 to 1000000", refused.getMessage());
   }
 
   @Test

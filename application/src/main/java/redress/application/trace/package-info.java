@@ -1,0 +1,2 @@
+/** What requests are made up of, told to whoever watches, if anybody does. */
+package redress.application.trace;
