@@ -16,7 +16,7 @@ final class Withdrawing {
   static Optional<Refusal> refusal(RewardPenaltyNotice notice, Person by, SanctionRules rules) {
     var over =
         notice.holds(rules, State.PROPOSED, State.HEAD_SIGNED, State.GM_SIGNED, State.OBJECTED);
-    return over.isPresent() || !notice.signed() ? over : unentitled(notice, by, rules);
+    return notice.signed() ? unentitled(notice, by, rules).or(() -> over) : over;
   }
 
   private static Optional<Refusal> unentitled(

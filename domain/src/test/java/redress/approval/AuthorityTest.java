@@ -163,7 +163,7 @@ class AuthorityTest {
   void the_ends_of_brackets_ascend_and_the_last_has_none_S4_30() {
     for (var end : List.of("0", "-1")) {
       assertEquals(
-          List.of("/authority/byAmount NOT_ALLOWED"),
+          List.of("/authority/byAmount/brackets/0/upTo NOT_ALLOWED"),
           faults(
               PCB.replace("\"upTo\": 100000", "\"upTo\": " + end)
                   .replace("\"from\": 100000", "\"from\": " + end)));
