@@ -72,7 +72,8 @@ public final class LoginOperations {
   }
 
   private Reply end(Exchange exchange) {
-    var token = exchange.form(form -> form.only("logout_token").at("logout_token").text(LONGEST_WORD));
+    var token =
+        exchange.form(form -> form.only("logout_token").at("logout_token").text(LONGEST_WORD));
     int ended = sessions.endProvided().handle(new EndProvidedSessions.Command(token));
     return exchange.ok(Map.of("ended", ended));
   }

@@ -131,7 +131,8 @@ class ProviderLogoutHttpTest {
     send(desk, "application/x-www-form-urlencoded", "logout_token=%zz").expect(400);
     send(desk, "application/x-www-form-urlencoded", "token=x").expect(400);
     try (var alone = ServedCompany.inMemory()) {
-      send(alone.desk().wrongly(), "application/x-www-form-urlencoded", form).refused(404, "NOT_FOUND");
+      send(alone.desk().wrongly(), "application/x-www-form-urlencoded", form)
+          .refused(404, "NOT_FOUND");
     }
   }
 
@@ -169,11 +170,7 @@ class ProviderLogoutHttpTest {
             .map(it -> it.getKey() + "=" + Vouching.encoded(it.getValue()))
             .collect(Collectors.joining("&"));
     var in =
-        company
-            .desk()
-            .with("Cookie", cookie(begun))
-            .get("/login/callback?" + back)
-            .expect(303);
+        company.desk().with("Cookie", cookie(begun)).get("/login/callback?" + back).expect(303);
     provider.claims.remove("sid");
     return company.desk().with("Cookie", cookie(in));
   }

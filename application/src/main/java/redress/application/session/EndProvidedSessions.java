@@ -67,8 +67,7 @@ public final class EndProvidedSessions {
   private List<ProvidedSession> some(IdentityProvider.LoggedOut end) {
     return ports
         .transactions()
-        .run(
-            CompanyId.OPERATOR, () -> ports.providedSessions().of(end.provided(), TOGETHER));
+        .run(CompanyId.OPERATOR, () -> ports.providedSessions().of(end.provided(), TOGETHER));
   }
 
   /** The session first: what is forgotten before could not be ended by a repetition. */
@@ -83,9 +82,7 @@ public final class EndProvidedSessions {
                     .sessions()
                     .lock(key)
                     .ifPresent(it -> ports.sessions().end(it.ended(now, Why.PROVIDER_LOGOUT))));
-    ports
-        .transactions()
-        .run(CompanyId.OPERATOR, () -> ports.providedSessions().remove(provided));
+    ports.transactions().run(CompanyId.OPERATOR, () -> ports.providedSessions().remove(provided));
   }
 
   private static Malformed refused() {

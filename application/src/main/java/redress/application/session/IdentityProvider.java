@@ -41,6 +41,8 @@ public interface IdentityProvider {
    */
   record LoggedOut(ProvidedSession.Provided provided, String word, Instant until) {}
 
-  /** What a signed word of the provider says about an end; nothing if it is none, for us and now. */
+  /**
+   * What a signed word of the provider says about an end; nothing if it is none, for us and now.
+   */
   Optional<LoggedOut> loggedOut(String token);
 }
