@@ -58,9 +58,10 @@ class ArchitectureTest {
             Rules.HTTP,
             "io.vertx.core..",
             "io.vertx.ext.web..",
-            // to close a connection at once, and to send the same bytes to many
+            // to close a connection at once, to send the same bytes to many, to read heads strictly
             "io.netty.channel..",
             "io.netty.buffer..",
+            "io.netty.handler.codec..",
             "com.auth0.jwt..",
             "com.fasterxml.jackson..",
             "com.password4j..",
