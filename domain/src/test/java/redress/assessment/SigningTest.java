@@ -1,0 +1,213 @@
+package redress.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.testing.Example.ACME;
+import static redress.testing.Example.EDITION;
+import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.uuid;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import redress.assessment.Charge.OnLeader;
+import redress.assessment.Charge.OnPersons;
+import redress.assessment.Charge.Portion;
+import redress.assessment.Course.Execution;
+import redress.assessment.Ground.Cost;
+import redress.assessment.Signatures.Substitute;
+import redress.complaint.Track.Mark;
+import redress.history.Change;
+import redress.money.Money;
+import redress.organization.Department;
+import redress.organization.Person;
+import redress.organization.Position;
+import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.testing.Json;
+import redress.time.IsoWeek;
+import redress.weeklylist.WeeklyList;
+
+/** Who signs an assessment, in which order, and what may happen when. */
+class SigningTest {
+  private static final AssessmentRules RULES =
+      Procedure.read(Json.tree(ShippedProcedures.text("equipment-manufacturer"))).assessment();
+  private static final RuleId SIGNING = new RuleId("I-30");
+  private static final Person HEAD = person("head", "QUALITY", "DEPARTMENT_HEAD");
+  private static final Person MANAGER = person("gm", "GM_OFFICE", "GENERAL_MANAGER");
+  private static final Person DEPUTY = person("deputy", "GM_OFFICE", "DEPUTY_GENERAL_MANAGER");
+  private static final Mark MARK = new Mark(MONDAY, "clerk");
+  private static final List<Portion> ALL = List.of(new Portion("wang", yuan("60.00")));
+
+  @Test
+  void everybody_signs_in_turn_and_nobody_out_of_it_I_30() {
+    var proposed = proposed("li");
+    assertEquals(State.PROPOSED, proposed.state(RULES));
+    refused("NOT_YOUR_SIGNATURE", SIGNING, () -> proposed.sign(MANAGER, MONDAY, RULES));
+    var one = proposed.sign(HEAD, MONDAY, RULES);
+    assertEquals(
+        List.of(
+            new Change("/signatures/0", null, "head"),
+            new Change("/state", "PROPOSED", "HEAD_SIGNED")),
+        one.entries().getFirst().changes());
+    refused("NOT_YOUR_SIGNATURE", SIGNING, () -> one.value().sign(HEAD, MONDAY, RULES));
+    assertFalse(one.value().signed(RULES));
+    var two = one.value().sign(MANAGER, MONDAY, RULES);
+    assertEquals("ASSESSMENT_SIGNED", two.entries().getFirst().type());
+    assertTrue(two.value().signed(RULES));
+    refused("ALREADY_SIGNED", SIGNING, () -> two.value().sign(MANAGER, MONDAY, RULES));
+    assertEquals(Optional.of("ALREADY_SIGNED"), two.value().mayRevise(RULES).map(Refusal::code));
+    assertEquals(Optional.empty(), one.value().mayRevise(RULES));
+    assertEquals(Optional.of("ALREADY_SIGNED"), one.value().mayWaive(RULES).map(Refusal::code));
+    assertEquals(Optional.empty(), proposed.mayWaive(RULES));
+  }
+
+  @Test
+  void whoever_is_named_signs_nothing_and_a_substitute_signs_instead_I_30() {
+    var own = proposed("head");
+    refused("NAMED_IN_ASSESSMENT", SIGNING, () -> own.sign(HEAD, MONDAY, RULES));
+    var instead =
+        own.appoint(new Substitute(0, "deputy", "named", MARK), DEPUTY, List.of(HEAD), RULES);
+    assertEquals(
+        List.of(new Change("/signatures/0/substitute", null, "deputy")),
+        instead.entries().getFirst().changes());
+    var waiting = instead.value();
+    assertTrue(waiting.appointed(DEPUTY));
+    assertFalse(waiting.appointed(MANAGER));
+    assertFalse(own.appointed(DEPUTY));
+    refused("SUBSTITUTE_SIGNS", SIGNING, () -> waiting.sign(HEAD, MONDAY, RULES));
+    var signed = waiting.sign(DEPUTY, MONDAY, RULES).value();
+    assertFalse(signed.appointed(DEPUTY));
+    assertEquals(State.HEAD_SIGNED, signed.state(RULES));
+    // who has signed once signs in no other place
+    var twice =
+        new Assessment(
+            signed.key(),
+            signed.id(),
+            signed.version(),
+            signed.edition(),
+            signed.bill(),
+            new Course(
+                MARK,
+                signed.course().signatures().with(new Substitute(1, "deputy", "", MARK)),
+                null));
+    refused("SIGNED_BEFORE", SIGNING, () -> twice.sign(DEPUTY, MONDAY, RULES));
+    refused(
+        "SUBSTITUTE_NOT_NEEDED",
+        SIGNING,
+        () ->
+            proposed("li")
+                .appoint(new Substitute(0, "deputy", "ill", MARK), DEPUTY, List.of(HEAD), RULES));
+    refused(
+        "ALREADY_SIGNED",
+        SIGNING,
+        () -> signed.appoint(new Substitute(0, "x", "", MARK), DEPUTY, List.of(), RULES));
+    for (int none : List.of(-1, 2)) {
+      refused(
+          "NO_SUCH_SIGNATURE",
+          SIGNING,
+          () -> own.appoint(new Substitute(none, "x", "", MARK), DEPUTY, List.of(), RULES));
+    }
+  }
+
+  @Test
+  void shares_are_allocated_once_everybody_has_signed_and_once_I_33() {
+    var rule = new RuleId("I-33");
+    var proposed = proposed("li");
+    var leader = proposed.items().getFirst();
+    var shared = proposed.items().getLast();
+    refused("NOT_SIGNED", rule, () -> proposed.allocate(shared, ALL, MARK, RULES));
+    var signed = signed(proposed);
+    refused("NOTHING_TO_ALLOCATE", rule, () -> signed.allocate(leader, ALL, MARK, RULES));
+    assertEquals(State.GM_SIGNED, signed.state(RULES));
+    var allocated = signed.allocate(shared, ALL, MARK, RULES);
+    assertEquals(
+        List.of(
+            new Change("/items/" + uuid(2) + "/wang", null, "60.00 CNY"),
+            new Change("/items/" + uuid(2) + "/reportedTo", null, "QUALITY")),
+        allocated.entries().getFirst().changes());
+    assertEquals(State.ALLOCATED, allocated.value().state(RULES));
+    var again = allocated.value().items().getLast();
+    refused("ALREADY_ALLOCATED", rule, () -> allocated.value().allocate(again, ALL, MARK, RULES));
+  }
+
+  @Test
+  void finance_carries_out_what_is_signed_and_allocated_and_once_I_06() {
+    var execution = new RuleId("I-06");
+    var proposed = proposed("li");
+    var done = new Execution(MONDAY, MARK);
+    refused("NOT_SIGNED", SIGNING, () -> proposed.execute(done, RULES));
+    var signed = signed(proposed);
+    var open = refused("NOT_ALLOCATED", new RuleId("I-33"), () -> signed.execute(done, RULES));
+    assertEquals(
+        List.of("/items/" + uuid(2)), open.findings().stream().map(it -> it.pointer()).toList());
+    var ready = signed.allocate(signed.items().getLast(), ALL, MARK, RULES).value();
+    var early = new Execution(MONDAY.minusNanos(1000), MARK);
+    refused("EXECUTED_BEFORE_SIGNED", execution, () -> ready.execute(early, RULES));
+    var executed = ready.execute(done, RULES);
+    assertEquals(
+        List.of(new Change("/executedAt", null, MONDAY.toString())),
+        executed.entries().getFirst().changes());
+    assertEquals(State.FINANCE_EXECUTED, executed.value().state(RULES));
+    refused("ALREADY_EXECUTED", execution, () -> executed.value().execute(done, RULES));
+  }
+
+  private static Assessment signed(Assessment proposed) {
+    return proposed.sign(HEAD, MONDAY, RULES).value().sign(MANAGER, MONDAY, RULES).value();
+  }
+
+  private static Assessment proposed(String leader) {
+    var works = new Department("MANUFACTURING");
+    var cost = new Cost(List.of(uuid(8)), yuan("120.00"));
+    var rule = new RuleId("I-34");
+    var bill =
+        new Bill(
+            List.of(
+                new Item(
+                    uuid(1),
+                    works,
+                    new OnLeader("SUPERVISOR", leader),
+                    yuan("60.00"),
+                    cost,
+                    rule,
+                    List.of()),
+                new Item(
+                    uuid(2),
+                    works,
+                    new OnPersons("RESPONSIBLE_PERSONS", List.of(), null),
+                    yuan("60.00"),
+                    cost,
+                    rule,
+                    List.of())),
+            List.of(),
+            Map.of());
+    return new Assessment(
+        new WeeklyList.Key(ACME, IsoWeek.parse("2026-W47")),
+        uuid(50),
+        1,
+        EDITION,
+        bill,
+        new Course(MARK, Signatures.NONE, null));
+  }
+
+  private static Person person(String user, String department, String position) {
+    return new Person(ACME, user, new Department(department), new Position(position));
+  }
+
+  private static Money yuan(String amount) {
+    return Money.of(amount, "CNY");
+  }
+
+  private static Refusal refused(String code, RuleId rule, Executable work) {
+    var refusal = assertThrows(Refusal.class, work);
+    assertEquals(code, refusal.code());
+    assertEquals(rule, refusal.rule());
+    return refusal;
+  }
+}
