@@ -59,8 +59,7 @@ public record PastCase(
       if (clock.record() == null) {
         var began = clock.startedBy(edition, this);
         for (var rule : clock.rules(edition)) {
-          if (rule.when().holds(circumstances)
-              && (began == null || began == rule.startedBy())) {
+          if (rule.when().holds(circumstances) && (began == null || began == rule.startedBy())) {
             happened.put(rule.startedBy(), clock.startedAt());
             if (clock.doneAt() != null) {
               happened.put(rule.fulfilledBy(), clock.doneAt());
@@ -132,8 +131,7 @@ public record PastCase(
     }
 
     /** The rule under which it ran, if the same thing starts it in the other version. */
-    static ObligationRule like(
-        List<ObligationRule> before, ObligationRule rule, PastCase it) {
+    static ObligationRule like(List<ObligationRule> before, ObligationRule rule, PastCase it) {
       for (var one : before) {
         if (one.startedBy() == rule.startedBy() && one.when().holds(it.circumstances())) {
           return one;

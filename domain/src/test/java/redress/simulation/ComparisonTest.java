@@ -80,7 +80,8 @@ class ComparisonTest {
     var first = only(compared(was, would, forwarded(hours(2))));
     assertEquals(0, first.would().late());
     assertEquals(0, first.sooner());
-    var clock = new PastClock(ObligationKind.FORWARD, null, null, DESK, hours(1), hours(4), hours(3), null);
+    var clock =
+        new PastClock(ObligationKind.FORWARD, null, null, DESK, hours(1), hours(4), hours(3), null);
     var second = only(compared(was, would, withClock(clock)));
     assertEquals(1, second.would().late());
     assertEquals(1, second.sooner());
