@@ -48,13 +48,7 @@ final class PgPastCases implements PastCases {
   static final String CLOCKS =
       """
       select complaint, kind, record, holder, started_at, due_at, fulfilled_at,
-        body -> 'clock' ->> 'agreed',
-        case when kind = 'ROUTING_STEP' and record is not null then (
-          select hop ->> 'step'
-          from routing_slips, jsonb_array_elements(routing_slips.body -> 'hops') as hop
-          where routing_slips.company = $1 and routing_slips.id = record
-            and hop ->> 'holder' = holder and (hop ->> 'arrivedAt')::timestamptz = started_at
-          limit 1) end
+        body -> 'clock' ->> 'agreed', body -> 'clock' ->> 'step'
       from obligations where company = $1 and complaint = any($2) order by complaint, id
       """;
   static final String APPROVALS =

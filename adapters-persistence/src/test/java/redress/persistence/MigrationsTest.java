@@ -231,6 +231,79 @@ class MigrationsTest {
     assertEquals("0", TestServer.query(database, "select count(urge_at) from obligations"));
   }
 
+  @Test
+  void what_was_matched_by_instants_has_names_and_numbers() {
+    var database = owned("walker", "45");
+    TestServer.execute(
+        database,
+        """
+        insert into complaints (company, id, version, procedure, edition, stage, drafted_at,
+          searched, grams, body)
+        values ('acme', '00000000-0000-0000-0000-000000000001', 1, 'p', 1, 'CLOSED',
+          '2026-11-23Z', '', '{}', '{}');
+        insert into routing_slips (company, complaint, id, version, body)
+        values ('acme', '00000000-0000-0000-0000-000000000001',
+          '00000000-0000-0000-0000-000000000002', 1, '{"hops": [
+            {"step": "CAUSE", "holder": "QUALITY", "arrivedAt": "2026-11-23T01:00:00Z"},
+            {"step": "CHECK", "holder": "QUALITY", "arrivedAt": "2026-11-23T01:00:00Z"},
+            {"step": "CAUSE", "holder": "QUALITY", "arrivedAt": "2026-11-23T01:00:00.000001Z"}]}');
+        insert into obligations (company, id, complaint, record, kind, holder, started_at,
+          standing, body)
+        select 'acme', ('00000000-0000-0000-0000-0000000000' || id)::uuid,
+          '00000000-0000-0000-0000-000000000001', record::uuid, 'ROUTING_STEP', 'QUALITY',
+          started::timestamptz, 'OPEN', '{"clock": {}}'
+        from (values
+          (11, null, '2026-11-23T01:00:00Z'),
+          (12, '00000000-0000-0000-0000-000000000002', '2026-11-23T01:00:00Z'),
+          (13, '00000000-0000-0000-0000-000000000002', '2026-11-23T01:00:00Z'),
+          (14, '00000000-0000-0000-0000-000000000002', '2026-11-23T01:00:00.000001Z')
+        ) as given (id, record, started);
+        insert into follow_ups (company, complaint, id, version, round, satisfaction, called_at,
+          body)
+        select 'acme', '00000000-0000-0000-0000-000000000001',
+          ('00000000-0000-0000-0000-0000000000' || id)::uuid, 1, 1, satisfaction, '2026-11-24Z',
+          jsonb_build_object('call', jsonb_build_object('recorded', jsonb_build_object('at', at)))
+        from (values
+          (21, 'DISSATISFIED', '2026-11-24T01:00:00Z'),
+          (22, 'SATISFIED', '2026-11-24T01:00:00Z'),
+          (23, 'DISSATISFIED', '2026-11-25T01:00:00.000001Z')
+        ) as given (id, satisfaction, at);
+        insert into dispositions (company, complaint, id, version, settlement, stands, body)
+        select 'acme', '00000000-0000-0000-0000-000000000001',
+          ('00000000-0000-0000-0000-0000000000' || id)::uuid, 1, 1, true,
+          jsonb_build_object('course', course::jsonb)
+        from (values
+          (31, '{"completed": {"recorded": {"at": "2026-11-24T01:00:00Z"}}}'),
+          (32, '{"completed": {"recorded": {"at": "2026-11-25T01:00:00Z"}}}'),
+          (33, '{"completed": {"recorded": {"at": "2026-11-26T01:00:00Z"}}}'),
+          (34, '{"accepted": []}')
+        ) as given (id, course)
+        """);
+    TestServer.migrate(database, "walker", "secret");
+    assertEquals(
+        "11, 12 CAUSE, 13 CHECK, 14 CAUSE",
+        TestServer.query(
+            database,
+            """
+            select string_agg(concat_ws(' ', right(id::text, 2), body #>> '{clock,step}'), ', '
+              order by id) from obligations
+            """));
+    assertEquals(
+        "31, 32 2, 33 3, 34",
+        TestServer.query(
+            database,
+            """
+            select string_agg(concat_ws(' ', right(id::text, 2), body #>> '{course,round}'), ', '
+              order by id) from dispositions
+            """));
+    assertEquals(
+        "4",
+        TestServer.query(
+            database,
+            "select count(*) from pg_class where relforcerowsecurity and relname in"
+                + " ('obligations', 'routing_slips', 'dispositions', 'follow_ups')"));
+  }
+
   /** A new database of an ordinary owner, at the schema of that version. */
   private static String owned(String owner, String version) {
     var database = TestServer.emptyDatabase();

@@ -15,13 +15,10 @@ import redress.disposition.Disposition;
 import redress.obligation.Circumstances;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Standing;
-import redress.obligation.ObligationKind;
 import redress.obligation.Obligations;
 import redress.organization.Account;
 import redress.organization.Accounts;
 import redress.organization.CompanyId;
-import redress.routing.Hop;
-import redress.routing.RoutingSlip;
 import redress.simulation.PastCase;
 import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
@@ -87,7 +84,7 @@ public final class InMemoryPastCases implements PastCases {
         closedAt(it),
         Circumstances.of(it),
         it.care().pauses(closedAt(it)),
-        obligations.ofCase(it.id()).stream().map(one -> clock(it.id(), one)).toList(),
+        obligations.ofCase(it.id()).stream().map(InMemoryPastCases::clock).toList(),
         parts.of(Disposition.class).ofCase(it.id()).stream()
             .filter(Disposition::inForce)
             .flatMap(one -> approval(it, one).stream())
@@ -104,29 +101,16 @@ public final class InMemoryPastCases implements PastCases {
         .toList();
   }
 
-  private PastClock clock(ComplaintId complaint, Obligation it) {
+  private static PastClock clock(Obligation it) {
     return new PastClock(
         it.kind(),
-        step(complaint, it),
+        it.clock().step(),
         it.concern().record(),
         it.holder(),
         it.clock().startedAt(),
         it.term().at(),
         it.standing() instanceof Standing.Fulfilled done ? done.at() : null,
         it.clock().agreed());
-  }
-
-  private String step(ComplaintId complaint, Obligation it) {
-    if (it.kind() != ObligationKind.ROUTING_STEP || it.concern().record() == null) {
-      return null;
-    }
-    return parts.of(RoutingSlip.class).ofCase(complaint).stream()
-        .flatMap(slip -> slip.hops().stream())
-        .filter(hop -> hop.arrivedAt().equals(it.clock().startedAt()))
-        .filter(hop -> hop.holder().equals(it.holder()))
-        .map(Hop::step)
-        .findFirst()
-        .orElse(null);
   }
 
   private Optional<PastApproval> approval(Complaint it, Disposition one) {

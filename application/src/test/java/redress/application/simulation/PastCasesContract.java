@@ -38,6 +38,7 @@ import redress.disposition.Signature;
 import redress.disposition.Terms;
 import redress.money.Money;
 import redress.obligation.Circumstances;
+import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Account;
 import redress.organization.Person;
@@ -135,6 +136,45 @@ public abstract class PastCasesContract {
         first);
     assertEquals(null, it.clocks().getLast().doneAt());
     assertEquals(List.of(new PastApproval(QUALITY, AMOUNT, Set.of(Demand.RETURN))), it.approvals());
+  }
+
+  @Test
+  void each_budget_of_a_slip_is_of_its_own_step_though_two_began_in_one_instant() {
+    ports()
+        .transactions()
+        .run(
+            ACME,
+            () ->
+                ports()
+                    .obligations()
+                    .save(List.of(budget(21, "COUNTERMEASURE"), budget(22, "CHECK"))));
+    var it =
+        ports()
+            .transactions()
+            .run(ACME, () -> ports().pastCases().page(ACME, DAY, null, 1))
+            .getFirst();
+    assertEquals(
+        List.of("COUNTERMEASURE", "CHECK"), it.clocks().stream().map(PastClock::step).toList());
+  }
+
+  private static Obligation budget(int id, String step) {
+    var it = obligation(uuid(id), complaintId(1));
+    var clock = it.clock();
+    return new Obligation(
+        it.id(),
+        ObligationKind.ROUTING_STEP,
+        it.concern(),
+        it.holder(),
+        new Obligation.Clock(
+            clock.startedAt(),
+            clock.limit(),
+            clock.pauses(),
+            clock.rule(),
+            clock.agreed(),
+            clock.agreement(),
+            step),
+        it.term(),
+        it.standing());
   }
 
   @Test
