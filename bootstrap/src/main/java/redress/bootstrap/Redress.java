@@ -66,10 +66,10 @@ public final class Redress implements AutoCloseable {
   private void open(Settings settings, InstantSource clock, PrintStream out) {
     LOG.info("Redress starts: {}", settings);
     var installation = open.later(Installation.owned(settings, clock));
-    var passwords = new Argon2Passwords();
+    var first = Argon2Passwords.alone();
     installation
         .database()
-        .alone(() -> new FirstStart(installation.ports(), passwords, settings, out).run());
+        .alone(() -> new FirstStart(installation.ports(), first, settings, out).run());
     var useCases = new UseCases(installation.ports());
     var worker = open.later(Worker.start(useCases.jobs(), installation.ports().clock()));
     var checks =
@@ -78,7 +78,7 @@ public final class Redress implements AutoCloseable {
             HealthCheck.beside("worker", worker::probe));
     var meters = installation.meters();
     open.later(Watch.start(installation.ports(), installation.store().figures(), meters));
-    server = server(settings, installation, passwords, useCases, checks, meters);
+    server = server(settings, installation, Argon2Passwords.beside(), useCases, checks, meters);
     open.later(server::stop);
     listen(settings);
   }
