@@ -13,6 +13,7 @@ import redress.application.Reply;
 import redress.application.Stale;
 import redress.application.Unavailable;
 import redress.application.Unknown;
+import redress.application.session.PasswordsBusy;
 import redress.application.session.TooManyAttempts;
 import redress.application.session.Unauthenticated;
 import redress.http.file.Inbox;
@@ -75,6 +76,8 @@ final class Problems {
       case TooManyAttempts often ->
           Problem.of(429, "TOO_MANY_ATTEMPTS", often.getMessage())
               .with("Retry-After", seconds(often.remaining()));
+      case PasswordsBusy busy ->
+          unavailable("many come in at this moment; the same request may be sent again");
       case Unavailable away -> {
         LOG.warn("{}: unavailable", occurrence, away);
         yield unavailable("the store cannot answer now; the same request may be sent again");

@@ -14,6 +14,7 @@ import redress.application.ExampleCompany;
 import redress.application.account.OfAccounts;
 import redress.application.session.IdentityProvider;
 import redress.application.session.OfSessions;
+import redress.application.session.Passwords;
 import redress.application.session.PlainPasswords;
 import redress.application.session.SessionLimits;
 import redress.application.trace.Traces;
@@ -42,23 +43,29 @@ public final class ServedCompany implements AutoCloseable {
   /** Where somebody else vouches for people, too. */
   public ServedCompany(
       ExampleCompany company, SessionLimits limits, Optional<IdentityProvider> provider) {
-    this(company, limits, provider, Moderation.Limits.USUAL);
+    this(company, limits, provider, Moderation.Limits.USUAL, new PlainPasswords());
   }
 
   /** Where one person may ask for so much. */
   public ServedCompany(ExampleCompany company, Moderation.Limits moderation) {
-    this(company, SessionLimits.all(LONG), Optional.empty(), moderation);
+    this(company, SessionLimits.all(LONG), Optional.empty(), moderation, new PlainPasswords());
+  }
+
+  /** Where passwords are looked at in another way than at once. */
+  public ServedCompany(ExampleCompany company, Passwords passwords) {
+    this(company, SessionLimits.all(LONG), Optional.empty(), Moderation.Limits.USUAL, passwords);
   }
 
   private ServedCompany(
       ExampleCompany company,
       SessionLimits limits,
       Optional<IdentityProvider> provider,
-      Moderation.Limits moderation) {
+      Moderation.Limits moderation,
+      Passwords passwords) {
     this.company = company;
     var ports = company.ports();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
-    var sessions = OfSessions.of(ports, new PlainPasswords(), tokens, limits, provider);
+    var sessions = OfSessions.of(ports, passwords, tokens, limits, provider);
     this.chapters = Chapters.of(company.useCases(), sessions, OfAccounts.of(ports));
     this.server =
         new HttpServer(

@@ -54,7 +54,7 @@ final class PgJobs implements Jobs {
   }
 
   @Override
-  public Optional<Job> take(CompanyId company, Instant now) {
+  public Optional<Job> take(CompanyId company, String kind, Instant now) {
     return transactions
         .sql()
         .first(
@@ -62,10 +62,11 @@ final class PgJobs implements Jobs {
             PgJobs::job,
             SELECT
                 + """
-                where company = $1 and next_at <= $2 order by next_at, kind, key limit 1
+                where company = $1 and kind = $2 and next_at <= $3 order by next_at, key limit 1
                 for update skip locked
                 """,
             company.code(),
+            kind,
             Instants.stored(now));
   }
 
@@ -100,16 +101,20 @@ final class PgJobs implements Jobs {
   }
 
   @Override
-  public List<CompanyId> waiting(Instant now) {
+  public List<Waiting> waiting(Instant now) {
     return transactions.read(
         CompanyId.OPERATOR,
         sql ->
             sql.list(
                 "finding whose jobs are due",
-                row -> new CompanyId(row.getString("company")),
+                row ->
+                    new Waiting(
+                        new CompanyId(row.getString("company")),
+                        row.getString("kind"),
+                        Instants.get(row, "since")),
                 """
-                select company from jobs where next_at <= $1
-                group by company order by company collate "C"
+                select company, kind, min(next_at) as since from jobs where next_at <= $1
+                group by company, kind order by since, company collate "C", kind collate "C"
                 """,
                 Instants.stored(now)));
   }

@@ -1,8 +1,10 @@
 package redress.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import redress.application.simulation.Simulation;
 import redress.application.simulation.Simulations;
+import redress.organization.CompanyId;
 
 final class PgSimulations implements Simulations {
   private static final String SELECT =
@@ -22,6 +24,24 @@ final class PgSimulations implements Simulations {
   @Override
   public Optional<Simulation> lock(Simulation.Id id) {
     return one(transactions.sql(), id, SELECT + " for update");
+  }
+
+  @Override
+  public List<Simulation> unfinished(CompanyId company, int most) {
+    var sql = transactions.sql();
+    sql.run(
+        "waiting for whoever begins a simulation",
+        "select pg_advisory_xact_lock(hashtextextended('simulations ' || $1, 0))::text",
+        company.code());
+    return sql.list(
+        "reading what simulations are not finished",
+        row -> Bodies.read(Simulation.class, row.getString("body")),
+        """
+        select body::text as body from simulations where company = $1 and finished_at is null
+        order by asked_at, id limit $2
+        """,
+        company.code(),
+        most);
   }
 
   @Override

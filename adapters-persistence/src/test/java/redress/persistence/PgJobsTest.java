@@ -42,14 +42,14 @@ class PgJobsTest extends JobsContract {
                       .in(
                           ACME,
                           () -> {
-                            var job = jobs().take(ACME, MONDAY).orElseThrow();
+                            var job = jobs().take(ACME, KIND, MONDAY).orElseThrow();
                             taken.countDown();
                             await(end);
                             jobs().done(job.id());
                             return job.id().key();
                           }));
       taken.await();
-      var second = work().in(ACME, () -> jobs().take(ACME, MONDAY));
+      var second = work().in(ACME, () -> jobs().take(ACME, KIND, MONDAY));
       assertEquals("two", second.orElseThrow().id().key());
       end.countDown();
       assertEquals("one", first.get());
@@ -68,7 +68,7 @@ class PgJobsTest extends JobsContract {
                 .in(
                     ACME,
                     () -> {
-                      jobs().done(jobs().take(ACME, MONDAY).orElseThrow().id());
+                      jobs().done(jobs().take(ACME, KIND, MONDAY).orElseThrow().id());
                       // the server sees a client that is gone
                       TestServer.query(
                           "postgres",
@@ -77,7 +77,7 @@ class PgJobsTest extends JobsContract {
                                   .formatted(FRESH.database()));
                       return null;
                     }));
-    assertEquals(Optional.of(job), work().in(ACME, () -> jobs().take(ACME, MONDAY)));
+    assertEquals(Optional.of(job), work().in(ACME, () -> jobs().take(ACME, KIND, MONDAY)));
   }
 
   private static void await(CountDownLatch latch) {

@@ -117,7 +117,8 @@ final class CompanyFound implements Callable<Integer> {
         account.isEmpty() && accounts == null
             ? People.of(wanted.id(), document.procedure())
             : AccountLines.people(wanted.id(), account, Optional.ofNullable(accounts));
-    var passwords = new OnePasswordEach(people, settings.accountPassword(), new Argon2Passwords());
+    var passwords =
+        new OnePasswordEach(people, settings.accountPassword(), Argon2Passwords.alone());
     var by =
         approvedBy == null
             ? People.approver(people, document.procedure()).orElse(null)

@@ -72,10 +72,10 @@ public final class Redress implements AutoCloseable {
     // before anything is founded: a password that is shown once is shown by a program that runs
     Doors.tried(settings);
     var installation = open.later(Installation.owned(settings, clock));
-    var passwords = new Argon2Passwords();
+    var first = Argon2Passwords.alone();
     installation
         .database()
-        .alone(() -> new FirstStart(installation.ports(), passwords, settings, out).run());
+        .alone(() -> new FirstStart(installation.ports(), first, settings, out).run());
     var useCases = new UseCases(installation.ports());
     var worker = open.later(Worker.start(useCases.jobs(), installation.ports().clock()));
     var checks =
@@ -86,6 +86,7 @@ public final class Redress implements AutoCloseable {
     open.later(Watch.start(installation.ports(), installation.store().figures(), meters));
     var traces = traces(settings);
     installation.store().traffic().trace(traces);
+    var passwords = Argon2Passwords.beside();
     server = server(settings, installation, passwords, useCases, checks, meters, traces);
     open.later(server::stop);
     listen(settings);

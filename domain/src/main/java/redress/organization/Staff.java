@@ -82,6 +82,15 @@ public record Staff(
     return authors.isEmpty() || authors.contains(position) || approver.equals(position);
   }
 
+  /**
+   * Whether somebody with that position may have a version tried over past cases, which is work for
+   * the whole installation: whoever is named as author, and whoever approves. Where nobody is named
+   * everybody may put a draft forward, but not everybody may have it tried.
+   */
+  public boolean mayTry(Position position) {
+    return authors.contains(position) || approver.equals(position);
+  }
+
   /** Who administers the accounts of the company. */
   public Administrators administrators() {
     return new Administrators(approver, named, rule);

@@ -163,6 +163,41 @@ public abstract class SimulationStory {
   }
 
   @Test
+  void where_no_author_is_named_everybody_drafts_and_only_who_approves_has_it_tried() {
+    try (var company = served(FIRST)) {
+      var asked = Map.of("version", 2, "from", MONDAY, "to", MONDAY);
+      var clerk = company.desk("desk-clerk");
+      clerk.post(PROCEDURE + "/versions", SECOND).expect(201);
+      clerk.post(SIMULATIONS, asked).refused(403, "NOT_AUTHOR");
+      company.desk("owner").post(SIMULATIONS, asked).expect(202);
+    }
+    var named = "\"approver\": \"OWNER\", \"authors\": [\"CLERK\"],";
+    try (var company = served(FIRST.replace("\"approver\": \"OWNER\",", named))) {
+      var asked = Map.of("version", 1, "from", MONDAY, "to", MONDAY);
+      company.desk("desk-clerk").post(SIMULATIONS, asked).expect(202);
+      company.desk("owner").post(SIMULATIONS, asked).expect(202);
+    }
+  }
+
+  @Test
+  void a_company_has_few_tries_going_at_once_and_is_told_which() {
+    try (var company = served(FIRST)) {
+      var owner = company.desk("owner");
+      var asked = Map.of("version", 1, "from", MONDAY, "to", MONDAY);
+      for (int i = 0; i < 3; i++) {
+        owner.post(SIMULATIONS, asked).expect(202);
+      }
+      var full = owner.post(SIMULATIONS, asked).refused(409, "SIMULATIONS_UNFINISHED");
+      var said = full.text("/detail");
+      assertTrue(said.startsWith("at most 3 versions are tried at once"), said);
+      assertTrue(said.contains("version 1 over 2026-11-23 to 2026-11-23"), said);
+      assertTrue(said.contains("asked for by 'owner'"), said);
+      run(company);
+      owner.post(SIMULATIONS, asked).expect(202);
+    }
+  }
+
+  @Test
   void a_way_is_compared_step_by_step_S4_29() {
     var document = ShippedProcedures.text("pcb-manufacturer");
     try (var company = served(document)) {

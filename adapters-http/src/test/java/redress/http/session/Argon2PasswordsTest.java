@@ -2,15 +2,17 @@ package redress.http.session;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import org.junit.jupiter.api.Test;
+import redress.application.session.PasswordsBusy;
 
 class Argon2PasswordsTest {
-  private final Argon2Passwords passwords = new Argon2Passwords();
+  private final Argon2Passwords passwords = Argon2Passwords.beside();
 
   @Test
   void a_password_fits_its_own_hash_alone() {
@@ -19,6 +21,18 @@ class Argon2PasswordsTest {
     assertTrue(passwords.matches("正确的密码", secret));
     assertFalse(passwords.matches("正确的密碼", secret));
     assertNotEquals(secret, passwords.encode("正确的密码"));
+  }
+
+  @Test
+  void both_ways_of_hashing_wait_for_their_turn_and_not_without_end() throws Exception {
+    var hashing = new Hashing(1, 1);
+    var held = new Argon2Passwords(hashing);
+    held.nobodys();
+    try (var full = new FullHashing(hashing, 1)) {
+      assertThrows(PasswordsBusy.class, () -> held.encode("mine"));
+      assertThrows(PasswordsBusy.class, () -> held.matches("mine", held.nobodys()));
+    }
+    assertFalse(held.matches("mine", held.nobodys()));
   }
 
   @Test

@@ -16,10 +16,17 @@ public interface Jobs {
   Optional<Job> find(Job.Id id);
 
   /**
-   * The job of a company that has waited longest for its turn, if one has come by now. Until the
-   * transaction ends nobody else gets it; one that somebody else has is passed over.
+   * Work of a kind that has come for a company.
+   *
+   * @param since when the turn came of the job that has waited longest
    */
-  Optional<Job> take(CompanyId company, Instant now);
+  record Waiting(CompanyId company, String kind, Instant since) {}
+
+  /**
+   * The job of that kind of a company that has waited longest for its turn, if one has come by now.
+   * Until the transaction ends nobody else gets it; one that somebody else has is passed over.
+   */
+  Optional<Job> take(CompanyId company, String kind, Instant now);
 
   /** The job is done and gone. */
   void done(Job.Id id);
@@ -31,8 +38,11 @@ public interface Jobs {
    */
   void putOff(Job failed);
 
-  /** The companies with a job whose turn has come; asked for in a transaction of the operator. */
-  List<CompanyId> waiting(Instant now);
+  /**
+   * What work has come for whom, one line for each company and kind, what has waited longest first;
+   * asked for in a transaction of the operator.
+   */
+  List<Waiting> waiting(Instant now);
 
   /** When the next turn of any job comes; asked for in a transaction of the operator. */
   Optional<Instant> next();

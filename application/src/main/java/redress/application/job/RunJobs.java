@@ -14,12 +14,17 @@ import redress.organization.CompanyId;
 /**
  * Does what is due, one job after the other: the work and its completion in one transaction of its
  * company. What fails is put off and keeps nobody else waiting.
+ *
+ * <p>It goes round: the company that had its turn longest ago comes next, and of its work the kind
+ * that had its turn longest ago ({@link Turns}). So however much one company has of one kind, any
+ * other company waits for one job of it at most, and so does its own work of another kind.
  */
 public final class RunJobs {
   private final Transactions transactions;
   private final Jobs jobs;
   private final InstantSource clock;
   private final Map<String, Work> works;
+  private final Turns turns = new Turns();
   private volatile Runnable waker = () -> {};
 
   public RunJobs(Transactions transactions, Jobs jobs, InstantSource clock, List<Work> works) {
@@ -66,7 +71,7 @@ public final class RunJobs {
   /** Does one job that is due; nothing if there is none, or others are at all of them. */
   public Optional<Outcome> handle() {
     var waiting = transactions.run(CompanyId.OPERATOR, () -> jobs.waiting(now()));
-    return waiting.stream().map(this::one).flatMap(Optional::stream).findFirst();
+    return turns.order(waiting).stream().map(this::one).flatMap(Optional::stream).findFirst();
   }
 
   /** When there will be something to do, as far as that is known now. */
@@ -74,16 +79,18 @@ public final class RunJobs {
     return transactions.run(CompanyId.OPERATOR, jobs::next);
   }
 
-  private Optional<Outcome> one(CompanyId company) {
+  private Optional<Outcome> one(Jobs.Waiting waiting) {
+    var company = waiting.company();
     var taken = new Job[1];
     try {
       return transactions.run(
           company,
           () -> {
-            var job = jobs.take(company, now());
+            var job = jobs.take(company, waiting.kind(), now());
             if (job.isEmpty()) {
               return Optional.empty();
             }
+            turns.had(waiting);
             taken[0] = job.get();
             work(taken[0]);
             return Optional.of(new Outcome(taken[0], null));

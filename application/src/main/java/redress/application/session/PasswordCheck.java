@@ -51,6 +51,7 @@ final class PasswordCheck {
    *
    * @throws Unauthenticated if anything about it is wrong
    * @throws TooManyAttempts if there were too many failures; the password was not looked at
+   * @throws PasswordsBusy if too many are being looked at; this one was not, and does not count
    */
   Account holder(Credentials credentials) {
     var who = credentials.company() + " " + credentials.user();
@@ -64,19 +65,31 @@ final class PasswordCheck {
     var account = account(credentials);
     var secret =
         account.filter(Account::hasPassword).map(Account::secret).orElseGet(passwords::nobodys);
-    boolean right = passwords.matches(credentials.password(), secret);
+    boolean right;
+    try {
+      right = passwords.matches(credentials.password(), secret);
+    } catch (PasswordsBusy notLookedAt) {
+      giveBack(credentials, who, there, stranger);
+      throw notLookedAt;
+    }
     var holder =
         account
             .filter(known -> right && known.active())
             .orElseThrow(
                 () -> new Unauthenticated("company, user and password do not fit together"));
+    giveBack(credentials, who, there, stranger);
+    if (stranger) {
+      familiar.remember(there);
+    }
+    return holder;
+  }
+
+  private void giveBack(Credentials credentials, String who, String there, boolean stranger) {
     byAddress.giveBack(credentials.address());
     byUserAndAddress.giveBack(there);
     if (stranger) {
       byUser.giveBack(who);
-      familiar.remember(there);
     }
-    return holder;
   }
 
   private Optional<Account> account(Credentials credentials) {

@@ -1,6 +1,9 @@
 package redress.application.session;
 
-/** How passwords are kept: only ever as slow, salted hashes. */
+/**
+ * How passwords are kept: only ever as slow, salted hashes. Whoever calls holds no transaction open
+ * meanwhile; where too many ask at once, {@link PasswordsBusy} is thrown instead of an answer.
+ */
 public interface Passwords {
   /** The hash to store, with its salt and parameters. */
   String encode(String password);

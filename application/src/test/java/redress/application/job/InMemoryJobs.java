@@ -2,6 +2,7 @@ package redress.application.job;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import redress.organization.CompanyId;
@@ -10,9 +11,12 @@ import redress.testing.Memory;
 /** What the program will do by itself, in memory. */
 public final class InMemoryJobs implements Jobs {
   private static final Comparator<Job> IN_TURN =
-      Comparator.comparing(Job::nextAt)
-          .thenComparing(job -> job.id().kind())
-          .thenComparing(job -> job.id().key());
+      Comparator.comparing(Job::nextAt).thenComparing(job -> job.id().key());
+
+  private static final Comparator<Waiting> LONGEST_FIRST =
+      Comparator.comparing(Waiting::since)
+          .thenComparing(it -> it.company().code())
+          .thenComparing(Waiting::kind);
 
   private final Memory memory;
   private final Memory.Table<Job.Id, Job> jobs;
@@ -37,9 +41,9 @@ public final class InMemoryJobs implements Jobs {
 
   /** Transactions follow one another here, so that nobody else can have the job. */
   @Override
-  public Optional<Job> take(CompanyId company, Instant now) {
+  public Optional<Job> take(CompanyId company, String kind, Instant now) {
     memory.requireTransaction();
-    return jobs.where(id -> id.company().equals(company)).stream()
+    return jobs.where(id -> id.company().equals(company) && id.kind().equals(kind)).stream()
         .filter(job -> !job.nextAt().isAfter(now))
         .min(IN_TURN);
   }
@@ -58,13 +62,14 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public List<CompanyId> waiting(Instant now) {
-    return jobs.where(any -> true).stream()
+  public List<Waiting> waiting(Instant now) {
+    var longest = new LinkedHashMap<List<Object>, Waiting>();
+    jobs.where(any -> true).stream()
         .filter(job -> !job.nextAt().isAfter(now))
-        .map(job -> job.id().company())
-        .distinct()
-        .sorted(Comparator.comparing(CompanyId::code))
-        .toList();
+        .map(job -> new Waiting(job.id().company(), job.id().kind(), job.nextAt()))
+        .sorted(LONGEST_FIRST)
+        .forEach(it -> longest.putIfAbsent(List.of(it.company(), it.kind()), it));
+    return List.copyOf(longest.values());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package redress.application.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static redress.testing.Example.ACME;
 import static redress.testing.Example.MONDAY;
@@ -13,12 +14,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import redress.application.Transactions;
+import redress.application.job.Jobs.Waiting;
 import redress.organization.CompanyId;
+import redress.testing.MovableClock;
 import redress.testing.Work;
 
 /** What every collection of jobs does. */
 public abstract class JobsContract {
+  /** Of what kind the jobs are here that are of none in particular. */
+  protected static final String KIND = "SOMETHING";
+
   protected abstract Jobs jobs();
 
   protected abstract Work work();
@@ -48,6 +57,86 @@ public abstract class JobsContract {
   }
 
   @Test
+  void a_job_of_another_kind_is_not_taken() {
+    var another = Job.planned(new Job.Id(ACME, "ANOTHER", "one"), MONDAY.minusSeconds(9));
+    plan(another);
+    plan(job(ACME, "one", MONDAY));
+    assertEquals("SOMETHING", take(ACME, MONDAY).orElseThrow().id().kind());
+    assertEquals(Optional.of(another), work().in(ACME, () -> jobs().take(ACME, "ANOTHER", MONDAY)));
+  }
+
+  @Test
+  void a_flood_of_one_company_delays_another_and_its_own_other_work_by_one_job_at_most() {
+    for (int i = 0; i < 60; i++) {
+      plan(new Job.Id(ACME, "FLOOD", "job-" + i), MONDAY);
+    }
+    var run = running("FLOOD", "SEAL", "URGE");
+    assertEquals("FLOOD acme", next(run));
+    assertEquals("FLOOD acme", next(run));
+    // due later than all of the flood, and planned while it goes on
+    plan(new Job.Id(OTHER, "SEAL", "next"), MONDAY.plusSeconds(1));
+    plan(new Job.Id(ACME, "SEAL", "next"), MONDAY.plusSeconds(2));
+    plan(new Job.Id(ACME, "URGE", "late"), MONDAY.plusSeconds(3));
+    assertEquals(
+        List.of("SEAL other", "SEAL acme", "URGE acme", "FLOOD acme"),
+        List.of(next(run), next(run), next(run), next(run)));
+    plan(new Job.Id(OTHER, "FLOOD", "one"), MONDAY.plusSeconds(4));
+    plan(new Job.Id(OTHER, "FLOOD", "two"), MONDAY.plusSeconds(4));
+    plan(new Job.Id(OTHER, "SEAL", "next"), MONDAY.plusSeconds(5));
+    plan(new Job.Id(ACME, "SEAL", "next"), MONDAY.plusSeconds(5));
+    assertEquals(
+        List.of("FLOOD other", "SEAL acme", "SEAL other", "FLOOD acme", "FLOOD other"),
+        List.of(next(run), next(run), next(run), next(run), next(run)));
+    assertEquals("FLOOD acme", next(run));
+  }
+
+  @Test
+  void who_starts_anew_begins_with_what_has_waited_longest() {
+    plan(new Job.Id(ACME, "LETTER", "a"), MONDAY.plusSeconds(2));
+    plan(new Job.Id(OTHER, "SEAL", "b"), MONDAY.plusSeconds(1));
+    plan(new Job.Id(ACME, "SEAL", "c"), MONDAY.plusSeconds(3));
+    var run = running("LETTER", "SEAL");
+    assertEquals(
+        List.of("SEAL other", "LETTER acme", "SEAL acme"),
+        List.of(next(run), next(run), next(run)));
+  }
+
+  /** Somebody who does work of these kinds. */
+  private RunJobs running(String... kinds) {
+    var transactions =
+        new Transactions() {
+          @Override
+          public <T> T run(CompanyId company, Supplier<T> unit) {
+            return work().in(company, unit);
+          }
+        };
+    var works = Stream.of(kinds).map(JobsContract::nothing).toList();
+    return new RunJobs(transactions, jobs(), new MovableClock(MONDAY.plusSeconds(60)), works);
+  }
+
+  private static RunJobs.Work nothing(String kind) {
+    return new RunJobs.Work() {
+      @Override
+      public String kind() {
+        return kind;
+      }
+
+      @Override
+      public void run(Job job) {}
+    };
+  }
+
+  private static String next(RunJobs run) {
+    var done = run.handle().orElseThrow();
+    assertNull(done.failure());
+    return done.job().id().kind() + " " + done.job().id().company().code();
+  }
+
+  private void plan(Job.Id id, Instant dueAt) {
+    plan(Job.planned(id, dueAt));
+  }
+
+  @Test
   void a_job_that_is_done_is_gone() {
     plan(job(ACME, "one", MONDAY));
     assertEquals(List.of("one"), doAll(ACME, MONDAY));
@@ -65,7 +154,7 @@ public abstract class JobsContract {
                 .in(
                     ACME,
                     () -> {
-                      jobs().done(jobs().take(ACME, MONDAY).orElseThrow().id());
+                      jobs().done(jobs().take(ACME, KIND, MONDAY).orElseThrow().id());
                       throw new IllegalStateException("in the middle");
                     }));
     assertEquals(Optional.of(job), take(ACME, MONDAY));
@@ -100,9 +189,15 @@ public abstract class JobsContract {
     plan(job(OTHER, "one", MONDAY.plusSeconds(1)));
     plan(job(ACME, "one", MONDAY.plusSeconds(2)));
     plan(job(ACME, "two", MONDAY.plusSeconds(2)));
+    plan(Job.planned(new Job.Id(ACME, "ANOTHER", "one"), MONDAY.plusSeconds(2)));
+    plan(job(ACME, "three", MONDAY.plusSeconds(3)));
     assertEquals(List.of(), waiting(MONDAY));
-    assertEquals(List.of(OTHER), waiting(MONDAY.plusSeconds(1)));
-    assertEquals(List.of(ACME, OTHER), waiting(MONDAY.plusSeconds(2)));
+    var other = new Waiting(OTHER, KIND, MONDAY.plusSeconds(1));
+    assertEquals(List.of(other), waiting(MONDAY.plusSeconds(1)));
+    var second = MONDAY.plusSeconds(2);
+    assertEquals(
+        List.of(other, new Waiting(ACME, "ANOTHER", second), new Waiting(ACME, KIND, second)),
+        waiting(MONDAY.plusSeconds(9)));
     assertEquals(
         Optional.of(MONDAY.plusSeconds(1)), work().in(CompanyId.OPERATOR, () -> jobs().next()));
   }
@@ -122,7 +217,7 @@ public abstract class JobsContract {
   @Test
   void nothing_is_planned_or_taken_outside_a_transaction() {
     assertThrows(IllegalStateException.class, () -> jobs().plan(job(ACME, "one", MONDAY)));
-    assertThrows(IllegalStateException.class, () -> jobs().take(ACME, MONDAY));
+    assertThrows(IllegalStateException.class, () -> jobs().take(ACME, KIND, MONDAY));
   }
 
   @Test
@@ -154,7 +249,7 @@ public abstract class JobsContract {
               .in(
                   company,
                   () -> {
-                    var taken = jobs().take(company, now);
+                    var taken = jobs().take(company, KIND, now);
                     taken.ifPresent(it -> jobs().done(it.id()));
                     return taken;
                   });
@@ -166,10 +261,10 @@ public abstract class JobsContract {
   }
 
   private Optional<Job> take(CompanyId company, Instant now) {
-    return work().in(company, () -> jobs().take(company, now));
+    return work().in(company, () -> jobs().take(company, KIND, now));
   }
 
-  private List<CompanyId> waiting(Instant now) {
+  private List<Waiting> waiting(Instant now) {
     return work().in(CompanyId.OPERATOR, () -> jobs().waiting(now));
   }
 
@@ -183,6 +278,6 @@ public abstract class JobsContract {
 
   /** A job of some kind. */
   protected static Job job(CompanyId company, String key, Instant dueAt) {
-    return Job.planned(new Job.Id(company, "SOMETHING", key), dueAt);
+    return Job.planned(new Job.Id(company, KIND, key), dueAt);
   }
 }

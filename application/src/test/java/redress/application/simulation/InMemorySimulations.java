@@ -1,6 +1,9 @@
 package redress.application.simulation;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import redress.organization.CompanyId;
 import redress.testing.Memory;
 
 /** What was asked of versions of procedures, in memory. */
@@ -22,6 +25,18 @@ public final class InMemorySimulations implements Simulations {
   public Optional<Simulation> lock(Simulation.Id id) {
     memory.requireTransaction();
     return find(id);
+  }
+
+  @Override
+  public List<Simulation> unfinished(CompanyId company, int most) {
+    memory.requireTransaction();
+    return simulations.where(id -> id.company().equals(company)).stream()
+        .filter(it -> it.progress().finishedAt() == null)
+        .sorted(
+            Comparator.comparing((Simulation it) -> it.task().askedAt())
+                .thenComparing(it -> it.id().value()))
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -196,7 +196,7 @@ class KeptDatabaseTest {
   /** What is kept has passwords that anybody could know, in plain. */
   private static void whoeverWasThereHasAPassword(Connection superuser) throws SQLException {
     try (var update = superuser.prepareStatement("update accounts set secret = ?")) {
-      update.setString(1, new Argon2Passwords().encode(PASSWORD));
+      update.setString(1, Argon2Passwords.alone().encode(PASSWORD));
       update.executeUpdate();
     }
   }
