@@ -242,7 +242,7 @@ class SanctionHttpTest {
     assertEquals("500.33", done.text("/execution/instalments/0/money/amount"));
     assertEquals("499.67", done.text("/execution/instalments/1/money/amount"));
     assertEquals("FINANCE_EXECUTED", done.text("/state"));
-    office()
+    desk("gm")
         .ifMatch(4)
         .post(it + "/withdrawal", Map.of("reason", "late"))
         .refused(409, "ALREADY_EXECUTED", "S4-32");
