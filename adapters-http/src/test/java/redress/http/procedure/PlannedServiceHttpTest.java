@@ -38,6 +38,7 @@ class PlannedServiceHttpTest {
         FollowUpHttpTest.UNPLANNED,
         company -> {
           var it = service(company, "SERVICE_REQUEST");
+          it.tell("FIRST_REPLY").expect(200);
           FollowUpHttpTest.resulted(it);
           closing(it).expect(200);
         });
