@@ -219,6 +219,53 @@ class CalendarTest {
   }
 
   @Test
+  void the_first_window_of_a_year_counts_as_any_other() {
+    var plain = plain(SHANGHAI, EIGHT_HOURS);
+    // New Year 2026 is a Thursday, and this calendar knows no holidays
+    for (var inside : List.of("2026-01-01T08:30", "2026-01-01T09:00", "2026-01-01T11:59:59")) {
+      assertEquals(shanghai(inside), plain.addWorking(shanghai(inside), Duration.ZERO));
+    }
+    assertEquals(
+        shanghai("2026-01-01T08:30"),
+        plain.addWorking(shanghai("2026-01-01T00:00"), Duration.ZERO));
+    assertEquals(
+        shanghai("2026-01-01T08:30").plusNanos(1),
+        plain.addWorking(shanghai("2026-01-01T00:00"), Duration.ofNanos(1)));
+    assertEquals(
+        shanghai("2026-01-01T10:00").plusMillis(500),
+        plain.addWorking(shanghai("2026-01-01T09:00").plusMillis(500), Duration.ofHours(1)));
+  }
+
+  @Test
+  void nobody_works_at_the_second_of_closing() {
+    for (var closing :
+        Map.of(
+                "2026-11-23T12:00", "2026-11-23T13:00",
+                "2026-11-23T17:30", "2026-11-24T08:30",
+                "2026-11-27T17:30", "2026-11-30T08:30")
+            .entrySet()) {
+      var at = shanghai(closing.getKey());
+      var next = shanghai(closing.getValue());
+      assertEquals(next, CHINA.addWorking(at, Duration.ZERO));
+      assertEquals(next, CHINA.addWorking(at.plusMillis(500), Duration.ZERO));
+      assertEquals(
+          next.plusSeconds(60), CHINA.addWorking(at.plusMillis(500), Duration.ofMinutes(1)));
+      assertEquals(at.minusMillis(1), CHINA.addWorking(at.minusMillis(1), Duration.ZERO));
+    }
+  }
+
+  @Test
+  void fractions_of_seconds_add_up_to_whole_ones() {
+    var nine = shanghai("2026-11-23T09:00");
+    assertEquals(
+        nine.plusMillis(750), CHINA.addWorking(nine.plusMillis(500), Duration.ofMillis(250)));
+    assertEquals(
+        nine.plusSeconds(1), CHINA.addWorking(nine.plusMillis(500), Duration.ofMillis(500)));
+    assertEquals(
+        nine.plusMillis(1250), CHINA.addWorking(nine.plusMillis(500), Duration.ofMillis(750)));
+  }
+
+  @Test
   void what_is_added_is_found_again_between() {
     var random = new Random(31);
     for (var calendar : calendars()) {
