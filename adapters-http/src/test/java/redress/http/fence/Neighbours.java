@@ -153,7 +153,7 @@ public final class Neighbours implements AutoCloseable {
   /** An answer without what names the request and what was asked for. */
   public static String told(Answer answer) {
     return (answer + " " + answer.header("Content-Type"))
-        .replaceAll("\"instance\":\"[^\"]*\"", "")
+        .replaceAll("\"(instance|traceId)\":\"[^\"]*\"", "")
         .replace(THEIRS.toString(), "ID")
         .replace(NOTHING.toString(), "ID");
   }
