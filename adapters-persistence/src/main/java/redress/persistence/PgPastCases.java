@@ -63,12 +63,6 @@ final class PgPastCases implements PastCases {
       order by complaint, made
       """;
 
-  static final String COSTS =
-      """
-      select complaint, department, freight, loss, currency
-      from case_costs where company = $1 and complaint = any($2) order by complaint, week, item
-      """;
-
   private final PgTransactions transactions;
 
   PgPastCases(PgTransactions transactions) {
@@ -113,11 +107,11 @@ final class PgPastCases implements PastCases {
           var ids = rows.stream().map(row -> row.getUUID(0)).toArray(UUID[]::new);
           var clocks = sql.send(CLOCKS, company.code(), ids);
           var approvals = sql.send(APPROVALS, company.code(), ids);
-          var costs = sql.send(COSTS, company.code(), ids);
+          var costs = sql.send(PastCosts.SQL, company.code(), ids);
           var owed = grouped(sql.await("reading what was owed", clocks), PgPastCases::clock);
           var approved =
               grouped(sql.await("reading what was approved", approvals), PgPastCases::approval);
-          var cost = grouped(sql.await("reading what cases cost", costs), PgPastCases::cost);
+          var cost = grouped(sql.await("reading what cases cost", costs), PastCosts::read);
           return rows.stream().map(row -> one(row, owed, approved, cost)).toList();
         });
   }
@@ -153,14 +147,6 @@ final class PgPastCases implements PastCases {
         owed.getOrDefault(id, List.of()),
         approved.getOrDefault(id, List.of()),
         costs.getOrDefault(id, List.of()));
-  }
-
-  private static PastCost cost(Row row) {
-    var currency = Currency.getInstance(row.getString(4));
-    return new PastCost(
-        new Department(row.getString(1)),
-        new Money(row.getBigDecimal(2), currency),
-        new Money(row.getBigDecimal(3), currency));
   }
 
   private static PastClock clock(Row row) {

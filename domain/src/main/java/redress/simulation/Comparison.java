@@ -3,11 +3,11 @@ package redress.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import redress.obligation.Moment;
 import redress.obligation.ObligationKind;
@@ -18,7 +18,6 @@ import redress.simulation.PastCase.PastClock;
 import redress.time.Calendar;
 import redress.time.CalendarMissing;
 import redress.time.Deadline;
-import redress.time.Overdue;
 import redress.time.Pause;
 
 /**
@@ -33,6 +32,7 @@ public final class Comparison {
   private final Procedure other;
   private final Calendar calendar;
   private final IntFunction<Procedure> editions;
+  private final Function<Procedure, Calendar> calendars;
   private final Sum sum;
 
   /** A clock as it would have run. */
@@ -40,21 +40,29 @@ public final class Comparison {
     boolean late() {
       return dueAt != null && doneAt != null && doneAt.isAfter(dueAt);
     }
-  }
 
-  private record Plan(Department holder, ObligationKind kind, UUID record) {}
+    void tell(Lateness all, ObligationKind kind, UUID record) {
+      if (late()) {
+        all.add(holder, kind, record, dueAt, doneAt);
+      }
+    }
+  }
 
   /**
    * @param other the version that is tried
-   * @param calendar of the company under that version
    * @param editions the editions under which the cases ran, by their numbers
+   * @param calendars of the company under a version
    * @param before what was found in the cases so far
    */
   public Comparison(
-      Procedure other, Calendar calendar, IntFunction<Procedure> editions, Findings before) {
+      Procedure other,
+      IntFunction<Procedure> editions,
+      Function<Procedure, Calendar> calendars,
+      Findings before) {
     this.other = other;
-    this.calendar = calendar;
+    this.calendar = calendars.apply(other);
     this.editions = editions;
+    this.calendars = calendars;
     this.sum = new Sum(other.penalty().currency(), before);
   }
 
@@ -79,26 +87,20 @@ public final class Comparison {
   }
 
   private void was(PastCase it, Procedure edition) {
-    var late = new HashMap<Plan, List<Overdue>>();
+    var late = new Lateness(edition, calendars.apply(edition));
     for (var clock : it.clocks()) {
       boolean overdue =
           clock.dueAt() != null && clock.doneAt() != null && clock.doneAt().isAfter(clock.dueAt());
       sum.at(clock.holder(), clock.kind()).was(overdue, clock.dueAt() != null);
       if (overdue) {
-        add(late, clock.holder(), clock, clock.dueAt(), clock.doneAt());
+        late.add(clock.holder(), clock.kind(), clock.record(), clock.dueAt(), clock.doneAt());
       }
     }
-    late.forEach(
-        (plan, stretches) ->
-            edition
-                .penalty()
-                .lateFine(plan.kind())
-                .ifPresent(
-                    fine -> sum.at(plan.holder(), plan.kind()).wasFined(fine.sum(stretches))));
+    late.sum(sum, false);
   }
 
   private void would(PastCase it, Procedure edition) {
-    var late = new HashMap<Plan, List<Overdue>>();
+    var late = new Lateness(other, calendar);
     var happened = it.happened(edition);
     var had = new ArrayList<ObligationKind>();
     for (var clock : it.clocks()) {
@@ -107,36 +109,14 @@ public final class Comparison {
       if (would != null) {
         count(would);
         moved(clock, would);
-        if (would.late()) {
-          add(late, would.holder(), clock, would.dueAt(), would.doneAt());
-        }
+        would.tell(late, clock.kind(), clock.record());
       }
     }
     for (var would : begun(it, had, happened)) {
       count(would);
-      if (would.late()) {
-        late.computeIfAbsent(
-                new Plan(would.holder(), would.rule().kind(), null), plan -> new ArrayList<>())
-            .add(new Overdue(would.dueAt(), would.doneAt()));
-      }
+      would.tell(late, would.rule().kind(), null);
     }
-    late.forEach(
-        (plan, stretches) ->
-            other
-                .penalty()
-                .lateFine(plan.kind())
-                .ifPresent(
-                    fine -> sum.at(plan.holder(), plan.kind()).wouldBeFined(fine.sum(stretches))));
-  }
-
-  private static void add(
-      Map<Plan, List<Overdue>> late,
-      Department holder,
-      PastClock clock,
-      Instant dueAt,
-      Instant doneAt) {
-    late.computeIfAbsent(new Plan(holder, clock.kind(), clock.record()), plan -> new ArrayList<>())
-        .add(new Overdue(dueAt, doneAt));
+    late.sum(sum, true);
   }
 
   private void count(Would would) {

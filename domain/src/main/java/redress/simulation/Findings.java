@@ -45,8 +45,8 @@ public record Findings(
    * @param was what was charged
    * @param would what the other version charges
    * @param differ how many would have been charged otherwise
-   * @param together how many one of the two charges together with others of a week, so that it is
-   *     not known what of that it is; they are in neither sum
+   * @param together how many one of the two charges together with others of a week: each bears of
+   *     that charge the part that it has of the week's costs
    */
   public record Charges(
       Department department, long costs, Money was, Money would, long differ, long together) {
@@ -100,11 +100,44 @@ public record Findings(
    * @param late how often it was done late
    * @param undated how often there was no due instant
    * @param fines what being late cost in all, days off that were waived not considered
+   * @param notes what was written because of it
    */
-  public record Side(long owed, long late, long undated, Money fines) {
+  public record Side(long owed, long late, long undated, Money fines, Notes notes) {
+    public Side {
+      notes = Notes.NONE.equals(notes) ? null : notes;
+    }
+
+    /** Of what nothing was written about. */
+    public Side(long owed, long late, long undated, Money fines) {
+      this(owed, late, undated, fines, null);
+    }
+
+    @Override
+    public Notes notes() {
+      return notes == null ? Notes.NONE : notes;
+    }
+
     Side plus(Side other) {
       return new Side(
-          owed + other.owed, late + other.late, undated + other.undated, fines.plus(other.fines));
+          owed + other.owed,
+          late + other.late,
+          undated + other.undated,
+          fines.plus(other.fines),
+          notes().plus(other.notes()));
+    }
+  }
+
+  /**
+   * What the program writes to those who are late (S4-42).
+   *
+   * @param urging notes that urge while something is owed and late
+   * @param inquiry notes that ask, after the closing, why it was late
+   */
+  public record Notes(long urging, long inquiry) {
+    static final Notes NONE = new Notes(0, 0);
+
+    Notes plus(Notes other) {
+      return new Notes(urging + other.urging, inquiry + other.inquiry);
     }
   }
 

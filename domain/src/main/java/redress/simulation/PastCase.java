@@ -156,6 +156,26 @@ public record PastCase(
    * What the case cost, as an item of a weekly list says.
    *
    * @param department which is responsible
+   * @param week what else that department cost in the same week
    */
-  public record PastCost(Department department, Money freight, Money loss) {}
+  public record PastCost(Department department, Money freight, Money loss, InWeek week) {
+    /** What a department cost once in a week. */
+    public PastCost(Department department, Money freight, Money loss) {
+      this(
+          department,
+          freight,
+          loss,
+          new InWeek(Money.zero(freight.currency()), Money.zero(loss.currency()), freight, loss));
+    }
+  }
+
+  /**
+   * The place of a cost among those of its department in its week, which come in a fixed order.
+   *
+   * @param freightBefore the freight of those before it
+   * @param lossBefore the losses of those before it
+   * @param freight the freight of all of them
+   * @param loss the losses of all of them
+   */
+  public record InWeek(Money freightBefore, Money lossBefore, Money freight, Money loss) {}
 }

@@ -12,6 +12,7 @@ import redress.organization.Position;
 import redress.simulation.Findings.Approvals;
 import redress.simulation.Findings.Charges;
 import redress.simulation.Findings.Clocks;
+import redress.simulation.Findings.Notes;
 import redress.simulation.Findings.Side;
 
 /** Findings while they are being added up: as large as there are departments and kinds. */
@@ -43,12 +44,11 @@ final class Sum {
       would = would.plus(one(late, dated));
     }
 
-    void wasFined(Money fine) {
-      was = was.plus(new Side(0, 0, 0, fine));
-    }
-
-    void wouldBeFined(Money fine) {
-      would = would.plus(new Side(0, 0, 0, fine));
+    /** What being late cost and brought, under the version that is tried or the one before. */
+    void late(boolean tried, Money fine, Notes notes) {
+      var more = new Side(0, 0, 0, fine, notes);
+      was = tried ? was : was.plus(more);
+      would = tried ? would.plus(more) : would;
     }
 
     void sooner() {
@@ -111,14 +111,13 @@ final class Sum {
     signings.merge(new Signing(department, was, would), 1L, Long::sum);
   }
 
-  /** A cost of which both charge something of its own. */
-  void charged(Department department, Money was, Money would) {
-    add(new Charges(department, 1, was, would, was.equals(would) ? 0 : 1, 0));
-  }
-
-  /** A cost that one of the two charges together with others. */
-  void chargedTogether(Department department) {
-    add(new Charges(department, 1, nothing, nothing, 0, 1));
+  /**
+   * What the two charge of a cost.
+   *
+   * @param together whether one of them charges it together with others of its week
+   */
+  void charged(Department department, Money was, Money would, boolean together) {
+    add(new Charges(department, 1, was, would, was.equals(would) ? 0 : 1, together ? 1 : 0));
   }
 
   private void add(Charges one) {

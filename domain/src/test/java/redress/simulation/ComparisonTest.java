@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Kind;
 import redress.complaint.Market;
@@ -20,7 +21,9 @@ import redress.procedure.BareProcedure;
 import redress.procedure.Procedure;
 import redress.simulation.Findings.Charges;
 import redress.simulation.Findings.Clocks;
+import redress.simulation.Findings.Notes;
 import redress.simulation.Findings.Side;
+import redress.simulation.PastCase.InWeek;
 import redress.simulation.PastCase.PastClock;
 import redress.simulation.PastCase.PastCost;
 import redress.testing.Json;
@@ -189,7 +192,7 @@ class ComparisonTest {
     assertEquals(NOTHING, only(compared(fined, late)).was().fines());
     assertEquals(
         Money.of("15.00", "CNY"), only(compared(fined, forwarded(hours(80)))).would().fines());
-    var twice = new Comparison(procedure(fined), calendar(fined), nr -> procedure(fined), NONE);
+    var twice = comparison(fined, nr -> procedure(fined), NONE);
     twice.add(late);
     twice.add(late);
     assertEquals(2, twice.findings().cases());
@@ -221,8 +224,7 @@ class ComparisonTest {
     var cheap = new PastCost(WORKSHOP, Money.of("30.00", "CNY"), Money.of("20.01", "CNY"));
     var dear = new PastCost(WORKSHOP, Money.of("300.00", "CNY"), NOTHING);
     var desk = new PastCost(DESK, Money.of("100.01", "CNY"), NOTHING);
-    var comparison =
-        new Comparison(procedure(other), calendar(other), nr -> procedure(scaled), NONE);
+    var comparison = comparison(other, nr -> procedure(scaled), NONE);
     comparison.add(costing(cheap, dear));
     comparison.add(costing(desk));
     assertEquals(
@@ -235,26 +237,82 @@ class ComparisonTest {
     assertEquals(Money.of("290.01", "CNY"), total.would());
     assertEquals(
         Money.of("100.01", "CNY"), comparison.findings().of(DESK).figures().charges().was());
-    var further =
-        new Comparison(
-            procedure(other), calendar(other), nr -> procedure(scaled), comparison.findings());
+    var further = comparison(other, nr -> procedure(scaled), comparison.findings());
     further.add(costing(desk));
     assertEquals(2, further.findings().charges().getFirst().costs());
-    var nobody = new Comparison(procedure(BARE), calendar(BARE), nr -> procedure(scaled), NONE);
+    var nobody = comparison(BARE, nr -> procedure(scaled), NONE);
     nobody.add(costing(dear));
     assertEquals(NOTHING, nobody.findings().charges().getFirst().would());
   }
 
   @Test
-  void what_a_week_charges_together_is_counted_and_in_no_sum() {
+  void what_a_week_charges_together_falls_on_its_costs_to_the_cent_I_34() {
     var none = "\"penalty\": {\"currency\": \"CNY\"}";
+    var single = with(none, SCALE);
     var weekly = with(none, SCALE.replace("PER_ITEM", "DEPT_WEEK"));
-    var comparison =
-        new Comparison(
-            procedure(weekly), calendar(weekly), nr -> procedure(with(none, SCALE)), NONE);
-    comparison.add(costing(new PastCost(DESK, Money.of("9.00", "CNY"), NOTHING)));
-    assertEquals(
-        List.of(new Charges(DESK, 1, NOTHING, NOTHING, 0, 1)), comparison.findings().charges());
+    var comparison = comparison(weekly, nr -> procedure(single), NONE);
+    // 300.01 together: 100 + half of 200.01, which is 200.01; alone 100.00, 100.00 and 100.01
+    comparison.add(costing(inWeek("0.00", "100.00")));
+    comparison.add(costing(inWeek("100.00", "100.00")));
+    comparison.add(costing(inWeek("200.00", "100.01")));
+    var charges = comparison.findings().charges().getFirst();
+    assertEquals(3, charges.costs());
+    assertEquals(3, charges.together());
+    assertEquals(Money.of("300.01", "CNY"), charges.was());
+    assertEquals(Money.of("200.01", "CNY"), charges.would());
+    assertEquals(3, charges.differ());
+    var back = comparison(single, nr -> procedure(weekly), NONE);
+    back.add(costing(inWeek("100.00", "100.00")));
+    assertEquals(Money.of("66.67", "CNY"), back.findings().charges().getFirst().was());
+    var free = comparison(weekly, nr -> procedure(weekly), NONE);
+    free.add(costing(new PastCost(DESK, NOTHING, NOTHING)));
+    assertEquals(NOTHING, free.findings().charges().getFirst().would());
+  }
+
+  /** A cost of a week in which all come to 300.01. */
+  private static PastCost inWeek(String before, String cost) {
+    var whole = Money.of("300.01", "CNY");
+    return new PastCost(
+        DESK,
+        Money.of(cost, "CNY"),
+        NOTHING,
+        new InWeek(Money.of(before, "CNY"), NOTHING, whole, NOTHING));
+  }
+
+  private static final String URGING =
+      "\"urging\": {\"everyWorkingDays\": %d, \"department\": \"DESK\", \"rule\": \"B-9\"},"
+          + "\"penalty\": {\"currency\": \"CNY\"}";
+
+  @Test
+  void notes_are_counted_as_each_version_writes_them_S4_42() {
+    var none = "\"penalty\": {\"currency\": \"CNY\"}";
+    var daily = with(none, URGING.formatted(1));
+    var seldom = with(none, URGING.formatted(2));
+    // due at noon on Monday, and the desk works on Mondays and Tuesdays: noted on both and on the
+    // Monday on which it is done, since that opens before
+    var found = urged(daily, seldom, hours(168).plusSeconds(60));
+    assertEquals(new Notes(3, 0), only(found).was().notes());
+    assertEquals(new Notes(2, 0), only(found).would().notes());
+    // done before the Monday opens, before the Tuesday opens, and in time
+    assertEquals(new Notes(2, 0), only(urged(daily, daily, hours(160))).was().notes());
+    assertEquals(new Notes(1, 0), only(urged(daily, daily, hours(19))).was().notes());
+    assertEquals(Notes.NONE, only(urged(daily, daily, hours(3))).was().notes());
+    // nobody is urged under a version that does not urge, or that urges about something else
+    assertEquals(Notes.NONE, only(urged(daily, BARE, hours(72))).would().notes());
+    var other = daily.replace("\"everyWorkingDays\"", "\"obligations\": [], \"everyWorkingDays\"");
+    assertEquals(Notes.NONE, only(urged(daily, other, hours(72))).would().notes());
+    assertEquals(new Notes(2, 0), urged(daily, other, hours(73)).figures().was().notes());
+  }
+
+  private static Findings urged(String was, String would, Instant doneAt) {
+    var comparison = comparison(would, nr -> procedure(was), NONE);
+    comparison.add(forwarded(doneAt));
+    return comparison.findings();
+  }
+
+  private static Comparison comparison(
+      String other, IntFunction<Procedure> editions, Findings before) {
+    return new Comparison(procedure(other), editions, it -> calendar(other), before);
   }
 
   private static PastCase costing(PastCost... costs) {
@@ -284,8 +342,7 @@ class ComparisonTest {
   }
 
   private static Findings compared(String edition, String other, PastCase it) {
-    var comparison =
-        new Comparison(procedure(other), calendar(other), nr -> procedure(edition), Findings.NONE);
+    var comparison = comparison(other, nr -> procedure(edition), Findings.NONE);
     comparison.add(it);
     return comparison.findings();
   }

@@ -144,6 +144,42 @@ public abstract class SimulationStory {
   }
 
   @Test
+  void what_is_written_to_those_who_are_late_would_have_differed_S4_42() {
+    var first =
+        FIRST
+            .replace(
+                "\"CANCEL\":",
+                """
+                "INQUIRE": {"by": [{"department": "DESK"}], "rule": "B-9"},
+                "ANSWER_INQUIRY": {"by": [{"department": "DESK"}], "rule": "B-9"},
+                "CANCEL":\
+                """)
+            .replace(
+                "\"disposition\": {",
+                """
+                "urging": {"everyWorkingDays": 1, "department": "DESK", "rule": "B-9"},
+                "inquiry": {"automatic": true, "department": "DESK", "rule": "B-9"},
+                "disposition": {\
+                """);
+    try (var company = served(first)) {
+      closed(company, "2026-11-24T13:30:00+08:00", "80.00", "2026-11-24T14:00:00+08:00");
+      var owner = company.desk("owner");
+      var second =
+          first
+              .replace("\"everyWorkingDays\": 1", "\"everyWorkingDays\": 2")
+              .replace("\"automatic\": true", "\"automatic\": false");
+      owner.post(PROCEDURE + "/versions", second).expect(201);
+      var it = simulated(company, owner, Map.of("version", 2, "from", MONDAY, "to", "2026-11-24"));
+      for (var of : List.of("/total", "/departments/0/total", "/departments/0/clocks/0")) {
+        assertEquals("2", it.text(of + "/was/notes/urging"), it::toString);
+        assertEquals("1", it.text(of + "/was/notes/inquiry"));
+        assertEquals("1", it.text(of + "/would/notes/urging"));
+        assertEquals("0", it.text(of + "/would/notes/inquiry"));
+      }
+    }
+  }
+
+  @Test
   void only_who_may_write_a_version_tries_one() {
     try (var company = served(FIRST.replace("\"approver\": \"OWNER\",", AUTHORS))) {
       var asked = Map.of("version", 1, "from", MONDAY, "to", MONDAY);

@@ -16,3 +16,6 @@ where it.number is not null and it.ended_at is null and it.priority is null
 
 alter table complaints force row level security;
 alter table procedures force row level security;
+
+-- What a department cost in a week, for a scale on which that is put together (I-34).
+create index case_costs_week on case_costs (company, week, department);

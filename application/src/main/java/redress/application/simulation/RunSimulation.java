@@ -3,18 +3,22 @@ package redress.application.simulation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.UUID;
+import java.util.function.Function;
 import redress.application.Ports;
 import redress.application.Unknown;
 import redress.application.Workdays;
 import redress.application.job.Job;
 import redress.application.job.RunJobs;
 import redress.application.simulation.Simulation.Place;
+import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.procedure.Document;
 import redress.procedure.Procedure;
 import redress.rule.Edition;
 import redress.simulation.Comparison;
+import redress.time.Calendar;
 
 /**
  * Works through the cases of a simulation, so many at a time: how far it is, and what was found, is
@@ -87,8 +91,8 @@ public final class RunSimulation implements RunJobs.Work {
     var comparison =
         new Comparison(
             tried,
-            workdays.calendar(company, tried),
             number -> editions.computeIfAbsent(number, it -> edition(id, task, it)),
+            calendars(company),
             simulation.findings());
     var span = StartSimulation.span(company, task);
     var last = simulation.progress().last();
@@ -103,6 +107,12 @@ public final class RunSimulation implements RunJobs.Work {
       }
     }
     return simulation.further(last, comparison.findings());
+  }
+
+  /** The calendar under each version, looked for once in a step. */
+  private Function<Procedure, Calendar> calendars(Company company) {
+    var found = new IdentityHashMap<Procedure, Calendar>();
+    return it -> found.computeIfAbsent(it, version -> workdays.calendar(company, version));
   }
 
   private Procedure tried(CompanyId company, Simulation.Task task) {

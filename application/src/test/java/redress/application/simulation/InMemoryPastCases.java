@@ -12,6 +12,7 @@ import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Stage;
 import redress.disposition.Disposition;
+import redress.money.Money;
 import redress.obligation.Circumstances;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Standing;
@@ -20,6 +21,7 @@ import redress.organization.Account;
 import redress.organization.Accounts;
 import redress.organization.CompanyId;
 import redress.simulation.PastCase;
+import redress.simulation.PastCase.InWeek;
 import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
 import redress.simulation.PastCase.PastCost;
@@ -95,10 +97,34 @@ public final class InMemoryPastCases implements PastCases {
   private List<PastCost> costs(ComplaintId id) {
     return lists.where(key -> key.company().equals(id.company())).stream()
         .sorted(Comparator.comparing(list -> list.week().toString()))
-        .flatMap(list -> list.items().stream())
-        .filter(item -> item.complaint().equals(id.value()) && item.cost() != null)
-        .map(item -> new PastCost(item.department(), item.cost().freight(), item.cost().loss()))
+        .flatMap(
+            list ->
+                list.items().stream()
+                    .filter(item -> item.complaint().equals(id.value()) && item.cost() != null)
+                    .map(item -> cost(item, list)))
         .toList();
+  }
+
+  private static PastCost cost(WeeklyList.Item item, WeeklyList list) {
+    var none = Money.zero(item.cost().freight().currency());
+    var before = new InWeek(none, none, none, none);
+    var all = before;
+    var entered =
+        list.items().stream()
+            .filter(it -> it.cost() != null && it.department().equals(item.department()))
+            .sorted(Comparator.comparing(it -> it.id().toString()))
+            .toList();
+    for (var one : entered) {
+      before = one.id().equals(item.id()) ? all : before;
+      var cost = one.cost();
+      all =
+          new InWeek(none, none, all.freight().plus(cost.freight()), all.loss().plus(cost.loss()));
+    }
+    return new PastCost(
+        item.department(),
+        item.cost().freight(),
+        item.cost().loss(),
+        new InWeek(before.freight(), before.loss(), all.freight(), all.loss()));
   }
 
   private static PastClock clock(Obligation it) {

@@ -45,6 +45,7 @@ import redress.organization.Person;
 import redress.organization.Position;
 import redress.rule.RuleId;
 import redress.simulation.Findings;
+import redress.simulation.PastCase.InWeek;
 import redress.simulation.PastCase.PastApproval;
 import redress.simulation.PastCase.PastClock;
 import redress.simulation.PastCase.PastCost;
@@ -189,6 +190,36 @@ public abstract class PastCasesContract {
         List.of(new PastCost(QUALITY, Money.of("12.50", "CNY"), Money.of("7.00", "CNY"))),
         page.getFirst().costs());
     assertEquals(List.of(), page.get(1).costs());
+  }
+
+  @Test
+  void a_cost_comes_with_its_place_among_those_of_its_department_in_the_week_I_34() {
+    var list = list(1, cost("12.50", "7.00"), cost("1.25", "0.50"));
+    ports().transactions().run(ACME, () -> ports().weeklyLists().save(list));
+    var page = ports().transactions().run(ACME, () -> ports().pastCases().page(ACME, DAY, null, 9));
+    assertEquals(
+        List.of(
+            new PastCost(
+                QUALITY, yuan("12.50"), yuan("7.00"), week("0.00", "0.00", "13.75", "7.50"))),
+        page.getFirst().costs());
+    assertEquals(
+        List.of(
+            new PastCost(
+                QUALITY, yuan("1.25"), yuan("0.50"), week("12.50", "7.00", "13.75", "7.50"))),
+        page.get(1).costs());
+    var second =
+        ports()
+            .transactions()
+            .run(ACME, () -> ports().pastCases().page(ACME, DAY, new Place(CLOSED, uuid(1)), 1));
+    assertEquals(page.get(1).costs(), second.getFirst().costs());
+  }
+
+  private static InWeek week(String freightBefore, String lossBefore, String freight, String loss) {
+    return new InWeek(yuan(freightBefore), yuan(lossBefore), yuan(freight), yuan(loss));
+  }
+
+  private static Money yuan(String amount) {
+    return Money.of(amount, "CNY");
   }
 
   private static WeeklyList list(long version, WeeklyList.Cost first, WeeklyList.Cost second) {
