@@ -36,7 +36,7 @@ class MonthBookHttpTest {
   private static final Instant LAST = Instant.parse("2026-11-30T15:59:59.999Z");
   private static final Instant FIRST = Instant.parse("2026-11-30T16:00:00Z");
 
-  private ServedCompany company = ServedCompany.inMemory(ShortWay.of(ShippedProcedures.text(CODE)));
+  private ServedCompany company = ServedCompany.inMemory(ShippedProcedures.text(CODE));
 
   @AfterEach
   void close() {
@@ -250,12 +250,11 @@ class MonthBookHttpTest {
     company.close();
     company =
         ServedCompany.inMemory(
-            ShortWay.of(
-                ShippedCase.changed(
-                    CODE,
-                    "    \"standIn\": {\"department\": \"GM_OFFICE\", \"position\":"
-                        + " \"GENERAL_MANAGER\"},\n",
-                    "")));
+            ShippedCase.changed(
+                CODE,
+                "    \"standIn\": {\"department\": \"GM_OFFICE\", \"position\":"
+                    + " \"GENERAL_MANAGER\"},\n",
+                ""));
     var it = closed();
     compiled("2026-11");
     confirm(NOVEMBER, 1, it, verdict("QUALITY", 100)).expect(200);
@@ -276,13 +275,12 @@ class MonthBookHttpTest {
     company.close();
     company =
         ServedCompany.inMemory(
-            ShortWay.of(
-                ShippedCase.changed(
-                        CODE,
-                        "\"participants\": [\"MANUFACTURING\", \"QUALITY\","
-                            + " \"RESEARCH_AND_DEVELOPMENT\"]",
-                        "\"participants\": [\"SALES\"]")
-                    .replace("\"related\": true", "\"related\": false")));
+            ShippedCase.changed(
+                    CODE,
+                    "\"participants\": [\"MANUFACTURING\", \"QUALITY\","
+                        + " \"RESEARCH_AND_DEVELOPMENT\"]",
+                    "\"participants\": [\"SALES\"]")
+                .replace("\"related\": true", "\"related\": false"));
     var it = closed();
     compiled("2026-11");
     var book = confirm(NOVEMBER, 1, it, verdict("MANUFACTURING", 60, "QUALITY", 40)).expect(200);
@@ -436,7 +434,6 @@ class MonthBookHttpTest {
     office
         .change("/forwarding", Map.of("forwardedAt", now, "recipients", List.of("QUALITY")))
         .expect(200);
-    Routed.of(company, next).toSales();
     closed(next);
     company.clock().set(Instant.parse("2027-01-04T01:00:00Z"));
     var december = office().post("/month-books", month("2026-12")).expect(201);
@@ -475,7 +472,7 @@ class MonthBookHttpTest {
                 "trackImprovement", false,
                 "reason", "seen"))
         .expect(200);
-    it.change("/closing", Map.of("reason", "done")).expect(200);
+    Routed.of(company, it).closed();
     return id;
   }
 

@@ -22,7 +22,7 @@ class SanctionHttpTest {
   private static final String NOTICES = "/reward-penalty-notices";
   private static final Instant DECEMBER = Instant.parse("2026-12-01T01:00:00Z");
 
-  private ServedCompany company = ServedCompany.inMemory(ShortWay.of(ShippedProcedures.text(CODE)));
+  private ServedCompany company = ServedCompany.inMemory(ShippedProcedures.text(CODE));
 
   @AfterEach
   void close() {
@@ -329,8 +329,7 @@ class SanctionHttpTest {
     company.close();
     company =
         ServedCompany.inMemory(
-            ShortWay.of(
-                ShippedCase.changed(CODE, "\"publishNames\": false", "\"publishNames\": true")));
+            ShippedCase.changed(CODE, "\"publishNames\": false", "\"publishNames\": true"));
     approved(
         Map.of(
             "kind", "WARNING",
@@ -359,7 +358,7 @@ class SanctionHttpTest {
 
   private String closed() {
     var it = DispositionHttpTest.pcb(company).by(company, "gm-office-clerk");
-    it.change("/closing", Map.of("reason", "done")).expect(200);
+    Routed.of(company, it).closed();
     return it.read().text("/id");
   }
 
