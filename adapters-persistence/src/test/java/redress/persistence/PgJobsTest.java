@@ -34,7 +34,9 @@ class PgJobsTest extends JobsContract {
     work().in(ACME, () -> jobs().plan(job(ACME, "two", MONDAY)));
     var taken = new CountDownLatch(1);
     var end = new CountDownLatch(1);
-    try (var threads = Executors.newFixedThreadPool(1)) {
+    // the first is let go in any case, so that a second who waits for it fails and does not hang
+    try (var threads = Executors.newFixedThreadPool(1);
+        AutoCloseable letGo = end::countDown) {
       var first =
           threads.submit(
               () ->
