@@ -161,8 +161,7 @@ final class PgRecurrences extends PgParts<Recurrence> implements Recurrences {
             (likeness, values) -> {
               if (likeness != Likeness.FAILURE_CODE) {
                 parameters.add(values.first());
-                conditions.add(
-                    "failures.%s = $%d".formatted(column(likeness), parameters.size()));
+                conditions.add("failures.%s = $%d".formatted(column(likeness), parameters.size()));
               }
             });
     if (!trace.facts().isEmpty()) {

@@ -97,7 +97,8 @@ class LedgerPlanTest {
     TestServer.migrate(database, "ledger_owner", "secret");
     TestServer.execute(
         database, MANY_CASES.replace("CASES", "" + CASES).replace("PIECES", Grams.of("每一件")));
-    for (var table : List.of("complaints", "failures", "investigations", "obligations", "follow_ups")) {
+    for (var table :
+        List.of("complaints", "failures", "investigations", "obligations", "follow_ups")) {
       TestServer.execute(database, "vacuum analyze " + table);
     }
   }

@@ -52,8 +52,7 @@ final class ScaleFaults {
   private static void shared(Node percents, long people) {
     if (percents.plain() instanceof List<?> all && all.size() != people) {
       percents.wrong(
-          "NOT_ALLOWED",
-          "there are %d percentages for %d bearers".formatted(all.size(), people));
+          "NOT_ALLOWED", "there are %d percentages for %d bearers".formatted(all.size(), people));
     }
   }
 

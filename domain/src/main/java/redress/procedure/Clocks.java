@@ -47,8 +47,6 @@ final class Clocks {
   }
 
   private static boolean approves(Node step) {
-    return step.maybe("task")
-        .filter(it -> StepTask.APPROVAL.name().equals(it.plain()))
-        .isPresent();
+    return step.maybe("task").filter(it -> StepTask.APPROVAL.name().equals(it.plain())).isPresent();
   }
 }

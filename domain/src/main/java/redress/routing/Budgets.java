@@ -46,12 +46,15 @@ public final class Budgets {
       return;
     }
     var places = steps.get().items().toList();
-    var each = places.stream()
+    var each =
+        places.stream()
             .map(it -> it.maybe("budgets").flatMap(some -> budgets(some.items())))
             .toList();
     var closing = budgets(clocks.get().items().filter(Budgets::closes));
-    var before = budgets(clocks.get().items().filter(it -> says(it, "kind", ObligationKind.ROUTING_STEP)));
-    var talked = budgets(clocks.get().items().filter(it -> says(it, "startedBy", Moment.NEGOTIATED)));
+    var before =
+        budgets(clocks.get().items().filter(it -> says(it, "kind", ObligationKind.ROUTING_STEP)));
+    var talked =
+        budgets(clocks.get().items().filter(it -> says(it, "startedBy", Moment.NEGOTIATED)));
     if (Stream.concat(each.stream(), Stream.of(closing, before, talked))
         .anyMatch(Optional::isEmpty)) {
       return;
@@ -99,9 +102,7 @@ public final class Budgets {
   }
 
   private static Stream<BigDecimal> meeting(List<Budget> budgets, Budget whole) {
-    return budgets.stream()
-        .filter(it -> it.when().meets(whole.when()))
-        .map(it -> days(it.limit()));
+    return budgets.stream().filter(it -> it.when().meets(whole.when())).map(it -> days(it.limit()));
   }
 
   /** A limit without a length of its own is counted as nothing. */

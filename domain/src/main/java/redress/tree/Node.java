@@ -239,8 +239,8 @@ public final class Node {
   }
 
   /**
-   * What stands here, read by itself; nothing if anything is wrong with it, which is told by whoever
-   * reads it with all else.
+   * What stands here, read by itself; nothing if anything is wrong with it, which is told by
+   * whoever reads it with all else.
    */
   public <T> Optional<T> alone(Function<Node, T> reader) {
     try {

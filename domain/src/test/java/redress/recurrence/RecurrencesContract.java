@@ -121,9 +121,7 @@ public abstract class RecurrencesContract extends PartsContract<Recurrence> {
     assertEquals(
         List.of(uuid(8), uuid(7)),
         alike(
-            9,
-            trace(
-                with(several, Likeness.CUSTOMER, "华东装备有限公司"), Map.of("PLACE", "三号厂房"), DAY)));
+            9, trace(with(several, Likeness.CUSTOMER, "华东装备有限公司"), Map.of("PLACE", "三号厂房"), DAY)));
   }
 
   @Test

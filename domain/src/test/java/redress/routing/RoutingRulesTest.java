@@ -69,11 +69,17 @@ class RoutingRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/obligations/0/rule     | \"pausedBy\": [],\\n      \"rule\": \"S4-29\" | \"pausedBy\": [],\\n      \"rule\": 7",
-        "/obligations/0/pausedBy | \"pausedBy\": [],\\n      \"rule\": \"S4-29\" | \"pausedBy\": 1,\\n      \"rule\": \"S4-29\"",
-        "/routing/steps/4        | \"step\": \"CHECK\",\\n        \"department\": \"GM_OFFICE\", | \"step\": \"CHECK\",",
+        "/obligations/0/rule     | \"pausedBy\": [],\\n"
+            + "      \"rule\": \"S4-29\" | \"pausedBy\": [],\\n"
+            + "      \"rule\": 7",
+        "/obligations/0/pausedBy | \"pausedBy\": [],\\n"
+            + "      \"rule\": \"S4-29\" | \"pausedBy\": 1,\\n"
+            + "      \"rule\": \"S4-29\"",
+        "/routing/steps/4        | \"step\": \"CHECK\",\\n"
+            + "        \"department\": \"GM_OFFICE\", | \"step\": \"CHECK\",",
         "/routing/budgetRule     | \"budgetRule\": \"S4-29\" | \"budgetRule\": 1",
-        "/duties/ARCHIVE/rule    | \"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\": \"S4-20\"} | \"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\": 1}"
+        "/duties/ARCHIVE/rule    | \"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\": \"S4-20\"}"
+            + " | \"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\": 1}"
       })
   void a_fault_in_what_the_sum_stands_beside_hides_none_of_it_S4_29(
       String place, String right, String wrong) {

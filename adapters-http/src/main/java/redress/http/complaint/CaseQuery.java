@@ -63,8 +63,7 @@ final class CaseQuery {
     var text = query.maybe("text").map(CaseQuery::searched).orElse(null);
     var sort = query.maybe("sort").map(it -> it.code(Sort.class)).orElse(Sort.NEWEST);
     var page = new Page(sort, null, 0);
-    return query.make(
-        () -> new CaseFilter(traits, owed, responsible, days, text, page));
+    return query.make(() -> new CaseFilter(traits, owed, responsible, days, text, page));
   }
 
   /** The names of the conditions. */

@@ -96,7 +96,8 @@ final class Ledger {
     var id = UUID.fromString(key.getFirst());
     return switch (filter.order()) {
       case IDENTITY -> CaseFilter.Key.of(id);
-      case RECEIVED, REGISTERED, CLOSED -> new CaseFilter.Key(Instant.parse(key.getLast()), null, id);
+      case RECEIVED, REGISTERED, CLOSED ->
+          new CaseFilter.Key(Instant.parse(key.getLast()), null, id);
       case PRIORITY -> new CaseFilter.Key(null, Integer.valueOf(key.getLast()), id);
     };
   }

@@ -37,8 +37,7 @@ public final class Radar {
     var others = recurrences.alike(work.complaint().id(), trace);
     if (others.sightings().size() + 1 >= rules.least()) {
       var evidence = Evidence.of(trace, work.complaint().intake(), others, work.mark());
-      work.keep(
-          Recurrence.class, Recurrence.found(work.newPart(), evidence, rules.rule()));
+      work.keep(Recurrence.class, Recurrence.found(work.newPart(), evidence, rules.rule()));
     }
   }
 }

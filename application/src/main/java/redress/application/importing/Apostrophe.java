@@ -4,8 +4,8 @@ package redress.application.importing;
  * The apostrophe in front of a text that a spreadsheet program would take for a formula: put there
  * when it goes out as comma-separated values, and taken away when it comes back.
  *
- * <p>A text that has such apostrophes of its own gets one more, so that what comes back is what went
- * out.
+ * <p>A text that has such apostrophes of its own gets one more, so that what comes back is what
+ * went out.
  */
 public final class Apostrophe {
   private static final char MARK = '\'';

@@ -56,7 +56,8 @@ class TextSheetTest {
       throws IOException {
     var texts =
         List.of(
-            "=1", "'=1", "''=1", "-1", "'-1", "+1", "@x", "＝1", "'＝1", "'x", "''", "'", "x=1", "it's");
+            "=1", "'=1", "''=1", "-1", "'-1", "+1", "@x", "＝1", "'＝1", "'x", "''", "'", "x=1",
+            "it's");
     var gone = texts.stream().map(Apostrophe::put).toList();
     assertEquals(texts.size(), gone.stream().distinct().count(), gone::toString);
     assertTrue(gone.stream().noneMatch(it -> "=+-@＝".indexOf(it.charAt(0)) >= 0), gone::toString);
