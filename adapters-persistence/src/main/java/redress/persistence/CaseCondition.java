@@ -3,11 +3,8 @@ package redress.persistence;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import redress.application.complaint.CaseFilter;
 import redress.application.complaint.CaseFilter.Owed;
-import redress.application.complaint.CaseFilter.Span;
 import redress.application.complaint.CaseFilter.Trait;
 import redress.organization.Department;
 
@@ -15,13 +12,13 @@ import redress.organization.Department;
 sealed interface CaseCondition
     permits CaseCondition.Every,
         CaseCondition.Saying,
-        CaseCondition.Within,
         CaseCondition.Owing,
-        CaseCondition.Due,
         CaseCondition.Responsible,
+        Due,
         Exactly,
         NextDue,
-        Turning {
+        Turning,
+        Within {
   /** Takes a parameter and tells how the statement names it. */
   @FunctionalInterface
   interface Parameters {
@@ -137,41 +134,6 @@ sealed interface CaseCondition
     }
   }
 
-  /** An instant is within a span. */
-  record Within(String column, Span span) implements CaseCondition {
-    @Override
-    public boolean leads() {
-      return true;
-    }
-
-    @Override
-    public String asked(Parameters taken) {
-      return span(column, span, taken);
-    }
-
-    static String span(String column, Span span, Parameters taken) {
-      return Stream.of(
-              span.from() == null ? null : column + " >= " + taken.parameter(span.from()),
-              span.before() == null ? null : column + " < " + taken.parameter(span.before()))
-          .filter(it -> it != null)
-          .collect(Collectors.joining(" and "));
-    }
-
-    @Override
-    public void tell(JsonObject given) {
-      tell(column, span, given);
-    }
-
-    static void tell(String name, Span span, JsonObject given) {
-      if (span.from() != null) {
-        given.put(name + " from", span.from().toString());
-      }
-      if (span.before() != null) {
-        given.put(name + " before", span.before().toString());
-      }
-    }
-  }
-
   /** Somebody owes something, or owes it late. */
   record Owing(Owed owed) implements CaseCondition {
     @Override
@@ -212,39 +174,6 @@ sealed interface CaseCondition
     }
   }
 
-  /** Something that is owed is due within a span. */
-  record Due(Span span) implements CaseCondition {
-    @Override
-    public boolean leads() {
-      return true;
-    }
-
-    @Override
-    public String source(Parameters taken, CaseFilter.Key after, int most) {
-      return joined("obligations", open(taken), taken, after, most);
-    }
-
-    @Override
-    public String within(Parameters taken) {
-      return "true";
-    }
-
-    @Override
-    public String asked(Parameters taken) {
-      return exists("obligations", open(taken));
-    }
-
-    private String open(Parameters taken) {
-      return "standing = 'OPEN' and complaint is not null and "
-          + Within.span("due_at", span, taken);
-    }
-
-    @Override
-    public void tell(JsonObject given) {
-      Within.tell("due_at", span, given);
-    }
-  }
-
   /** A department is held responsible. */
   record Responsible(Department department) implements CaseCondition {
     @Override
@@ -278,7 +207,7 @@ sealed interface CaseCondition
   }
 
   /** The cases of which a table speaks, each once, the newest first. */
-  private static String joined(
+  static String joined(
       String table, String condition, Parameters taken, CaseFilter.Key after, int most) {
     return """
     (select distinct complaint as id from %s where company = $1 and %s%s
@@ -291,7 +220,7 @@ sealed interface CaseCondition
             most);
   }
 
-  private static String exists(String table, String condition) {
+  static String exists(String table, String condition) {
     return "exists (select from %s where company = $1 and complaint = one.id and %s)"
         .formatted(table, condition);
   }
