@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import redress.history.Change;
+import redress.history.Changed;
+import redress.history.Entry;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
 import redress.time.Pause;
 
 /**
@@ -35,23 +40,68 @@ public record Care(SortedMap<KeyField, Waiver> waivers, List<Waiting> waitings) 
    */
   public record Waiting(Instant from, Instant to, String code, String reason, String by) {}
 
-  Care with(KeyField field, Waiver waiver) {
+  /** A required field stays unknown, for a reason (I-07, I-08). */
+  Changed<Care> waive(KeyField field, Waiver waiver, Intake intake, IntakeRules rules) {
+    var rule = rules.fields().get(field);
+    if (rule == null || !rule.required()) {
+      throw Refusal.content(
+          "NOTHING_TO_WAIVE",
+          rule == null ? rules.verification().rule() : rule.rule(),
+          "%s is not required, so there is nothing to waive".formatted(field));
+    }
+    if (!rule.waivable()) {
+      throw Refusal.content("NOT_WAIVABLE", rule.rule(), "%s cannot be waived".formatted(field));
+    }
+    if (field.knownIn(intake)) {
+      throw Refusal.later(
+          "FIELD_KNOWN", rule.rule(), "%s is known, so nothing is waived".formatted(field));
+    }
     var more = new TreeMap<>(waivers);
     more.put(field, waiver);
-    return new Care(more, waitings);
+    return Changed.of(
+        new Care(more, waitings),
+        Entry.of(
+            "FIELD_WAIVED",
+            rule.rule(),
+            waiver.reason(),
+            List.of(new Change("/waivers/" + field, null, waiver.reason()))));
   }
 
-  Care with(Waiting waiting) {
+  /** From now on we wait for the customer (I-10). */
+  Changed<Care> await(Waiting waiting, IntakeRules.VerificationRules rules) {
+    if (!rules.waitings().contains(waiting.code())) {
+      throw Refusal.content(
+          "WAITING_NOT_IN_PROCEDURE",
+          rules.rule(),
+          "%s is no reason to wait; allowed are %s"
+              .formatted(waiting.code(), rules.waitings().stream().sorted().toList()));
+    }
     var more = new ArrayList<>(waitings);
     more.add(waiting);
-    return new Care(waivers, more);
+    return Changed.of(
+        new Care(waivers, more),
+        Entry.of(
+            "WAITING_BEGAN",
+            rules.rule(),
+            waiting.reason(),
+            List.of(
+                new Change(
+                    "/waitings/" + waitings.size(),
+                    null,
+                    waiting.code() + " from " + waiting.from()))));
   }
 
-  Care ended(Instant at) {
+  /** The customer has answered, or we wait no longer. */
+  Changed<Care> resume(Instant at, RuleId rule) {
     var more = new ArrayList<>(waitings);
     var last = more.removeLast();
     more.add(new Waiting(last.from(), at, last.code(), last.reason(), last.by()));
-    return new Care(waivers, more);
+    return Changed.of(
+        new Care(waivers, more),
+        Entry.of(
+            "WAITING_ENDED",
+            rule,
+            new Change("/waitings/" + (waitings.size() - 1) + "/to", null, at.toString())));
   }
 
   /** The waiting that has not ended. */

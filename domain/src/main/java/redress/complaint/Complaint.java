@@ -158,68 +158,20 @@ public record Complaint(
   public Changed<Complaint> waive(
       KeyField field, String reason, String by, Instant now, IntakeRules rules) {
     gate(rules).amend().ifPresent(Complaint::refuse);
-    var rule = rules.fields().get(field);
-    if (rule == null || !rule.required()) {
-      throw Refusal.content(
-          "NOTHING_TO_WAIVE",
-          rule == null ? rules.verification().rule() : rule.rule(),
-          "%s is not required, so there is nothing to waive".formatted(field));
-    }
-    if (!rule.waivable()) {
-      throw Refusal.content("NOT_WAIVABLE", rule.rule(), "%s cannot be waived".formatted(field));
-    }
-    if (field.knownIn(intake)) {
-      throw Refusal.later(
-          "FIELD_KNOWN", rule.rule(), "%s is known, so nothing is waived".formatted(field));
-    }
-    return Changed.of(
-        new Complaint(
-            id,
-            version + 1,
-            edition,
-            intake,
-            care.with(field, new Care.Waiver(reason, by, now)),
-            number,
-            track,
-            judgement),
-        Entry.of(
-            "FIELD_WAIVED",
-            rule.rule(),
-            reason,
-            List.of(new Change("/waivers/" + field, null, reason))));
+    return cared(care.waive(field, new Care.Waiver(reason, by, now), intake, rules));
   }
 
   /** From now on we wait for the customer (I-10). */
   public Changed<Complaint> await(
       String code, String reason, String by, Instant now, IntakeRules rules) {
     gate(rules).await().ifPresent(Complaint::refuse);
-    var rule = rules.verification();
-    if (!rule.waitings().contains(code)) {
-      throw Refusal.content(
-          "WAITING_NOT_IN_PROCEDURE",
-          rule.rule(),
-          "%s is no reason to wait; allowed are %s"
-              .formatted(code, rule.waitings().stream().sorted().toList()));
-    }
-    return Changed.of(
-        with(care.with(new Care.Waiting(now, null, code, reason, by))),
-        Entry.of(
-            "WAITING_BEGAN",
-            rule.rule(),
-            reason,
-            List.of(
-                new Change("/waitings/" + care.waitings().size(), null, code + " from " + now))));
+    return cared(care.await(new Care.Waiting(now, null, code, reason, by), rules.verification()));
   }
 
   /** The customer has answered, or we wait no longer. */
   public Changed<Complaint> resume(Instant now, IntakeRules rules) {
     gate(rules).resume().ifPresent(Complaint::refuse);
-    return Changed.of(
-        with(care.ended(now)),
-        Entry.of(
-            "WAITING_ENDED",
-            rules.verification().rule(),
-            new Change("/waitings/" + (care.waitings().size() - 1) + "/to", null, now.toString())));
+    return cared(care.resume(now, rules.verification().rule()));
   }
 
   /**
@@ -265,24 +217,7 @@ public record Complaint(
    */
   public Optional<Refusal> unready(
       Instant receivedAt, IntakeRules rules, Map<KeyField, RuleId> fetching) {
-    var rule = rules.verification().rule();
-    var missing = rules.missing(intake.receivedAt(receivedAt), care, fetching);
-    if (!missing.isEmpty()) {
-      return Optional.of(
-          Refusal.later(
-              "INTAKE_INCOMPLETE",
-              rule,
-              "%s missing before the complaint can be verified"
-                  .formatted(missing.size() == 1 ? "1 thing is" : missing.size() + " things are"),
-              missing));
-    }
-    return care.open()
-        .map(
-            waiting ->
-                Refusal.later(
-                    "STILL_WAITING",
-                    rule,
-                    "we are still waiting for the customer (%s)".formatted(waiting.reason())));
+    return gate(rules).unready(receivedAt, fetching);
   }
 
   /** The month in whose series a registration at that instant stands. */
@@ -409,8 +344,10 @@ public record Complaint(
     return new Gate(this, rules);
   }
 
-  private Complaint with(Care next) {
-    return new Complaint(id, version + 1, edition, intake, next, number, track, judgement);
+  private Changed<Complaint> cared(Changed<Care> next) {
+    return new Changed<>(
+        new Complaint(id, version + 1, edition, intake, next.value(), number, track, judgement),
+        next.entries());
   }
 
   private static void allowed(Intake intake, IntakeRules rules, Instant now) {

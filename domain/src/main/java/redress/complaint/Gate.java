@@ -1,5 +1,7 @@
 package redress.complaint;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -66,6 +68,31 @@ public record Gate(Complaint complaint, IntakeRules rules) {
           Refusal.later("NOT_REGISTERED", rule, "the complaint is registered first"));
     }
     return anomaly(rule);
+  }
+
+  /** What keeps it from being verified as received then. */
+  Optional<Refusal> unready(Instant receivedAt, Map<KeyField, RuleId> fetching) {
+    var rule = rules.verification().rule();
+    var missing =
+        rules.missing(complaint.intake().receivedAt(receivedAt), complaint.care(), fetching);
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          Refusal.later(
+              "INTAKE_INCOMPLETE",
+              rule,
+              "%s missing before the complaint can be verified"
+                  .formatted(missing.size() == 1 ? "1 thing is" : missing.size() + " things are"),
+              missing));
+    }
+    return complaint
+        .care()
+        .open()
+        .map(
+            waiting ->
+                Refusal.later(
+                    "STILL_WAITING",
+                    rule,
+                    "we are still waiting for the customer (%s)".formatted(waiting.reason())));
   }
 
   public Optional<Refusal> register() {
