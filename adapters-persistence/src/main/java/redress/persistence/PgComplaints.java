@@ -84,6 +84,22 @@ final class PgComplaints implements Complaints {
               and number = given.number))
           """);
 
+  /** By what cases are listed that history tells of, too. */
+  private static final Set<String> LISTED_BY =
+      Set.of(
+          "number",
+          "stage",
+          "kind",
+          "channel",
+          "market",
+          "received_at",
+          "customer",
+          "model",
+          "serial_number",
+          "defect",
+          "validity",
+          "severity");
+
   private static final String LOCK_SOURCE =
       "select pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))";
 
@@ -103,6 +119,26 @@ final class PgComplaints implements Complaints {
   @Override
   public Optional<Complaint> lock(ComplaintId id) {
     return one(transactions.sql(), id, "for update");
+  }
+
+  @Override
+  public List<Complaint> find(CompanyId company, SortedSet<UUID> ids) {
+    return transactions.read(
+        company,
+        sql ->
+            ROWS.list(
+                sql,
+                "where company = $1 and id = any($2::uuid[]) order by id",
+                company.code(),
+                ids.toArray(UUID[]::new)));
+  }
+
+  @Override
+  public Set<UUID> misfiled(CompanyId company, List<Complaint> complaints) {
+    return complaints.isEmpty()
+        ? Set.of()
+        : transactions.read(
+            company, sql -> Set.copyOf(ROWS.misfiled(sql, company, complaints, LISTED_BY)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package redress.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.organization.CompanyId;
 import redress.sanction.Notices;
@@ -40,6 +41,22 @@ final class PgNotices implements Notices {
   @Override
   public Optional<RewardPenaltyNotice> find(RewardPenaltyNotice.Id id) {
     return one(id, "");
+  }
+
+  @Override
+  public List<RewardPenaltyNotice> find(CompanyId company, SortedSet<UUID> ids) {
+    return transactions
+        .read(
+            company,
+            sql ->
+                ROWS.list(
+                    sql,
+                    "where company = $1 and id = any($2::uuid[]) order by id",
+                    company.code(),
+                    ids.toArray(UUID[]::new)))
+        .stream()
+        .map(Stored::notice)
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import redress.application.session.OpenedSession;
 import redress.application.session.OpenedSession.Ended;
+import redress.application.session.OpenedSession.Hashes;
 import redress.application.session.OpenedSession.Key;
 import redress.application.session.OpenedSession.Kind;
 import redress.application.session.OpenedSession.Span;
@@ -17,8 +18,8 @@ final class PgOpenedSessions implements OpenedSessions {
   private static final int LET_GO_FOR_EACH = 3;
   static final String SELECT =
       """
-      select company, id, username, kind, secret, mark, opened_at, used_at, longest, ended_at,
-        ended_why
+      select company, id, username, kind, secret, access, mark, opened_at, used_at, longest,
+        ended_at, ended_why
       from sessions where company = $1 and id = $2
       """;
 
@@ -66,15 +67,16 @@ final class PgOpenedSessions implements OpenedSessions {
         sql.send(
             """
             insert into sessions (
-              company, id, username, kind, secret, mark, opened_at, used_at, longest)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+              company, id, username, kind, secret, access, mark, opened_at, used_at, longest)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             session.key().company().code(),
             session.key().id(),
             session.user(),
             session.kind().name(),
-            session.secret(),
-            session.mark(),
+            session.hashes().pass(),
+            session.hashes().access(),
+            session.hashes().mark(),
             Instants.stored(session.span().opened()),
             Instants.stored(session.span().used()),
             Instants.stored(session.span().longest()));
@@ -106,7 +108,7 @@ final class PgOpenedSessions implements OpenedSessions {
             session.key().company().code(),
             session.key().id(),
             Instants.stored(session.span().used()),
-            session.secret());
+            session.hashes().pass());
     known.drop(session.key());
   }
 
@@ -148,8 +150,7 @@ final class PgOpenedSessions implements OpenedSessions {
         new Key(new CompanyId(row.getString("company")), row.getUUID("id")),
         row.getString("username"),
         Kind.valueOf(row.getString("kind")),
-        row.getString("secret"),
-        row.getString("mark"),
+        new Hashes(row.getString("secret"), row.getString("access"), row.getString("mark")),
         new Span(
             Instants.get(row, "opened_at"),
             Instants.get(row, "used_at"),

@@ -5,6 +5,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redress.organization.CompanyId;
@@ -14,6 +16,9 @@ import redress.organization.CompanyId;
  * One record is stored by the same statement as many.
  */
 final class Rows<P> {
+  private static final String ID = "id";
+
+  private final String table;
   private final Class<P> type;
   private final List<Column<P>> columns;
   private final String upsert;
@@ -32,6 +37,7 @@ final class Rows<P> {
       List<Column<P>> values,
       String replaceable,
       String storable) {
+    this.table = table;
     this.type = type;
     this.columns = new ArrayList<>(keys);
     this.columns.addAll(values);
@@ -66,16 +72,54 @@ final class Rows<P> {
     return sql.list("reading a " + type.getSimpleName(), this::read, select + tail, parameters);
   }
 
+  /**
+   * The ids of those of the records whose rows have other values in some of the columns than the
+   * records themselves say.
+   *
+   * @param compared the names of the columns
+   */
+  List<UUID> misfiled(Sql sql, CompanyId company, List<P> records, Set<String> compared) {
+    var taken =
+        columns.stream()
+            .filter(column -> column.name().equals(ID) || compared.contains(column.name()))
+            .toList();
+    var parameters = new Object[taken.size() + 1];
+    parameters[0] = company.code();
+    for (int i = 0; i < taken.size(); i++) {
+      parameters[i + 1] = records.stream().map(taken.get(i).value()).toArray(String[]::new);
+    }
+    var names = taken.stream().map(Column::name).collect(Collectors.joining(", "));
+    var differ =
+        taken.stream()
+            .map(
+                it ->
+                    "stored.%1$s is distinct from given.%1$s::%2$s".formatted(it.name(), it.type()))
+            .collect(Collectors.joining(" or "));
+    return sql.list(
+        "comparing " + table,
+        row -> row.getUUID(ID),
+        """
+        select stored.id from %1$s as stored join unnest(%2$s) as given (%3$s)
+          on stored.company = $1 and stored.id = given.id::uuid
+        where %4$s
+        """
+            .formatted(table, arrays(taken.size()), names, differ),
+        parameters);
+  }
+
+  private static String arrays(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "$%d::text[]".formatted(i + 2))
+        .collect(Collectors.joining(", "));
+  }
+
   private P read(Row row) {
     return Bodies.read(type, row.getString("body"));
   }
 
   private String upsert(String table, List<Column<P>> keys, String replaceable, String storable) {
     var names = columns.stream().map(Column::name).toList();
-    var arrays =
-        IntStream.range(0, names.size())
-            .mapToObj(i -> "$%d::text[]".formatted(i + 2))
-            .collect(Collectors.joining(", "));
+    var arrays = arrays(names.size());
     var typed =
         columns.stream()
             .map(column -> "given.%s::%s".formatted(column.name(), column.type()))

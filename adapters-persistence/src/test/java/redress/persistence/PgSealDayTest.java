@@ -13,6 +13,7 @@ import redress.application.seal.SealDayContract;
 import redress.history.Head;
 import redress.history.Link;
 import redress.history.Subject;
+import redress.organization.CompanyId;
 import redress.testing.MovableClock;
 
 class PgSealDayTest extends SealDayContract {
@@ -55,6 +56,11 @@ class PgSealDayTest extends SealDayContract {
             ? "delete from sealed_heads " + place
             : "update sealed_heads set seq = %d, hash = '\\x%s' %s"
                 .formatted(head.seq(), hex(head.hash()), place));
+  }
+
+  @Override
+  protected void remove(CompanyId company) {
+    execute("delete from companies where company = '%s'".formatted(company));
   }
 
   @Test

@@ -4,17 +4,22 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
+import redress.application.seal.Happened;
+import redress.application.seal.KnownCompanies;
 import redress.application.seal.VerifyMonthBooks;
+import redress.application.seal.VerifyRecords;
 import redress.application.seal.VerifySeals;
 import redress.bootstrap.settings.Settings;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
+import redress.history.Event;
 import redress.history.Subject;
 import redress.history.Verification;
 import redress.organization.CompanyId;
@@ -51,7 +56,7 @@ final class VerifyHistory implements Callable<Integer> {
     Logs.write(settings.logFormat());
     PrintWriter out = command.commandLine().getOut();
     try (var installation = Installation.shared(settings, InstantSource.system())) {
-      boolean sound = true;
+      boolean sound = present(installation.ports(), out);
       for (var id : companies(installation.ports())) {
         sound &= verify(installation.ports(), id, out);
       }
@@ -70,15 +75,29 @@ final class VerifyHistory implements Callable<Integer> {
     return all;
   }
 
+  /** Whether every company is there that there was, as far as one of them or all are asked for. */
+  private boolean present(Ports ports, PrintWriter out) {
+    var gone =
+        new KnownCompanies(ports)
+            .gone().stream().filter(id -> company == null || id.code().equals(company)).toList();
+    gone.forEach(id -> out.printf("%s: the company is gone%n", id));
+    return gone.isEmpty();
+  }
+
   /** Verifies all that proves itself, and says what it found; whether all of it holds. */
   static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
-    boolean sound = chains(ports, company, out);
-    sound &= seals(ports, company, out);
+    var happened = new Happened();
+    var differing = new RecordLines(company, subject -> name(ports, subject), out);
+    var records = new VerifyRecords(ports, company, differing);
+    boolean sound = chains(ports, company, happened.andThen(records), out);
+    sound &= differing.told(records.done());
+    sound &= seals(ports, company, happened, out);
     return monthBooks(ports, company, out) && sound;
   }
 
-  private static boolean chains(Ports ports, CompanyId company, PrintWriter out) {
-    var result = new Verification(ports.history()).verify(company);
+  private static boolean chains(
+      Ports ports, CompanyId company, Consumer<Event> seen, PrintWriter out) {
+    var result = new Verification(ports.history()).verify(company, seen);
     if (result.broken().isEmpty()) {
       out.printf("%s: %d chains with %d events hold%n", company, result.chains(), result.events());
       return true;
@@ -90,8 +109,9 @@ final class VerifyHistory implements Callable<Integer> {
     return false;
   }
 
-  private static boolean seals(Ports ports, CompanyId company, PrintWriter out) {
-    var result = new VerifySeals(ports).handle(company);
+  private static boolean seals(Ports ports, CompanyId company, Happened happened, PrintWriter out) {
+    var held = new VerifySeals(ports).handle(company, happened);
+    var result = held.seals();
     if (result.broken().isPresent()) {
       told(ports, company, result.broken().get(), out);
       return false;
@@ -102,6 +122,11 @@ final class VerifyHistory implements Callable<Integer> {
       out.printf(
           "%s: %d seals hold, the newest of %s is %s%n",
           company, result.seals(), result.newest(), result.hash());
+    }
+    if (held.behind() > 0) {
+      out.printf(
+          "%s: %d days have ended since and are sealed when the program runs%n",
+          company, held.behind());
     }
     return true;
   }
@@ -132,6 +157,9 @@ final class VerifyHistory implements Callable<Integer> {
   private static String name(Ports ports, Subject subject) {
     if (subject.equals(Subject.of(subject.company()))) {
       return "the company itself";
+    }
+    if (subject.equals(KnownCompanies.chain())) {
+      return "the companies";
     }
     if (subject.equals(DaySeal.chain(subject.company()))) {
       return "the seals";

@@ -142,8 +142,9 @@ public record Complaint(
         entries);
   }
 
-  /** A photo was added to the draft. */
-  public Changed<Complaint> photographed(UUID attachment, String name, IntakeRules rules) {
+  /** A photo was added to the draft; the hash of its content is told. */
+  public Changed<Complaint> photographed(
+      UUID attachment, String name, String sha256, IntakeRules rules) {
     gate(rules).amend().ifPresent(Complaint::refuse);
     var next = intake.with(attachment);
     return Changed.of(
@@ -151,7 +152,8 @@ public record Complaint(
         Entry.of(
             "PHOTO_ADDED",
             rules.scope().rule(),
-            new Change("/photos/" + intake.photos().size(), null, attachment + " " + name)));
+            new Change("/photos/" + intake.photos().size(), null, attachment + " " + name),
+            new Change(Retold.sha256(attachment), null, sha256)));
   }
 
   /** A required field stays unknown, for a reason (I-07, I-08). */

@@ -3,6 +3,7 @@ package redress.history;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import redress.organization.CompanyId;
 
 /** Reads a company's chains from beginning to end and looks for the first that does not hold. */
@@ -32,13 +33,23 @@ public final class Verification {
   public record Broken(Subject subject, long seq, String why) {}
 
   public Result verify(CompanyId company) {
+    return verify(company, event -> {});
+  }
+
+  /**
+   * As {@link #verify(CompanyId)}.
+   *
+   * @param seen is shown each event of a chain that holds so far, chain after chain in their order;
+   *     those of a chain that grew meanwhile are shown from the beginning again
+   */
+  public Result verify(CompanyId company, Consumer<Event> seen) {
     long chains = 0;
     long events = 0;
     UUID after = null;
     while (true) {
       var heads = history.heads(company, after, PAGE);
       for (var head : heads) {
-        var broken = verify(head);
+        var broken = verify(head, seen);
         chains++;
         events += head.seq();
         if (broken.isPresent()) {
@@ -53,10 +64,10 @@ public final class Verification {
   }
 
   /** Again, as long as the chain has grown while it was read: that is no fault. */
-  private Optional<Broken> verify(Head recorded) {
+  private Optional<Broken> verify(Head recorded, Consumer<Event> seen) {
     var head = recorded;
     while (true) {
-      var broken = broken(head);
+      var broken = broken(head, seen);
       if (broken.isEmpty()) {
         return broken;
       }
@@ -68,14 +79,14 @@ public final class Verification {
     }
   }
 
-  private Optional<Broken> broken(Head head) {
+  private Optional<Broken> broken(Head head, Consumer<Event> seen) {
     long seq = 0;
     byte[] previous = null;
     while (true) {
       var links = history.read(head.subject(), seq, PAGE);
       for (var link : links) {
         seq++;
-        var fault = fault(link, previous, head.subject(), seq);
+        var fault = fault(link, previous, head.subject(), seq, seen);
         if (fault != null) {
           return Optional.of(new Broken(head.subject(), seq, fault));
         }
@@ -87,7 +98,8 @@ public final class Verification {
     }
   }
 
-  private static String fault(Link link, byte[] previous, Subject subject, long seq) {
+  private static String fault(
+      Link link, byte[] previous, Subject subject, long seq, Consumer<Event> seen) {
     if (!link.follows(previous)) {
       return "its bytes do not give the hash that is stored with them";
     }
@@ -97,9 +109,11 @@ public final class Verification {
     } catch (IllegalArgumentException unreadable) {
       return "its bytes are no event";
     }
-    return event.subject().equals(subject) && event.seq() == seq
-        ? null
-        : "it belongs at another place (%s, %d)".formatted(event.subject().id(), event.seq());
+    if (!event.subject().equals(subject) || event.seq() != seq) {
+      return "it belongs at another place (%s, %d)".formatted(event.subject().id(), event.seq());
+    }
+    seen.accept(event);
+    return null;
   }
 
   private static Optional<Broken> end(Head head, long seq, byte[] last) {

@@ -2,12 +2,16 @@ package redress.sanction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.organization.CompanyId;
 
 /** The reward and penalty notices of all companies. */
 public interface Notices {
   Optional<RewardPenaltyNotice> find(RewardPenaltyNotice.Id id);
+
+  /** Those of a company's notices, in the order of their ids. */
+  List<RewardPenaltyNotice> find(CompanyId company, SortedSet<UUID> ids);
 
   /** As {@link #find}, and nobody else changes it until the transaction ends. */
   Optional<RewardPenaltyNotice> lock(RewardPenaltyNotice.Id id);

@@ -77,6 +77,17 @@ public record RewardPenaltyNotice(
         notice, Entry.of("NOTICE_PROPOSED", rules.rule(), terms.reason(), changes.changes()));
   }
 
+  /** What its history must have told by now, if it is as it stands. */
+  public List<Change> told() {
+    return new Difference()
+        .of("/kind", null, terms.kind())
+        .of("/department", null, terms.department())
+        .of("/user", null, terms.user())
+        .of("/money", null, charged())
+        .of("/number", null, terms.number())
+        .changes();
+  }
+
   /** What it charges or gives now: what it says, or what an objection has left of it. */
   public Money charged() {
     var corrections = passage.corrections();

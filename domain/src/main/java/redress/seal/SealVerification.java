@@ -38,12 +38,19 @@ public final class SealVerification {
    * The result of a whole run.
    *
    * @param seals how many seals were read
+   * @param first the day of the first of them, or {@code null} if there is none
    * @param newest the day of the newest of them, or {@code null} if there is none
    * @param hash what names the newest and everything before it, in hexadecimal digits; worth being
    *     noted elsewhere. {@code null} if there is none
    * @param broken the first fault, if there is one
    */
-  public record Result(long seals, LocalDate newest, String hash, Optional<Broken> broken) {}
+  public record Result(
+      long seals, LocalDate first, LocalDate newest, String hash, Optional<Broken> broken) {
+    /** The same with another fault. */
+    public Result with(Broken found) {
+      return new Result(seals, first, newest, hash, Optional.of(found));
+    }
+  }
 
   /**
    * The first fault.
@@ -58,6 +65,7 @@ public final class SealVerification {
   public Result verify(CompanyId company) {
     var chain = DaySeal.chain(company);
     long seals = 0;
+    LocalDate first = null;
     LocalDate day = null;
     String previous = null;
     while (true) {
@@ -66,13 +74,14 @@ public final class SealVerification {
         seals++;
         var broken = broken(chain, link, day, previous, seals);
         if (broken.isPresent()) {
-          return new Result(seals, day, previous, broken);
+          return new Result(seals, first, day, previous, broken);
         }
         day = DaySeal.read(link.event()).seal().day();
+        first = first == null ? day : first;
         previous = link.toString();
       }
       if (links.size() < PAGE) {
-        return new Result(seals, day, previous, Optional.empty());
+        return new Result(seals, first, day, previous, Optional.empty());
       }
     }
   }

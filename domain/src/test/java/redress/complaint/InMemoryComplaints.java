@@ -33,6 +33,17 @@ public final class InMemoryComplaints implements Complaints {
   }
 
   @Override
+  public List<Complaint> find(CompanyId company, SortedSet<UUID> ids) {
+    return ids.stream().flatMap(id -> find(new ComplaintId(company, id)).stream()).toList();
+  }
+
+  /** They are found by what they say. */
+  @Override
+  public Set<UUID> misfiled(CompanyId company, List<Complaint> all) {
+    return Set.of();
+  }
+
+  @Override
   public List<Complaint> lock(CompanyId company, SortedSet<UUID> ids) {
     return ids.stream().flatMap(id -> lock(new ComplaintId(company, id)).stream()).toList();
   }

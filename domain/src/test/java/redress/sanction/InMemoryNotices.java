@@ -3,6 +3,7 @@ package redress.sanction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
@@ -27,6 +28,13 @@ public final class InMemoryNotices implements Notices {
   @Override
   public Optional<RewardPenaltyNotice> find(RewardPenaltyNotice.Id id) {
     return notices.get(id).map(Stored::notice);
+  }
+
+  @Override
+  public List<RewardPenaltyNotice> find(CompanyId company, SortedSet<UUID> ids) {
+    return ids.stream()
+        .flatMap(id -> find(new RewardPenaltyNotice.Id(company, id)).stream())
+        .toList();
   }
 
   @Override

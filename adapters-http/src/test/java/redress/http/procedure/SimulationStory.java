@@ -207,6 +207,10 @@ public abstract class SimulationStory {
       clerk.post(SIMULATIONS, asked).refused(403, "NOT_AUTHOR");
       company.desk("owner").post(SIMULATIONS, asked).expect(202);
     }
+  }
+
+  @Test
+  void who_is_named_as_author_has_it_tried_and_so_does_who_approves() {
     var named = "\"approver\": \"OWNER\", \"authors\": [\"CLERK\"],";
     try (var company = served(FIRST.replace("\"approver\": \"OWNER\",", named))) {
       var asked = Map.of("version", 1, "from", MONDAY, "to", MONDAY);

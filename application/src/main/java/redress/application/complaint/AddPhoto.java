@@ -75,7 +75,11 @@ public final class AddPhoto {
           attachments.store(attachment, command.content());
           work.keep(
               work.complaint()
-                  .photographed(attachment.id(), command.name(), work.procedure().intake()));
+                  .photographed(
+                      attachment.id(),
+                      command.name(),
+                      command.sha256(),
+                      work.procedure().intake()));
         });
   }
 

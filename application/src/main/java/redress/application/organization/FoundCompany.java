@@ -10,6 +10,7 @@ import redress.application.monthbook.EndMonth;
 import redress.application.notice.UrgeLate;
 import redress.application.procedure.Workable;
 import redress.application.review.EndReviewPeriod;
+import redress.application.seal.Founded;
 import redress.application.seal.SealDay;
 import redress.application.weeklylist.EndWeek;
 import redress.history.Change;
@@ -108,7 +109,8 @@ public final class FoundCompany {
                     new Change("/currency", null, company.currency().getCurrencyCode()),
                     new Change("/procedure/code", null, edition.edition().procedure()),
                     new Change("/procedure/edition", null, "1"),
-                    new Change("/procedure/sha256", null, edition.sha256()))));
+                    new Change("/procedure/sha256", null, edition.sha256()),
+                    new Change(Founded.FIRST_SEAL, null, Founded.firstSeal(company, now)))));
   }
 
   private List<Finding> faults(Command command) {

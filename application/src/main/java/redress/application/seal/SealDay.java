@@ -25,6 +25,8 @@ import redress.seal.SealedHeads;
  * program did not run are made up for one after the other; what happened on them is in the first of
  * their seals.
  *
+ * <p>With the operator's day it is told, too, which companies there are ({@link KnownCompanies}).
+ *
  * <p>It looks at ends of chains and at no event, and reads only those that have grown.
  */
 public final class SealDay implements RunJobs.Work {
@@ -64,6 +66,9 @@ public final class SealDay implements RunJobs.Work {
   public void run(Job job) {
     var company = job.id().company();
     var day = day(job, zone(company));
+    if (company.equals(CompanyId.OPERATOR)) {
+      new KnownCompanies(ports).tell(ports.clock().instant().truncatedTo(ChronoUnit.MICROS));
+    }
     var root = new Root();
     long chains = 0;
     UUID after = null;

@@ -13,13 +13,27 @@ import redress.organization.CompanyId;
  * it is closed, when its account is switched off or gets another password, or when somebody shows a
  * refresh token of it that was used up before, since then one of the two who did has stolen it.
  *
- * @param secret the hash of the pass that holds now: of the refresh token, or of the cookie
- * @param mark a short hash of the account's stored password: a session is over with it
+ * @param hashes what is kept of what is shown
  */
 public record OpenedSession(
-    Key key, String user, Kind kind, String secret, String mark, Span span, Ended ended) {
+    Key key, String user, Kind kind, Hashes hashes, Span span, Ended ended) {
   /** Whose it is, and a random id. */
   public record Key(CompanyId company, UUID id) {}
+
+  /**
+   * What is kept of what is shown: nobody comes in with any of it.
+   *
+   * @param pass of the pass that holds now: of the refresh token, or of the cookie
+   * @param access of the secret that each signed token of the session carries; {@code null} for a
+   *     browser, which gets none
+   * @param mark a short one of the account's stored password: a session is over with it
+   */
+  public record Hashes(String pass, String access, String mark) {
+    /** Whether a signed token carries the secret of the session. */
+    boolean fits(String secret) {
+      return access != null && Pass.fits(secret, access);
+    }
+  }
 
   /** How it is carried. */
   public enum Kind {
@@ -56,14 +70,15 @@ public record OpenedSession(
     return ended == null && now.isBefore(span.longest()) && now.isBefore(span.used().plus(idle));
   }
 
-  OpenedSession used(Instant now, String nextSecret) {
+  OpenedSession used(Instant now, String nextPass) {
     var later = new Span(span.opened(), now, span.longest());
-    return new OpenedSession(key, user, kind, nextSecret, mark, later, ended);
+    var next = new Hashes(nextPass, hashes.access(), hashes.mark());
+    return new OpenedSession(key, user, kind, next, later, ended);
   }
 
   OpenedSession ended(Instant now, Why why) {
     return ended != null
         ? this
-        : new OpenedSession(key, user, kind, secret, mark, span, new Ended(now, why));
+        : new OpenedSession(key, user, kind, hashes, span, new Ended(now, why));
   }
 }

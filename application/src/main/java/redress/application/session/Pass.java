@@ -18,6 +18,9 @@ import redress.organization.CompanyId;
  * <p>It is made, shown once and forgotten; kept is only its {@link #hash}, a single SHA-256, since
  * nobody guesses 256 random bits however fast the hash is. So looking at one costs microseconds.
  *
+ * <p>That of a session with signed tokens has 256 bits more, which stay the same from one refresh
+ * token to the next: the signed tokens carry them, too ({@link #lasting}).
+ *
  * @param secret the random bits, as base64url
  */
 public record Pass(Use use, CompanyId company, UUID id, String secret) {
@@ -34,6 +37,10 @@ public record Pass(Use use, CompanyId company, UUID id, String secret) {
     /** The browser that has gone to a provider and comes back. */
     LOGIN;
 
+    private int letters() {
+      return this == REFRESH ? 2 * LETTERS : LETTERS;
+    }
+
     private String prefix() {
       return "redress_" + name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -41,15 +48,30 @@ public record Pass(Use use, CompanyId company, UUID id, String secret) {
 
   private static final int BYTES = 32;
   private static final Pattern FORM =
-      Pattern.compile("(redress_[a-z]+)\\.([a-z0-9-]{2,64})\\.([0-9a-f-]{36})\\.([\\w-]{43})");
+      Pattern.compile(
+          "(redress_[a-z]+)\\.([a-z0-9-]{2,64})\\.([0-9a-f-]{36})\\.((?:[\\w-]{43}){1,2})");
+  private static final int LETTERS = 43;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** One with new random bits. */
   public static Pass random(Use use, CompanyId company, UUID id) {
+    return new Pass(use, company, id, use == Use.REFRESH ? letters() + letters() : letters());
+  }
+
+  /** The next refresh token of the same session. */
+  Pass next() {
+    return new Pass(use, company, id, letters() + lasting());
+  }
+
+  /** What all refresh tokens of a session have in common, and its signed tokens carry. */
+  String lasting() {
+    return secret.substring(LETTERS);
+  }
+
+  private static String letters() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return new Pass(
-        use, company, id, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Whether a text begins like one for that. */
@@ -60,7 +82,9 @@ public record Pass(Use use, CompanyId company, UUID id, String secret) {
   /** The pass that a text is, if it is one for that. */
   public static Optional<Pass> read(Use use, String text) {
     var parts = FORM.matcher(text);
-    if (!parts.matches() || !parts.group(1).equals(use.prefix())) {
+    if (!parts.matches()
+        || !parts.group(1).equals(use.prefix())
+        || parts.group(4).length() != use.letters()) {
       return Optional.empty();
     }
     try {
@@ -83,8 +107,14 @@ public record Pass(Use use, CompanyId company, UUID id, String secret) {
 
   /** Whether it is the pass of which that hash is kept; takes as long whether it is or not. */
   public boolean fits(String hash) {
+    return fits(secret, hash);
+  }
+
+  /** Whether it is the secret of which that hash is kept; takes as long whether it is or not. */
+  static boolean fits(String secret, String hash) {
     return MessageDigest.isEqual(
-        hash().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+        sha256(secret).getBytes(StandardCharsets.US_ASCII),
+        hash.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** What a page has to send beside it, which only a page of ours can know. */

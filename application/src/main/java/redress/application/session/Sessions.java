@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import redress.application.Ports;
 import redress.application.Transactions;
+import redress.application.session.OpenedSession.Hashes;
 import redress.application.session.OpenedSession.Kind;
 import redress.application.session.OpenedSession.Span;
 import redress.application.session.OpenedSession.Why;
@@ -90,8 +91,9 @@ public final class Sessions {
     var use = kind == Kind.BROWSER ? Pass.Use.BROWSER : Pass.Use.REFRESH;
     var pass = Pass.random(use, key.company(), key.id());
     var span = new Span(now, now, now.plus(limits.longest()));
-    var session =
-        new OpenedSession(key, person.user(), kind, pass.hash(), Holders.mark(account), span, null);
+    var access = kind == Kind.TOKENS ? Pass.sha256(pass.lasting()) : null;
+    var hashes = new Hashes(pass.hash(), access, Holders.mark(account));
+    var session = new OpenedSession(key, person.user(), kind, hashes, span, null);
     transactions.run(person.company(), () -> opened.add(session, now.minus(limits.longest())));
     if (kind == Kind.BROWSER) {
       var proof = new Proof(key.id(), Scope.OF_PERSON, pass.challenge());
@@ -107,7 +109,7 @@ public final class Sessions {
     var until = from.plus(limits.access()).isAfter(longest) ? longest : from.plus(limits.access());
     var claim =
         new Tokens.Claim(
-            person.company(), person.user(), session.key().id(), session.mark(), from, until);
+            person.company(), person.user(), session.key().id(), refresh.lasting(), from, until);
     var proof = new Proof(session.key().id(), Scope.OF_PERSON, null);
     return new Session(
         tokens.sign(claim), until, refresh.shown(), longest, holders.actor(person, proof));
@@ -128,15 +130,18 @@ public final class Sessions {
         claim.company(),
         () -> {
           var now = now();
-          // a signed token lasts by itself; what it stands for must not have been ended meanwhile
-          opened
-              .find(key)
-              .filter(it -> it.kind() == Kind.TOKENS && it.user().equals(claim.user()))
-              .filter(it -> it.ended() == null && now.isBefore(it.span().longest()))
-              .orElseThrow(Sessions::over);
+          // a signed token lasts by itself; what it stands for must not have been ended meanwhile,
+          // and whoever has read our keys and our tables has not read the secret in it
+          var session =
+              opened
+                  .find(key)
+                  .filter(it -> it.kind() == Kind.TOKENS && it.user().equals(claim.user()))
+                  .filter(it -> it.hashes().fits(claim.secret()))
+                  .filter(it -> it.ended() == null && now.isBefore(it.span().longest()))
+                  .orElseThrow(Sessions::over);
           var person =
               holders
-                  .of(claim.company(), claim.user(), claim.secret())
+                  .of(claim.company(), claim.user(), session.hashes().mark())
                   .orElseThrow(Sessions::over)
                   .person();
           return holders.actor(person, new Proof(key.id(), Scope.OF_PERSON, null));
@@ -160,15 +165,15 @@ public final class Sessions {
                   .find(key)
                   .filter(it -> lasts(it, now))
                   .or(() -> opened.lock(key).filter(it -> lasts(it, now)))
-                  .filter(it -> it.kind() == Kind.BROWSER && pass.fits(it.secret()))
+                  .filter(it -> it.kind() == Kind.BROWSER && pass.fits(it.hashes().pass()))
                   .orElseThrow(Sessions::over);
           var person =
               holders
-                  .of(key.company(), session.user(), session.mark())
+                  .of(key.company(), session.user(), session.hashes().mark())
                   .orElseThrow(Sessions::over)
                   .person();
           if (!now.isBefore(session.span().used().plus(NOTED_EVERY))) {
-            opened.used(session.used(now, session.secret()));
+            opened.used(session.used(now, session.hashes().pass()));
           }
           return holders.actor(person, new Proof(key.id(), Scope.OF_PERSON, pass.challenge()));
         });
@@ -194,7 +199,7 @@ public final class Sessions {
         opened
             .lock(new OpenedSession.Key(pass.company(), pass.id()))
             .filter(it -> it.kind() == Kind.TOKENS);
-    if (found.isPresent() && !pass.fits(found.get().secret())) {
+    if (found.isPresent() && !pass.fits(found.get().hashes().pass())) {
       opened.end(found.get().ended(now, Why.REFRESH_TOKEN_REUSED));
       return Optional.empty();
     }
@@ -203,15 +208,14 @@ public final class Sessions {
         .flatMap(
             it ->
                 holders
-                    .of(it.key().company(), it.user(), it.mark())
-                    .map(account -> next(it, account, now)));
+                    .of(it.key().company(), it.user(), it.hashes().mark())
+                    .map(account -> next(it, pass.next(), account, now)));
   }
 
-  private Renewed next(OpenedSession session, Account account, Instant now) {
-    var pass = Pass.random(Pass.Use.REFRESH, session.key().company(), session.key().id());
-    var used = session.used(now, pass.hash());
+  private Renewed next(OpenedSession session, Pass next, Account account, Instant now) {
+    var used = session.used(now, next.hash());
     opened.used(used);
-    return new Renewed(used, pass, account.person());
+    return new Renewed(used, next, account.person());
   }
 
   /** Ends the session of a browser that logs in anew, if it is one. */
@@ -224,7 +228,7 @@ public final class Sessions {
                     () ->
                         opened
                             .lock(new OpenedSession.Key(pass.company(), pass.id()))
-                            .filter(it -> pass.fits(it.secret()) && it.ended() == null)
+                            .filter(it -> pass.fits(it.hashes().pass()) && it.ended() == null)
                             .ifPresent(it -> opened.end(it.ended(now(), Why.REPLACED)))));
   }
 

@@ -11,7 +11,8 @@ public interface Tokens {
    * What a token says.
    *
    * @param session the id of the session that it belongs to
-   * @param secret a short hash of the account's stored secret: a token ends with its password
+   * @param secret of the session, of which the store keeps the hash alone: keys that somebody has
+   *     read do not make a token
    */
   record Claim(
       CompanyId company, String user, UUID session, String secret, Instant from, Instant until) {}

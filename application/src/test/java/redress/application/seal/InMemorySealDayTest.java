@@ -7,6 +7,8 @@ import redress.history.Head;
 import redress.history.InMemoryHistory;
 import redress.history.Link;
 import redress.history.Subject;
+import redress.organization.Company;
+import redress.organization.CompanyId;
 import redress.seal.InMemorySealedHeads;
 import redress.testing.Memory;
 import redress.testing.MovableClock;
@@ -39,5 +41,16 @@ class InMemorySealDayTest extends SealDayContract {
   @Override
   protected void tamper(LocalDate day, Subject subject, Head head) {
     ((InMemorySealedHeads) ports.sealedHeads()).tamper(subject.company(), day, subject.id(), head);
+  }
+
+  @Override
+  protected void remove(CompanyId company) {
+    var companies = memory.<CompanyId, Company>installation("companies", id -> id);
+    memory.transaction(
+        company,
+        () -> {
+          companies.remove(company);
+          return null;
+        });
   }
 }

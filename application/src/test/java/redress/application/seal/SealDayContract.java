@@ -13,6 +13,7 @@ import static redress.testing.Example.uuid;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.Ports;
+import redress.application.job.ByItself;
+import redress.application.job.Job;
 import redress.application.job.RunJobs;
 import redress.application.monthbook.Sealer;
 import redress.history.Change;
@@ -60,10 +63,13 @@ public abstract class SealDayContract {
   /** Sets what was sealed of a chain, or removes it if that is {@code null}. */
   protected abstract void tamper(LocalDate day, Subject subject, Head head);
 
+  /** Takes the row of a company away behind the program's back. */
+  protected abstract void remove(CompanyId company);
+
   @BeforeEach
   void two_companies() {
     for (var id : List.of(ACME, OTHER)) {
-      var company = new Company(id, id.code(), ZONE, Currency.getInstance("CNY"));
+      var company = company(id);
       in(
           id,
           () -> {
@@ -282,6 +288,133 @@ public abstract class SealDayContract {
         () -> in(ACME, () -> ports().sealedHeads().keep(ACME, MONDAY, heads)));
   }
 
+  @Test
+  void seals_that_are_all_gone_are_missed_by_the_day_that_is_planned_R32() {
+    append(CASE, 1);
+    sealed();
+    sealed();
+    wiped(MONDAY, 2);
+    assertEquals(Optional.empty(), chains(), "nothing is left that could be wrong");
+    var broken = broken();
+    assertEquals(MONDAY, broken.day());
+    assertEquals(
+        "it is missing: this is the company's first day, and 2026-11-25 is the first that would be"
+            + " sealed",
+        broken.why());
+  }
+
+  @Test
+  void seals_that_are_all_gone_with_what_is_planned_are_missed_by_what_happened_since_R32() {
+    append(CASE, 1);
+    sealed();
+    sealed();
+    in(
+        ACME,
+        () ->
+            ports()
+                .history()
+                .append(
+                    SECOND, clock().instant(), ByItself.NAME, List.of(Entry.of("URGED", null))));
+    wiped(MONDAY, 2);
+    planned(SealDay.first(company(ACME), clock().instant().minus(Duration.ofDays(9))));
+    assertEquals("2026-11-16", broken().day().toString());
+    assertEquals(
+        "it is missing, and the program still ran at 2026-11-25T01:00:00Z", broken().why());
+    in(ACME, () -> ports().jobs().done(SealDay.id(ACME)));
+    assertEquals("it is missing, and nothing is planned that would make it", broken().why());
+  }
+
+  @Test
+  void the_first_day_that_the_founding_tells_has_to_be_sealed_R32() {
+    var first = new Change(Founded.FIRST_SEAL, null, "2026-11-20");
+    in(
+        ACME,
+        () ->
+            ports()
+                .history()
+                .append(
+                    Subject.of(ACME),
+                    clock().instant(),
+                    "gm",
+                    List.of(Entry.of("FOUNDED", null, first))));
+    sealed();
+    assertEquals("2026-11-20", broken().day().toString());
+    assertEquals(
+        "it is missing: this is the company's first day, and 2026-11-23 is the first that is"
+            + " sealed",
+        broken().why());
+  }
+
+  @Test
+  void days_that_ended_while_the_program_did_not_run_are_told_and_no_fault_R32() {
+    append(CASE, 1);
+    assertEquals(0, held(ACME).behind());
+    clock().advance(Duration.ofDays(3));
+    // commands work beside a program that is stopped
+    append(SECOND, 1);
+    assertEquals(3, held(ACME).behind());
+    assertEquals(Optional.empty(), verify(ACME).broken());
+    work();
+    assertEquals(0, held(ACME).behind());
+    assertSound(3);
+  }
+
+  @Test
+  void a_company_that_is_gone_whole_is_missed_by_the_operator_R32() {
+    var operator = CompanyId.OPERATOR;
+    in(
+        operator,
+        () -> {
+          ports().companies().save(company(operator));
+          ports().jobs().plan(SealDay.first(company(operator), clock().instant()));
+        });
+    var known = new KnownCompanies(ports());
+    assertEquals(List.of(), known.gone());
+    sealed();
+    assertEquals(List.of(), known.gone());
+    in(OTHER, () -> ports().jobs().done(SealDay.id(OTHER)));
+    remove(OTHER);
+    assertEquals(List.of(OTHER), known.gone());
+    sealed();
+    assertEquals(3, ports().history().head(KnownCompanies.chain()).orElseThrow().seq());
+    assertEquals(Optional.empty(), held(operator).seals().broken());
+    wiped(operator, MONDAY, 2);
+    assertEquals(MONDAY, held(operator).seals().broken().orElseThrow().day());
+    remove(operator);
+    assertEquals(List.of(operator, OTHER), known.gone().stream().sorted(BY_CODE).toList());
+  }
+
+  private static final Comparator<CompanyId> BY_CODE = Comparator.comparing(CompanyId::code);
+
+  private void planned(Job job) {
+    in(
+        ACME,
+        () -> {
+          ports().jobs().done(job.id());
+          ports().jobs().plan(job);
+        });
+  }
+
+  private void wiped(LocalDate from, int days) {
+    wiped(ACME, from, days);
+  }
+
+  /** All seals, and all that was sealed, are taken away. */
+  private void wiped(CompanyId company, LocalDate from, int days) {
+    for (int i = 0; i < days; i++) {
+      var day = from.plusDays(i);
+      for (var line : ports().sealedHeads().of(company, day, null, 100)) {
+        tamper(day, line.head().subject(), null);
+      }
+      tamper(DaySeal.chain(company), i + 1, null);
+    }
+    tamper(DaySeal.chain(company), null);
+  }
+
+  private static Company company(CompanyId id) {
+    return new Company(id, id.code(), ZONE, Currency.getInstance("CNY"));
+  }
+
   private void assertSound(long seals) {
     assertEquals(Optional.empty(), chains());
     var result = verify(ACME);
@@ -300,7 +433,13 @@ public abstract class SealDayContract {
   }
 
   private SealVerification.Result verify(CompanyId company) {
-    return new VerifySeals(ports()).handle(company);
+    return held(company).seals();
+  }
+
+  private VerifySeals.Held held(CompanyId company) {
+    var happened = new Happened();
+    new Verification(ports().history()).verify(company, happened);
+    return new VerifySeals(ports()).handle(company, happened);
   }
 
   private List<DaySeal.Signed> seals(CompanyId company) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.Transactions;
 import redress.application.session.OpenedSession.Ended;
+import redress.application.session.OpenedSession.Hashes;
 import redress.application.session.OpenedSession.Key;
 import redress.application.session.OpenedSession.Kind;
 import redress.application.session.OpenedSession.Span;
@@ -120,9 +121,8 @@ public abstract class OpenedSessionsContract {
     return new OpenedSession(
         new Key(ACME, UUID.randomUUID()),
         user,
-        Kind.BROWSER,
-        "secret",
-        "mark",
+        Kind.TOKENS,
+        new Hashes("secret", "access", "mark"),
         new Span(at, at, at.plus(Duration.ofHours(12))),
         null);
   }

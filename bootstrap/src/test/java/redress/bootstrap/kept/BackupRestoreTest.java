@@ -252,13 +252,13 @@ class BackupRestoreTest {
     var where =
         new PostgresStore.Database(
             source.host(), source.port(), source.database(), source.user(), source.password());
-    var clock = MovableClock.at("2026-12-01T17:00:00Z");
+    var clock = MovableClock.at("2026-12-02T17:00:00Z");
     try (var store = new PostgresStore(vertx, where, new SequentialIdentities(), clock)) {
       try (var superuser = databases.superuser(source);
           var statement = superuser.createStatement()) {
-        // three days ago, for every company
+        // three days ago, for every company, from a Monday on as with all that are older than seals
         statement.execute(
-            "update jobs set due_at = '2026-11-29T16:00:00Z', next_at = '2026-11-29T16:00:00Z'"
+            "update jobs set due_at = '2026-11-30T16:00:00Z', next_at = '2026-11-30T16:00:00Z'"
                 + " where kind = 'DAY_SEAL'");
         statement.execute("delete from jobs where kind <> 'DAY_SEAL'");
       }

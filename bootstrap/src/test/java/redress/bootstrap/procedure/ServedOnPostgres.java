@@ -89,9 +89,14 @@ public final class ServedOnPostgres implements AutoCloseable {
 
   /** The same company on connections of its own, with nothing remembered. */
   public ServedCompany anew(ServedCompany company, SessionLimits limits) {
-    var another = open(vertx);
+    var another = another();
     others.add(another);
     return new ServedCompany(company.company().on(another.ports()), limits);
+  }
+
+  /** Connections of their own to the same database, with nothing remembered; to be closed. */
+  PostgresStore another() {
+    return open(vertx);
   }
 
   public PostgresStore store() {

@@ -1,0 +1,32 @@
+package redress.application.seal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import redress.history.Event;
+import redress.history.Subject;
+import redress.organization.Company;
+
+/** What the beginning of a company's history says about its seals. */
+public final class Founded {
+  /** Where the event of the founding tells the first day that will be sealed. */
+  public static final String FIRST_SEAL = "/firstSeal";
+
+  private Founded() {}
+
+  /** The first day that is sealed of a company that is founded at that instant. */
+  public static String firstSeal(Company company, Instant now) {
+    return SealDay.day(SealDay.first(company, now), company.zone()).toString();
+  }
+
+  /** The first day that has to be sealed, if this event tells it. */
+  static Optional<LocalDate> firstSeal(Event event) {
+    if (!event.subject().equals(Subject.of(event.subject().company()))) {
+      return Optional.empty();
+    }
+    return event.entry().changes().stream()
+        .filter(change -> change.path().equals(FIRST_SEAL))
+        .map(change -> LocalDate.parse(change.to()))
+        .findFirst();
+  }
+}

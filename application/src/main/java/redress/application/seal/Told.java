@@ -1,0 +1,112 @@
+package redress.application.seal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import redress.history.Change;
+import redress.history.Event;
+import redress.history.History;
+import redress.history.Link;
+import redress.history.Subject;
+
+/** What one chain of events has told so far: of each value the first and the last. */
+final class Told {
+  private static final int PAGE = 500;
+
+  private final Subject subject;
+  private final String began;
+  private final Map<String, String> first = new HashMap<>();
+  private final Map<String, String> last = new HashMap<>();
+  private long seq;
+
+  private Told(Event event) {
+    subject = event.subject();
+    began = event.entry().type();
+    add(event);
+  }
+
+  /** With the first event of a chain. */
+  static Told begun(Event event) {
+    return new Told(event);
+  }
+
+  /** All that a chain tells now, if it has begun. */
+  static Optional<Told> read(History history, Subject subject) {
+    Told told = null;
+    List<Link> page;
+    do {
+      page = history.read(subject, told == null ? 0 : told.seq, PAGE);
+      for (var link : page) {
+        if (told == null) {
+          told = begun(link.event());
+        } else {
+          told.add(link.event());
+        }
+      }
+    } while (page.size() == PAGE);
+    return Optional.ofNullable(told);
+  }
+
+  void add(Event event) {
+    seq = event.seq();
+    for (var change : event.entry().changes()) {
+      first.putIfAbsent(change.path(), change.to());
+      last.put(change.path(), change.to());
+    }
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** The type of its first event. */
+  String began() {
+    return began;
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  /** What was told first there, or {@code null}. */
+  String first(String path) {
+    return first.get(path);
+  }
+
+  /** The values as they were told last. */
+  Map<String, String> last() {
+    return last;
+  }
+
+  /** Where what a record says is not what was told last; empty if it is. */
+  Optional<String> otherwise(List<Change> said) {
+    return said.stream()
+        .filter(it -> !alike(last.get(it.path()), it.to()))
+        .findFirst()
+        .map(it -> otherwise(it.path(), it.to(), last.get(it.path())));
+  }
+
+  static String otherwise(String path, String said, String told) {
+    return "%s is %s, and history tells %s".formatted(path, quoted(said), quoted(told));
+  }
+
+  private static String quoted(String text) {
+    return text == null ? "not there" : "'" + text + "'";
+  }
+
+  /** Lists and sets are told in the order in which they came. */
+  private static boolean alike(String told, String said) {
+    return Objects.equals(told, said)
+        || told != null && said != null && told.startsWith("[") && items(told).equals(items(said));
+  }
+
+  private static List<String> items(String list) {
+    var items = new ArrayList<>(Arrays.asList(list.replaceAll("[\\[\\]]", "").split(", ")));
+    items.sort(null);
+    return items;
+  }
+}

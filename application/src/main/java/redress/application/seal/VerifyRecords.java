@@ -1,0 +1,181 @@
+package redress.application.seal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import redress.application.Ports;
+import redress.audit.AuditRecord;
+import redress.history.Event;
+import redress.history.Head;
+import redress.history.Subject;
+import redress.organization.CompanyId;
+
+/**
+ * Holds the records of a company, as they are shown and counted with, against what its history
+ * tells of them: cases and their files, dispositions, penalty notices, the texts of procedures, and
+ * the list of the audit trail.
+ *
+ * <p>It is shown the events while the chains are verified ({@link #accept}), keeps what is told of
+ * some chains at a time, and then reads their records together. What seems to differ is read once
+ * more, chain and record, since the program may be working.
+ */
+public final class VerifyRecords implements Consumer<Event> {
+  private static final int AT_ONCE = 200;
+  private static final int TRIES = 5;
+
+  private final Ports ports;
+  private final CompanyId company;
+  private final Consumer<Differing> found;
+  private final List<KindOfRecord<?>> kinds;
+  private final AuditLists audit;
+  private final ProcedureTexts procedures;
+  private final List<Told> waiting = new ArrayList<>();
+  private Told current;
+  private long compared;
+
+  /**
+   * @param found is told of each record that differs
+   */
+  public VerifyRecords(Ports ports, CompanyId company, Consumer<Differing> found) {
+    this.ports = ports;
+    this.company = company;
+    this.found = found;
+    this.kinds = List.of(new CaseRecords(ports), new NoticeRecords(ports));
+    this.audit = new AuditLists(ports, company);
+    this.procedures = new ProcedureTexts(ports, company);
+  }
+
+  /**
+   * A record that is not what history tells.
+   *
+   * @param subject the chain that tells of it
+   * @param why where they differ
+   */
+  public record Differing(Subject subject, String why) {}
+
+  /** Records of one kind. */
+  interface KindOfRecord<R> {
+    /** Whether a chain that began so tells of a record of this kind. */
+    boolean begins(String type);
+
+    /** The records with these ids, as they are now. */
+    List<R> find(CompanyId company, TreeSet<UUID> ids);
+
+    UUID id(R record);
+
+    /** Where a record differs from what was told of it. */
+    Optional<String> why(Told told, R record);
+
+    /** Those whose rows are found by something else than they say. */
+    default List<UUID> misfiled(CompanyId company, List<R> records) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public void accept(Event event) {
+    if (AuditRecord.of(event).isPresent()) {
+      audit.told(event);
+      return;
+    }
+    procedures.told(event);
+    if (event.seq() > 1) {
+      if (current != null && current.subject().equals(event.subject())) {
+        current.add(event);
+      }
+      return;
+    }
+    // a chain that has grown while it was read is shown from its beginning again
+    if (current != null && !current.subject().equals(event.subject())) {
+      end();
+    }
+    boolean kept = kinds.stream().anyMatch(kind -> kind.begins(event.entry().type()));
+    current = kept ? Told.begun(event) : null;
+  }
+
+  /** All events were shown: compares the rest; how many records were compared in all. */
+  public long done() {
+    if (current != null) {
+      end();
+    }
+    compare();
+    audit.missing().forEach(found);
+    procedures.differing().forEach(found);
+    return compared;
+  }
+
+  private void end() {
+    waiting.add(current);
+    current = null;
+    if (waiting.size() >= AT_ONCE) {
+      compare();
+    }
+  }
+
+  private void compare() {
+    kinds.forEach(this::compare);
+    waiting.clear();
+  }
+
+  private <R> void compare(KindOfRecord<R> kind) {
+    var told = waiting.stream().filter(it -> kind.begins(it.began())).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    compared += told.size();
+    var ids = told.stream().map(it -> it.subject().id());
+    var records = kind.find(company, ids.collect(Collectors.toCollection(TreeSet::new)));
+    var byId = records.stream().collect(Collectors.toMap(kind::id, it -> it));
+    for (var it : told) {
+      if (why(kind, it, Optional.ofNullable(byId.get(it.subject().id()))).isPresent()) {
+        again(kind, it.subject()).ifPresent(why -> found.accept(new Differing(it.subject(), why)));
+      }
+    }
+    for (var id : kind.misfiled(company, records)) {
+      if (misfiled(kind, id)) {
+        found.accept(
+            new Differing(
+                new Subject(company, id), "it is listed by other values than those that it has"));
+      }
+    }
+  }
+
+  private static <R> Optional<String> why(KindOfRecord<R> kind, Told told, Optional<R> record) {
+    return record.isEmpty() ? Optional.of("it is gone") : kind.why(told, record.get());
+  }
+
+  /** Whether it still differs when nothing was told of it while it was looked at. */
+  private <R> Optional<String> again(KindOfRecord<R> kind, Subject subject) {
+    Optional<String> why = Optional.empty();
+    for (int i = 0; i < TRIES; i++) {
+      var told = Told.read(ports.history(), subject);
+      if (told.isEmpty()) {
+        return Optional.empty();
+      }
+      why = why(kind, told.get(), one(kind, subject.id()));
+      var now = ports.history().head(subject).map(Head::seq).orElse(0L);
+      if (why.isEmpty() || now == told.get().seq()) {
+        return why;
+      }
+    }
+    return why;
+  }
+
+  private <R> boolean misfiled(KindOfRecord<R> kind, UUID id) {
+    for (int i = 0; i < TRIES; i++) {
+      var record = one(kind, id).stream().toList();
+      if (kind.misfiled(company, record).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private <R> Optional<R> one(KindOfRecord<R> kind, UUID id) {
+    return kind.find(company, new TreeSet<>(List.of(id))).stream().findFirst();
+  }
+}
