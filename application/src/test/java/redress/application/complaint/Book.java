@@ -78,7 +78,7 @@ public enum Book {
       List.of("FIELD_SERVICE", "ENGINEERING", "WORKS"),
       GoodsKind.RETURN,
       List.of("OBLIGATION_OPEN LS-06", "OBLIGATION_OPEN LS-22"),
-      7) {
+      8) {
     @Override
     public Intake complete() {
       return intake(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redress.http.procedure.ShortWay;
 import redress.procedure.ShippedProcedures;
 
 /**
@@ -24,7 +23,7 @@ class ClockStepsBackTest {
   @Test
   void no_timer_fires_twice_and_the_order_is_kept_when_the_clock_steps_back_R22() {
     new TwoStores(data)
-        .alike(ShortWay.of(ShippedProcedures.text("pcb-manufacturer")), ClockStepsBackTest::story);
+        .alike(ShippedProcedures.text("pcb-manufacturer"), ClockStepsBackTest::story);
   }
 
   private static void story(Premises premises) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.application.seal.VerifyMonthBooks;
-import redress.http.procedure.ShortWay;
+import redress.http.procedure.Routed;
 import redress.procedure.ShippedProcedures;
 
 /** A case is closed, its month frozen, and what is found out later told: on both stores. */
 class FrozenMonthTest {
-  private static final String PCB = ShortWay.of(ShippedProcedures.text("pcb-manufacturer"));
+  private static final String PCB = ShippedProcedures.text("pcb-manufacturer");
   private static final String NOW = "2026-11-23T10:00:00+08:00";
   private static final String BOOK = "/month-books/2026-11";
   private static final List<String> HEADS =
@@ -80,7 +80,7 @@ class FrozenMonthTest {
     office.ifMatch(3).post(it + "/registration", null).expect(200);
     var forwarding = Map.of("forwardedAt", NOW, "recipients", List.of("QUALITY"));
     office.ifMatch(4).post(it + "/forwarding", forwarding).expect(200);
-    office.ifMatch(5).post(it + "/closing", Map.of("reason", "done")).expect(200);
+    Routed.close(premises.served(), id);
     return id;
   }
 

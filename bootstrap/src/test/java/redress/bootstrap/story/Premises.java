@@ -38,6 +38,10 @@ final class Premises implements AutoCloseable {
     this.company = new ServedCompany(ExampleCompany.on(ports, clock, document));
   }
 
+  ServedCompany served() {
+    return company;
+  }
+
   ExampleCompany company() {
     return company.company();
   }

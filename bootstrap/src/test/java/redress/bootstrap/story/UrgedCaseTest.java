@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.http.Desk;
-import redress.http.procedure.ShortWay;
+import redress.http.procedure.Routed;
 import redress.procedure.ShippedProcedures;
 
 /**
@@ -21,8 +21,7 @@ class UrgedCaseTest {
 
   @Test
   void who_is_late_is_urged_each_working_day_and_asked_why_when_it_is_over_S4_42() {
-    new TwoStores(data)
-        .alike(ShortWay.of(ShippedProcedures.text("pcb-manufacturer")), UrgedCaseTest::story);
+    new TwoStores(data).alike(ShippedProcedures.text("pcb-manufacturer"), UrgedCaseTest::story);
   }
 
   private static void story(Premises premises) {
@@ -41,7 +40,7 @@ class UrgedCaseTest {
         office, path, "/forwarding", Map.of("forwardedAt", now, "recipients", List.of("QUALITY")));
     work(premises, "2026-12-01T10:00:00+08:00");
     assertEquals(2, urged(office).size());
-    change(office, path, "/closing", Map.of("reason", "settled"));
+    Routed.close(premises.served(), path.substring("/complaints/".length()));
     work(premises, "2026-12-01T10:00:00+08:00");
     var note = office.get(path).expect(200).at("/parts/inquiryNotes/0");
     assertEquals("ROUTING_STEP", note.at("/step/kind").asText());
