@@ -116,7 +116,8 @@ public final class SessionOperations {
     var token =
         exchange.body(body -> body.only("refreshToken").at("refreshToken").text(LONGEST_PASS));
     return exchange.created(
-        SessionView.of(sessions.refresh().handle(new RefreshSession.Command(token))));
+        SessionView.of(
+            sessions.refresh().handle(new RefreshSession.Command(token, exchange.address()))));
   }
 
   private Reply openBrowser(Exchange exchange) {
@@ -176,7 +177,8 @@ public final class SessionOperations {
               body.only("invitation", "password");
               var invitation = body.at("invitation").text(LONGEST_PASS);
               var password = body.at("password").text(LONGEST_PASSWORD);
-              return body.make(() -> new AcceptInvitation.Command(invitation, password));
+              return body.make(
+                  () -> new AcceptInvitation.Command(invitation, password, exchange.address()));
             });
     var person = sessions.acceptInvitation().handle(command);
     return exchange.ok(Map.of("company", person.company(), "user", person.user()));
