@@ -35,6 +35,9 @@ public final class Auditor {
   private static final Map<String, Deed> DEEDS = deeds();
   private static final String TOO_OFTEN = "TOO_MANY_ATTEMPTS";
 
+  /** Of whom nothing is known, not even a name that was said. */
+  private static final String NOBODY = "~nobody";
+
   private final AuditRecords records;
   private final Companies companies;
   private final InstantSource clock;
@@ -94,6 +97,28 @@ public final class Auditor {
         notLetIn(operation, given, TOO_OFTEN);
       }
       throw often;
+    }
+  }
+
+  /**
+   * Lets somebody in for whom a provider vouches, and tells who was not let in: by the name that
+   * the provider says, if it came to that.
+   *
+   * @param operation by which somebody wants to come in
+   */
+  public <T> T vouchedFor(String operation, String address, Supplier<T> opening) {
+    try {
+      return opening.get();
+    } catch (Unauthenticated stranger) {
+      var claimed = stranger.claimed();
+      notLetIn(
+          operation,
+          new Credentials(
+              claimed.map(it -> it.company().code()).orElse(CompanyId.OPERATOR.code()),
+              claimed.map(Person::user).orElse(NOBODY),
+              "",
+              address));
+      throw stranger;
     }
   }
 

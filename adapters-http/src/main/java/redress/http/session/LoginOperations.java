@@ -63,8 +63,11 @@ public final class LoginOperations {
                     headers,
                     text(query, "state"),
                     new IdentityProvider.Answer(text(query, "code"), text(query, "iss")),
-                    before));
-    var finished = sessions.finishLogin().handle(command);
+                    before,
+                    exchange.address()));
+    var finished =
+        auditor.vouchedFor(
+            "finishLogin", exchange.address(), () -> sessions.finishLogin().handle(command));
     var person = finished.session().actor().person();
     auditor.cameIn("finishLogin", person, exchange.address());
     var reply = new Reply(303, Map.of("Location", finished.returnTo()), NOTHING);

@@ -32,6 +32,7 @@ public final class SessionOperations {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_PASSWORD = 200;
   private static final int LONGEST_PASS = 2_000;
+  private static final String KEEP_TOKENS = "keepTokens";
 
   private final OfSessions sessions;
   private final Auditor auditor;
@@ -116,7 +117,8 @@ public final class SessionOperations {
     var token =
         exchange.body(body -> body.only("refreshToken").at("refreshToken").text(LONGEST_PASS));
     return exchange.created(
-        SessionView.of(sessions.refresh().handle(new RefreshSession.Command(token))));
+        SessionView.of(
+            sessions.refresh().handle(new RefreshSession.Command(token, exchange.address()))));
   }
 
   private Reply openBrowser(Exchange exchange) {
@@ -142,30 +144,44 @@ public final class SessionOperations {
   }
 
   private Reply close(Exchange exchange) {
-    var everywhere =
+    record Form(boolean everywhere, boolean keepTokens) {}
+    var form =
         exchange.body(
-            body -> body.only("everywhere").maybe("everywhere").map(Node::flag).orElse(false));
+            body -> {
+              body.only("everywhere", KEEP_TOKENS);
+              var everywhere = flag(body, "everywhere");
+              var keepTokens = flag(body, KEEP_TOKENS);
+              return body.make(() -> new Form(everywhere, keepTokens));
+            });
     exchange.recognised().inPerson();
-    sessions.close().handle(new CloseSession.Command(exchange.recognised(), everywhere));
+    sessions
+        .close()
+        .handle(
+            new CloseSession.Command(exchange.recognised(), form.everywhere(), form.keepTokens()));
     return SessionCookie.FORGOTTEN.with(exchange.ok(Map.of("closed", true)));
   }
 
   private Reply changePassword(Exchange exchange) {
-    record Form(String current, String next) {}
+    record Form(String current, String next, boolean keepTokens) {}
     var form =
         exchange.body(
             body -> {
-              body.only("current", "next");
+              body.only("current", "next", KEEP_TOKENS);
               var current = body.at("current").text(LONGEST_PASSWORD);
               var next = body.at("next").text(LONGEST_PASSWORD);
-              return body.make(() -> new Form(current, next));
+              var keepTokens = flag(body, KEEP_TOKENS);
+              return body.make(() -> new Form(current, next, keepTokens));
             });
     exchange.recognised().inPerson();
     sessions
         .changePassword()
         .handle(
             new ChangePassword.Command(
-                exchange.actor(), exchange.address(), form.current(), form.next()));
+                exchange.actor(),
+                exchange.address(),
+                form.current(),
+                form.next(),
+                form.keepTokens()));
     return SessionCookie.FORGOTTEN.with(exchange.ok(Map.of("changed", true)));
   }
 
@@ -176,10 +192,15 @@ public final class SessionOperations {
               body.only("invitation", "password");
               var invitation = body.at("invitation").text(LONGEST_PASS);
               var password = body.at("password").text(LONGEST_PASSWORD);
-              return body.make(() -> new AcceptInvitation.Command(invitation, password));
+              return body.make(
+                  () -> new AcceptInvitation.Command(invitation, password, exchange.address()));
             });
     var person = sessions.acceptInvitation().handle(command);
     return exchange.ok(Map.of("company", person.company(), "user", person.user()));
+  }
+
+  private static boolean flag(Node body, String name) {
+    return body.maybe(name).map(Node::flag).orElse(false);
   }
 
   private static Credentials credentials(Node body, String address) {

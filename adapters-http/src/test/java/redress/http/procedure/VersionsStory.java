@@ -107,7 +107,7 @@ public abstract class VersionsStory {
       assertTrue(refused.text("/detail").contains("another GENERAL_MANAGER"), refused::toString);
       FourEyesStory.program(company, general)
           .post(path, Map.of())
-          .refused(403, "OWN_DRAFT", "S4-43");
+          .refused(403, "IN_PERSON_ONLY");
       assertEquals("DRAFT", general.get(VERSIONS + "/2").expect(200).text("/state"));
       FourEyesStory.program(company, general)
           .post(VERSIONS, SECOND.replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}"))

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
+import redress.application.session.Pass;
 import redress.application.session.SessionLimits;
+import redress.audit.AuditRecords;
+import redress.audit.Deed;
 import redress.http.Answer;
 import redress.http.ServedCompany;
+import redress.organization.CompanyId;
 import redress.procedure.ShippedProcedures;
 
 /** People for whom a provider vouches come in, and nobody else by it (check S17). */
@@ -80,6 +84,82 @@ class ProviderHttpTest {
     callback(cookie(mine), with(back, "state", "0".repeat(64))).refused(401, OUT);
     assertEquals(0, provider.exchanged);
     callback(cookie(mine), back).expect(303);
+  }
+
+  /** What state says is made from the cookie: it proves nothing unless the cookie is ours, too. */
+  @Test
+  void a_cookie_that_somebody_made_up_for_an_attempt_does_not_come_in_S17() {
+    var mine = begun("/");
+    var shown = cookie(mine).split("=", 2)[1];
+    var ours = Pass.read(Pass.Use.LOGIN, shown).orElseThrow();
+    var forged = Pass.random(Pass.Use.LOGIN, ours.company(), ours.id());
+    var back = with(provider.loggedIn(mine.header("Location")), "state", forged.challenge());
+    callback("__Host-redress-login=" + forged.shown(), back).refused(401, OUT);
+    assertEquals(0, provider.exchanged);
+  }
+
+  @Test
+  void the_session_that_the_browser_had_before_is_over_S19() {
+    var before = cookie(login("/").expect(303));
+    var other = cookie(login("/").expect(303));
+    company.desk().with("Cookie", before).get("/session").expect(200);
+    var mine = begun("/");
+    var back = provider.loggedIn(mine.header("Location"));
+    var after = callback(cookie(mine) + "; " + before, back).expect(303);
+    company.desk().with("Cookie", before).get("/session").refused(401, OUT);
+    company.desk().with("Cookie", other).get("/session").expect(200);
+    session(after);
+  }
+
+  @Test
+  void browsers_do_not_come_back_without_bound_S34() {
+    for (int i = 0; i < 50; i++) {
+      callback(null, Map.of("code", "guess")).refused(401, OUT);
+    }
+    callback(null, Map.of("code", "guess")).refused(429, "TOO_MANY_ATTEMPTS");
+  }
+
+  @Test
+  void who_is_not_let_in_at_the_provider_s_door_leaves_one_record_S40() {
+    provider.claims.put("redress_department", "LAUNDRY");
+    login("/").refused(401, OUT);
+    var records = trail("LOGIN_FAILED");
+    assertEquals(1, records.at("/items").size());
+    assertEquals("li", records.text("/items/0/by"));
+    assertEquals("finishLogin", records.text("/items/0/operation"));
+    assertEquals("127.0.0.1", records.text("/items/0/address"));
+    assertEquals("UNAUTHENTICATED", records.text("/items/0/code"));
+    callback(cookie(begun("/")), Map.of("error", "access_denied")).refused(401, OUT);
+    assertEquals(1, trail("LOGIN_FAILED").at("/items").size());
+    var nobody = company.company().ports().auditRecords();
+    var told =
+        nobody.list(
+            CompanyId.OPERATOR,
+            new AuditRecords.Filter(Deed.LOGIN_FAILED, null, null, null),
+            null,
+            10);
+    assertEquals(List.of("~nobody"), told.stream().map(it -> it.record().by()).toList());
+  }
+
+  @Test
+  void an_account_and_a_post_that_the_provider_gives_leave_a_record_each_S40() {
+    login("/").expect(303);
+    company.clock().advance(Duration.ofSeconds(1));
+    login("/").expect(303);
+    assertEquals(1, trail("ROLE_CHANGE").at("/items").size());
+    provider.claims.put("redress_position", "DEPARTMENT_HEAD");
+    login("/").expect(303);
+    var records = trail("ROLE_CHANGE");
+    assertEquals(List.of("provider", "provider"), records.texts("/items", "/by"));
+    assertEquals(List.of("li", "li"), records.texts("/items", "/target"));
+    assertEquals("127.0.0.1", records.text("/items/0/address"));
+    var changes = records.texts("/items/0/changes", "/to");
+    assertEquals(List.of("DEPARTMENT_HEAD"), changes);
+    assertEquals(List.of("CLERK"), records.texts("/items/0/changes", "/from"));
+  }
+
+  private Answer trail(String deed) {
+    return company.desk("gm").get("/audit-records?deed=" + deed).expect(200);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
@@ -100,6 +101,42 @@ public abstract class SessionsStory {
       refused(session(company, next));
       session(company, other).expect(200);
       refresh(company, other).expect(201);
+    }
+  }
+
+  @Test
+  void a_refresh_token_that_comes_twice_leaves_one_record_S40() {
+    try (var company = served()) {
+      var first = login(company, "quality-clerk");
+      refresh(company, first).expect(201);
+      refused(refresh(company, first));
+      refused(refresh(company, first));
+      var records = company.desk("gm").get("/audit-records?deed=LOGIN_FAILED").expect(200);
+      assertEquals(List.of("quality-clerk"), records.texts("/items", "/by"));
+      assertEquals("REFRESH_TOKEN_REUSED", records.text("/items/0/code"));
+      assertEquals("refreshSession", records.text("/items/0/operation"));
+      assertEquals("127.0.0.1", records.text("/items/0/address"));
+    }
+  }
+
+  /** A browser's session stands for the password with which it was opened. */
+  @Test
+  void a_browser_is_out_when_the_account_has_another_password_by_whatever_way_S18() {
+    try (var company = served()) {
+      var browser = browser(company, "quality-clerk");
+      browser.get("/session").expect(200);
+      var ports = company.company().ports();
+      var id = company.company().id();
+      ports
+          .transactions()
+          .run(
+              id,
+              () -> {
+                var account = ports.accounts().lock(id, "quality-clerk").orElseThrow();
+                var now = company.clock().instant();
+                ports.accounts().save(account.with("another hash"), now);
+              });
+      refused(browser.get("/session"));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import redress.application.ExampleCompany;
 import redress.http.Desk;
 import redress.http.ServedCompany;
 import redress.procedure.ShippedProcedures;
@@ -20,6 +21,7 @@ import redress.procedure.ShippedProcedures;
 public abstract class TokensStory {
   private static final String CODE = "equipment-manufacturer";
   private static final String USER = "marketing-support-clerk";
+  private static final String NEXT = "a quite other horse";
   private static final String UNTIL = "2026-12-23T09:00:00+08:00";
 
   /** The company behind real sockets. */
@@ -155,6 +157,42 @@ public abstract class TokensStory {
       assertEquals("2026-11-23T09:00:00+08:00", revoked.text("/revokedAt"));
       program.get("/complaints").refused(401, "UNAUTHENTICATED");
       desk.ifMatch(1).post(path, null).refused(412, "STALE");
+    }
+  }
+
+  /** Whoever is robbed changes the password or closes everything; the thief has a token by then. */
+  @Test
+  void another_password_and_closing_everything_revoke_the_tokens_of_the_person_alone_S46() {
+    try (var company = served()) {
+      var another = program(company, issue(company.desk("quality-clerk"), "READ"));
+      var stolen = program(company, issue(company.desk(USER), "WRITE"));
+      company.desk(USER).post("/session/closing", Map.of()).expect(200);
+      company
+          .desk(USER)
+          .post("/session/closing", Map.of("everywhere", true, "keepTokens", true))
+          .expect(200);
+      stolen.get("/complaints").expect(200);
+      company.desk(USER).post("/session/closing", Map.of("everywhere", true)).expect(200);
+      stolen.get("/complaints").refused(401, "UNAUTHENTICATED");
+      var next = program(company, issue(company.desk(USER), "WRITE"));
+      var password = Map.of("current", ExampleCompany.PASSWORD, "next", NEXT);
+      company.desk(USER).post("/session/password", password).expect(200);
+      next.get("/complaints").refused(401, "UNAUTHENTICATED");
+      another.get("/complaints").expect(200);
+    }
+  }
+
+  @Test
+  void tokens_outlive_another_password_where_their_person_says_so_S46() {
+    try (var company = served()) {
+      var program = program(company, issue(company.desk(USER), "READ"));
+      company
+          .desk(USER)
+          .post(
+              "/session/password",
+              Map.of("current", ExampleCompany.PASSWORD, "next", NEXT, "keepTokens", true))
+          .expect(200);
+      program.get("/complaints").expect(200);
     }
   }
 

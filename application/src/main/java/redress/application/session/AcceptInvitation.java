@@ -2,10 +2,13 @@ package redress.application.session;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import redress.application.Ports;
 import redress.application.session.AccountHistory.Happened;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
+import redress.audit.AuditRecord;
+import redress.audit.Deed;
 import redress.organization.Account;
 import redress.organization.Person;
 
@@ -21,8 +24,9 @@ public final class AcceptInvitation {
 
   /**
    * @param invitation what was shown to whoever made it
+   * @param address the network address that the request came from
    */
-  public record Command(String invitation, String password) {
+  public record Command(String invitation, String password, String address) {
     @Override
     public String toString() {
       return "an invitation";
@@ -43,7 +47,9 @@ public final class AcceptInvitation {
     var invited = ports.transactions().run(pass.company(), () -> invited(pass, now));
     PasswordRules.require(command.password(), invited.person(), "/password");
     var secret = passwords.encode(command.password());
-    return ports.transactions().run(pass.company(), () -> accepted(pass, secret, now));
+    return ports
+        .transactions()
+        .run(pass.company(), () -> accepted(pass, secret, command.address(), now));
   }
 
   private Account invited(Pass pass, Instant now) {
@@ -56,7 +62,7 @@ public final class AcceptInvitation {
         .orElseThrow(AcceptInvitation::none);
   }
 
-  private Person accepted(Pass pass, String secret, Instant now) {
+  private Person accepted(Pass pass, String secret, String address, Instant now) {
     var account = invited(pass, now);
     var person = account.person();
     ports.invitations().remove(person.company(), person.user());
@@ -68,6 +74,19 @@ public final class AcceptInvitation {
             person.user(),
             now,
             Happened.himself(person.user(), "INVITATION_ACCEPTED"));
+    ports
+        .auditRecords()
+        .add(
+            new AuditRecord(
+                person.company(),
+                now,
+                person.user(),
+                Deed.ROLE_CHANGE,
+                address,
+                "acceptInvitation",
+                null,
+                null,
+                List.of()));
     return person;
   }
 

@@ -31,7 +31,12 @@ public final class BeginLogin {
   BeginLogin(Ports ports, Optional<IdentityProvider> provider) {
     this.ports = ports;
     this.provider = provider;
-    this.byAddress = new RateLimit(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, ports.clock());
+    this.byAddress = byAddress(ports);
+  }
+
+  /** How many browsers of one address go, and how many come back. */
+  static RateLimit byAddress(Ports ports) {
+    return new RateLimit(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, ports.clock());
   }
 
   /**

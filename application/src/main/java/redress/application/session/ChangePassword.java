@@ -9,7 +9,10 @@ import redress.organization.Account;
 import redress.organization.Person;
 import redress.rule.Refusal;
 
-/** Gives somebody the next password, whereupon every session of theirs is over. */
+/**
+ * Gives somebody the next password, whereupon every session of theirs is over, and every token of
+ * their programs unless they say otherwise.
+ */
 public final class ChangePassword {
   private final Ports ports;
   private final PasswordCheck check;
@@ -23,8 +26,10 @@ public final class ChangePassword {
 
   /**
    * @param address the network address that the request came from
+   * @param keepTokens whether the tokens of the person's programs hold all the same
    */
-  public record Command(Person by, String address, String current, String next) {
+  public record Command(
+      Person by, String address, String current, String next, boolean keepTokens) {
     @Override
     public String toString() {
       return "%s from %s".formatted(by, address);
@@ -54,6 +59,9 @@ public final class ChangePassword {
               ports
                   .sessions()
                   .endAll(by.company(), by.user(), new Ended(now, Why.PASSWORD_CHANGED));
+              if (!command.keepTokens()) {
+                ports.apiTokens().revokeAll(by.company(), by.user(), now);
+              }
               new AccountHistory(ports.history())
                   .tell(
                       by.company(),

@@ -6,7 +6,10 @@ import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
 import redress.application.session.Sessions.Actor;
 
-/** Ends the session that asks for it, or every session of its person: nothing of it holds on. */
+/**
+ * Ends the session that asks for it, or every session of its person, and with those the tokens of
+ * their programs unless they say otherwise: whoever had one of them stolen has the thief out.
+ */
 public final class CloseSession {
   private final Ports ports;
 
@@ -16,8 +19,9 @@ public final class CloseSession {
 
   /**
    * @param everywhere whether all sessions of the person are ended
+   * @param keepTokens whether the tokens of the person's programs hold all the same
    */
-  public record Command(Actor by, boolean everywhere) {}
+  public record Command(Actor by, boolean everywhere, boolean keepTokens) {}
 
   public void handle(Command command) {
     var person = command.by().person();
@@ -31,6 +35,9 @@ public final class CloseSession {
                 ports
                     .sessions()
                     .endAll(person.company(), person.user(), new Ended(now, Why.CLOSED));
+                if (!command.keepTokens()) {
+                  ports.apiTokens().revokeAll(person.company(), person.user(), now);
+                }
               } else {
                 ports
                     .sessions()

@@ -7,6 +7,8 @@ import java.util.Optional;
 import redress.application.Ports;
 import redress.application.Unknown;
 import redress.application.session.AccountHistory.Happened;
+import redress.audit.AuditRecord;
+import redress.audit.Deed;
 import redress.history.Change;
 import redress.history.Difference;
 import redress.organization.Account;
@@ -28,11 +30,13 @@ public final class FinishLogin {
   private final Ports ports;
   private final Optional<IdentityProvider> provider;
   private final Sessions sessions;
+  private final RateLimit byAddress;
 
   FinishLogin(Ports ports, Optional<IdentityProvider> provider, Sessions sessions) {
     this.ports = ports;
     this.provider = provider;
     this.sessions = sessions;
+    this.byAddress = BeginLogin.byAddress(ports);
   }
 
   /**
@@ -41,9 +45,10 @@ public final class FinishLogin {
    * @param cookie what it was given when it left, or {@code null}
    * @param state what the provider sends back, or {@code null}
    * @param before the cookie of a session that it had before, or {@code null}
+   * @param address the network address that the request came from
    */
   public record Command(
-      String cookie, String state, IdentityProvider.Answer answer, String before) {
+      String cookie, String state, IdentityProvider.Answer answer, String before, String address) {
     @Override
     public String toString() {
       return "a browser comes back";
@@ -61,9 +66,11 @@ public final class FinishLogin {
    * @throws Unknown if there is no provider
    * @throws Unauthenticated if the browser is another, comes again or too late, the provider does
    *     not vouch, or for nobody of ours
+   * @throws TooManyAttempts if too many browsers of that address have come back
    */
   public Finished handle(Command command) {
     var known = provider.orElseThrow(() -> new Unknown("provider"));
+    byAddress.take(command.address());
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var attempt = attempt(command, now);
     if (command.answer().code() == null) {
@@ -72,14 +79,14 @@ public final class FinishLogin {
     var identity = known.identity(command.answer(), attempt);
     if (identity.person().company().equals(CompanyId.OPERATOR)
         || !UserName.fits(identity.person().user())) {
-      throw nobody();
+      throw nobody(identity);
     }
     var account =
         ports
             .transactions()
-            .run(identity.person().company(), () -> account(identity, now))
+            .run(identity.person().company(), () -> account(identity, command.address(), now))
             .filter(Account::active)
-            .orElseThrow(FinishLogin::nobody);
+            .orElseThrow(() -> nobody(identity));
     if (command.before() != null) {
       sessions.replace(command.before());
     }
@@ -119,7 +126,7 @@ public final class FinishLogin {
         .orElseThrow(FinishLogin::another);
   }
 
-  private Optional<Account> account(ProvidedIdentity identity, Instant now) {
+  private Optional<Account> account(ProvidedIdentity identity, String address, Instant now) {
     var person = identity.person();
     var company = person.company();
     var procedure = ports.procedures().effective(company, now).map(it -> it.procedure());
@@ -128,8 +135,8 @@ public final class FinishLogin {
     }
     var linked = ports.linkedIdentities().find(company, identity.issuer(), identity.subject());
     return linked.isPresent()
-        ? ports.accounts().lock(company, linked.get()).map(it -> moved(it, person, now))
-        : made(identity, now);
+        ? ports.accounts().lock(company, linked.get()).map(it -> moved(it, person, address, now))
+        : made(identity, address, now);
   }
 
   private static boolean has(Procedure procedure, Person person) {
@@ -137,7 +144,7 @@ public final class FinishLogin {
         && procedure.organization().positions().contains(person.position());
   }
 
-  private Optional<Account> made(ProvidedIdentity identity, Instant now) {
+  private Optional<Account> made(ProvidedIdentity identity, String address, Instant now) {
     var person = identity.person();
     if (ports.accounts().lock(person.company(), person.user()).isPresent()) {
       return Optional.empty();
@@ -148,6 +155,7 @@ public final class FinishLogin {
     ports.accounts().save(Account.invited(person), now);
     tell(
         person,
+        address,
         now,
         "ACCOUNT_CREATED",
         List.of(
@@ -157,7 +165,7 @@ public final class FinishLogin {
     return ports.accounts().lock(person.company(), person.user());
   }
 
-  private Account moved(Account account, Person person, Instant now) {
+  private Account moved(Account account, Person person, String address, Instant now) {
     var before = account.person();
     var changes =
         new Difference()
@@ -169,20 +177,34 @@ public final class FinishLogin {
     }
     var moved = account.in(person.department(), person.position());
     ports.accounts().save(moved, now);
-    tell(before, now, "POST_GIVEN", changes);
+    tell(before, address, now, "POST_GIVEN", changes);
     return moved;
   }
 
-  private void tell(Person person, Instant now, String type, List<Change> changes) {
+  private void tell(Person person, String address, Instant now, String type, List<Change> changes) {
     new AccountHistory(ports.history())
         .tell(person.company(), person.user(), now, new Happened(BY, type, null, null, changes));
+    ports
+        .auditRecords()
+        .add(
+            new AuditRecord(
+                person.company(),
+                now,
+                BY,
+                Deed.ROLE_CHANGE,
+                address,
+                "finishLogin",
+                person.user(),
+                null,
+                List.of()));
   }
 
   private static Unauthenticated another() {
     return new Unauthenticated("this login was not begun here, was finished before, or is over");
   }
 
-  private static Unauthenticated nobody() {
-    return new Unauthenticated("the provider vouches for somebody who has no account here");
+  private static Unauthenticated nobody(ProvidedIdentity identity) {
+    return new Unauthenticated(
+        "the provider vouches for somebody who has no account here", identity.person());
   }
 }

@@ -10,8 +10,9 @@ public final class RefreshSession {
 
   /**
    * @param refresh the refresh token that was given last
+   * @param address the network address that the request came from
    */
-  public record Command(String refresh) {
+  public record Command(String refresh, String address) {
     @Override
     public String toString() {
       return "a refresh token";
@@ -26,7 +27,7 @@ public final class RefreshSession {
    */
   public Sessions.Session handle(Command command) {
     return Pass.read(Pass.Use.REFRESH, command.refresh())
-        .flatMap(sessions::refresh)
+        .flatMap(pass -> sessions.refresh(pass, command.address()))
         .orElseThrow(Sessions::over);
   }
 }

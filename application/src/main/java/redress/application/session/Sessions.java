@@ -29,6 +29,7 @@ public final class Sessions {
   private final Transactions transactions;
   private final Holders holders;
   private final OpenedSessions opened;
+  private final Reuse reuse;
   private final Programs programs;
   private final Tokens tokens;
   private final InstantSource clock;
@@ -38,6 +39,7 @@ public final class Sessions {
     this.transactions = ports.transactions();
     this.holders = new Holders(ports);
     this.opened = ports.sessions();
+    this.reuse = new Reuse(ports.auditRecords());
     this.programs = new Programs(ports, holders);
     this.clock = ports.clock();
     this.tokens = tokens;
@@ -181,25 +183,28 @@ public final class Sessions {
 
   /**
    * The next tokens of a session; the refresh token is used up. One that was used up before ends
-   * its session.
+   * its session, and that is told in the trail.
+   *
+   * @param address the network address that the request came from
    */
-  Optional<Session> refresh(Pass pass) {
+  Optional<Session> refresh(Pass pass, String address) {
     var now = now();
     // signed when the transaction is over: the keys are the operator's
     return transactions
-        .run(pass.company(), () -> renewed(pass, now))
+        .run(pass.company(), () -> renewed(pass, address, now))
         .map(it -> signed(it.session(), it.refresh(), it.person(), now));
   }
 
   /** A session whose refresh token was used up by the next. */
   private record Renewed(OpenedSession session, Pass refresh, Person person) {}
 
-  private Optional<Renewed> renewed(Pass pass, Instant now) {
+  private Optional<Renewed> renewed(Pass pass, String address, Instant now) {
     var found =
         opened
             .lock(new OpenedSession.Key(pass.company(), pass.id()))
             .filter(it -> it.kind() == Kind.TOKENS);
     if (found.isPresent() && !pass.fits(found.get().hashes().pass())) {
+      reuse.tell(found.get(), address, now);
       opened.end(found.get().ended(now, Why.REFRESH_TOKEN_REUSED));
       return Optional.empty();
     }
