@@ -117,7 +117,8 @@ public final class Auditor {
               claimed.map(it -> it.company().code()).orElse(CompanyId.OPERATOR.code()),
               claimed.map(Person::user).orElse(NOBODY),
               "",
-              address));
+              address),
+          "UNAUTHENTICATED");
       throw stranger;
     }
   }

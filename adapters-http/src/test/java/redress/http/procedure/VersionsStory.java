@@ -105,9 +105,7 @@ public abstract class VersionsStory {
       refused.refused(403, "OWN_DRAFT", "S4-43");
       assertTrue(refused.text("/detail").contains("'gm' put version 2 forward"), refused::toString);
       assertTrue(refused.text("/detail").contains("another GENERAL_MANAGER"), refused::toString);
-      FourEyesStory.program(company, general)
-          .post(path, Map.of())
-          .refused(403, "IN_PERSON_ONLY");
+      FourEyesStory.program(company, general).post(path, Map.of()).refused(403, "IN_PERSON_ONLY");
       assertEquals("DRAFT", general.get(VERSIONS + "/2").expect(200).text("/state"));
       FourEyesStory.program(company, general)
           .post(VERSIONS, SECOND.replace("{\"calendarDays\": 17}", "{\"calendarDays\": 18}"))
