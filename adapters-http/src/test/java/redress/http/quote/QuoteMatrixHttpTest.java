@@ -41,7 +41,9 @@ class QuoteMatrixHttpTest {
           .forEach(
               (quote, question) ->
                   answered(
-                      ask(desk, code, quote, question), quote, Set.of("QUOTE_NOT_IN_PROCEDURE")));
+                      ask(desk, code, quote, question),
+                      quote,
+                      Set.of("QUOTE_NOT_IN_PROCEDURE", "LIMIT_NOT_SET")));
     }
   }
 
