@@ -304,6 +304,39 @@ class MigrationsTest {
                 + " ('obligations', 'routing_slips', 'dispositions', 'follow_ups')"));
   }
 
+  @Test
+  void what_was_sent_on_before_is_remembered_as_it_is_compared_H_7() {
+    var database = owned("rememberer", "45");
+    TestServer.execute(
+        database,
+        """
+        insert into complaints (company, id, version, procedure, edition, stage, drafted_at,
+          received_at, searched, grams, model, part_number, customer, failure_code, body)
+        select 'acme', ('00000000-0000-0000-0000-00000000000' || id)::uuid, 1, 'p', 1, stage,
+          '2026-11-23Z', '2026-11-23Z', '', '{}', model, part, 'Ｅast 1', 'x',
+          jsonb_build_object('intake', jsonb_build_object(
+            'facts', facts::jsonb, 'defect', jsonb_build_object('codes', codes::jsonb)))
+        from (values
+          (1, 'CLOSED', 'ｘ - １', null, '["f 7", "Ｆ７", "g"]', '{"LINE": "line a"}'),
+          (2, 'INVESTIGATING', null, 'p-1', '["f7"]', null),
+          (3, 'VERIFIED', 'x-1', null, '["f7"]', null),
+          (4, 'CLOSED', null, null, '["f7"]', null),
+          (5, 'CLOSED', 'x-1', null, '["  "]', null)
+        ) as given (id, stage, model, part, codes, facts)
+        """);
+    TestServer.migrate(database, "rememberer", "secret");
+    assertEquals(
+        "1 F7 X-1 EAST1 {\"LINE\": \"LINEA\"}, 1 G X-1 EAST1 {\"LINE\": \"LINEA\"}, 2 F7 P-1 EAST1"
+            + " {}",
+        TestServer.query(
+            database,
+            """
+            select string_agg(concat_ws(' ', right(complaint::text, 1), code, model, part_number,
+              customer, facts), ', ' order by complaint, code)
+            from failures
+            """));
+  }
+
   /** A new database of an ordinary owner, at the schema of that version. */
   private static String owned(String owner, String version) {
     var database = TestServer.emptyDatabase();

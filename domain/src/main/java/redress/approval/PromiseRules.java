@@ -1,51 +1,60 @@
 package redress.approval;
 
-import java.text.Normalizer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import redress.disposition.Disposition;
+import redress.disposition.Terms;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.tree.Node;
 
 /**
- * Nobody promises a customer more than was signed (S4-23, S1-17).
+ * Nobody promises a customer more than was signed (S4-23, S1-17): what a message says that it
+ * promises is compared with what was approved, and what its text names with what it says.
  *
  * @param amounts whether a text that names an amount of money says what it promises
  */
 public record PromiseRules(boolean amounts, RuleId rule) {
-  /** After compatible characters were made plain: figures of full width are figures. */
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "[¥￥$€£]\\s*[0-9]|\\b(CNY|RMB|USD|EUR|GBP)\\s*[0-9]|人民币\\s*[0-9]"
-              + "|[0-9][0-9,.]*\\s*(元|圆|万|千|块|美元|欧元|yuan|dollars?|euros?|CNY|RMB|USD|EUR|GBP)"
-              + "|[零〇一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟]+\\s*(元|圆|块钱|美元|欧元|万)",
-          Pattern.CASE_INSENSITIVE);
-
   /**
    * Refuses a message that promises more than the disposition that is in force.
    *
    * @param commitment what it promises, or {@code null} if it says that it promises nothing
-   * @throws Refusal {@code BEYOND_AUTHORITY}, or {@code COMMITMENT_MISSING} where the text names an
-   *     amount and it is not said which one is promised
+   * @throws Refusal {@code BEYOND_AUTHORITY}; {@code COMMITMENT_MISSING} where the text names an
+   *     amount, or more pieces than are approved, and it is not said what is promised; {@code
+   *     AMOUNT_BEYOND_COMMITMENT} where it names a larger amount than that; {@code
+   *     AMOUNT_UNREADABLE} where that cannot be told
    */
   public void check(Commitment commitment, String text, Optional<Disposition> inForce) {
+    var named = amounts ? Named.amounts(text) : List.<Named>of();
+    var pieces =
+        amounts ? tooMany(text, inForce.map(Disposition::terms)) : Optional.<String>empty();
     if (commitment == null) {
-      if (namesAmount(text)) {
+      if (!named.isEmpty()) {
         throw missing("/commitment", "the text names an amount: say what it promises the customer");
+      }
+      if (pieces.isPresent()) {
+        throw missing("/commitment", pieces.get() + ": say what it promises the customer");
       }
       return;
     }
-    if (commitment.amount() == null && namesAmount(text)) {
+    if (commitment.amount() == null && !named.isEmpty()) {
       throw missing(
           "/commitment/amount",
           "the text names an amount: say how much of it is promised, 0 if none is");
     }
-    if (commitment.nothing()) {
-      return;
+    named.forEach(it -> compare(it, commitment));
+    if (!commitment.nothing()) {
+      approved(commitment, inForce);
+      pieces.ifPresent(
+          it -> {
+            throw beyond(it);
+          });
     }
+  }
+
+  private void approved(Commitment commitment, Optional<Disposition> inForce) {
     if (inForce.isEmpty()) {
       throw beyond("nothing is approved that could be promised");
     }
@@ -63,8 +72,45 @@ public record PromiseRules(boolean amounts, RuleId rule) {
     }
   }
 
-  private boolean namesAmount(String text) {
-    return amounts && AMOUNT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+  /** What the text names is promised, less than what is, or said to be named beside it. */
+  private void compare(Named named, Commitment commitment) {
+    boolean said =
+        commitment.besides().stream().anyMatch(named::is) || named.within(commitment.amount());
+    if (said) {
+      return;
+    }
+    if (named.value().isEmpty() || !named.in(commitment.amount().currency())) {
+      throw Refusal.content(
+          "AMOUNT_UNREADABLE",
+          rule,
+          "the text names '%s', which cannot be compared with the %s that is promised: write the amount in figures, with its currency"
+              .formatted(named.written(), commitment.amount()));
+    }
+    throw Refusal.content(
+        "AMOUNT_BEYOND_COMMITMENT",
+        rule,
+        "the text names '%s', that is %s, and %s is promised"
+            .formatted(named.written(), figures(named.value().get()), commitment.amount()));
+  }
+
+  /** That the text names more pieces than are approved, where that is known. */
+  private static Optional<String> tooMany(String text, Optional<Terms> approved) {
+    var most = approved.map(Terms::pieces).filter(it -> it.isPresent());
+    return most.flatMap(
+        pieces ->
+            Named.pieces(text).stream()
+                .filter(it -> it.value().isPresent())
+                .filter(it -> it.value().get().compareTo(BigDecimal.valueOf(pieces.getAsInt())) > 0)
+                .findFirst()
+                .map(
+                    it ->
+                        "the text names '%s', that is %s pieces, and %d are approved"
+                            .formatted(
+                                it.written(), figures(it.value().get()), pieces.getAsInt())));
+  }
+
+  private static String figures(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
   private Refusal missing(String pointer, String sentence) {

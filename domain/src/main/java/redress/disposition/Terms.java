@@ -92,6 +92,15 @@ public record Terms(List<Line> lines, String text, String standard, String stand
     return lines.stream().map(Line::amount).reduce(Money::plus).orElseThrow();
   }
 
+  /** How many pieces are given, taken back or exchanged at most; empty if that is not said. */
+  public OptionalInt pieces() {
+    var counted = lines.stream().filter(it -> it.most() != null).toList();
+    return counted.isEmpty()
+            || lines.stream().anyMatch(it -> it.undetermined() && it.most() == null)
+        ? OptionalInt.empty()
+        : OptionalInt.of(counted.stream().mapToInt(Line::most).sum());
+  }
+
   public Set<Demand> remedies() {
     return lines.stream().map(Line::remedy).collect(Collectors.toUnmodifiableSet());
   }

@@ -2,7 +2,11 @@ package redress.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import redress.closing.ClosingRules;
+import redress.improvement.ImprovementRules;
 import redress.obligation.Moment;
 import redress.organization.Duty;
 import redress.tree.Node;
@@ -27,6 +31,7 @@ final class Completeness {
     var completeness = new Completeness(document, absent);
     completeness.duties();
     completeness.moments();
+    completeness.countermeasures();
     Sections.ALL.forEach(completeness::section);
   }
 
@@ -76,6 +81,22 @@ final class Completeness {
                         .formatted(node.plain(), left.getFirst().name()));
               }
             });
+  }
+
+  /** What is done against a common cause is an improvement (B-3). */
+  private void countermeasures() {
+    if (absent.stream().noneMatch(it -> it.type() == ImprovementRules.class)) {
+      return;
+    }
+    Stream.of(
+            document.maybe("recurrence").flatMap(it -> it.maybe("countermeasureRule")),
+            document
+                .maybe("closing")
+                .flatMap(it -> it.maybe("conditions"))
+                .flatMap(it -> it.maybe(ClosingRules.COUNTERMEASURE_MISSING)))
+        .flatMap(Optional::stream)
+        .forEach(
+            it -> it.wrong("SECTION_MISSING", "no countermeasure is named without 'improvement'"));
   }
 
   private static boolean raises(Section<?> section, Object moment) {

@@ -239,7 +239,6 @@ public record Sections(Map<Class<?>, Object> read) {
               .with(Duty.INQUIRE, Duty.ANSWER_INQUIRY)
               .adding(Set.of(InquiryNote.class)),
           new Section<>("recurrence", RecurrenceRules.class, RecurrenceRules::read)
-              .needing(ImprovementRules.class)
               .with(Duty.ANSWER_RECURRENCE, Duty.MERGE)
               .adding(Set.of(Recurrence.class)),
           new Section<>("handlingSheet", HandlingSheetRules.class, HandlingSheetRules::read)

@@ -39,8 +39,8 @@ class SectionsTest {
   @Test
   void what_is_there_is_read_and_can_be_a_part_of_a_case() {
     var shipped = Procedure.read(Json.tree(SHIPPED));
-    assertEquals(12, shipped.sections().read().size());
-    assertEquals(10, shipped.sections().parts().size());
+    assertEquals(13, shipped.sections().read().size());
+    assertEquals(11, shipped.sections().parts().size());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package redress.http.answer;
 
+import java.util.List;
 import java.util.Set;
 import redress.application.answer.GivenCommitment;
 import redress.complaint.Demand;
@@ -8,6 +9,8 @@ import redress.tree.Node;
 
 /** What a message promises the customer, as it comes in. */
 public final class CommitmentForm {
+  private static final int MOST = 20;
+
   private CommitmentForm() {}
 
   /** What stands below {@code commitment}, or {@code null}. */
@@ -16,8 +19,13 @@ public final class CommitmentForm {
   }
 
   private static GivenCommitment read(Node node) {
-    var remedies = node.only("remedies", "amount").at("remedies").list(it -> it.code(Demand.class));
+    node.only("remedies", "amount", "besides");
+    var remedies = node.at("remedies").list(it -> it.code(Demand.class));
     var amount = node.maybe("amount").map(MoneyForm::read).orElse(null);
-    return node.make(() -> new GivenCommitment(Set.copyOf(remedies), amount));
+    var besides = node.maybe("besides").map(it -> it.list(MoneyForm::read)).orElse(List.of());
+    if (besides.size() > MOST) {
+      node.at("besides").wrong("TOO_MANY", "at most %d amounts are named besides".formatted(MOST));
+    }
+    return node.make(() -> new GivenCommitment(Set.copyOf(remedies), amount, besides));
   }
 }

@@ -94,15 +94,97 @@ class PromiseGuardHttpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"we pay 500000 yuan", "赔偿您五万元", "赔偿１０００００元", "人民币9999999", "十万块", "100.01 yuan"})
+  void a_text_that_names_more_than_it_is_said_to_promise_is_refused_with_both_figures_S4_23(
+      String text) {
+    served(
+        PCB,
+        company -> {
+          var it = DispositionHttpTest.pcb(company);
+          it.propose(DispositionHttpTest.paid("100.00")).expect(201);
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          for (var promised : List.of("100.00", "1.00", "0.00")) {
+            var message = promise(promised, "COMPENSATION_CLAIM");
+            message.put("text", text);
+            var refused =
+                it.post("/messages", message).refused(422, "AMOUNT_BEYOND_COMMITMENT", "S4-23");
+            assertTrue(refused.text("/detail").contains(promised + " CNY"), refused::toString);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"赔偿您几万元", "we pay five thousand yuan", "500 dollars", "1,00,000 yuan"})
+  void an_amount_that_cannot_be_compared_is_refused_S4_23(String text) {
+    served(
+        PCB,
+        company -> {
+          var it = DispositionHttpTest.pcb(company);
+          it.propose(DispositionHttpTest.paid("100.00")).expect(201);
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          var message = promise("100.00", "COMPENSATION_CLAIM");
+          message.put("text", text);
+          it.post("/messages", message).refused(422, "AMOUNT_UNREADABLE", "S4-23");
+        });
+  }
+
   @Test
-  void who_promises_nothing_says_so_whatever_amount_the_text_names_S4_23() {
+  void a_text_names_no_more_pieces_than_are_approved_S4_23() {
+    served(
+        PCB,
+        company -> {
+          var it = DispositionHttpTest.pcb(company);
+          it.tell("PROGRESS", "500 pieces of lot 2611 are looked at").expect(200);
+          it.propose(
+                  DispositionHttpTest.terms(
+                      Map.of(
+                          "remedy",
+                          "RETURN",
+                          "quantity",
+                          10,
+                          "amount",
+                          Map.of("amount", "100.00", "currency", "CNY"))))
+              .expect(201);
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          var message = promise("100.00", "RETURN");
+          for (var few : List.of("You may return 10 pieces", "退回十件", "9 pcs")) {
+            message.put("text", few);
+            it.post("/messages", message).expect(200);
+          }
+          for (var many : List.of("You may return 11 pieces", "退回十一件", "1,000 pcs")) {
+            message.put("text", many);
+            var refused = it.post("/messages", message).refused(409, "BEYOND_AUTHORITY", "S4-23");
+            assertTrue(refused.text("/detail").contains("10 are approved"), refused::toString);
+            it.tell("PROGRESS", many).refused(422, "COMMITMENT_MISSING", "S4-23");
+          }
+          var nothing = promise("0.00");
+          nothing.put("text", "500 pieces of lot 2611 are looked at");
+          it.post("/messages", nothing).expect(200);
+        });
+  }
+
+  @Test
+  void who_names_an_amount_that_is_not_promised_says_so_S4_23() {
     served(
         PCB,
         company -> {
           var it = DispositionHttpTest.pcb(company);
           var nothing = promise("0.00");
           nothing.put("text", "the order of 20,000.00 yuan is looked at");
+          it.post("/messages", nothing).refused(422, "AMOUNT_BEYOND_COMMITMENT", "S4-23");
+          var price = Map.of("amount", "20000.00", "currency", "CNY");
+          nothing.put(
+              "commitment",
+              Map.of(
+                  "remedies", List.of(),
+                  "amount", Map.of("amount", "0.00", "currency", "CNY"),
+                  "besides", List.of(price)));
           it.post("/messages", nothing).expect(200);
+          assertTrue(it.timeline().toString().contains("20000.00"), it.timeline()::toString);
+          nothing.put("text", "the order of 20,000.00 yuan is looked at, and 30 yuan are yours");
+          it.post("/messages", nothing).refused(422, "AMOUNT_BEYOND_COMMITMENT", "S4-23");
           var one = promise("0.01");
           it.post("/messages", one).refused(409, "BEYOND_AUTHORITY", "S4-23");
         });

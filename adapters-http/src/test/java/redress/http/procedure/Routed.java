@@ -38,7 +38,11 @@ public final class Routed {
 
   /** A case that was just sent to the first department. */
   static Routed forwarded(ServedCompany company, String country) {
-    var it = ShippedCase.drafted(company, "sales-clerk", CircumstancesHttpTest.pcb(country));
+    return forwarded(company, CircumstancesHttpTest.pcb(country));
+  }
+
+  static Routed forwarded(ServedCompany company, Map<String, Object> given) {
+    var it = ShippedCase.drafted(company, "sales-clerk", given);
     it.change("/waivers", Map.of("field", "SAMPLE", "reason", "lost")).expect(200);
     it.verify().expect(200);
     var office = it.by(company, "gm-office-clerk");

@@ -1,5 +1,6 @@
 package redress.application.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import redress.application.complaint.CaseWork;
 import redress.approval.Commitment;
@@ -8,6 +9,7 @@ import redress.disposition.Disposition;
 import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
+import redress.money.Money;
 
 /** Whatever goes out promises no more than was signed, and what it promises is told (S4-23). */
 final class Promises {
@@ -26,20 +28,31 @@ final class Promises {
       return;
     }
     var rules = sections.of(PromiseRules.class);
-    var commitment =
-        given == null
-            ? null
-            : new Commitment(given.remedies(), work.money(given.amount(), "/commitment/amount"));
+    var commitment = given == null ? null : commitment(work, given);
     rules.check(commitment, text, Disposition.inForce(work.parts(Disposition.class)));
     if (commitment != null) {
       var told =
           new Difference()
               .of("/commitment/remedies", null, commitment.remedies().stream().sorted().toList())
-              .of("/commitment/amount", null, commitment.amount());
+              .of("/commitment/amount", null, commitment.amount())
+              .of("/commitment/besides", null, besides(commitment));
       work.keep(
           new Changed<>(
               work.complaint(),
               List.of(Entry.of("COMMITTED", rules.rule(), null, told.changes()))));
     }
+  }
+
+  private static Commitment commitment(CaseWork work, GivenCommitment given) {
+    var besides = new ArrayList<Money>();
+    for (var each : given.besides()) {
+      besides.add(work.money(each, "/commitment/besides/" + besides.size()));
+    }
+    var amount = work.money(given.amount(), "/commitment/amount");
+    return new Commitment(given.remedies(), amount, besides);
+  }
+
+  private static List<Money> besides(Commitment commitment) {
+    return commitment.besides().isEmpty() ? null : commitment.besides();
   }
 }

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
@@ -25,6 +29,11 @@ import redress.history.Link;
 import redress.obligation.ObligationKind;
 import redress.organization.CompanyId;
 import redress.procedure.ShippedProcedures;
+import redress.recurrence.Likeness;
+import redress.recurrence.Recurrence;
+import redress.recurrence.Recurrences;
+import redress.recurrence.Sighting;
+import redress.recurrence.Trace;
 
 class ImportComplaintsTest {
   private static final String BY = "(import)";
@@ -69,6 +78,28 @@ class ImportComplaintsTest {
         List.of("IMPORTED", "ARCHIVED"),
         events(archived.id()).stream().map(Event::entry).map(Entry::type).toList());
     assertEquals("done", events(archived.id()).getLast().entry().reason());
+  }
+
+  @Test
+  void what_was_finished_in_its_source_is_known_when_the_same_happens_again_H_7() {
+    sheet.row(ExampleMapping.row("17", "state", "done")).row(ExampleMapping.row("18"));
+    run(sheet);
+    var at = Instant.parse("2026-11-20T08:05:00Z");
+    var trace =
+        new Trace(
+            Map.of(
+                Likeness.MODEL, new TreeSet<>(Set.of("NORDWERKP-40")),
+                Likeness.FAILURE_CODE, new TreeSet<>(Set.of("L2"))),
+            new TreeMap<>(),
+            at,
+            at);
+    var parts = (Recurrences) company.ports().parts().of(Recurrence.class);
+    var mine = new ComplaintId(company.id(), new UUID(0, 0));
+    var found = company.ports().transactions().run(company.id(), () -> parts.alike(mine, trace));
+    var archived = stored().stream().filter(it -> it.track().stage() == Stage.ARCHIVED).toList();
+    assertEquals(
+        archived.stream().map(it -> it.id().value()).toList(),
+        found.sightings().stream().map(Sighting::complaint).toList());
   }
 
   @Test
