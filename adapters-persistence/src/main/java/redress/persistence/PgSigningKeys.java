@@ -44,6 +44,18 @@ final class PgSigningKeys implements SigningKeys {
             Instants.stored(key.madeAt()));
   }
 
+  @Override
+  public int endOthers(String id) {
+    return transactions
+        .sql()
+        .run(
+            "taking signing keys away",
+            "delete from signing_keys where company = $1 and id <> $2",
+            CompanyId.OPERATOR.code(),
+            id)
+        .rowCount();
+  }
+
   private static SigningKey key(Row row) {
     return new SigningKey(
         row.getString("id"), row.getBuffer("secret").getBytes(), Instants.get(row, "made_at"));

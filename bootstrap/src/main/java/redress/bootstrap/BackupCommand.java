@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import redress.bootstrap.backup.Backup;
+import redress.bootstrap.backup.BackupKey;
 import redress.bootstrap.settings.Settings;
 
 /** Writes everything that is stored into a file. */
@@ -40,6 +42,17 @@ final class BackupCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private DatabaseOptions database;
 
+  @Option(
+      names = "--backup-key",
+      paramLabel = "FILE",
+      defaultValue = "${env:REDRESS_BACKUP_KEY}",
+      description = {
+        "the key with which it is signed; made if there is none, with the half that 'restore' asks",
+        "for in FILE.pub: keep that apart from the backups (default: backup-key in the data"
+            + " directory)"
+      })
+  private Path key;
+
   @Parameters(
       paramLabel = "FILE|DIR",
       description = "a file that does not exist yet, or a directory in which one is made")
@@ -52,7 +65,8 @@ final class BackupCommand implements Callable<Integer> {
     var now = InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
     try (var joined = Database.joined(settings)) {
       var file = file(target, now);
-      var written = Backup.write(joined.endpoint(), file, now);
+      var signing = key == null ? settings.data().resolve("backup-key") : key;
+      var written = Backup.write(joined.endpoint(), file, BackupKey.of(signing), now);
       command
           .commandLine()
           .getOut()

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
+import redress.audit.Deed;
 import redress.bootstrap.settings.Settings;
 import redress.http.session.Argon2Passwords;
 import redress.organization.Company;
@@ -129,9 +130,18 @@ final class CompanyFound implements Callable<Integer> {
           .alone(
               () -> {
                 ShippedDays.load(installation.ports());
-                new FoundCompany(installation.ports())
-                    .handle(
-                        new FoundCompany.Command(wanted, document, by, people, passwords::secret));
+                var founding =
+                    new FoundCompany.Command(wanted, document, by, people, passwords::secret);
+                OnThisMachine.at(installation)
+                    .done(
+                        wanted.id(),
+                        Deed.ROLE_CHANGE,
+                        "company found",
+                        wanted.id().code(),
+                        () -> {
+                          new FoundCompany(installation.ports()).handle(founding);
+                          return wanted;
+                        });
               });
     }
     told(document, wanted, by, people, passwords);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import redress.application.procedure.AdoptProcedure;
+import redress.audit.Deed;
 import redress.bootstrap.settings.Settings;
 import redress.organization.Company;
 import redress.organization.CompanyId;
@@ -92,8 +93,16 @@ final class ProcedureAdopt implements Callable<Integer> {
 
   private void adopt(Installation installation, Company known, Document document, Instant from) {
     Approved edition =
-        new AdoptProcedure(installation.ports())
-            .handle(new AdoptProcedure.Command(known.id(), document, from, approvedBy));
+        OnThisMachine.at(installation)
+            .done(
+                known.id(),
+                Deed.APPROVAL,
+                "procedure adopt",
+                document.procedure().code(),
+                () ->
+                    new AdoptProcedure(installation.ports())
+                        .handle(
+                            new AdoptProcedure.Command(known.id(), document, from, approvedBy)));
     command
         .commandLine()
         .getOut()

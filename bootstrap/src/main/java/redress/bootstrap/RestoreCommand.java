@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
@@ -25,8 +26,10 @@ import redress.seal.DaySeal;
     name = "restore",
     description = {
       "Puts what a backup holds into an empty database and verifies it: the number of rows, the",
-      "seals of days, all chains of events. A backup that is not whole is refused before anything",
-      "is changed, and so is a database that is not empty."
+      "seals of days, all chains of events. A backup that is not whole, or not signed with the key"
+          + " of",
+      "the installation, is refused before anything is changed, and so is a database that is not",
+      "empty."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",
@@ -40,6 +43,22 @@ final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private DatabaseOptions database;
 
+  @Option(
+      names = "--backup-key",
+      paramLabel = "FILE",
+      defaultValue = "${env:REDRESS_BACKUP_KEY}",
+      description = "the key with which the installation signs its backups, FILE or FILE.pub")
+  private Path key;
+
+  @Option(
+      names = "--key-lost",
+      description = {
+        "restore it though nobody can tell whether it was changed: the key is lost, or the backup"
+            + " is",
+        "older than the key"
+      })
+  private boolean keyLost;
+
   @Parameters(paramLabel = "FILE", description = "what 'backup' has written")
   private Path file;
 
@@ -48,6 +67,7 @@ final class RestoreCommand implements Callable<Integer> {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
     try (var backup = opened()) {
+      checkSigned(backup);
       var target = Database.untouched(settings);
       try {
         load(backup, target.endpoint());
@@ -58,6 +78,26 @@ final class RestoreCommand implements Callable<Integer> {
       try (var installation = Installation.on(target, InstantSource.system())) {
         return verified(backup, installation.ports()) ? 0 : 1;
       }
+    }
+  }
+
+  private void checkSigned(BackupFile backup) {
+    if (keyLost) {
+      out().printf("Nobody can tell whether %s is as it was written.%n", file);
+      return;
+    }
+    if (key == null) {
+      throw new StartRefused(
+          "Name the key with which the installation signs its backups (--backup-key FILE.pub), or say --key-lost: then nobody can tell whether %s was changed."
+              .formatted(file));
+    }
+    try {
+      if (!backup.isOf(key)) {
+        throw new StartRefused(
+            "%s was changed, or was not written with the key %s.".formatted(file, key));
+      }
+    } catch (IOException none) {
+      throw new StartRefused("There is no key %s: %s".formatted(key, none.getMessage()), none);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.seal.RotateKeys;
 import redress.bootstrap.settings.Settings;
@@ -22,13 +23,28 @@ final class RotateKeysCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private DatabaseOptions database;
 
+  @Option(
+      names = "--end-old",
+      description = {
+        "take the old keys of sessions away, because somebody may know one: everybody who is"
+            + " signed",
+        "in signs in again"
+      })
+  private boolean endOld;
+
   @Override
   public Integer call() {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
     try (var installation = Installation.shared(settings, InstantSource.system())) {
-      int made = new RotateKeys(installation.ports()).handle();
-      command.commandLine().getOut().printf("%d keys sign from now on%n", made);
+      var rotated =
+          new RotateKeys(installation.ports())
+              .handle(new RotateKeys.Command(OnThisMachine.at(installation), endOld));
+      var out = command.commandLine().getOut();
+      out.printf("%d keys sign from now on%n", rotated.made());
+      if (endOld) {
+        out.printf("%d old keys of sessions hold no more%n", rotated.ended());
+      }
       return 0;
     }
   }

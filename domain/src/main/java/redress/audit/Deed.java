@@ -12,7 +12,9 @@ public enum Deed {
   APPROVAL,
   /** Somebody took a list out of the program. */
   EXPORT,
-  /** Somebody got, lent or lost what they may do. */
+  /**
+   * Somebody got, lent or lost what they may do, or the keys were changed by which that is known.
+   */
   ROLE_CHANGE,
   /** Somebody read a file of a case. */
   ATTACHMENT_READ

@@ -62,6 +62,20 @@ public abstract class AccountsStory {
   }
 
   @Test
+  void who_has_accepted_an_invitation_and_from_where_leaves_one_record_S40() {
+    try (var company = served(PCB)) {
+      var gm = company.desk("gm");
+      var invitation = create(gm, "li", "QUALITY", "CLERK").expect(201).text("/invitation");
+      accept(company, invitation, "short").refused(422, "PASSWORD_EASILY_GUESSED");
+      accept(company, invitation, CHOSEN).expect(200);
+      accept(company, invitation, CHOSEN).refused(401, "UNAUTHENTICATED");
+      var records = gm.get("/audit-records?deed=ROLE_CHANGE&user=li").expect(200);
+      assertEquals(List.of("acceptInvitation"), records.texts("/items", "/operation"));
+      assertEquals("127.0.0.1", records.text("/items/0/address"));
+    }
+  }
+
+  @Test
   void an_invitation_ends_and_a_later_one_takes_its_place() {
     try (var company = served(PCB)) {
       var gm = company.desk("gm");

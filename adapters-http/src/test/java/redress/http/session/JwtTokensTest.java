@@ -95,6 +95,11 @@ class JwtTokensTest {
     public void add(SigningKey key) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public int endOthers(String id) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test

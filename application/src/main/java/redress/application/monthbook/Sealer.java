@@ -59,9 +59,9 @@ public final class Sealer {
     }
   }
 
-  /** A new key of the company, which signs from now on; inside a transaction. */
-  public void renew(CompanyId company, Instant now) {
-    made(company, now);
+  /** A new key of the company, which signs from now on; inside a transaction. Its id. */
+  public String renew(CompanyId company, Instant now) {
+    return made(company, now).id();
   }
 
   private SealKey made(CompanyId company, Instant now) {

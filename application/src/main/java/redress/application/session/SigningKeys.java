@@ -14,4 +14,11 @@ public interface SigningKeys {
   List<SigningKey> all();
 
   void add(SigningKey key);
+
+  /**
+   * Takes all keys away but the one of that id: whatever they signed holds no more.
+   *
+   * @return how many they were
+   */
+  int endOthers(String id);
 }

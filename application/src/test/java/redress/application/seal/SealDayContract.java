@@ -22,10 +22,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.Ports;
+import redress.application.audit.AtTheMachine;
 import redress.application.job.ByItself;
 import redress.application.job.Job;
 import redress.application.job.RunJobs;
 import redress.application.monthbook.Sealer;
+import redress.audit.AuditRecords;
+import redress.audit.Deed;
 import redress.history.Change;
 import redress.history.Entry;
 import redress.history.Event;
@@ -267,13 +270,39 @@ public abstract class SealDayContract {
     append(CASE, 1);
     sealed();
     clock().advance(Duration.ofSeconds(1));
-    assertEquals(ports().companies().all().size() + 1, new RotateKeys(ports()).handle());
+    var companies = ports().companies().all().size();
+    assertEquals(new RotateKeys.Rotated(companies + 1, 0), rotate(false));
     sealed();
     var seals = seals(ACME);
     assertNotEquals(seals.get(0).signature().keyId(), seals.get(1).signature().keyId());
     assertSound(2);
     var sessions = in(CompanyId.OPERATOR, () -> ports().signingKeys().all());
     assertEquals(1, sessions.size());
+  }
+
+  @Test
+  void keys_of_sessions_that_somebody_may_know_are_taken_away_and_all_that_is_told_S40() {
+    rotate(false);
+    clock().advance(Duration.ofSeconds(1));
+    rotate(false);
+    clock().advance(Duration.ofSeconds(1));
+    assertEquals(2, rotate(true).ended());
+    assertEquals(1, in(CompanyId.OPERATOR, () -> ports().signingKeys().all()).size());
+    var everything = new AuditRecords.Filter(Deed.ROLE_CHANGE, null, null, null);
+    for (var company : List.of(ACME, CompanyId.OPERATOR)) {
+      var told = ports().auditRecords().list(company, everything, null, 10);
+      assertEquals(3, told.size());
+      assertEquals("~machine:root", told.getFirst().record().by());
+      assertEquals("command line", told.getFirst().record().address());
+      assertEquals("rotate-keys", told.getFirst().record().operation());
+    }
+    var newest = ports().auditRecords().list(CompanyId.OPERATOR, everything, null, 1).getFirst();
+    assertEquals(3, newest.record().changes().size());
+  }
+
+  private RotateKeys.Rotated rotate(boolean endOld) {
+    return new RotateKeys(ports())
+        .handle(new RotateKeys.Command(new AtTheMachine(ports(), "root"), endOld));
   }
 
   @Test

@@ -24,4 +24,11 @@ public final class InMemorySigningKeys implements SigningKeys {
   public void add(SigningKey key) {
     keys.put(key.id(), key);
   }
+
+  @Override
+  public int endOthers(String id) {
+    var others = all().stream().map(SigningKey::id).filter(it -> !it.equals(id)).toList();
+    others.forEach(keys::remove);
+    return others.size();
+  }
 }

@@ -37,6 +37,17 @@ public abstract class SigningKeysContract {
     assertEquals(List.of("new", "between", "old"), found.stream().map(SigningKey::id).toList());
   }
 
+  @Test
+  void all_are_taken_away_but_one() {
+    add(key("old", MONDAY, 1));
+    add(key("new", MONDAY.plusSeconds(2), 2));
+    add(key("between", MONDAY.plusSeconds(1), 3));
+    assertEquals(2, transactions().run(CompanyId.OPERATOR, () -> keys().endOthers("new")));
+    var found = transactions().run(CompanyId.OPERATOR, () -> keys().all());
+    assertEquals(List.of("new"), found.stream().map(SigningKey::id).toList());
+    assertEquals(0, transactions().run(CompanyId.OPERATOR, () -> keys().endOthers("new")));
+  }
+
   private void add(SigningKey key) {
     transactions().run(CompanyId.OPERATOR, () -> keys().add(key));
   }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +41,9 @@ public final class Backup {
   /** What the manifest is called in the file. */
   static final String MANIFEST = "manifest";
 
+  /** What the signature over the manifest is called in the file. */
+  static final String SIGNATURE = "signature";
+
   private final Connection connection;
   private final CopyManager copy;
   private final List<String> companies;
@@ -64,23 +65,27 @@ public final class Backup {
   /**
    * Writes a database into a new file.
    *
+   * @param key with which it is signed
    * @param now when it is
    * @throws SQLException if the database cannot be read
    * @throws IOException if the file cannot be written, or exists already
    */
-  public static Written write(Endpoint database, Path file, Instant now)
+  public static Written write(Endpoint database, Path file, BackupKey key, Instant now)
       throws SQLException, IOException {
     if (Files.exists(file)) {
       throw new IOException("%s exists already".formatted(file));
     }
-    var part = Files.createFile(file.resolveSibling(file.getFileName() + ".part"), ownerOnly(file));
+    var part =
+        Files.createFile(
+            file.resolveSibling(file.getFileName() + ".part"),
+            BackupKey.ownerOnly(file, "rw-------"));
     try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.credentials())) {
       connection.setAutoCommit(false);
       Tables.execute(connection, "set transaction isolation level repeatable read, read only");
       Tables.execute(connection, "set local statement_timeout = 0");
       Manifest manifest;
       try (var out = new ZipOutputStream(Files.newOutputStream(part))) {
-        manifest = new Backup(connection).write(out, now);
+        manifest = new Backup(connection).write(out, key, now);
       }
       try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
@@ -90,14 +95,6 @@ public final class Backup {
     } finally {
       Files.deleteIfExists(part);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /**
@@ -122,7 +119,8 @@ public final class Backup {
     return all;
   }
 
-  private Manifest write(ZipOutputStream out, Instant now) throws SQLException, IOException {
+  private Manifest write(ZipOutputStream out, BackupKey key, Instant now)
+      throws SQLException, IOException {
     var schema = Tables.schema(connection);
     if (schema == null) {
       throw new SQLException("this database has no tables of the program");
@@ -136,6 +134,9 @@ public final class Backup {
     var manifest = new Manifest(now, schema, contents, seals());
     out.putNextEntry(new ZipEntry(MANIFEST));
     out.write(manifest.bytes());
+    out.closeEntry();
+    out.putNextEntry(new ZipEntry(SIGNATURE));
+    out.write(key.sign(manifest.bytes()));
     out.closeEntry();
     return manifest;
   }

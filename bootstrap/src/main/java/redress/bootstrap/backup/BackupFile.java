@@ -41,6 +41,18 @@ public final class BackupFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the installation with that key has written it, as it is. What the file says of its
+   * tables was compared when it was opened, and this is a signature over what it says.
+   *
+   * @param key the key, or its half that only verifies
+   * @throws IOException if there is no such key
+   */
+  public boolean isOf(Path key) throws IOException {
+    return file.getEntry(Backup.SIGNATURE) != null
+        && BackupKey.holds(key, bytes(file, Backup.MANIFEST), bytes(file, Backup.SIGNATURE));
+  }
+
   private static byte[] bytes(ZipFile file, String name) throws IOException {
     try (var in = entry(file, name)) {
       return in.readAllBytes();

@@ -91,10 +91,12 @@ class BackupRestoreTest {
     var source = sealed();
     var own = folder.resolve("own").toString();
     var file = backup(source);
-    assertEquals(0, run("restore", file.toString(), "--data", own), said::toString);
+    assertEquals(
+        0, run("restore", file.toString(), "--data", own, "--backup-key", key()), said::toString);
     assertEquals(0, run("verify-history", "--data", own), said::toString);
     var again = folder.resolve("again.zip");
-    assertEquals(0, run("backup", again.toString(), "--data", own), said::toString);
+    assertEquals(
+        0, run("backup", again.toString(), "--data", own, "--backup-key", key()), said::toString);
     var target = databases.at("0");
     assertEquals(0, restore(target, again), said::toString);
     assertArrayEquals(rows(source), rows(target));
@@ -149,6 +151,49 @@ class BackupRestoreTest {
         "breaks off");
   }
 
+  /** Whoever can change a backup can make its sums right; the key is not in it. */
+  @Test
+  void a_backup_with_other_rows_and_the_sums_of_those_is_refused_R25() throws Exception {
+    var file = backup(databases.kept("14"));
+    var target = databases.at("0");
+    var rows = new String[1];
+    BinaryOperator<String> forged =
+        (name, text) -> {
+          if (name.equals("tables/accounts")) {
+            rows[0] = text.replace("\tt\n", "\tf\n");
+            return rows[0];
+          }
+          return name.equals("manifest") ? told(text, "accounts", rows[0]) : text;
+        };
+    var changed = rewritten(file, forged);
+    refused(target, changed, "was changed, or was not written with the key");
+    var unsigned = rewritten(file, (name, text) -> name.equals("signature") ? null : text);
+    refused(target, unsigned, "was changed, or was not written with the key");
+    var others = folder.resolve("others.zip");
+    assertEquals(
+        0,
+        run(
+            "backup",
+            others.toString(),
+            "--database-url",
+            Databases.url(databases.kept("14")),
+            "--backup-key",
+            folder.resolve("another-key").toString()));
+    refused(target, Files.readAllBytes(others), "was changed, or was not written with the key");
+    assertEquals(1, run("restore", file.toString(), "--database-url", Databases.url(target)));
+    assertTrue(said().contains("or say --key-lost"), said());
+    assertNull(databases.schemaOf(target), "nothing was made");
+    assertEquals(0, restoreUnsigned(target, file), said::toString);
+    assertTrue(said().contains("Nobody can tell whether"), said());
+  }
+
+  @Test
+  void nobody_else_reads_the_key_of_backups_R25() throws Exception {
+    backup(databases.kept("14"));
+    var mode = Files.getPosixFilePermissions(Path.of(key()));
+    assertEquals("rw-------", PosixFilePermissions.toString(mode));
+  }
+
   @Test
   void rows_that_do_not_fit_leave_no_row_behind_R25() throws Exception {
     var file = backup(databases.kept("14"));
@@ -167,7 +212,7 @@ class BackupRestoreTest {
             });
     var path = folder.resolve("spoilt.zip");
     Files.write(path, spoilt);
-    assertEquals(1, restore(target, path));
+    assertEquals(1, restoreUnsigned(target, path));
     assertTrue(said().contains("Nothing was restored"), said());
     try (var superuser = databases.superuser(target)) {
       for (var table : List.of("accounts", "complaints", "events", "weekly_list_sources")) {
@@ -201,7 +246,11 @@ class BackupRestoreTest {
             (name, text) ->
                 name.equals("manifest") ? text.replace("schema=14", "schema=9999") : text);
     var target = databases.at("0");
-    refused(target, newer, "schema 9999, which this program does not know");
+    var path = folder.resolve("newer.zip");
+    Files.write(path, newer);
+    assertEquals(1, restoreUnsigned(target, path));
+    assertTrue(said().contains("schema 9999, which this program does not know"), said());
+    assertNull(databases.schemaOf(target), "nothing was made");
   }
 
   @Test
@@ -209,9 +258,10 @@ class BackupRestoreTest {
     var source = databases.kept("14");
     var file = backup(source);
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    assertEquals(1, run("backup", file.toString(), "--database-url", Databases.url(source)));
+    var url = Databases.url(source);
+    assertEquals(1, run("backup", file.toString(), "--database-url", url, "--backup-key", key()));
     assertTrue(said().contains("exists already"), said());
-    assertEquals(0, run("backup", folder.toString(), "--database-url", Databases.url(source)));
+    assertEquals(0, run("backup", folder.toString(), "--database-url", url, "--backup-key", key()));
     try (var files = Files.list(folder)) {
       var names = files.map(path -> path.getFileName().toString()).toList();
       assertTrue(names.stream().anyMatch(it -> it.matches("redress-\\d{8}T\\d{6}Z.zip")), said());
@@ -275,12 +325,34 @@ class BackupRestoreTest {
   private Path backup(Endpoint source) {
     var file = folder.resolve("backup-%d.zip".formatted(System.nanoTime()));
     assertEquals(
-        0, run("backup", file.toString(), "--database-url", Databases.url(source)), said::toString);
+        0,
+        run(
+            "backup",
+            file.toString(),
+            "--database-url",
+            Databases.url(source),
+            "--backup-key",
+            key()),
+        said::toString);
     return file;
   }
 
   private int restore(Endpoint target, Path file) {
-    return run("restore", file.toString(), "--database-url", Databases.url(target));
+    return run(
+        "restore",
+        file.toString(),
+        "--database-url",
+        Databases.url(target),
+        "--backup-key",
+        key() + ".pub");
+  }
+
+  private int restoreUnsigned(Endpoint target, Path file) {
+    return run("restore", file.toString(), "--database-url", Databases.url(target), "--key-lost");
+  }
+
+  private String key() {
+    return folder.resolve("keys").resolve("backup-key").toString();
   }
 
   private int run(String... words) {
