@@ -62,6 +62,7 @@ class ArchitectureTest {
             "io.netty.channel..",
             "io.netty.buffer..",
             "io.netty.handler.codec..",
+            "javax.imageio..",
             "com.auth0.jwt..",
             "com.fasterxml.jackson..",
             "com.password4j..",
