@@ -58,6 +58,8 @@ public final class Served implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "redress.bootstrap.Main"));
     command.addAll(List.of("serve", "--demo", "--port", "0", "--management-port", "0"));
     command.addAll(List.of("--host", "127.0.0.1", "--log-format", "text"));
+    // what is measured is asked by one person
+    command.addAll(List.of("--search-limit", "1000000", "--export-limit", "1000000"));
     command.addAll(List.of("--data", data.toString()));
     var builder = new ProcessBuilder(command);
     builder.environment().put("MALLOC_ARENA_MAX", "2");
