@@ -160,8 +160,7 @@ class KeptDatabaseTest {
     return numbers.getFirst().getFirst();
   }
 
-  private static void listsAndSearchesFind(
-      Desk clerk, List<List<String>> cases, String number) {
+  private static void listsAndSearchesFind(Desk clerk, List<List<String>> cases, String number) {
     var listed =
         new ArrayList<>(clerk.get("/complaints?limit=200").expect(200).texts("/items", "/id"));
     assertEquals(cases.stream().map(List::getFirst).toList(), listed.reversed());
