@@ -247,7 +247,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private void stopServer() {
     closing = true;
     synchronized (this) {
-      if (server.process().isAlive()) {
+      if (process().isAlive()) {
         cluster.stop();
       }
     }
