@@ -33,9 +33,17 @@ public final class Retold {
     return all;
   }
 
-  /** What history tells of a case of which it has told nothing else. */
-  public static Change begun() {
-    return new Change("/stage", null, Stage.RECEIVED.name());
+  /**
+   * What history means of a case where it tells nothing else: that it was received and, where it is
+   * shown before the whole order of what is pressing, that it ran, unassessed, before such cases
+   * had a place there.
+   */
+  public static List<Change> untold(Complaint complaint) {
+    var received = new Change("/stage", null, Stage.RECEIVED.name());
+    var place = complaint.judgement().priority();
+    return place != null && place == 0
+        ? List.of(received, new Change("/judgement/priority", null, "0"))
+        : List.of(received);
   }
 
   /** Whether this is told of a case whenever it is so. */

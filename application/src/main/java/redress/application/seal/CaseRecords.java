@@ -48,7 +48,7 @@ record CaseRecords(Ports ports) implements VerifyRecords.KindOfRecord<Complaint>
 
   @Override
   public Optional<String> why(Told told, Complaint complaint) {
-    told.last().putIfAbsent(Retold.begun().path(), Retold.begun().to());
+    Retold.untold(complaint).forEach(it -> told.last().putIfAbsent(it.path(), it.to()));
     return told.otherwise(Retold.of(complaint))
         .or(() -> lost(told, complaint))
         .or(() -> disposition(told, complaint))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redress.application.SequentialIdentities;
+import redress.application.seal.VerifyRecords;
 import redress.bootstrap.Redress;
 import redress.bootstrap.postgres.Endpoint;
 import redress.bootstrap.settings.Settings;
@@ -222,7 +223,7 @@ class KeptDatabaseTest {
     return Desk.at(redress.address().getPort()).signIn(company, user, PASSWORD);
   }
 
-  /** What is wrong with any chain of events. */
+  /** What is wrong with any chain of events, and which record is not what it tells. */
   private static List<String> broken(Endpoint database) {
     var vertx = Vertx.vertx();
     var where =
@@ -234,11 +235,17 @@ class KeptDatabaseTest {
             database.password());
     try (var store =
         new PostgresStore(vertx, where, new SequentialIdentities(), InstantSource.system())) {
-      var all = new Verification(store.ports().history());
-      return store.ports().companies().all().stream()
-          .flatMap(company -> all.verify(company).broken().stream())
-          .map(Object::toString)
-          .toList();
+      var found = new ArrayList<String>();
+      for (var company : store.ports().companies().all()) {
+        var records =
+            new VerifyRecords(store.ports(), company, differing -> found.add("" + differing));
+        new Verification(store.ports().history())
+            .verify(company, records)
+            .broken()
+            .ifPresent(chain -> found.add("" + chain));
+        records.done();
+      }
+      return found;
     } finally {
       vertx.close().await();
     }
