@@ -34,6 +34,7 @@ import redress.rule.Refusal;
 public final class Auditor {
   private static final Map<String, Deed> DEEDS = deeds();
   private static final String TOO_OFTEN = "TOO_MANY_ATTEMPTS";
+  private static final String UNKNOWN = "UNAUTHENTICATED";
 
   /** Of whom nothing is known, not even a name that was said. */
   private static final String NOBODY = "~nobody";
@@ -89,12 +90,12 @@ public final class Auditor {
       cameIn(operation, session.actor().person(), given.address());
       return session;
     } catch (Unauthenticated stranger) {
-      notLetIn(operation, given, "UNAUTHENTICATED");
+      notLetIn(operation, given.company(), given.user(), given.address(), UNKNOWN);
       throw stranger;
     } catch (TooManyAttempts often) {
       // nothing was looked at, so that this costs whoever guesses nothing: not a record for each
       if (seldom.now(given.company() + " " + given.user(), given.address())) {
-        notLetIn(operation, given, TOO_OFTEN);
+        notLetIn(operation, given.company(), given.user(), given.address(), TOO_OFTEN);
       }
       throw often;
     }
@@ -111,14 +112,8 @@ public final class Auditor {
       return opening.get();
     } catch (Unauthenticated stranger) {
       var claimed = stranger.claimed();
-      notLetIn(
-          operation,
-          new Credentials(
-              claimed.map(it -> it.company().code()).orElse(CompanyId.OPERATOR.code()),
-              claimed.map(Person::user).orElse(NOBODY),
-              "",
-              address),
-          "UNAUTHENTICATED");
+      var company = claimed.map(Person::company).orElse(CompanyId.OPERATOR).code();
+      notLetIn(operation, company, claimed.map(Person::user).orElse(NOBODY), address, UNKNOWN);
       throw stranger;
     }
   }
@@ -129,17 +124,17 @@ public final class Auditor {
         record(person.company(), person.user(), Deed.LOGIN, address, operation, null, null));
   }
 
-  private void notLetIn(String operation, Credentials given, String code) {
-    var company = known(given.company());
-    var named = company.isPresent() ? null : given.company();
+  private void notLetIn(
+      String operation, String company, String user, String address, String code) {
+    var known = known(company);
     records.addAtOnce(
         record(
-            company.orElse(CompanyId.OPERATOR),
-            given.user(),
+            known.orElse(CompanyId.OPERATOR),
+            user,
             Deed.LOGIN_FAILED,
-            given.address(),
+            address,
             operation,
-            named,
+            known.isPresent() ? null : company,
             code));
   }
 

@@ -27,6 +27,7 @@ final class Figures {
   private static final Pattern COMMAS = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]+([.,][0-9]+)?");
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private BigDecimal total = BigDecimal.ZERO;
   private BigDecimal section = BigDecimal.ZERO;
@@ -80,7 +81,7 @@ final class Figures {
       case '千', '仟' -> times(1_000);
       case '万', '萬' -> times(10_000);
       case '亿', '億' -> times(100_000_000);
-      case '半' -> number(new BigDecimal("0.5"));
+      case '半' -> number(HALF);
       default -> digit(figure);
     }
   }
@@ -129,12 +130,12 @@ final class Figures {
   /** What follows a unit by itself is of the next smaller one: 五万三 is 53,000. */
   private BigDecimal sum() {
     var rest = current == null ? BigDecimal.ZERO : current;
-    boolean half = rest.compareTo(new BigDecimal("0.5")) == 0;
     boolean follows = unit.compareTo(BigDecimal.TEN) > 0 && rest.compareTo(BigDecimal.TEN) < 0;
-    var counted = half && unit.signum() > 0 && follows ? rest.multiply(unit) : rest;
-    if (follows && !half) {
-      counted = rest.multiply(unit).movePointLeft(1);
+    if (!follows) {
+      return total.add(section).add(rest);
     }
+    boolean half = rest.compareTo(HALF) == 0;
+    var counted = half ? rest.multiply(unit) : rest.multiply(unit).movePointLeft(1);
     return total.add(section).add(counted);
   }
 
