@@ -32,6 +32,8 @@ public final class Contract {
 
   private final Map<String, Object> document;
   private final Map<String, Map<String, Object>> operations = new HashMap<>();
+  private String yaml;
+  private String page;
 
   private Contract(Map<String, Object> document) {
     this.document = document;
@@ -41,11 +43,22 @@ public final class Contract {
   public static Contract of(List<Chapter> chapters) {
     var contract = new Contract(fragment("base"));
     chapters.forEach(contract::add);
+    contract.yaml = written(contract.document);
+    contract.page = ContractPage.html(contract);
     return contract;
   }
 
   /** The document as YAML. */
   public String yaml() {
+    return yaml;
+  }
+
+  /** The document as a page to read. */
+  String page() {
+    return page;
+  }
+
+  private static String written(Map<String, Object> document) {
     try {
       return YAML.writeValueAsString(document);
     } catch (IOException impossible) {

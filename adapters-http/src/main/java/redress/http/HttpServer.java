@@ -59,6 +59,18 @@ public final class HttpServer {
       Gate gate,
       List<HealthCheck> checks,
       PrometheusMeterRegistry meters) {
+    this(vertx, settings, chapters, Contract.of(chapters), gate, checks, meters);
+  }
+
+  /** Where the contract of these chapters was put together before: that takes a while. */
+  HttpServer(
+      Vertx vertx,
+      HttpSettings settings,
+      List<Chapter> chapters,
+      Contract contract,
+      Gate gate,
+      List<HealthCheck> checks,
+      PrometheusMeterRegistry meters) {
     this.vertx = vertx;
     this.settings = settings;
     this.connections = new Connections(settings.bounds(), System::nanoTime);
@@ -67,7 +79,6 @@ public final class HttpServer {
     Gauge.builder("redress.http.running", admission, Admission::running).register(meters);
     Gauge.builder("redress.http.waiting", admission, Admission::waiting).register(meters);
     Gauge.builder("redress.http.connections", connections, Connections::open).register(meters);
-    var contract = Contract.of(chapters);
     var inbox = new Inbox(settings.uploads(), Attachments.MOST_BYTES, FILE_PATIENCE);
     var contents = new Contents(settings.contents());
     Gauge.builder("redress.http.content.bytes", contents, Contents::kept).register(meters);

@@ -41,7 +41,7 @@ final class Routes {
     get(router, "/health/ready", off(context -> state(context, health.report().ready())));
     var yaml = Answers.shared(contract.yaml().getBytes(StandardCharsets.UTF_8));
     get(router, "/openapi.yaml", context -> Answers.page(context, "application/yaml", yaml));
-    var docs = Answers.shared(ContractPage.html(contract).getBytes(StandardCharsets.UTF_8));
+    var docs = Answers.shared(contract.page().getBytes(StandardCharsets.UTF_8));
     get(router, "/docs", context -> Answers.page(context, "text/html; charset=utf-8", docs));
     var style = Answers.shared(ContractPage.style());
     get(router, "/docs.css", context -> Answers.page(context, "text/css; charset=utf-8", style));

@@ -159,7 +159,7 @@ class ContractTest {
 
   @Test
   void the_page_shows_every_operation_and_runs_nothing() {
-    var page = ContractPage.html(Contract.of(chapters));
+    var page = Contract.of(chapters).page();
     for (var chapter : chapters) {
       for (var operation : chapter.operations()) {
         assertTrue(page.contains("<section id=\"" + operation.id() + "\">"), operation.id());

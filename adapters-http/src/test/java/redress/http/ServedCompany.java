@@ -26,6 +26,9 @@ import redress.testing.MovableClock;
 public final class ServedCompany implements AutoCloseable {
   private static final Duration LONG = Duration.ofDays(365);
 
+  /** That of all operations, which is the same for each company. */
+  private static Contract contract;
+
   private final ExampleCompany company;
   private final Vertx vertx = Vertx.vertx();
   private final List<Chapter> chapters;
@@ -72,6 +75,7 @@ public final class ServedCompany implements AutoCloseable {
                 vertx,
                 HttpSettings.of(0, 0, folder()),
                 chapters,
+                contract(chapters),
                 new Gate(
                     sessions.sessions(),
                     ports.replies(),
@@ -81,6 +85,13 @@ public final class ServedCompany implements AutoCloseable {
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();
+  }
+
+  private static synchronized Contract contract(List<Chapter> chapters) {
+    if (contract == null) {
+      contract = Contract.of(chapters);
+    }
+    return contract;
   }
 
   /** In memory, under the equipment manufacturer's procedure. */
