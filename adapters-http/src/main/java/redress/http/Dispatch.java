@@ -103,8 +103,11 @@ final class Dispatch {
     var known = visit.actor() != null;
     var actor = known ? visit.actor() : shared.recognition().of(context, operation);
     if (actor != null) {
-      var address = request.remoteAddress().hostAddress();
-      shared.gate().moderation().admit(operation, context.queryParams(), actor, address);
+      shared
+          .gate()
+          .moderation()
+          .admit(
+              operation, context.queryParams(), actor, () -> request.remoteAddress().hostAddress());
     }
     var faults = Headers.faults(request, operation.access() == Operation.Access.ONCE, takesVersion);
     faults.addAll(unknown(context.queryParams()));

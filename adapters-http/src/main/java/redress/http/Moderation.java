@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import redress.application.session.RateLimit;
 import redress.application.session.Sessions;
 import redress.application.session.TooManyAttempts;
@@ -73,9 +74,10 @@ public final class Moderation {
    * Counts a request, if it is one of those.
    *
    * @param query what it asks for
+   * @param address from where; asked for only where it is counted, since headers are read for it
    * @throws Problem.Rejected with 429 if there were too many; this one is not counted
    */
-  void admit(Operation operation, MultiMap query, Sessions.Actor actor, String address) {
+  void admit(Operation operation, MultiMap query, Sessions.Actor actor, Supplier<String> address) {
     var effort = effort(operation, query);
     if (effort == null) {
       return;
@@ -90,7 +92,7 @@ public final class Moderation {
     try {
       take(
           pace.byAddress(),
-          address,
+          address.get(),
           "%d %s a minute for one address"
               .formatted(pace.most() * PERSONS_AT_AN_ADDRESS, effort.plural));
     } catch (Problem.Rejected rejected) {

@@ -1,6 +1,7 @@
 package redress.http;
 
 import java.time.DateTimeException;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,7 +59,9 @@ public record Page(int limit, Optional<List<String>> after) {
 
   /** The cursor that continues after a row with that sort key. */
   static String cursor(List<String> key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(JsonWriter.write(key, null));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(JsonWriter.write(key, ZoneOffset.UTC));
   }
 
   private static int limited(Node node) {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -238,7 +239,7 @@ public final class Desk {
     return switch (body) {
       case null -> null;
       case String text -> text.getBytes(StandardCharsets.UTF_8);
-      default -> JsonWriter.write(body, null);
+      default -> JsonWriter.write(body, ZoneOffset.UTC);
     };
   }
 

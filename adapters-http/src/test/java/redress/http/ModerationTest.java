@@ -66,17 +66,17 @@ class ModerationTest {
   @Test
   void what_costs_little_is_not_counted() {
     for (int i = 0; i < 100; i++) {
-      moderation.admit(LIST, MultiMap.caseInsensitiveMultiMap(), actor("li"), HERE);
+      moderation.admit(LIST, MultiMap.caseInsensitiveMultiMap(), actor("li"), () -> HERE);
     }
   }
 
   private void search(String user, String address) {
     var query = MultiMap.caseInsensitiveMultiMap().add("text", "spindle");
-    moderation.admit(LIST, query, actor(user), address);
+    moderation.admit(LIST, query, actor(user), () -> address);
   }
 
   private void export(String user) {
-    moderation.admit(EXPORT, MultiMap.caseInsensitiveMultiMap(), actor(user), HERE);
+    moderation.admit(EXPORT, MultiMap.caseInsensitiveMultiMap(), actor(user), () -> HERE);
   }
 
   private static Sessions.Actor actor(String user) {

@@ -1,6 +1,7 @@
 package redress.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,7 +163,7 @@ public record Specimen(
     return switch (body) {
       case null -> new byte[0];
       case String text -> text.getBytes(StandardCharsets.UTF_8);
-      default -> JsonWriter.write(body, null);
+      default -> JsonWriter.write(body, ZoneOffset.UTC);
     };
   }
 

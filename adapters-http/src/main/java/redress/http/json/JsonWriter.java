@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,6 +22,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import redress.money.Money;
 import redress.organization.CompanyId;
 import redress.organization.Department;
@@ -48,15 +51,22 @@ public final class JsonWriter {
           .addModule(values())
           .build();
 
+  /** What writes for readers in a zone, of which there are few. */
+  private static final ConcurrentMap<ZoneId, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
+
   private JsonWriter() {}
 
   /** The record as UTF-8 text. */
   public static byte[] write(Object record, ZoneId zone) {
     try {
-      return MAPPER.writer().withAttribute(ZONE, zone).writeValueAsBytes(record);
+      return WRITERS.computeIfAbsent(zone, JsonWriter::of).writeValueAsBytes(record);
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("cannot write a " + record.getClass(), cause);
     }
+  }
+
+  private static ObjectWriter of(ZoneId zone) {
+    return MAPPER.writer().withAttribute(ZONE, zone);
   }
 
   /** The record as the plain tree that its text would be read as. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -198,7 +199,7 @@ class ProcedureSchemaTest {
 
   private static JsonNode json(Object tree) {
     try {
-      return JSON.readTree(JsonWriter.write(tree, null));
+      return JSON.readTree(JsonWriter.write(tree, ZoneOffset.UTC));
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -202,7 +203,7 @@ final class Vouching implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
-    var bytes = JsonWriter.write(body, null);
+    var bytes = JsonWriter.write(body, ZoneOffset.UTC);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
