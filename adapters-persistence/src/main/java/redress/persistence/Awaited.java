@@ -19,11 +19,12 @@ final class Awaited {
   /**
    * Server errors after which the same request may succeed: the connection (08), a lack of
    * resources (53), the operator or a time limit (57), a lock that was not to be had (55P03), a
-   * deadlock or a serialization failure (40), a standby that is not the primary yet (25006).
+   * deadlock or a serialization failure (40), a standby that is not the primary yet (25006), a
+   * transaction in which nothing was said for too long (25P03).
    */
   private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
 
-  private static final Set<String> STATES = Set.of("55P03", "25006");
+  private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
 
   private Awaited() {}
 

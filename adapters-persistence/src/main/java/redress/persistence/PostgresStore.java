@@ -32,7 +32,8 @@ public final class PostgresStore implements AutoCloseable {
    * A database and how to use it.
    *
    * @param connections the size of the pool; about 16 serve many more callers best
-   * @param patience how long to wait for a connection, and for a statement's answer
+   * @param patience how long to wait for a connection, and for a statement's answer; a transaction
+   *     in which nothing is said for twice as long is ended by the server
    */
   public record Database(
       String host,
@@ -130,6 +131,10 @@ public final class PostgresStore implements AutoCloseable {
         .addProperty("role", ROLE)
         .addProperty("timezone", "UTC")
         .addProperty("statement_timeout", Long.toString(database.patience().toMillis()))
+        // of whoever is not heard of any more the server frees what the transaction has locked
+        .addProperty(
+            "idle_in_transaction_session_timeout",
+            Long.toString(database.patience().multipliedBy(2).toMillis()))
         .addProperty("application_name", "redress");
   }
 

@@ -128,6 +128,27 @@ class OutageTest {
   }
 
   @Test
+  void what_a_connection_that_fell_silent_had_locked_is_free_again() {
+    saveOnce();
+    assertThrows(
+        Unavailable.class,
+        () ->
+            ports()
+                .transactions()
+                .run(
+                    ACME,
+                    () -> {
+                      ports().complaints().lock(DRAFT.id());
+                      wire.freeze();
+                      return ports().complaints().find(DRAFT.id());
+                    }));
+    wire.mend();
+    assertEquals(
+        Optional.of(DRAFT),
+        ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
+  }
+
+  @Test
   void a_server_that_ends_the_connections_is_unavailable_once_and_then_back() {
     store.ping();
     assertThrows(
