@@ -93,7 +93,8 @@ class JsonWriterTest {
             JsonReader.read(
                 "{\"a\":{\"b\":null,\"e\":{\"f\":null}},\"d\":[2,3],\"g\":\"h\"}"
                     .getBytes(StandardCharsets.UTF_8)));
-    assertEquals("{\"a\":{\"c\":2,\"e\":{}},\"d\":[2,3],\"g\":\"h\"}", write(patched, ZoneOffset.UTC));
+    assertEquals(
+        "{\"a\":{\"c\":2,\"e\":{}},\"d\":[2,3],\"g\":\"h\"}", write(patched, ZoneOffset.UTC));
     assertEquals(List.of(), MergePatch.apply(Map.of("a", "b"), List.of()));
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import redress.bootstrap.postgres.Endpoint;
 
@@ -14,6 +16,13 @@ import redress.bootstrap.postgres.Endpoint;
 final class Footprint {
   private static final double MIB = 1 << 20;
   private static final double KIB_IN_MIB = 1024;
+
+  /** Columns of the system's table of connections, and the state of one that is none. */
+  private static final int LOCAL = 1;
+
+  private static final int STATE = 3;
+  private static final int INODE = 9;
+  private static final String LISTENS = "0A";
 
   /** What is looked at, with the growth in an hour that is tolerated. */
   enum Quantity {
@@ -36,16 +45,19 @@ final class Footprint {
 
   private Footprint() {}
 
-  /** Collects the garbage of the program, and looks. */
-  static Map<Quantity, Double> of(long pid, Endpoint database)
+  /**
+   * Collects the garbage of the program, and looks.
+   *
+   * @param port where the program listens: descriptors of those who are connected there are the
+   *     clients' and not counted
+   */
+  static Map<Quantity, Double> of(long pid, int port, Endpoint database)
       throws IOException, InterruptedException, SQLException {
     var found = new EnumMap<Quantity, Double>(Quantity.class);
     found.put(Quantity.HEAP_AFTER_COLLECTION_MIB, live(pid) / MIB);
     found.put(Quantity.RESIDENT_MIB, status(pid, "VmRSS") / KIB_IN_MIB);
     found.put(Quantity.THREADS, status(pid, "Threads"));
-    try (var open = Files.list(process(pid).resolve("fd"))) {
-      found.put(Quantity.FILE_DESCRIPTORS, (double) open.count());
-    }
+    found.put(Quantity.FILE_DESCRIPTORS, descriptors(pid, port));
     found.put(Quantity.DATABASE_CONNECTIONS, connections(database));
     return found;
   }
@@ -63,6 +75,38 @@ final class Footprint {
     }
     var total = told.strip().lines().toList().getLast().strip().split(" +");
     return Double.parseDouble(total[total.length - 1]);
+  }
+
+  private static double descriptors(long pid, int port) throws IOException {
+    var clients = new HashSet<String>();
+    for (var table : List.of("net/tcp", "net/tcp6")) {
+      try (var lines = Files.lines(process(pid).resolve(table))) {
+        lines
+            .skip(1)
+            .map(line -> line.strip().split(" +"))
+            .filter(row -> row[LOCAL].endsWith(":%04X".formatted(port)))
+            .filter(row -> !row[STATE].equals(LISTENS))
+            .forEach(row -> clients.add("socket:[" + row[INODE] + "]"));
+      }
+    }
+    double own = 0;
+    try (var open = Files.newDirectoryStream(process(pid).resolve("fd"))) {
+      for (var descriptor : open) {
+        if (!clients.contains(target(descriptor))) {
+          own++;
+        }
+      }
+    }
+    return own;
+  }
+
+  /** What a descriptor is for; nothing where it was closed meanwhile. */
+  private static String target(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString();
+    } catch (IOException closed) {
+      return "";
+    }
   }
 
   private static double status(long pid, String name) throws IOException {

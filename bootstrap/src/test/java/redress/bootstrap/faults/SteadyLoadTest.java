@@ -62,7 +62,7 @@ class SteadyLoadTest {
           TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
           if (System.nanoTime() - begun > time.toNanos() / WARM) {
             double hours = (System.nanoTime() - begun) / NANOS_IN_HOUR;
-            Footprint.of(program.pid(), database)
+            Footprint.of(program.pid(), program.port(), database)
                 .forEach(
                     (what, value) ->
                         seen.computeIfAbsent(what, none -> new ArrayList<>())
