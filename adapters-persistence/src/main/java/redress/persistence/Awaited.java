@@ -48,9 +48,10 @@ final class Awaited {
         Thread.currentThread().interrupt();
         throw new Unavailable(doing, cause);
       }
+      var told = DatabaseError.of(cause);
       throw isPassing(cause)
-          ? new Unavailable(doing, cause)
-          : new IllegalStateException(doing + ": " + cause.getMessage(), cause);
+          ? new Unavailable(doing, told)
+          : new IllegalStateException(doing + ": " + told.getMessage(), told);
     }
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -103,6 +104,24 @@ final class Bodies {
     } catch (JsonProcessingException wrong) {
       throw new IllegalStateException(
           "a stored %s cannot be read".formatted(type.getSimpleName()), wrong);
+    }
+  }
+
+  /**
+   * SHA-256 of a body, as base64url, whatever the order of the names in its objects, which {@code
+   * jsonb} does not keep.
+   *
+   * @param untold a JSON pointer to what is left out of it, or {@code null}
+   */
+  static String imprint(String body, JsonPointer untold) {
+    try {
+      var tree = MAPPER.readTree(body);
+      if (untold != null && tree.at(untold.head()) instanceof ObjectNode parent) {
+        parent.remove(untold.last().getMatchingProperty());
+      }
+      return Imprinting.of(tree);
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalStateException("no body: " + wrong.getOriginalMessage(), wrong);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import redress.application.session.AccountHistory;
 import redress.organization.Account;
 import redress.organization.Accounts;
 import redress.organization.CompanyId;
@@ -18,6 +19,24 @@ final class PgAccounts implements Accounts {
       "select company, username, department, position, secret, active, version from accounts ";
   private static final String TENURES =
       "select company, username, department, position, since, until from tenures ";
+
+  /** What somebody may come in with and as whom, and the posts that he had. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "accounts",
+          (company, user) -> AccountHistory.subject(company, user).id(),
+          """
+          select null::uuid as chain, username as key, jsonb_build_object(
+            'department', department, 'position', position, 'secret', secret, 'active', active,
+            'tenures', (
+              select jsonb_agg(jsonb_build_array(
+                held.department, held.position, extract(epoch from held.since)::text,
+                extract(epoch from held.until)::text) order by held.since)
+              from tenures as held
+              where held.company = accounts.company and held.username = accounts.username)
+            )::text as body
+          from accounts where company = $1 and username = any($2::text[])
+          """);
 
   private record Name(CompanyId company, String user) {}
 
@@ -175,6 +194,9 @@ final class PgAccounts implements Accounts {
             person.company().code(),
             person.user());
     Tenure.changed(lasting, account, since).forEach(tenure -> save(sql, tenure));
+    var company = person.company();
+    var chain = AccountHistory.subject(company, person.user()).id();
+    IMPRINTED.noted(sql, company, chain, person.user());
   }
 
   private static void save(Sql sql, Tenure tenure) {

@@ -86,7 +86,7 @@ final class PgAssessments implements Assessments {
    */
   private record Stored(Assessment assessment, boolean signed) {}
 
-  private static final Rows<Stored> ROWS =
+  static final Rows<Stored> ROWS =
       new Rows<>(
           "assessments",
           Stored.class,
@@ -96,7 +96,8 @@ final class PgAssessments implements Assessments {
               new Column<>("version", "bigint", it -> Long.toString(it.assessment().version())),
               Column.flag("signed", Stored::signed)),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", it -> it.assessment().id()));
 
   private final PgTransactions transactions;
 

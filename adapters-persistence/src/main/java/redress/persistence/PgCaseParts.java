@@ -48,6 +48,11 @@ final class PgCaseParts implements CaseParts {
         .collect(Collectors.joining(" union all "));
   }
 
+  /** How the parts of all kinds are held against what events tell of them. */
+  List<Imprinted> imprinted() {
+    return tables.stream().<Imprinted>map(PgParts::imprinted).toList();
+  }
+
   /** The parts that were read so. */
   Map<Class<? extends Part>, List<? extends Part>> read(List<Row> rows) {
     var all = new HashMap<Class<? extends Part>, List<Part>>();

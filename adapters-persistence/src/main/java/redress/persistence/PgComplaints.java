@@ -64,10 +64,18 @@ final class PgComplaints implements Complaints {
           Column.text("searched", PgComplaints::searched),
           new Column<>("grams", "int[]", complaint -> Grams.of(searched(complaint))));
 
+  private static final Chained<Complaint> CHAINED = Chained.by("id", it -> it.id().value());
+
   /** Whatever a registration stores. */
   static final Rows<Complaint> REGISTERED =
       new Rows<>(
-          "complaints", Complaint.class, KEYS, VALUES, "stored.version < excluded.version", "true");
+          "complaints",
+          Complaint.class,
+          KEYS,
+          VALUES,
+          "stored.version < excluded.version",
+          "true",
+          CHAINED);
 
   /** What is stored otherwise: the number stays what it is. */
   private static final Rows<Complaint> ROWS =
@@ -82,7 +90,8 @@ final class PgComplaints implements Complaints {
           (given.number is null or exists (
             select from complaints where company = $1 and id = given.id::uuid
               and number = given.number))
-          """);
+          """,
+          CHAINED);
 
   /** By what cases are listed that history tells of, too. */
   private static final Set<String> LISTED_BY =

@@ -10,7 +10,7 @@ import redress.organization.CompanyId;
 
 /** What people did wrong by person and month, on PostgreSQL. */
 final class PgConducts implements Conducts {
-  private static final Rows<Conduct> ROWS =
+  static final Rows<Conduct> ROWS =
       new Rows<>(
           "conducts",
           Conduct.class,
@@ -21,7 +21,8 @@ final class PgConducts implements Conducts {
               Column.text("month", it -> it.key().month()),
               Column.flag("off_duty", Conduct::offDuty)),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", Conduct::id));
 
   private final PgTransactions transactions;
 

@@ -19,6 +19,20 @@ import redress.sanction.Deduction;
 import redress.sanction.Deductions;
 
 final class PgDeductions implements Deductions {
+  /** All that one charge takes, month by month. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "deductions",
+          (company, charge) -> null,
+          """
+          select null::uuid as chain, source::text as key,
+            jsonb_agg(
+              jsonb_build_array(
+                origin, month, username, department, kind, amount::text, currency)
+              order by username collate "C", month collate "C")::text as body
+          from deductions where company = $1 and source = any($2::text[]::uuid[]) group by source
+          """);
+
   private final PgTransactions transactions;
 
   PgDeductions(PgTransactions transactions) {
@@ -126,6 +140,8 @@ final class PgDeductions implements Deductions {
             texts(planned, it -> it.kind().name()),
             texts(planned, it -> it.money().amount().toPlainString()),
             texts(planned, it -> it.money().currency().getCurrencyCode()));
+    var charges = planned.stream().map(it -> it.source().toString()).distinct();
+    IMPRINTED.noted(transactions.sql(), company, null, charges.toArray(String[]::new));
   }
 
   private static Object texts(List<Deduction> planned, Function<Deduction, String> value) {

@@ -9,7 +9,7 @@ import redress.organization.CompanyId;
 
 /** Who signs in whose place, on PostgreSQL. */
 final class PgDelegations implements Delegations {
-  private static final Rows<Delegation> ROWS =
+  static final Rows<Delegation> ROWS =
       new Rows<>(
           "delegations",
           Delegation.class,
@@ -19,7 +19,8 @@ final class PgDelegations implements Delegations {
               Column.text("delegate", Delegation::delegate),
               Column.instant("ends_at", Delegation::endsAt)),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", it -> it.key().id()));
 
   private final PgTransactions transactions;
 

@@ -11,14 +11,15 @@ import redress.sanction.DisciplinaryList;
 import redress.sanction.DisciplinaryLists;
 
 final class PgDisciplinaryLists implements DisciplinaryLists {
-  private static final Rows<DisciplinaryList> ROWS =
+  static final Rows<DisciplinaryList> ROWS =
       new Rows<>(
           "disciplinary_lists",
           DisciplinaryList.class,
           List.of(Column.text("month", it -> it.key().month())),
           List.of(),
           "true",
-          "true");
+          "true",
+          Chained.elsewhere(it -> it.key().subject().id()));
   private static final String ADD =
       """
       insert into disciplinary_lists (company, month, body) values ($1, $2, $3::text::jsonb)

@@ -67,7 +67,7 @@ final class PgHistory implements History {
     var company = company(growing);
     var growth = new Growth();
     for (var head : lock(sql, company, growing.stream().map(Subject::id).toList())) {
-      growth.grow(head, at, by, entries.get(head.subject()));
+      growth.grow(head, at, by, sql.untold().told(head, entries.get(head.subject())));
     }
     sql.await("appending events", write(sql, company, growth));
     growing.forEach(subject -> sql.told(subject, entries.get(subject)));
@@ -80,7 +80,8 @@ final class PgHistory implements History {
     if (!beginning.isEmpty()) {
       var growth = new Growth();
       for (var subject : beginning) {
-        growth.grow(new Head(subject, 0, null), at, by, entries.get(subject));
+        var head = new Head(subject, 0, null);
+        growth.grow(head, at, by, sql.untold().told(head, entries.get(subject)));
       }
       sql.await("beginning chains of events", write(sql, company(beginning), growth, PLACE));
       beginning.forEach(subject -> sql.told(subject, entries.get(subject)));

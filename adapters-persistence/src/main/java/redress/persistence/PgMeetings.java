@@ -12,7 +12,7 @@ import redress.organization.CompanyId;
 
 /** The meetings of all companies on PostgreSQL. */
 final class PgMeetings implements Meetings {
-  private static final Rows<Meeting> ROWS =
+  static final Rows<Meeting> ROWS =
       new Rows<>(
           "meetings",
           Meeting.class,
@@ -22,7 +22,8 @@ final class PgMeetings implements Meetings {
               Column.text("kind", it -> it.call().kind()),
               Column.flag("held", it -> it.minutes() != null)),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", Meeting::id));
 
   private final PgTransactions transactions;
 

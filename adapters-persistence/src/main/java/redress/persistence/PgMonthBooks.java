@@ -28,7 +28,8 @@ final class PgMonthBooks implements MonthBooks {
               Column.text("sha256", book -> book.course().sha256()),
               Column.flag("untold", book -> !book.untold().isEmpty())),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.none());
   private static final String CASES =
       """
       insert into month_book_cases (company, complaint, month)

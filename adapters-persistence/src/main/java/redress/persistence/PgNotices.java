@@ -30,7 +30,8 @@ final class PgNotices implements Notices {
               Column.uuid("complaint", it -> it.notice().terms().complaint()),
               Column.instant("measure_at", Stored::measureAt)),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", it -> it.notice().id().value()));
 
   private final PgTransactions transactions;
 

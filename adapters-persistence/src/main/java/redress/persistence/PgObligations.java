@@ -1,5 +1,6 @@
 package redress.persistence;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class PgObligations implements Obligations {
       "select urge_at from obligations where company = $1 and urge_at is not null"
           + " order by urge_at limit 1";
 
-  private static final Rows<Obligation> ROWS =
+  static final Rows<Obligation> ROWS =
       new Rows<>(
           "obligations",
           Obligation.class,
@@ -70,7 +71,13 @@ final class PgObligations implements Obligations {
               Column.instant("fulfilled_at", PgObligations::fulfilledAt),
               Column.instant("ended_at", obligation -> obligation.endedAt().orElse(null))),
           ENDED_STAYS,
-          KNOWS_NO_BETTER);
+          KNOWS_NO_BETTER,
+          new Chained<>(
+              PgObligations::chain,
+              "coalesce(complaint, record)",
+              "complaint = any($2::uuid[]) or complaint is null and record = any($2::uuid[])",
+              // when it is urged next is put off with no event
+              JsonPointer.compile("/standing/urge")));
 
   /** Everybody locks them in this order. */
   private static final Comparator<Obligation> BY_ID =
@@ -214,6 +221,12 @@ final class PgObligations implements Obligations {
     }
     return transactions.read(
         company, sql -> ROWS.list(sql, "where company = $1 and " + condition, all.toArray()));
+  }
+
+  /** The case that it is about or, if it is about none, the record. */
+  private static UUID chain(Obligation obligation) {
+    var concern = obligation.concern();
+    return concern.complaint() == null ? concern.record() : concern.complaint().value();
   }
 
   private static String standing(Standing standing) {

@@ -37,6 +37,10 @@ class PgParts<P extends Part> implements Parts<P> {
     return name;
   }
 
+  final Imprinted imprinted() {
+    return rows.imprinted();
+  }
+
   /** The kind of part. */
   final Class<P> type() {
     return type;
@@ -55,7 +59,8 @@ class PgParts<P extends Part> implements Parts<P> {
             Column.uuid("id", part -> part.id().value())),
         values,
         "stored.version < excluded.version",
-        "true");
+        "true",
+        Chained.by("complaint", part -> part.id().complaint().value()));
   }
 
   @Override

@@ -9,7 +9,7 @@ import redress.review.Reviews;
 
 /** The reviews of all companies on PostgreSQL. */
 final class PgReviews implements Reviews {
-  private static final Rows<Review> ROWS =
+  static final Rows<Review> ROWS =
       new Rows<>(
           "reviews",
           Review.class,
@@ -21,7 +21,8 @@ final class PgReviews implements Reviews {
               Column.department(it -> it.about().department()),
               Column.flag("written", it -> it.written() != null)),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", Review::id));
 
   private final PgTransactions transactions;
 

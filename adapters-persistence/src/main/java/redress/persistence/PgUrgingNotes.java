@@ -9,7 +9,7 @@ import redress.organization.Department;
 
 /** The urging notes on PostgreSQL; a unique index keeps a step from being urged twice a day. */
 final class PgUrgingNotes implements UrgingNotes {
-  private static final Rows<UrgingNote> ROWS =
+  static final Rows<UrgingNote> ROWS =
       new Rows<>(
           "urging_notes",
           UrgingNote.class,
@@ -26,7 +26,8 @@ final class PgUrgingNotes implements UrgingNotes {
             select from urging_notes as known
             where known.company = $1 and known.obligation = given.obligation::uuid
               and known.day = given.day::date)
-          """);
+          """,
+          Chained.by("complaint", it -> it.complaint().value()));
 
   private final PgTransactions transactions;
   private final Traffic traffic;

@@ -19,7 +19,7 @@ import redress.weeklylist.WeeklyList;
 import redress.weeklylist.WeeklyLists;
 
 final class PgWeeklyLists implements WeeklyLists {
-  private static final Rows<WeeklyList> ROWS =
+  static final Rows<WeeklyList> ROWS =
       new Rows<>(
           "weekly_lists",
           WeeklyList.class,
@@ -28,7 +28,8 @@ final class PgWeeklyLists implements WeeklyLists {
               Column.uuid("id", WeeklyList::id),
               new Column<>("version", "bigint", list -> Long.toString(list.version()))),
           "stored.version < excluded.version",
-          "true");
+          "true",
+          Chained.by("id", WeeklyList::id));
   private static final String SOURCES =
       """
       insert into weekly_list_sources (company, source, week)

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import redress.application.Identities;
 import redress.application.Ports;
@@ -115,8 +116,30 @@ public final class PostgresStore implements AutoCloseable {
             new PgReturns(transactions),
             new PgJobs(transactions),
             new PgUrgingNotes(transactions, traffic),
-            parts);
+            parts,
+            imprints(parts));
     changes.begin();
+  }
+
+  private PgImprints imprints(PgCaseParts parts) {
+    var tables =
+        new ArrayList<>(
+            List.of(
+                PgComplaints.REGISTERED.imprinted(),
+                PgObligations.ROWS.imprinted(),
+                PgUrgingNotes.ROWS.imprinted(),
+                PgAssessments.ROWS.imprinted(),
+                PgWeeklyLists.ROWS.imprinted(),
+                PgNotices.ROWS.imprinted(),
+                PgDisciplinaryLists.ROWS.imprinted(),
+                PgDelegations.ROWS.imprinted(),
+                PgConducts.ROWS.imprinted(),
+                PgMeetings.ROWS.imprinted(),
+                PgReviews.ROWS.imprinted(),
+                PgDeductions.IMPRINTED,
+                PgAccounts.IMPRINTED));
+    tables.addAll(parts.imprinted());
+    return new PgImprints(transactions, tables);
   }
 
   private static PgConnectOptions options(Database database) {

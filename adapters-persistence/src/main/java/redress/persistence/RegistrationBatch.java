@@ -216,7 +216,7 @@ final class RegistrationBatch {
             List.of(
                 saved,
                 owed,
-                PgHistory.write(sql, company, assigned.growth(heads)),
+                PgHistory.write(sql, company, assigned.growth(sql.untold(), heads)),
                 replies.write(sql, assigned.replies()),
                 Series.count(sql, assigned.reached()))));
     if (saved.result().rowCount() != complaints.size()) {
@@ -253,7 +253,7 @@ final class RegistrationBatch {
       Set<UUID> begun,
       Map<ReplyKey, Reply> replies,
       Map<YearMonth, Integer> reached) {
-    PgHistory.Growth growth(Map<UUID, Head> heads) {
+    PgHistory.Growth growth(Untold untold, Map<UUID, Head> heads) {
       var growth = new PgHistory.Growth();
       for (var one : registered) {
         var complaint = one.complaint();
@@ -261,7 +261,7 @@ final class RegistrationBatch {
             heads.get(complaint.id().value()),
             complaint.track().registered().at(),
             one.by(),
-            one.entries());
+            untold.told(heads.get(complaint.id().value()), one.entries()));
       }
       return growth;
     }

@@ -23,12 +23,16 @@ final class Rows<P> {
   private final List<Column<P>> columns;
   private final String upsert;
   private final String select;
+  private final Column<P> key;
+  private final Chained<P> chained;
+  private final Imprinted imprinted;
 
   /**
    * @param keys the columns of the primary key after the company
    * @param replaceable SQL about {@code stored} and {@code excluded}: whether a stored row gives
    *     way
    * @param storable SQL about {@code given}: whether a record may be stored at all
+   * @param chained which chain of events tells of a record
    */
   Rows(
       String table,
@@ -36,13 +40,17 @@ final class Rows<P> {
       List<Column<P>> keys,
       List<Column<P>> values,
       String replaceable,
-      String storable) {
+      String storable,
+      Chained<P> chained) {
     this.table = table;
     this.type = type;
     this.columns = new ArrayList<>(keys);
     this.columns.addAll(values);
     this.columns.add(new Column<>("body", "jsonb", Bodies::write));
     this.upsert = upsert(table, keys, replaceable, storable);
+    this.key = keys.getLast();
+    this.chained = chained;
+    this.imprinted = chained.in(table, key.name());
     this.select = "select body::text as body from " + table + " ";
   }
 
@@ -54,7 +62,24 @@ final class Rows<P> {
       var value = columns.get(i).value();
       parameters[i + 1] = records.stream().map(value).toArray(String[]::new);
     }
+    imprint(sql, records, (String[]) parameters[columns.size()]);
     return sql.send(upsert, parameters);
+  }
+
+  private void imprint(Sql sql, List<P> records, String[] bodies) {
+    if (chained.chain() == null) {
+      return;
+    }
+    for (int i = 0; i < bodies.length; i++) {
+      var record = records.get(i);
+      sql.untold()
+          .add(chained.chain().apply(record), imprinted.of(key.value().apply(record), bodies[i]));
+    }
+  }
+
+  /** How its records are held against what events tell of them. */
+  Imprinted imprinted() {
+    return imprinted;
   }
 
   /**

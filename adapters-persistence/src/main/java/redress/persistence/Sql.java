@@ -31,6 +31,7 @@ final class Sql {
   private final Set<Remembered<?, ?>> changed = new LinkedHashSet<>();
 
   private final Map<Subject, List<Entry>> told = new LinkedHashMap<>();
+  private final Untold untold = new Untold();
 
   private final boolean transactional;
   private final Planning planning;
@@ -109,6 +110,11 @@ final class Sql {
   /** What history was told in this transaction so far. */
   Map<Subject, List<Entry>> told() {
     return told;
+  }
+
+  /** What it has stored and history is not told of yet. */
+  Untold untold() {
+    return untold;
   }
 
   /** What this transaction changes is forgotten when it is committed, and read anew until then. */

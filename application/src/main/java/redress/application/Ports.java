@@ -6,6 +6,7 @@ import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.monthbook.SealKeys;
 import redress.application.returns.ReturnViews;
+import redress.application.seal.Imprints;
 import redress.application.session.ApiTokens;
 import redress.application.session.Invitations;
 import redress.application.session.LinkedIdentities;
@@ -46,6 +47,7 @@ import redress.weeklylist.WeeklyLists;
  *
  * @param clock the only source of the present; cut to microseconds
  * @param parts the parts of cases, of all kinds
+ * @param imprints what is stored, to be held against history
  */
 public record Ports(
     InstantSource clock,
@@ -90,4 +92,5 @@ public record Ports(
     ReturnViews returns,
     Jobs jobs,
     UrgingNotes urgingNotes,
-    CaseParts parts) {}
+    CaseParts parts,
+    Imprints imprints) {}

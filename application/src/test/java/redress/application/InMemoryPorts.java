@@ -11,6 +11,7 @@ import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.monthbook.InMemorySealKeys;
 import redress.application.returns.InMemoryReturns;
+import redress.application.seal.InMemoryImprints;
 import redress.application.session.InMemoryApiTokens;
 import redress.application.session.InMemoryInvitations;
 import redress.application.session.InMemoryLinkedIdentities;
@@ -135,7 +136,8 @@ public final class InMemoryPorts {
         new InMemoryReturns(memory),
         new InMemoryJobs(memory),
         new InMemoryUrgingNotes(memory),
-        parts);
+        parts,
+        new InMemoryImprints());
   }
 
   private static InMemoryCandidates candidates(Memory memory, Complaints complaints) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import redress.application.Reply;
 import redress.history.Change;
 import redress.history.Event;
+import redress.history.Imprint;
 import redress.history.Link;
 import redress.http.Exchange;
 import redress.http.json.Sentences;
@@ -80,7 +81,7 @@ public final class Timeline {
         new Telling(event, zone).text(),
         entry.reason(),
         entry.rule(),
-        entry.changes(),
+        entry.changes().stream().filter(it -> !Imprint.isAt(it.path())).toList(),
         link.toString());
   }
 

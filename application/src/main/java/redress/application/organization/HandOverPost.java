@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import redress.application.Ports;
 import redress.application.Unknown;
+import redress.application.session.AccountHistory;
+import redress.application.session.AccountHistory.Happened;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
 import redress.assessment.AssessmentRules;
@@ -179,5 +181,10 @@ public final class HandOverPost {
             now,
             command.by(),
             List.of(Entry.of("POST_HANDED_OVER", rule, null, changes.changes())));
+    // the account of each of them tells it, too
+    var accounts = new AccountHistory(ports.history());
+    var what = new Happened(command.by(), "POST_HANDED_OVER", rule, null, changes.changes());
+    accounts.tell(command.company(), command.from(), now, what);
+    accounts.tell(command.company(), command.to(), now, what);
   }
 }

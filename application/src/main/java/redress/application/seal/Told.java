@@ -3,6 +3,7 @@ package redress.application.seal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import redress.history.Change;
 import redress.history.Event;
 import redress.history.History;
+import redress.history.Imprint;
 import redress.history.Link;
 import redress.history.Subject;
 
@@ -21,17 +23,27 @@ final class Told {
   private final String began;
   private final Map<String, String> first = new HashMap<>();
   private final Map<String, String> last = new HashMap<>();
+  private final Map<String, Imprint> imprints = new LinkedHashMap<>();
+  private final boolean whole;
+  private final boolean imprintedFromTheFirst;
   private long seq;
 
-  private Told(Event event) {
+  private Told(Event event, boolean whole) {
+    this.whole = whole;
     subject = event.subject();
     began = event.entry().type();
     add(event);
+    imprintedFromTheFirst = !imprints.isEmpty();
   }
 
   /** With the first event of a chain. */
   static Told begun(Event event) {
-    return new Told(event);
+    return new Told(event, true);
+  }
+
+  /** With the first event of a chain of which only the imprints are kept. */
+  static Told imprinted(Event event) {
+    return new Told(event, false);
   }
 
   /** All that a chain tells now, if it has begun. */
@@ -54,6 +66,14 @@ final class Told {
   void add(Event event) {
     seq = event.seq();
     for (var change : event.entry().changes()) {
+      if (Imprint.isAt(change.path())) {
+        var imprint = Imprint.told(change.path(), change.to());
+        imprints.put(imprint.name(), imprint);
+        continue;
+      }
+      if (!whole) {
+        continue;
+      }
       first.putIfAbsent(change.path(), change.to());
       last.put(change.path(), change.to());
     }
@@ -80,6 +100,16 @@ final class Told {
   /** The values as they were told last. */
   Map<String, String> last() {
     return last;
+  }
+
+  /** Of each record of which it tells an imprint the last one, by the record's name. */
+  Map<String, Imprint> imprints() {
+    return imprints;
+  }
+
+  /** Whether its first event tells an imprint, so that all records under it are told. */
+  boolean imprintedFromTheFirst() {
+    return imprintedFromTheFirst;
   }
 
   /** Where what a record says is not what was told last; empty if it is. */

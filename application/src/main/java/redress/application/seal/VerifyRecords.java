@@ -16,8 +16,8 @@ import redress.organization.CompanyId;
 
 /**
  * Holds the records of a company, as they are shown and counted with, against what its history
- * tells of them: cases and their files, dispositions, penalty notices, the texts of procedures, and
- * the list of the audit trail.
+ * tells of them: cases and their files, dispositions, penalty notices, the texts of procedures, the
+ * list of the audit trail, and all records of which events tell an imprint.
  *
  * <p>It is shown the events while the chains are verified ({@link #accept}), keeps what is told of
  * some chains at a time, and then reads their records together. What seems to differ is read once
@@ -31,6 +31,7 @@ public final class VerifyRecords implements Consumer<Event> {
   private final CompanyId company;
   private final Consumer<Differing> found;
   private final List<KindOfRecord<?>> kinds;
+  private final ImprintedRecords imprinted;
   private final AuditLists audit;
   private final ProcedureTexts procedures;
   private final List<Told> waiting = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class VerifyRecords implements Consumer<Event> {
     this.company = company;
     this.found = found;
     this.kinds = List.of(new CaseRecords(ports), new NoticeRecords(ports));
+    this.imprinted = new ImprintedRecords(ports, company);
     this.audit = new AuditLists(ports, company);
     this.procedures = new ProcedureTexts(ports, company);
   }
@@ -93,8 +95,8 @@ public final class VerifyRecords implements Consumer<Event> {
     if (current != null && !current.subject().equals(event.subject())) {
       end();
     }
-    boolean kept = kinds.stream().anyMatch(kind -> kind.begins(event.entry().type()));
-    current = kept ? Told.begun(event) : null;
+    boolean compared = kinds.stream().anyMatch(kind -> kind.begins(event.entry().type()));
+    current = compared ? Told.begun(event) : Told.imprinted(event);
   }
 
   /** All events were shown: compares the rest; how many records were compared in all. */
@@ -118,6 +120,7 @@ public final class VerifyRecords implements Consumer<Event> {
 
   private void compare() {
     kinds.forEach(this::compare);
+    imprinted.differing(waiting).forEach(found);
     waiting.clear();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
+import redress.application.session.AccountHistory;
 import redress.audit.AuditRecords.Filter;
 import redress.audit.Deed;
 import redress.history.Change;
@@ -61,6 +62,10 @@ class HandOverPostTest {
             new Change("/since", null, BEFORE.toString()),
             new Change("/predecessor", "DEPARTMENT_HEAD", "CLERK")),
         event.entry().changes());
+    for (var user : List.of("quality-head", "quality-clerk")) {
+      var account = AccountHistory.subject(company.id(), user);
+      assertEquals(event.entry(), history.read(account, 0, 10).getLast().event().entry());
+    }
     assertEquals(
         List.of(), new Verification(history).verify(company.id()).broken().stream().toList());
   }

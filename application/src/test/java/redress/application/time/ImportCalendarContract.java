@@ -170,7 +170,8 @@ public abstract class ImportCalendarContract {
         ports.returns(),
         ports.jobs(),
         ports.urgingNotes(),
-        ports.parts());
+        ports.parts(),
+        ports.imprints());
   }
 
   @Test

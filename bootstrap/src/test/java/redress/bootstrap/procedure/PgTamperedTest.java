@@ -2,6 +2,8 @@ package redress.bootstrap.procedure;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import redress.application.Ports;
@@ -40,6 +42,21 @@ class PgTamperedTest extends TamperedStory {
     try (var connection = postgres.connection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
+
+  @Override
+  protected List<String> ask(String sql) {
+    try (var connection = postgres.connection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(sql)) {
+      var all = new ArrayList<String>();
+      while (found.next()) {
+        all.add(found.getString(1));
+      }
+      return all;
     } catch (SQLException failed) {
       throw new IllegalStateException(sql, failed);
     }
