@@ -2,15 +2,27 @@ package redress.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import redress.closing.ArchivingRules;
+import redress.complaint.ValidityRules;
+import redress.disposition.DispositionRules;
 import redress.eightd.EightDRules;
+import redress.followup.FollowUpRules;
+import redress.improvement.ImprovementRules;
+import redress.outcome.OutcomeRules;
+import redress.ownership.OwnershipRules;
+import redress.recurrence.RecurrenceRules;
+import redress.routing.RoutingRules;
 import redress.rule.Refusal;
 import redress.testing.Json;
 import redress.tree.Malformed;
@@ -154,6 +166,34 @@ class SectionsTest {
             "OBJECTION"),
         clocks.urged().stream().map(Enum::name).collect(Collectors.toSet()));
     assertEquals(Set.of(), Procedure.read(Json.tree(SHIPPED)).obligations().urged());
+  }
+
+  @Test
+  void each_section_is_had_by_its_own_name() {
+    Map<Class<?>, Function<Procedure, Object>> named =
+        Map.of(
+            OutcomeRules.class, Procedure::outcome,
+            OwnershipRules.class, Procedure::ownership,
+            ImprovementRules.class, Procedure::improvement,
+            RecurrenceRules.class, Procedure::recurrence,
+            FollowUpRules.class, Procedure::followUp,
+            ValidityRules.class, Procedure::validity,
+            DispositionRules.class, Procedure::disposition,
+            RoutingRules.class, Procedure::routing,
+            ArchivingRules.class, Procedure::archiving);
+    var had = new HashSet<Class<?>>();
+    for (var code : ShippedProcedures.codes()) {
+      var procedure = Procedure.read(Json.tree(ShippedProcedures.text(code)));
+      named.forEach(
+          (type, section) -> {
+            if (procedure.has(type)) {
+              had.add(type);
+              assertSame(procedure.sections().of(type), section.apply(procedure), code);
+            }
+          });
+    }
+    assertEquals(named.keySet(), had);
+    assertTrue(ShippedProcedures.schema().contains("\"DECIDE_VALIDITY\""));
   }
 
   private static List<String> codes(String document, String place) {

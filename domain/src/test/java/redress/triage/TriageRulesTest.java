@@ -20,7 +20,9 @@ import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.rule.Step;
 import redress.testing.Example;
+import redress.testing.Json;
 import redress.testing.Told;
+import redress.tree.Node;
 import redress.triage.AtOnce.Concerned;
 import redress.triage.Ranking.Pressure;
 import redress.triage.Triage.Assessment;
@@ -200,6 +202,23 @@ class TriageRulesTest {
     assertEquals(List.of("ASSESSMENT_AWAITED C-3 {/judgement/priority null 3}"), Told.of(awaiting));
     assertEquals(3, awaiting.value().judgement().priority());
     assertEquals(awaiting, ranking.awaiting(awaiting), "it has its place already");
+  }
+
+  @Test
+  void criteria_and_factors_are_read_whole_C_3_D_1() {
+    var section =
+        """
+        {
+          "criteria": {"SATISFACTION": {"grades": 4, "importantFrom": 3}},
+          "factors": {
+            "PRESSURE": {"codes": ["NOW", "LATER"], "urgentFor": ["NOW"]},
+            "REACH": {"codes": ["ONE", "MANY"], "importantFor": ["MANY"]}
+          },
+          "factorRule": "D-1",
+          "rule": "C-3"
+        }
+        """;
+    assertEquals(RULES, Node.read(Json.tree(section), TriageRules::read));
   }
 
   private static Assessment assessed(int grade, boolean legal, String pressure, String reach) {
