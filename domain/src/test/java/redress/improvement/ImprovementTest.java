@@ -152,6 +152,8 @@ class ImprovementTest {
       assertEquals("OWN_MEASURE", code(carriedOut.value().mayVerify(own, RULES)));
     }
     assertEquals(Optional.empty(), carriedOut.value().mayVerify("judge", RULES));
+    assertEquals(Optional.empty(), planned.value().mayVerify("clerk", RULES));
+    assertEquals(Optional.empty(), ineffective.value().mayVerify("head", RULES));
     assertEquals(Optional.empty(), two().mayVerify("other", RULES));
     assertEquals(
         Optional.empty(), two().mayVerify("head", RULES), "the second measure is not theirs");
