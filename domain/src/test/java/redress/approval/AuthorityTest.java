@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,7 @@ import redress.procedure.InventedProcedure;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Refusal;
+import redress.rule.RuleId;
 import redress.testing.Json;
 import redress.tree.Malformed;
 
@@ -220,6 +225,120 @@ class AuthorityTest {
     assertEquals("5.00 CNY in all is below 100000", told(exclusive, "5.00"));
     assertEquals("100000.00 CNY in all is from 100000 below 150000", told(exclusive, "100000.00"));
     assertEquals("150000.00 CNY in all is from 150000", told(exclusive, "150000.00"));
+  }
+
+  @Test
+  void an_amount_decides_only_about_what_the_document_names_G_2() {
+    var authority = authority(ShippedProcedures.text("general-feedback"));
+    var hundred = Money.of("100.00", "CNY");
+    var goodwill = new Matter(hundred, null, Set.of(Demand.REFUND, Demand.GOODWILL));
+    assertFalse(authority.concerns(new Matter(hundred, null, Set.of(Demand.REFUND))));
+    assertTrue(authority.concerns(goodwill));
+    assertTrue(authority.concerns(new Matter(hundred, null, null)));
+    assertTrue(authority(PCB).concerns(matter("100.00", null)));
+    var required = authority.required(goodwill);
+    assertEquals("GENERAL_MANAGER", required.value().position().code());
+    assertEquals("G-2", required.value().rule().id());
+    assertEquals(1, required.steps().size());
+  }
+
+  @Test
+  void a_limit_that_is_not_set_is_told_to_whoever_asks_and_to_whoever_stands_too_low_G_2() {
+    assertEquals(Optional.empty(), authority(PCB).unset());
+    var manager = new Position("GENERAL_MANAGER");
+    var notSet = amounts("nobody has said", new ByAmount.Bracket(null, manager));
+    var severe = new EnumMap<Severity, Approver>(Severity.class);
+    for (var severity : Severity.values()) {
+      severe.put(severity, new Approver(manager, new RuleId("S1-02")));
+    }
+    var authority = authority(notSet, severe);
+    var unset = authority.unset().orElseThrow();
+    assertEquals("LIMIT_NOT_SET", unset.code());
+    assertEquals("G-2", unset.rule().id());
+    var why = "up to what amount others than GENERAL_MANAGER sign is not set: nobody has said";
+    assertEquals(why, unset.getMessage());
+    var low = "GENERAL_MANAGER has to sign this, or somebody higher; li is CLERK";
+    var byAmount = new Approver(manager, new RuleId("G-2"));
+    assertEquals(
+        low + "; " + why, authority.refusal(person("CLERK"), byAmount).orElseThrow().getMessage());
+    assertEquals(
+        low,
+        authority.refusal(person("CLERK"), severe.get(Severity.SERIOUS)).orElseThrow().getMessage(),
+        "the severity has its limit");
+  }
+
+  @Test
+  void what_amounts_do_not_decide_about_the_severity_does_and_at_one_height_the_amount_S4_30() {
+    var low = new Position("CLERK");
+    var high = new Position("MANAGER");
+    var amounts = amounts(null, new ByAmount.Bracket(null, high));
+    var severe = new EnumMap<Severity, Approver>(Severity.class);
+    for (var severity : Severity.values()) {
+      severe.put(severity, new Approver(low, new RuleId("S1-02")));
+    }
+    var dear = Money.of("100.00", "CNY");
+    var refund = new Matter(dear, Severity.GENERAL, Set.of(Demand.REFUND));
+    var goodwill = new Matter(dear, Severity.GENERAL, Set.of(Demand.GOODWILL));
+    var authority = authority(amounts, severe);
+    assertEquals("CLERK", authority.required(refund).value().position().code());
+    assertEquals(1, authority.required(refund).steps().size());
+    assertEquals("MANAGER", authority.required(goodwill).value().position().code());
+    severe.replaceAll((severity, it) -> new Approver(high, it.rule()));
+    var alike = authority(amounts, severe).required(goodwill);
+    assertEquals("G-2", alike.value().rule().id());
+    assertEquals(3, alike.steps().size());
+    severe.remove(Severity.SERIOUS);
+    assertThrows(IllegalArgumentException.class, () -> authority(amounts, severe));
+    severe.clear();
+    assertEquals(
+        Optional.empty(), authority(amounts, severe).undecided(refund), "nobody has to sign");
+  }
+
+  @Test
+  void the_end_of_a_bracket_is_beyond_the_one_before_and_only_the_last_has_none_S4_30() {
+    var manager = new Position("MANAGER");
+    var none = new ByAmount.Bracket(null, manager);
+    for (var wrong :
+        List.of(
+            List.of(new ByAmount.Bracket(BigDecimal.ZERO, manager), none),
+            List.of(
+                new ByAmount.Bracket(BigDecimal.TEN, manager),
+                new ByAmount.Bracket(BigDecimal.TEN, manager),
+                none),
+            List.of(none, none),
+            List.of(new ByAmount.Bracket(BigDecimal.TEN, manager)))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> amounts(null, wrong.toArray(ByAmount.Bracket[]::new)),
+          wrong::toString);
+    }
+  }
+
+  @Test
+  void how_long_authority_is_lent_is_the_documents_choice_S4_30() {
+    assertEquals(
+        new DelegationRules(null, new RuleId("S4-30")), authority(PCB).delegation().orElseThrow());
+    var changed =
+        PCB.replace(
+            "\"delegation\": {\"rule\": \"S4-30\"}",
+            "\"delegation\": {\"mostDays\": 30, \"rule\": \"X-1\"}");
+    assertEquals(
+        new DelegationRules(30, new RuleId("X-1")), authority(changed).delegation().orElseThrow());
+  }
+
+  private static ByAmount amounts(String notSet, ByAmount.Bracket... brackets) {
+    return new ByAmount(
+        true, List.of(brackets), Set.of(Demand.GOODWILL), notSet, new RuleId("G-2"));
+  }
+
+  private static AuthorityRules authority(ByAmount amounts, Map<Severity, Approver> severe) {
+    var heights =
+        new Levels(
+            List.of(
+                Set.of(new Position("CLERK")),
+                Set.of(new Position("MANAGER"), new Position("GENERAL_MANAGER"))));
+    return new AuthorityRules(
+        heights, Optional.of(amounts), severe, Optional.empty(), Optional.empty());
   }
 
   private static String told(String document, String amount) {

@@ -53,6 +53,11 @@ class NamedTest {
         "5 thousand dollars | 5000",
         "1.5 million euros | 1500000",
         "$20k | 20000",
+        "5 hundred yuan | 500",
+        "2 billion dollars | 2000000000",
+        "三亿元 | 300000000",
+        "一百10元 | 110",
+        "三佰元 | 300",
         "200 dollars | 200",
         "500块 | 500"
       })

@@ -2,20 +2,35 @@ package redress.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import redress.closing.ArchivingRules;
+import redress.complaint.ValidityRules;
+import redress.disposition.DispositionRules;
 import redress.eightd.EightDRules;
+import redress.followup.FollowUpRules;
+import redress.improvement.ImprovementRules;
+import redress.outcome.OutcomeRules;
+import redress.ownership.OwnershipRules;
+import redress.recurrence.RecurrenceRules;
+import redress.routing.RoutingRules;
 import redress.rule.Refusal;
 import redress.testing.Json;
 import redress.tree.Malformed;
 
 class SectionsTest {
   private static final String SHIPPED = ShippedProcedures.text("equipment-manufacturer");
+  private static final String FEEDBACK = ShippedProcedures.text("general-feedback");
+  private static final String PCB = ShippedProcedures.text("pcb-manufacturer");
 
   @Test
   void a_procedure_need_not_speak_of_everything() {
@@ -77,10 +92,125 @@ class SectionsTest {
     assertTrue(faults.contains("/duties/ENTER_LOSS DUTY_WITHOUT_SECTION"), faults::toString);
   }
 
+  @Test
+  void a_countermeasure_is_named_only_where_something_is_improved_B_3() {
+    var without = Json.tree(FEEDBACK);
+    ((Map<?, ?>) without).remove("improvement");
+    assertEquals(
+        List.of(
+            "/closing/conditions/COUNTERMEASURE_MISSING SECTION_MISSING",
+            "/recurrence/countermeasureRule SECTION_MISSING"),
+        all(without).stream().filter(it -> it.endsWith("SECTION_MISSING")).sorted().toList());
+  }
+
+  @Test
+  void what_never_comes_ends_no_rhythm_C_7() {
+    var without = Json.tree(FEEDBACK);
+    ((Map<?, ?>) without).remove("followUp");
+    assertEquals(
+        1,
+        all(without).stream().filter(it -> it.endsWith("/until NEVER_FULFILLED")).count(),
+        () -> all(without).toString());
+  }
+
+  @Test
+  void what_is_no_list_and_no_object_is_told_once() {
+    for (var member : List.of("obligations", "duties")) {
+      var document =
+          Json.tree(SHIPPED.replace("\"" + member + "\": ", "\"" + member + "\": 7, \"x\": "));
+      assertEquals(
+          List.of("/" + member + " WRONG_TYPE"),
+          all(document).stream().filter(it -> it.startsWith("/" + member)).toList());
+    }
+  }
+
+  @Test
+  void a_fact_and_a_penalty_that_are_mentioned_are_declared_H_7_S1_24() {
+    assertEquals(
+        List.of("NOT_IN_PROCEDURE"),
+        codes(
+            FEEDBACK.replaceFirst("\"ofFact\": \"CATEGORY\"", "\"ofFact\": \"CATEGORIE\""),
+            "/ofFact"));
+    assertEquals(
+        List.of("NOT_IN_PROCEDURE"),
+        codes(
+            ShippedProcedures.text("ticketing-platform")
+                .replace("\"noticeKind\": \"PERFORMANCE_", "\"noticeKind\": \"PERFORMANT_"),
+            "/noticeKind"));
+  }
+
+  @Test
+  void whoever_decides_is_named_where_a_step_approves_and_only_there_S4_30() {
+    var undecided =
+        PCB.replaceAll(
+            "\\{\"department\": \"[A-Z_]+\", \"position\":"
+                + " \"(SALES_MANAGER|[A-Z_]*DIRECTOR|[A-Z_]*GENERAL_MANAGER)\"}",
+            "{\"any\": true}");
+    assertTrue(codes(undecided, "/routing/steps").contains("NOBODY_DECIDES"));
+    var unapproved = undecided.replace("\"task\": \"APPROVAL\",", "");
+    assertFalse(codes(unapproved, "/routing/steps").contains("NOBODY_DECIDES"));
+  }
+
+  @Test
+  void the_steps_of_a_routing_slip_and_what_is_urged_belong_to_the_clocks_S4_42() {
+    var clocks = Procedure.read(Json.tree(PCB)).obligations();
+    assertFalse(clocks.ofSteps().isEmpty());
+    assertEquals(
+        Set.of(
+            "ROUTING_STEP",
+            "CLOSE",
+            "URGENT_VISIT",
+            "INVESTIGATION_REPORT",
+            "COMBINED_OPINION",
+            "RESULT_NOTICE",
+            "OBJECTION"),
+        clocks.urged().stream().map(Enum::name).collect(Collectors.toSet()));
+    assertEquals(Set.of(), Procedure.read(Json.tree(SHIPPED)).obligations().urged());
+  }
+
+  @Test
+  void each_section_is_had_by_its_own_name() {
+    Map<Class<?>, Function<Procedure, Object>> named =
+        Map.of(
+            OutcomeRules.class, Procedure::outcome,
+            OwnershipRules.class, Procedure::ownership,
+            ImprovementRules.class, Procedure::improvement,
+            RecurrenceRules.class, Procedure::recurrence,
+            FollowUpRules.class, Procedure::followUp,
+            ValidityRules.class, Procedure::validity,
+            DispositionRules.class, Procedure::disposition,
+            RoutingRules.class, Procedure::routing,
+            ArchivingRules.class, Procedure::archiving);
+    var had = new HashSet<Class<?>>();
+    for (var code : ShippedProcedures.codes()) {
+      var procedure = Procedure.read(Json.tree(ShippedProcedures.text(code)));
+      named.forEach(
+          (type, section) -> {
+            if (procedure.has(type)) {
+              had.add(type);
+              assertSame(procedure.sections().of(type), section.apply(procedure), code);
+            }
+          });
+    }
+    assertEquals(named.keySet(), had);
+    assertTrue(ShippedProcedures.schema().contains("\"DECIDE_VALIDITY\""));
+  }
+
+  private static List<String> codes(String document, String place) {
+    return all(Json.tree(document)).stream()
+        .map(it -> it.split(" "))
+        .filter(it -> it[0].endsWith(place))
+        .map(it -> it[1])
+        .toList();
+  }
+
+  private static List<String> all(Object document) {
+    return assertThrows(Malformed.class, () -> Procedure.read(document)).findings().stream()
+        .map(it -> it.pointer() + " " + it.code())
+        .toList();
+  }
+
   private static Set<String> faults(Object document) {
-    return Set.copyOf(
-        assertThrows(Malformed.class, () -> Procedure.read(document)).findings().stream()
-            .map(it -> it.pointer() + " " + it.code())
-            .toList());
+    return Set.copyOf(all(document));
   }
 }

@@ -26,9 +26,12 @@ import redress.memo.Correcting.Charge;
 import redress.memo.PetitionMemo;
 import redress.money.Money;
 import redress.organization.Department;
+import redress.penalty.TakenBack;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
+import redress.rule.Step;
 import redress.sanction.RewardPenaltyNotice.State;
+import redress.testing.Told;
 
 class DisputedTest {
   private static final RuleId MEMO = new RuleId("S4-25");
@@ -117,6 +120,28 @@ class DisputedTest {
     refused("NO_SUCH_CHARGE", () -> raised.onlyOf(Set.of(uuid(5))));
     var twice = upheld(Against.PENALTY, charge("1.00"), charge("2.00"));
     refused("GIVEN_TWICE", () -> twice.onlyOf(Set.of(uuid(1))));
+  }
+
+  @Test
+  void what_an_objection_takes_back_is_told_by_its_month_S4_25() {
+    var december = YearMonth.of(2026, 12);
+    var correction =
+        new redress.memo.Correction(
+            uuid(8),
+            uuid(9),
+            yuan("500.00"),
+            yuan("300.00"),
+            mark("gm", 70),
+            List.of(new TakenBack.Line(december, yuan("-200.00"))),
+            List.of(new Step(MEMO, "WORKS objected", "300.00 CNY")));
+    var executed = ExampleNotice.executed();
+    var corrected = Disputed.corrected(executed, correction, RULES);
+    assertEquals(
+        List.of(
+            "NOTICE_CORRECTED S4-25 {/money 500.00 CNY 300.00 CNY}"
+                + " {/instalments/2026-12 null -200.00 CNY}: WORKS objected"),
+        Told.of(corrected));
+    assertEquals(executed.version() + 1, corrected.value().version());
   }
 
   private static RewardPenaltyNotice approved() {

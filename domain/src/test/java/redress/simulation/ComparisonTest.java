@@ -169,6 +169,52 @@ class ComparisonTest {
   }
 
   @Test
+  void what_ends_the_clock_is_the_version_s_choice_and_of_a_record_its_own_end_counts() {
+    var closed = with("\"fulfilledBy\": \"FORWARDED\"", "\"fulfilledBy\": \"CLOSED\"");
+    assertEquals(1, only(compared(closed, forwarded(hours(2)))).would().late());
+    var ofRecord =
+        new PastClock(
+            ObligationKind.FORWARD, null, new UUID(0, 9), DESK, NINE, hours(3), hours(4), null);
+    assertEquals(1, only(compared(BARE, withClock(ofRecord))).would().late());
+  }
+
+  @Test
+  void of_two_rules_that_the_version_adds_the_sooner_holds_and_one_without_a_limit_never_does() {
+    var three = "{\"workingHours\": 3}";
+    var one = "{\"workingHours\": 1}";
+    var unset = "{\"notSet\": \"lost\"}";
+    var late = new Side(1, 1, 0, NOTHING);
+    assertEquals(late, added("RECEIVED", three, "REGISTERED", one));
+    assertEquals(late, added("REGISTERED", one, "RECEIVED", three));
+    assertEquals(late, added("RECEIVED", unset, "REGISTERED", one));
+    assertEquals(late, added("REGISTERED", one, "RECEIVED", unset));
+    assertEquals(new Side(1, 0, 0, NOTHING), added("REGISTERED", three, "RECEIVED", three));
+    assertEquals(new Side(1, 0, 1, NOTHING), added("REGISTERED", unset, "RECEIVED", unset));
+  }
+
+  /** What it owes that the version closes by forwarding, which was done after two hours. */
+  private static Side added(String... startedWithin) {
+    var more = new StringBuilder();
+    for (int i = 0; i < startedWithin.length; i += 2) {
+      more.append(
+          """
+          "kind": "CLOSE",
+          "startedBy": "%s",
+          "fulfilledBy": "FORWARDED",
+          "holder": "DESK",
+          "limit": %s,
+          "pausedBy": [],
+          "rule": "B-8"
+          },
+          {
+          """
+              .formatted(startedWithin[i], startedWithin[i + 1]));
+    }
+    var kind = "\"kind\": \"FORWARD\",";
+    return compared(with(kind, more + kind), forwarded(hours(2))).clocks().getFirst().would();
+  }
+
+  @Test
   void late_time_of_one_plan_is_fined_as_the_version_counts_it() {
     var fined =
         BARE.replace(
@@ -192,6 +238,13 @@ class ComparisonTest {
     assertEquals(NOTHING, only(compared(fined, late)).was().fines());
     assertEquals(
         Money.of("15.00", "CNY"), only(compared(fined, forwarded(hours(80)))).would().fines());
+    var closing =
+        fined
+            .replace("\"kind\": \"FORWARD\"", "\"kind\": \"CLOSE\"")
+            .replace("\"fulfilledBy\": \"FORWARDED\"", "\"fulfilledBy\": \"CLOSED\"")
+            .replace("\"obligation\": \"FORWARD\"", "\"obligation\": \"CLOSE\"");
+    var added = compared(closing, forwarded(hours(2))).clocks().getFirst();
+    assertEquals(Money.of("15.00", "CNY"), added.would().fines());
     var twice = comparison(fined, nr -> procedure(fined), NONE);
     twice.add(late);
     twice.add(late);

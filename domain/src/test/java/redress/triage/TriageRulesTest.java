@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redress.complaint.Urgency;
+import redress.history.Changed;
 import redress.organization.Department;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.rule.Step;
+import redress.testing.Example;
+import redress.testing.Json;
+import redress.testing.Told;
+import redress.tree.Node;
 import redress.triage.AtOnce.Concerned;
 import redress.triage.Ranking.Pressure;
 import redress.triage.Triage.Assessment;
@@ -180,6 +185,40 @@ class TriageRulesTest {
         () -> new TriageRules(RULES.criteria(), RULES.factors(), null, null, null, RULE));
     assertTrue(RULES.place(new Priority(Urgency.URGENT, true)).isEmpty());
     assertFalse(new Priority(Urgency.ROUTINE, true).atOnce());
+  }
+
+  @Test
+  void what_nobody_has_assessed_yet_has_its_place_in_the_order_and_says_so_D_3() {
+    var ranking =
+        new Ranking(
+            List.of(
+                Pressure.URGENT_IMPORTANT,
+                Pressure.URGENT,
+                Pressure.UNASSESSED,
+                Pressure.IMPORTANT,
+                Pressure.ROUTINE),
+            RULE);
+    var awaiting = ranking.awaiting(Changed.of(Example.judged(Example.complaintId(1), 4)));
+    assertEquals(List.of("ASSESSMENT_AWAITED C-3 {/judgement/priority null 3}"), Told.of(awaiting));
+    assertEquals(3, awaiting.value().judgement().priority());
+    assertEquals(awaiting, ranking.awaiting(awaiting), "it has its place already");
+  }
+
+  @Test
+  void criteria_and_factors_are_read_whole_C_3_D_1() {
+    var section =
+        """
+        {
+          "criteria": {"SATISFACTION": {"grades": 4, "importantFrom": 3}},
+          "factors": {
+            "PRESSURE": {"codes": ["NOW", "LATER"], "urgentFor": ["NOW"]},
+            "REACH": {"codes": ["ONE", "MANY"], "importantFor": ["MANY"]}
+          },
+          "factorRule": "D-1",
+          "rule": "C-3"
+        }
+        """;
+    assertEquals(RULES, Node.read(Json.tree(section), TriageRules::read));
   }
 
   private static Assessment assessed(int grade, boolean legal, String pressure, String reach) {
