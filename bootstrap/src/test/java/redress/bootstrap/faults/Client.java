@@ -10,6 +10,10 @@ import redress.http.Answer;
  */
 final class Client {
   private static final int STEPS = 6;
+  private static final int PHOTO = 2;
+
+  /** One person adds 500 files a day, and all clients are one person. */
+  private static final int MOST_PHOTOS = 60;
 
   private final int number;
   private final Connection connection;
@@ -18,6 +22,7 @@ final class Client {
   private Acknowledged draft;
   private Acknowledged last;
   private int done;
+  private int photos;
 
   Client(int number, Connection connection, Journal journal, long seed) {
     this.number = number;
@@ -41,13 +46,19 @@ final class Client {
     }
   }
 
-  /** The next step in the life of this client's draft. */
+  /**
+   * The next step in the life of this client's draft, which stays one when there were photos
+   * enough.
+   */
   private void goOn() {
+    if (done == PHOTO && photos++ >= MOST_PHOTOS) {
+      done = 0;
+    }
     var next =
         switch (done) {
           case 0 -> change(post("/complaints", 0, Intakes.draft(random.nextInt(1_000_000))), 201);
           case 1 -> amend();
-          case 2 -> change(onDraft("/photos?name=spindle.png", Request.PHOTO), 200);
+          case PHOTO -> change(onDraft("/photos?name=spindle.png", Request.PHOTO), 200);
           case 3 -> change(onDraft("/verification", Intakes.verification()), 200);
           case 4 -> change(onDraft("/registration", ""), 200);
           default -> change(onDraft("/forwarding", Intakes.forwarding()), 200);

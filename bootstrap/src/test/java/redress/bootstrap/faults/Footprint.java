@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import redress.bootstrap.postgres.Endpoint;
 
 /** What a program holds at a moment. */
@@ -78,6 +79,11 @@ final class Footprint {
   }
 
   private static double descriptors(long pid, int port) throws IOException {
+    return kinds(pid, port).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many descriptors of each kind it has: files by their name, connections of clients not. */
+  static Map<String, Integer> kinds(long pid, int port) throws IOException {
     var clients = new HashSet<String>();
     for (var table : List.of("net/tcp", "net/tcp6")) {
       try (var lines = Files.lines(process(pid).resolve(table))) {
@@ -89,15 +95,16 @@ final class Footprint {
             .forEach(row -> clients.add("socket:[" + row[INODE] + "]"));
       }
     }
-    double own = 0;
+    var kinds = new TreeMap<String, Integer>();
     try (var open = Files.newDirectoryStream(process(pid).resolve("fd"))) {
       for (var descriptor : open) {
-        if (!clients.contains(target(descriptor))) {
-          own++;
+        var target = target(descriptor);
+        if (!clients.contains(target)) {
+          kinds.merge(target.replaceAll(":\\[.*|.*/", ""), 1, Integer::sum);
         }
       }
     }
-    return own;
+    return kinds;
   }
 
   /** What a descriptor is for; nothing where it was closed meanwhile. */

@@ -77,6 +77,7 @@ class SteadyLoadTest {
           journal.written(),
           seen.get(Quantity.THREADS).size());
       var growing = told(seen);
+      System.out.println("descriptors: " + Footprint.kinds(program.pid(), program.port()));
       connection.signIn();
       var all = journal.from(0);
       var findings = new ArrayList<>(Comparison.of(connection, database, all, all));
