@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.session.AccountHistory;
+import redress.history.Imprint;
 import redress.history.Link;
 import redress.http.Answer;
 import redress.http.Desk;
@@ -326,7 +327,8 @@ public abstract class AccountsStory {
         .map(
             event -> {
               var entry = event.entry();
-              var changes = entry.changes();
+              var changes =
+                  entry.changes().stream().filter(it -> !Imprint.isAt(it.path())).toList();
               boolean one = changes.size() == 1 && changes.getFirst().from() != null;
               var told =
                   one
