@@ -59,7 +59,7 @@ class RoutedMomentsTest {
           "gm");
 
   @Test
-  void everybodys_possibilities_from_the_first_call_to_the_archive_S4_15_S4_30() {
+  void everybodys_possibilities_from_the_first_call_to_the_closing_S4_15_S4_30() {
     it.drafted("sales-clerk", intake());
     waived();
     urgent();
