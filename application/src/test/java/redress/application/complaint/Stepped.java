@@ -1,0 +1,120 @@
+package redress.application.complaint;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import redress.application.ExampleCompany;
+import redress.application.Reply;
+import redress.application.ReplyKey;
+import redress.application.UseCases;
+import redress.casefile.CaseFile;
+import redress.complaint.Intake;
+import redress.complaint.Part;
+import redress.organization.Department;
+import redress.organization.Person;
+
+/** A case of any procedure, brought on by use cases, whose moments are told as it goes on. */
+final class Stepped {
+  private final ExampleCompany company;
+  private final Moments moments;
+  private final String reader;
+  private UUID id;
+
+  /**
+   * @param people whose possibilities are told; the first of them reads
+   */
+  Stepped(ExampleCompany company, String... people) {
+    this.company = company;
+    this.moments = new Moments(company, people);
+    this.reader = people[0];
+  }
+
+  ExampleCompany company() {
+    return company;
+  }
+
+  UseCases does() {
+    return company.useCases();
+  }
+
+  Person by(String user) {
+    return company.person(user);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  CaseFile file() {
+    return does().complaints().read().handle(new ReadComplaint.Command(by(reader), id.toString()));
+  }
+
+  long version() {
+    return file().complaint().version();
+  }
+
+  <P extends Part> P last(Class<P> kind) {
+    return file().parts(kind).getLast();
+  }
+
+  /** Identity and version of the last part of that kind, for a command on it. */
+  <P extends Part, C> C on(Class<P> kind, Function<P, C> command) {
+    return command.apply(last(kind));
+  }
+
+  /** Tells what people may do after that. */
+  Stepped after(String step) {
+    moments.after(step, file());
+    return this;
+  }
+
+  /** Everything told is what is kept under that name. */
+  void same(String name) {
+    moments.same(name);
+  }
+
+  Stepped drafted(String by, Intake intake) {
+    id =
+        does()
+            .complaints()
+            .draft()
+            .handle(new DraftComplaint.Command(by(by), intake))
+            .complaint()
+            .id()
+            .value();
+    return after("drafted by " + by);
+  }
+
+  Stepped verified(String by) {
+    does()
+        .complaints()
+        .verify()
+        .handle(new VerifyComplaint.Command(by(by), id, version(), ExampleCompany.MONDAY));
+    return after("verified by " + by);
+  }
+
+  Stepped registered(String by) {
+    does()
+        .complaints()
+        .register()
+        .handle(
+            new RegisterComplaint.Command(
+                by(by),
+                id,
+                version(),
+                new ReplyKey(company.id(), by, "POST", id.toString(), "same"),
+                file -> new Reply(201, java.util.Map.of(), new byte[0])));
+    return after("registered by " + by);
+  }
+
+  Stepped forwarded(String by, String... recipients) {
+    var to = java.util.Arrays.stream(recipients).map(Department::new).toList();
+    does()
+        .complaints()
+        .forward()
+        .handle(
+            new ForwardComplaint.Command(
+                by(by), id, version(), company.clock().instant(), to, List.of(), List.of()));
+    return after("forwarded by " + by);
+  }
+}
