@@ -8,6 +8,7 @@ import static redress.application.ExampleCompany.MONDAY;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import redress.application.ExampleCompany;
 import redress.application.Unknown;
 import redress.organization.Account;
 import redress.organization.CompanyId;
@@ -70,6 +71,17 @@ class AdministratorTest extends Administered {
     assertEquals(1, entrance.told("deputy").size());
     assertEquals(List.of(), entrance.told("wang"));
     assertThrows(Unknown.class, () -> read("wang"));
+  }
+
+  @Test
+  void whoever_approves_gives_also_a_post_that_signs_for_more() {
+    var other =
+        ExampleCompany.inMemory(
+            DIRECTED.replace(
+                "\"approver\": \"GENERAL_MANAGER\",", "\"approver\": \"DEPUTY_GENERAL_MANAGER\","));
+    var command = new CreateAccount.Command(other.person("deputy-gm"), "li", OFFICE, gm.position());
+    var made = OfAccounts.of(other.ports()).create().handle(command).account();
+    assertEquals(gm.position(), made.person().position());
   }
 
   @Test
