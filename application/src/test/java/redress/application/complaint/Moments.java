@@ -12,14 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import redress.application.ExampleCompany;
 import redress.casefile.Action;
 import redress.casefile.AllowanceActions;
 import redress.casefile.AnalysisFormActions;
 import redress.casefile.AnomalyActions;
 import redress.casefile.AnswerActions;
-import redress.casefile.Approved;
 import redress.casefile.CaseFile;
 import redress.casefile.CaseFile.Possible;
 import redress.casefile.ComplaintActions;
@@ -40,6 +38,7 @@ import redress.casefile.OutcomeActions;
 import redress.casefile.OwnershipActions;
 import redress.casefile.PartActions;
 import redress.casefile.RecurrenceActions;
+import redress.casefile.Rendition;
 import redress.casefile.ReportActions;
 import redress.casefile.ReturnActions;
 import redress.casefile.RoutingActions;
@@ -49,11 +48,13 @@ import redress.casefile.TriageActions;
 import redress.casefile.Turn;
 import redress.casefile.VisitActions;
 import redress.complaint.Complaint;
+import redress.history.Link;
 import redress.rule.Refusal;
 
 /**
- * What people may do with one case, from step to step, as a text to be read: all of it at the first
- * step, and at each later one whatever is not as it was, so that nothing that changes is left out.
+ * What is told of one case, and what people may do with it, from step to step, as a text to be
+ * read: all of it at the first step, and at each later one whatever is not as it was, so that
+ * nothing that changes is left out.
  *
  * <p>The text is kept beside the test. After a failing run {@code target/moments} has what it is
  * now.
@@ -121,6 +122,7 @@ final class Moments {
   private final List<String> people;
   private final StringBuilder told = new StringBuilder();
   private Map<String, String> before = Map.of();
+  private long events;
 
   Moments(ExampleCompany company, String... people) {
     this.company = company;
@@ -129,12 +131,16 @@ final class Moments {
 
   /** The case as it is now, after that was done. */
   void after(String step, CaseFile file) {
+    told.append("after: ").append(step).append('\n');
+    events(file);
     var now = new LinkedHashMap<String, String>();
     now.put("stage", file.complaint().track().stage().toString());
-    now.put("turn", Turn.of(file).map(Moments::turn).orElse("nobody's"));
-    now.put("stands still", standingStill(file));
-    now.put("approved to the end", approved(file));
+    now.put("turn", Turn.of(file).map(Spoken::turn).orElse("nobody's"));
+    now.put("stands still", Spoken.standingStill(file));
+    now.put("approved to the end", Spoken.approved(file));
     now.put("handling sheet", HandlingSheet.known(file.situation()).toString());
+    now.put("the customer sees", Rendition.of(file).toString());
+    owed(file, now);
     possible(file, now);
     var lines = new ArrayList<String>();
     now.forEach(
@@ -143,9 +149,45 @@ final class Moments {
             lines.add("  " + what + ":" + (how.startsWith("\n") ? how : " " + how));
           }
         });
-    told.append("after: ").append(step).append('\n');
-    lines.forEach(line -> told.append(named(line, file).stripTrailing()).append('\n'));
+    lines.forEach(line -> told.append(Spoken.named(line, file).stripTrailing()).append('\n'));
     before = now;
+  }
+
+  /** What comes is about another case. */
+  void another() {
+    before = Map.of();
+    events = 0;
+  }
+
+  /** Somebody tried something, and was told why not. */
+  void refused(String step, Refusal refusal, CaseFile file) {
+    told.append("refused: ").append(step).append('\n');
+    told.append("  ")
+        .append(Spoken.answer(refusal))
+        .append(": ")
+        .append(refusal.getMessage())
+        .append('\n');
+    for (var finding : refusal.findings()) {
+      told.append(Spoken.named("    " + Spoken.finding(finding), file)).append('\n');
+    }
+  }
+
+  private void events(CaseFile file) {
+    var by = company.person(people.getFirst());
+    var read = new ReadTimeline.Command(by, file.complaint().id().value(), events, 1000);
+    company.useCases().complaints().timeline().handle(read).stream()
+        .map(Link::event)
+        .forEach(
+            event -> {
+              told.append(Spoken.named("  - " + Spoken.event(event), file)).append('\n');
+              events = event.seq();
+            });
+  }
+
+  private static void owed(CaseFile file, Map<String, String> now) {
+    for (var it : file.obligations()) {
+      now.put("owed " + it.id(), Spoken.owed(it));
+    }
   }
 
   private void possible(CaseFile file, Map<String, String> now) {
@@ -156,7 +198,7 @@ final class Moments {
         var what = it.part() == null ? it.operation() : it.operation() + " " + it.part();
         answers
             .computeIfAbsent(what, key -> new TreeMap<>())
-            .computeIfAbsent(answer(it.refusal()), key -> new ArrayList<>())
+            .computeIfAbsent(Spoken.answer(it.refusal()), key -> new ArrayList<>())
             .add(user);
         if (it.refusal() != null && !it.refusal().findings().isEmpty()) {
           it.refusal()
@@ -165,12 +207,7 @@ final class Moments {
                   finding ->
                       open.merge(
                           what + " waits for",
-                          "\n    %s %s at %s: %s"
-                              .formatted(
-                                  finding.code(),
-                                  finding.rule().id(),
-                                  finding.pointer(),
-                                  finding.sentence()),
+                          "\n    " + Spoken.finding(finding),
                           (some, more) -> some.contains(more) ? some : some + more));
         }
       }
@@ -190,47 +227,6 @@ final class Moments {
   private List<Possible> possible(String user, CaseFile file) {
     var ofCase = OF_CASE.stream().flatMap(List::stream).toList();
     return file.possible(company.person(user), ofCase, OF_PARTS);
-  }
-
-  private static String answer(Refusal refusal) {
-    return refusal == null
-        ? "+"
-        : refusal.code() + (refusal.rule() == null ? "" : " " + refusal.rule().id());
-  }
-
-  private static String turn(Turn it) {
-    return "%s of %s since %s until %s".formatted(it.step(), it.holder(), it.since(), it.dueAt());
-  }
-
-  private static String standingStill(CaseFile file) {
-    return file.obligations().stream()
-        .filter(file::standsStill)
-        .map(it -> it.kind() + " by " + file.stopping(it).orElseThrow().code())
-        .toList()
-        .toString();
-  }
-
-  private static String approved(CaseFile file) {
-    return Approved.of(file.situation())
-        .map(it -> it.step().code() + " " + it.rule().id() + ", open: " + it.codes())
-        .orElse("no");
-  }
-
-  /** Each part by its kind and its place among those of its kind, in place of its identity. */
-  private static String named(String line, CaseFile file) {
-    var names = new LinkedHashMap<UUID, String>();
-    file.parts()
-        .forEach(
-            (kind, parts) -> {
-              for (int i = 0; i < parts.size(); i++) {
-                names.put(parts.get(i).id().value(), kind.getSimpleName() + (i + 1));
-              }
-            });
-    var named = line;
-    for (var it : names.entrySet()) {
-      named = named.replace(it.getKey().toString(), it.getValue());
-    }
-    return named;
   }
 
   /** Everything told so far is what is kept under that name. */

@@ -1,8 +1,13 @@
 package redress.application.complaint;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import redress.application.ExampleCompany;
 import redress.application.Reply;
 import redress.application.ReplyKey;
@@ -12,6 +17,7 @@ import redress.complaint.Intake;
 import redress.complaint.Part;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.rule.Refusal;
 
 /** A case of any procedure, brought on by use cases, whose moments are told as it goes on. */
 final class Stepped {
@@ -65,6 +71,48 @@ final class Stepped {
   /** Tells what people may do after that. */
   Stepped after(String step) {
     moments.after(step, file());
+    return this;
+  }
+
+  /** Does something, and tells what it came to. */
+  Stepped does(String step, Supplier<?> done) {
+    done.get();
+    return after(step);
+  }
+
+  /** Does something to the last part of that kind, as it is now, and tells what it came to. */
+  <P extends Part> Stepped on(Class<P> kind, String step, BiFunction<UUID, Long, ?> done) {
+    var part = last(kind);
+    done.apply(part.id().value(), part.version());
+    return after(step);
+  }
+
+  /** Tries something in vain, and tells why it was refused. */
+  Stepped refused(String step, Supplier<?> tried) {
+    var refusal = assertThrows(Refusal.class, tried::get);
+    moments.refused(step, refusal, file());
+    return this;
+  }
+
+  /** Tries something in vain with the last part of that kind, and tells why it was refused. */
+  <P extends Part> Stepped refused(Class<P> kind, String step, BiFunction<UUID, Long, ?> tried) {
+    var part = last(kind);
+    return refused(step, () -> tried.apply(part.id().value(), part.version()));
+  }
+
+  /** What is due is done by the program itself, and it is told what came of it. */
+  Stepped byItself(String step) {
+    for (var done = company.useCases().jobs().handle(); done.isPresent(); ) {
+      assertNull(done.get().failure());
+      done = company.useCases().jobs().handle();
+    }
+    return after(step);
+  }
+
+  /** Goes on with another case, of which everything is told from its beginning. */
+  Stepped goesOnWith(UUID other) {
+    id = other;
+    moments.another();
     return this;
   }
 
