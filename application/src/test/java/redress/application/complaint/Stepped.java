@@ -13,10 +13,14 @@ import redress.complaint.Part;
 import redress.organization.Department;
 import redress.organization.Person;
 
-/** A case of any procedure, brought on by use cases, whose moments are told as it goes on. */
+/**
+ * A case of any procedure, brought on by use cases, whose moments, and what is kept of it, are told
+ * as it goes on.
+ */
 final class Stepped {
   private final ExampleCompany company;
   private final Moments moments;
+  private final Chronicle kept;
   private final String reader;
   private UUID id;
 
@@ -26,6 +30,7 @@ final class Stepped {
   Stepped(ExampleCompany company, String... people) {
     this.company = company;
     this.moments = new Moments(company, people);
+    this.kept = new Chronicle(company);
     this.reader = people[0];
   }
 
@@ -62,15 +67,17 @@ final class Stepped {
     return command.apply(last(kind));
   }
 
-  /** Tells what people may do after that. */
+  /** Tells what people may do after that, and what it has changed. */
   Stepped after(String step) {
     moments.after(step, file());
+    kept.after(step);
     return this;
   }
 
   /** Everything told is what is kept under that name. */
   void same(String name) {
     moments.same(name);
+    kept.same(Stepped.class, name + "-kept");
   }
 
   Stepped drafted(String by, Intake intake) {
@@ -82,6 +89,7 @@ final class Stepped {
             .complaint()
             .id()
             .value();
+    kept.watch(reader, id);
     return after("drafted by " + by);
   }
 
