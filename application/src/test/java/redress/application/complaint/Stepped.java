@@ -19,10 +19,14 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.rule.Refusal;
 
-/** A case of any procedure, brought on by use cases, whose moments are told as it goes on. */
+/**
+ * A case of any procedure, brought on by use cases, whose moments, and what is kept of it, are told
+ * as it goes on.
+ */
 final class Stepped {
   private final ExampleCompany company;
   private final Moments moments;
+  private final Chronicle kept;
   private final String reader;
   private UUID id;
 
@@ -32,6 +36,7 @@ final class Stepped {
   Stepped(ExampleCompany company, String... people) {
     this.company = company;
     this.moments = new Moments(company, people);
+    this.kept = new Chronicle(company);
     this.reader = people[0];
   }
 
@@ -68,9 +73,10 @@ final class Stepped {
     return command.apply(last(kind));
   }
 
-  /** Tells what people may do after that. */
+  /** Tells what people may do after that, and what it has changed. */
   Stepped after(String step) {
     moments.after(step, file());
+    kept.after(step);
     return this;
   }
 
@@ -119,6 +125,7 @@ final class Stepped {
   /** Everything told is what is kept under that name. */
   void same(String name) {
     moments.same(name);
+    kept.same(Stepped.class, name + "-kept");
   }
 
   Stepped drafted(String by, Intake intake) {
@@ -130,6 +137,7 @@ final class Stepped {
             .complaint()
             .id()
             .value();
+    kept.watch(reader, id);
     return after("drafted by " + by);
   }
 

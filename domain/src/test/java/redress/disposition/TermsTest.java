@@ -1,0 +1,153 @@
+package redress.disposition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.complaintId;
+import static redress.testing.Example.uuid;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import redress.complaint.Demand;
+import redress.complaint.PartId;
+import redress.complaint.Track.Mark;
+import redress.money.Money;
+import redress.rule.Refusal;
+import redress.rule.RuleId;
+import redress.testing.Told;
+
+/** How many pieces the terms are about, known or at most, and what they are worth (S4-12). */
+class TermsTest {
+  private static final RuleId RULE = new RuleId("S4-12");
+  private static final Terms.Line COUNTED = line(Demand.RETURN, "P-1", 5, null, "10.00");
+  private static final Terms.Line CEILED = line(Demand.EXCHANGE, "P-1", null, 7, "20.00");
+  private static final Terms.Line ENDLESS = line(Demand.RETURN, "P-2", null, null, "0.00");
+  private static final Terms.Line ALL = line(Demand.EXCHANGE, null, 2, null, "1.00");
+  private static final Terms.Line PAID =
+      line(Demand.COMPENSATION_CLAIM, null, null, null, "100.00");
+  private static final Terms.Line SENT = line(Demand.REPLENISH, "P-1", 3, null, "0.00");
+
+  @Test
+  void a_line_reads_as_people_say_it() {
+    assertEquals("RETURN 5 of P-1 10.00 CNY", COUNTED.toString());
+    assertEquals("EXCHANGE at most 7 of P-1 20.00 CNY", CEILED.toString());
+    assertEquals("RETURN of P-2", ENDLESS.toString());
+    assertEquals("COMPENSATION_CLAIM 100.00 CNY", PAID.toString());
+    assertThrows(IllegalArgumentException.class, () -> line(Demand.RETURN, "P-1", 5, 7, "10.00"));
+  }
+
+  @Test
+  void pieces_are_counted_where_every_line_says_how_many_at_most() {
+    assertEquals(OptionalInt.of(5), terms(COUNTED).pieces());
+    assertEquals(OptionalInt.of(12), terms(COUNTED, CEILED).pieces());
+    assertEquals(OptionalInt.of(5), terms(COUNTED, PAID).pieces());
+    assertEquals(OptionalInt.empty(), terms(COUNTED, ENDLESS).pieces());
+    assertEquals(OptionalInt.empty(), terms(PAID).pieces());
+    assertEquals(OptionalInt.of(3), terms(SENT).pieces());
+  }
+
+  @Test
+  void nobody_knows_yet_how_many_of_what_changes_hands() {
+    assertEquals(true, terms(COUNTED, CEILED).undetermined());
+    assertEquals(true, terms(ENDLESS).undetermined());
+    assertEquals(false, terms(COUNTED, ALL, PAID, SENT).undetermined());
+    assertEquals(true, terms(COUNTED, ENDLESS).unlimited().isPresent());
+    assertEquals(true, terms(COUNTED, CEILED, PAID).unlimited().isEmpty());
+    assertEquals(Set.of(Demand.RETURN, Demand.EXCHANGE), terms(COUNTED, ALL).remedies());
+    assertEquals(yuan("111.00"), terms(COUNTED, ALL, PAID).settlement());
+  }
+
+  @Test
+  void of_one_part_what_is_about_it_or_about_all_is_counted_S4_34() {
+    var it = proposed(terms(COUNTED, CEILED, ALL, PAID, SENT));
+    assertEquals(OptionalInt.of(14), it.approvedQuantity("P-1"));
+    assertEquals(OptionalInt.of(2), it.approvedQuantity("P-9"));
+    assertEquals(OptionalInt.empty(), proposed(terms(COUNTED, PAID)).approvedQuantity("P-9"));
+    assertEquals(OptionalInt.empty(), proposed(terms(ALL, ENDLESS)).approvedQuantity("P-2"));
+    assertEquals(OptionalInt.empty(), proposed(terms(SENT)).approvedQuantity("P-1"));
+  }
+
+  @Test
+  void what_the_terms_say_of_one_part_whatever_way_its_number_is_written() {
+    var all = terms(COUNTED, CEILED, ALL, PAID, SENT);
+    var both = Set.of(Demand.RETURN, Demand.EXCHANGE);
+    var known = PartTerms.of(all, both, " p-1");
+    assertEquals(List.of(COUNTED, CEILED, ALL), known.lines());
+    assertEquals(14, known.most());
+    assertEquals(null, known.determined());
+    assertEquals(yuan("31.00"), known.value());
+    assertEquals(7, PartTerms.of(terms(COUNTED, ALL), both, "P-1").determined());
+    assertEquals(null, PartTerms.of(terms(ENDLESS), both, "P-2").most());
+    assertEquals(List.of(ALL), PartTerms.of(all, both, "P-9").lines());
+    assertEquals(List.of(COUNTED), PartTerms.of(all, Set.of(Demand.RETURN), "P-1").lines());
+  }
+
+  @Test
+  void what_was_approved_at_most_is_counted_later_and_no_more_than_that_S4_12() {
+    var it = proposed(terms(COUNTED, CEILED));
+    assertEquals(
+        "NOTHING_TO_DETERMINE [RETURN 5 of P-1 10.00 CNY, EXCHANGE at most 7 of P-1 20.00 CNY]",
+        nothing(it, 0));
+    assertEquals(nothing(it, 0), nothing(it, 2));
+    assertEquals(
+        "ABOVE_APPROVED approved was EXCHANGE at most 7 of P-1 20.00 CNY; more has to be approved"
+            + " first",
+        above(it, 8, null));
+    assertEquals(above(it, 8, null), above(it, 7, yuan("20.01")));
+    var counted = new Determination(1, 7, yuan("20.00")).of(it, RULE);
+    assertEquals(2, counted.value().version());
+    assertEquals(
+        List.of(COUNTED, line(Demand.EXCHANGE, "P-1", 7, null, "20.00")),
+        counted.value().terms().lines());
+    assertEquals(
+        List.of(
+            "QUANTITY_DETERMINED S4-12 {/dispositions/%s/lines %s %s} {/dispositions/%s/quantity null 7}"
+                .formatted(
+                    uuid(7),
+                    "[RETURN 5 of P-1 10.00 CNY, EXCHANGE at most 7 of P-1 20.00 CNY]",
+                    "[RETURN 5 of P-1 10.00 CNY, EXCHANGE 7 of P-1 20.00 CNY]",
+                    uuid(7))),
+        Told.of(counted));
+    var fewer = new Determination(1, 1, yuan("3.00")).of(it, RULE).value();
+    assertEquals("EXCHANGE 1 of P-1 3.00 CNY", fewer.terms().lines().getLast().toString());
+    var same = new Determination(1, 1, null).of(it, RULE).value();
+    assertEquals("EXCHANGE 1 of P-1 20.00 CNY", same.terms().lines().getLast().toString());
+    var many = new Determination(0, 900, null).of(proposed(terms(ENDLESS)), RULE).value();
+    assertEquals(OptionalInt.of(900), many.approvedQuantity("P-2"));
+  }
+
+  private static String nothing(Disposition it, int line) {
+    var refusal = assertThrows(Refusal.class, () -> new Determination(line, 1, null).of(it, RULE));
+    return refusal.code() + refusal.findings().getFirst().sentence().replace("the lines are", "");
+  }
+
+  private static String above(Disposition it, int quantity, Money amount) {
+    var refusal =
+        assertThrows(Refusal.class, () -> new Determination(1, quantity, amount).of(it, RULE));
+    return refusal.code() + " " + refusal.getMessage();
+  }
+
+  private static Disposition proposed(Terms terms) {
+    return Disposition.proposed(
+            new PartId(complaintId(1), uuid(7)),
+            terms,
+            new Mark(MONDAY, "clerk"),
+            new DispositionRules(Set.of(Demand.values()), null, null, null, null, RULE))
+        .value();
+  }
+
+  private static Terms terms(Terms.Line... lines) {
+    return new Terms(List.of(lines), "as agreed", null, null);
+  }
+
+  private static Terms.Line line(
+      Demand remedy, String part, Integer quantity, Integer ceiling, String amount) {
+    return new Terms.Line(remedy, part, quantity, ceiling, yuan(amount));
+  }
+
+  private static Money yuan(String amount) {
+    return Money.of(amount, "CNY");
+  }
+}
