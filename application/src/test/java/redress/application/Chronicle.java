@@ -1,6 +1,7 @@
 package redress.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +60,9 @@ public final class Chronicle {
   public <T> T step(String what, Supplier<T> work) {
     line("== " + what);
     try {
-      return work.get();
+      var answer = work.get();
+      assertNotNull(answer, what);
+      return answer;
     } catch (Refusal no) {
       line(
           "  refused %s %s %s: %s"

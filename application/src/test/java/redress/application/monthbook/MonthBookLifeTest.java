@@ -1,5 +1,7 @@
 package redress.application.monthbook;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -62,6 +64,17 @@ class MonthBookLifeTest {
     it.same(MonthBookLifeTest.class, "months");
   }
 
+  @Test
+  void whoever_compiles_a_month_whose_end_nobody_has_noticed_owes_it_all_the_same_S4_22() {
+    itIs("2026-12-01T00:30:00Z");
+    var book =
+        months.compile().handle(new CompileMonthBook.Command(by("gm-office-clerk"), NOVEMBER));
+    assertEquals(
+        List.of("MONTHLY_STATISTICS", "DISCIPLINARY_LIST"),
+        book.obligations().stream().map(owed -> owed.kind().name()).toList());
+    assertEquals(List.of(), book.book().rows());
+  }
+
   private void compiled() {
     compile("sales-clerk", NOVEMBER);
     compile("gm-office-clerk", YearMonth.of(2026, 10));
@@ -120,21 +133,8 @@ class MonthBookLifeTest {
         new GivenVerdict(ratios("70.5", "29.5"), null, "a box", "none since", money("0.00")));
     sign("manufacturing-head");
     sign("quality-clerk");
-    step(
-        "quality-head lends his authority to manufacturing-head",
-        () ->
-            company
-                .useCases()
-                .delegations()
-                .delegate()
-                .handle(
-                    new DelegateAuthority.Command(
-                        by("quality-head"),
-                        "manufacturing-head",
-                        null,
-                        Instant.parse("2026-12-02T00:00:00Z"),
-                        null,
-                        "on the road")));
+    lend("sales-head");
+    lend("quality-head");
     told(NOVEMBER);
     sign("manufacturing-head");
     freeze("gm-office-clerk");
@@ -161,6 +161,7 @@ class MonthBookLifeTest {
     correct("gm-office-clerk", NOVEMBER, first.uuid(), all("MANUFACTURING", "1200.50"));
     correct("sales-clerk", NOVEMBER, first.uuid(), all("QUALITY", "1200.50"));
     correct("gm-office-clerk", NOVEMBER, first.uuid(), all("QUALITY", "1200.50"));
+    correct("gm-office-clerk", NOVEMBER, other.uuid(), all("QUALITY", "80.00"));
     it.line(
         "  the case says "
             + company
@@ -183,8 +184,29 @@ class MonthBookLifeTest {
     compile("gm-office-clerk", DECEMBER);
     told(DECEMBER);
     told(NOVEMBER);
-    correct("gm-office-clerk", NOVEMBER, other.uuid(), all("SALES", null));
+    correct(
+        "gm-office-clerk",
+        NOVEMBER,
+        other.uuid(),
+        new GivenVerdict(
+            List.of(
+                new Ratio(new Department("SALES"), new BigDecimal(60)),
+                new Ratio(new Department("FINANCE"), new BigDecimal(40))),
+            null,
+            "another mask",
+            "none since",
+            null));
     told(DECEMBER);
+    it.line("of November is corrected by then");
+    months
+        .read()
+        .handle(new ReadMonthBook.Command(by("gm"), NOVEMBER))
+        .book()
+        .course()
+        .corrections()
+        .forEach(one -> it.line("  %s in %s".formatted(one.row().about().number(), one.taken())));
+    confirm("gm-office-clerk", DECEMBER, first.uuid(), all("MANUFACTURING", null));
+    confirm("gm-office-clerk", DECEMBER, third.uuid(), all("MANUFACTURING", null));
     itIs("2027-02-01T00:30:00Z");
     compile("gm-office-clerk", YearMonth.of(2027, 1));
     step(
@@ -202,7 +224,7 @@ class MonthBookLifeTest {
                             .map(MonthBook::month)
                             .toList()));
           }
-          return null;
+          return true;
         });
     for (var month : List.of(DECEMBER, YearMonth.of(2027, 1))) {
       step(
@@ -212,7 +234,7 @@ class MonthBookLifeTest {
                 .export()
                 .handle(new ExportMonthBook.Command(by("gm"), month))
                 .forEach(row -> it.line("  " + row.about().number()));
-            return null;
+            return true;
           });
       step(
           "the timeline of " + month,
@@ -222,7 +244,7 @@ class MonthBookLifeTest {
                 .handle(new ReadMonthTimeline.Command(by("gm"), month, 2, 3))
                 .forEach(
                     link -> it.line("  " + link.event().seq() + " " + link.event().entry().type()));
-            return null;
+            return true;
           });
       step(
           "the book of " + month,
@@ -234,7 +256,7 @@ class MonthBookLifeTest {
                         .handle(new ReadMonthBook.Command(by("gm"), month))
                         .book()
                         .version());
-            return null;
+            return true;
           });
     }
     for (var month : List.of(NOVEMBER, DECEMBER)) {
@@ -243,9 +265,28 @@ class MonthBookLifeTest {
           () -> {
             it.line(
                 months.snapshot().handle(new ReadMonthSnapshot.Command(by("gm"), month)).text());
-            return null;
+            return true;
           });
     }
+  }
+
+  /** To the head of manufacturing, for a day. */
+  private void lend(String by) {
+    step(
+        by + " lends his authority to manufacturing-head",
+        () ->
+            company
+                .useCases()
+                .delegations()
+                .delegate()
+                .handle(
+                    new DelegateAuthority.Command(
+                        by(by),
+                        "manufacturing-head",
+                        null,
+                        Instant.parse("2026-12-02T00:00:00Z"),
+                        null,
+                        "on the road")));
   }
 
   private void compile(String by, YearMonth month) {
@@ -255,14 +296,17 @@ class MonthBookLifeTest {
   }
 
   private void confirm(String by, UUID complaint, GivenVerdict given) {
+    confirm(by, NOVEMBER, complaint, given);
+  }
+
+  private void confirm(String by, YearMonth month, UUID complaint, GivenVerdict given) {
     step(
         by + " confirms " + given,
         () ->
             months
                 .confirm()
                 .handle(
-                    new ConfirmMonthRow.Command(
-                        by(by), NOVEMBER, version(NOVEMBER), complaint, given)));
+                    new ConfirmMonthRow.Command(by(by), month, version(month), complaint, given)));
   }
 
   private void sign(String by) {
@@ -316,9 +360,11 @@ class MonthBookLifeTest {
     for (var user : PEOPLE) {
       var file = months.read().handle(new ReadMonthBook.Command(by(user), month));
       it.line(
-          "  %s: %s"
+          "  %s for %s: %s"
               .formatted(
-                  user, file.possible(by(user)).stream().map(MonthBookLifeTest::told).toList()));
+                  user,
+                  file.seats().stream().map(seat -> seat.department().code()).toList(),
+                  file.possible(by(user)).stream().map(MonthBookLifeTest::told).toList()));
     }
   }
 
@@ -346,7 +392,7 @@ class MonthBookLifeTest {
               throw new AssertionError(done.get().job().toString(), done.get().failure());
             }
           }
-          return null;
+          return true;
         });
   }
 

@@ -58,7 +58,7 @@ class LateStepsTest {
               throw new AssertionError(done.get().job().toString(), done.get().failure());
             }
           }
-          return null;
+          return true;
         });
     var next = company.ports().jobs().find(new Job.Id(company.id(), "URGE", "late")).orElseThrow();
     it.line("  next look at " + next.dueAt());

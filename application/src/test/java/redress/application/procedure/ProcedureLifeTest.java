@@ -2,6 +2,7 @@ package redress.application.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.application.Chronicle;
 import redress.application.ExampleCompany;
+import redress.application.job.Job;
 import redress.application.procedure.ApproveProcedure.From;
 import redress.history.Subject;
 import redress.organization.Person;
@@ -39,7 +41,10 @@ class ProcedureLifeTest {
     approve("sales-head", 2, new From.Now());
     approve("gm", 7, new From.Now());
     itIs("2026-11-23T02:00:00Z");
+    var urging = new Job.Id(company.id(), "URGE", "late");
+    company.ports().transactions().run(company.id(), () -> company.ports().jobs().done(urging));
     authors();
+    assertTrue(company.ports().jobs().find(urging).isPresent(), "who is late is urged again");
     listed();
     draft("sales-clerk", days(13));
     draft("gm", days(13));

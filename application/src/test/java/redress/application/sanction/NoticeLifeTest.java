@@ -1,5 +1,7 @@
 package redress.application.sanction;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -32,7 +34,13 @@ import redress.sanction.RewardPenaltyNotice;
 class NoticeLifeTest {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final List<String> PEOPLE =
-      List.of("gm-office-clerk", "gm-office-head", "gm", "finance-clerk", "manufacturing-clerk");
+      List.of(
+          "gm-office-clerk",
+          "gm-office-head",
+          "gm",
+          "finance-clerk",
+          "manufacturing-clerk",
+          "manufacturing-head");
   private static final Pay BONUS = new Pay(null, null, money("500.00"));
 
   private final ExampleCompany company =
@@ -53,6 +61,21 @@ class NoticeLifeTest {
     acknowledge("finance-clerk", 1, 2);
     execute(1, "2026-11-23T01:00:00Z", null, BONUS);
     sign("gm", 1);
+    it.step(
+        "a signature under an older version",
+        () ->
+            sanctions
+                .sign()
+                .handle(new SignNotice.Command(by("gm-office-head"), notices.getFirst(), 1)));
+    it.step(
+        "a signature under no notice",
+        () ->
+            sanctions
+                .sign()
+                .handle(new SignNotice.Command(by("gm-office-head"), new UUID(1, 2), 1)));
+    it.step(
+        "no notice is read",
+        () -> sanctions.read().handle(new ReadNotice.Command(by("gm"), new UUID(1, 2))));
     sign("gm-office-head", 1);
     told(1);
     basis(1, new Basis(null, null, "he was heard"));
@@ -149,12 +172,21 @@ class NoticeLifeTest {
     fine("321.00");
     fine("80.00");
     propose("gm-office-clerk", "BONUS", "SALES", null, "5.00", first.uuid());
+    var another = ForwardedCase.of(company, "West");
+    propose(
+        "gm-office-clerk",
+        "FINE",
+        "SALES",
+        null,
+        "7.00",
+        another.uuid(),
+        new Basis("the handbook, 4.2", null, null));
     sign("gm-office-head", 1);
     sign("gm", 1);
     file("manufacturing-head", Against.DECISION);
     file("manufacturing-head", Against.UNFOUNDED);
     file("manufacturing-head", Against.PENALTY);
-    for (int notice = 1; notice <= 3; notice++) {
+    for (int notice = 1; notice <= 4; notice++) {
       told(notice);
     }
     file("sales-head", Against.PENALTY);
@@ -170,7 +202,7 @@ class NoticeLifeTest {
     decide("gm", true, new DisputedCharges.Given(notices.get(0), money("400.00")));
     decide("gm", true, new DisputedCharges.Given(notices.get(0), money("-1.00")));
     decide("gm", true, new DisputedCharges.Given(notices.get(0), money("100.00")));
-    for (int notice = 1; notice <= 3; notice++) {
+    for (int notice = 1; notice <= 4; notice++) {
       told(notice);
     }
     decide("gm", true);
@@ -244,7 +276,7 @@ class NoticeLifeTest {
                 .list()
                 .handle(new ListNotices.Command(by(user), null, first.uuid(), 9))
                 .forEach(file -> it.line("  " + file.notice().terms() + " " + file.state()));
-            return null;
+            return true;
           });
       it.step(
           "what is taken of two months is listed for " + user,
@@ -255,7 +287,7 @@ class NoticeLifeTest {
                   .handle(new ListDeductions.Command(by(user), month, null, 9))
                   .forEach(one -> it.line("  " + one));
             }
-            return null;
+            return true;
           });
     }
     it.step(
@@ -265,7 +297,7 @@ class NoticeLifeTest {
               .timeline()
               .handle(new ReadNoticeTimeline.Command(by("gm"), notices.getFirst(), 0, 2))
               .forEach(link -> it.line("  " + link.event().entry().type()));
-          return null;
+          return true;
         });
     it.step(
         "the events of the first, for sales-clerk",
@@ -476,7 +508,13 @@ class NoticeLifeTest {
 
   private void step(String what, int number, Function<RewardPenaltyNotice, NoticeFile> work) {
     var id = new RewardPenaltyNotice.Id(company.id(), notices.get(number - 1));
-    it.step(what, () -> work.apply(company.ports().notices().find(id).orElseThrow()));
+    it.step(
+        what,
+        () -> {
+          var file = work.apply(company.ports().notices().find(id).orElseThrow());
+          assertEquals(company.ports().notices().find(id).orElseThrow(), file.notice());
+          return file;
+        });
   }
 
   private void later() {
