@@ -2,15 +2,26 @@ package redress.application.organization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
 import redress.application.session.AccountHistory;
+import redress.application.session.ApiToken;
+import redress.application.session.Invitation;
+import redress.application.session.OpenedSession;
+import redress.application.session.OpenedSession.Ended;
+import redress.application.session.OpenedSession.Why;
+import redress.application.session.Scope;
+import redress.assessment.AssessmentRules;
 import redress.audit.AuditRecords.Filter;
 import redress.audit.Deed;
 import redress.history.Change;
@@ -109,6 +120,91 @@ class HandOverPostTest {
                 .handle(
                     new HandOverPost.Command(
                         new CompanyId("other"), "quality-head", "gm", null, null, "x")));
+  }
+
+  @Test
+  void neither_of_them_changes_before_his_own_tenure_began() {
+    handOver("quality-head", "quality-clerk", CLERK, BEFORE);
+    // quality-clerk is head since then, gm always was
+    assertEquals("BEFORE_THE_TENURE", refused("quality-clerk", "gm", null, BEFORE));
+    assertEquals("BEFORE_THE_TENURE", refused("gm", "quality-clerk", null, BEFORE));
+  }
+
+  @Test
+  void refusals_name_the_rule_by_which_leaders_are_charged() {
+    var leaders =
+        company
+            .ports()
+            .procedures()
+            .effective(company.id(), ExampleCompany.MONDAY)
+            .orElseThrow()
+            .procedure()
+            .sections()
+            .of(AssessmentRules.class)
+            .leaders()
+            .rule();
+    var refused =
+        assertThrows(Refusal.class, () -> handOver("quality-head", "quality-head", null, null));
+    assertEquals(leaders, refused.rule());
+  }
+
+  @Test
+  void whoever_has_no_post_any_more_is_shut_out_and_whoever_stays_is_not_S40() {
+    var ports = company.ports();
+    for (var user : List.of("quality-head", "sales-head")) {
+      within(() -> ports.sessions().add(session(user), ExampleCompany.MONDAY));
+      within(() -> ports.apiTokens().save(token(user)));
+      within(() -> ports.invitations().save(invitation(user)));
+    }
+    handOver("quality-head", "quality-clerk", null, null);
+    handOver("sales-head", "sales-clerk", CLERK, null);
+    var gone = new Ended(ExampleCompany.MONDAY, Why.ACCOUNT_DISABLED);
+    assertEquals(gone, ports.sessions().find(session("quality-head").key()).orElseThrow().ended());
+    assertNull(ports.sessions().find(session("sales-head").key()).orElseThrow().ended());
+    assertEquals(0, ports.apiTokens().holding(company.id(), "quality-head", ExampleCompany.MONDAY));
+    assertEquals(1, ports.apiTokens().holding(company.id(), "sales-head", ExampleCompany.MONDAY));
+    within(
+        () -> {
+          var invitations = ports.invitations();
+          assertTrue(invitations.lock(company.id(), id("quality-head")).isEmpty());
+          assertTrue(invitations.lock(company.id(), id("sales-head")).isPresent());
+        });
+  }
+
+  private OpenedSession session(String user) {
+    var now = ExampleCompany.MONDAY;
+    return new OpenedSession(
+        new OpenedSession.Key(company.id(), id(user)),
+        user,
+        OpenedSession.Kind.BROWSER,
+        new OpenedSession.Hashes("pass", null, "mark"),
+        new OpenedSession.Span(now, now, now.plusSeconds(3600)),
+        null);
+  }
+
+  private ApiToken token(String user) {
+    return new ApiToken(
+        new ApiToken.Key(company.id(), id(user)),
+        user,
+        "a program",
+        "secret",
+        new ApiToken.Grant(
+            new Scope(Scope.Access.READ, Set.of()), ExampleCompany.MONDAY.plusSeconds(3600)),
+        ExampleCompany.MONDAY,
+        null);
+  }
+
+  private Invitation invitation(String user) {
+    return new Invitation(
+        company.id(), user, id(user), "secret", ExampleCompany.MONDAY.plusSeconds(3600));
+  }
+
+  private static UUID id(String user) {
+    return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void within(Runnable work) {
+    company.ports().transactions().run(company.id(), work);
   }
 
   private List<Tenure> tenures(String user) {

@@ -1,11 +1,14 @@
 package redress.application.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static redress.testing.Example.draft;
+import static redress.testing.Example.uuid;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +43,10 @@ import redress.complaint.InMemoryComplaints;
 import redress.complaint.Intake;
 import redress.complaint.KeyField;
 import redress.complaint.Kind;
+import redress.complaint.Retold;
+import redress.complaint.Track.Mark;
 import redress.disposition.Disposition;
+import redress.disposition.Signature;
 import redress.history.Change;
 import redress.history.Entry;
 import redress.history.Event;
@@ -49,7 +55,9 @@ import redress.money.GivenMoney;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.organization.Position;
 import redress.procedure.ShippedProcedures;
+import redress.rule.RuleId;
 import redress.sanction.Basis;
 import redress.sanction.RewardPenaltyNotice;
 import redress.sanction.Terms;
@@ -237,6 +245,15 @@ class VerifyRecordsTest {
         },
         "company: edition 1 of the procedure is not the text with the hash %s that was told"
             .formatted(told.sha256()));
+    // what another chain says of versions and hashes is not about the procedure
+    tell(
+        id.subject(),
+        Entry.of(
+            "NOTED",
+            null,
+            new Change("/procedure/version", null, "9"),
+            new Change("/procedure/sha256", null, "aa")));
+    assertEquals(List.of(), it.differing());
     var draft = it.ports().drafts().all(it.company().id()).getFirst();
     it.found(
         "procedure_drafts",
@@ -307,6 +324,91 @@ class VerifyRecordsTest {
 
   private static void fail(VerifyRecords.Differing found) {
     throw new AssertionError(found);
+  }
+
+  @Test
+  void an_imported_case_and_a_file_from_before_hashes_were_told_are_held_as_well_R32() {
+    var imported = draft(new ComplaintId(it.company().id(), uuid(77)));
+    var photo = uuid(78);
+    var case2 =
+        new Complaint(
+            imported.id(),
+            1,
+            imported.edition(),
+            source(Intake.EMPTY, "North", "Li", List.of(photo)),
+            imported.care(),
+            null,
+            imported.track(),
+            null);
+    var told = new ArrayList<>(Retold.of(case2));
+    told.add(new Change("/photos/0", null, photo + " old.png"));
+    it.name(case2.id().subject(), "imported");
+    it.done(() -> it.ports().complaints().save(case2));
+    it.done(
+        () ->
+            it.ports()
+                .attachments()
+                .store(
+                    new Attachment(
+                        photo,
+                        case2.id(),
+                        "old.png",
+                        "image/png",
+                        3,
+                        sha256("old"),
+                        ExampleCompany.MONDAY,
+                        "import"),
+                    stream("old")));
+    tell(case2.id().subject(), Entry.of("IMPORTED", null, null, told));
+    assertEquals(List.of(), it.differing());
+    assertEquals(3, it.compared());
+    it.found(
+        CASES,
+        it.changed(
+            CASES,
+            Complaint.class,
+            was ->
+                was.id().equals(id)
+                    ? was
+                    : new Complaint(
+                        was.id(),
+                        1,
+                        was.edition(),
+                        source(was.intake(), "South", "Li", List.of(photo)),
+                        was.care(),
+                        null,
+                        was.track(),
+                        null)),
+        "imported: /customer/name is 'South', and history tells 'North'");
+  }
+
+  @Test
+  void of_a_disposition_only_what_was_told_of_it_is_compared_R32() {
+    var signed =
+        new Signature(
+            new Position("SALES_MANAGER"),
+            Money.of("80.00", "CNY"),
+            new Mark(ExampleCompany.MONDAY, "sales-head"),
+            new RuleId("S4-30"));
+    it.found(
+        PLANS,
+        it.changed(
+            PLANS,
+            Disposition.class,
+            was ->
+                new Disposition(
+                    was.id(),
+                    was.version(),
+                    was.terms(),
+                    was.authors(),
+                    signed,
+                    was.course(),
+                    was.ended())));
+  }
+
+  private void tell(Subject chain, Entry entry) {
+    it.done(
+        () -> it.ports().history().append(chain, ExampleCompany.MONDAY, "clerk", List.of(entry)));
   }
 
   private void machine(String user) {
