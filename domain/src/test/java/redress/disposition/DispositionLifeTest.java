@@ -195,18 +195,19 @@ class DispositionLifeTest {
         DISPOSITION_WITHDRAWN S4-30 {ended null WITHDRAWN}: too dear\
         """,
         told(
-            Disposition.proposed(
-                new PartId(complaintId(1), uuid(7)), paying("50.00"), CLERK, RULES),
-            proposed().approve(SIGNED, RULES),
-            approved().consent(DONE, RULES, APPROVING),
-            approved().accept(new Acceptance(QUALITY, CLERK), RULES, APPROVING),
-            accepted().complete(DONE, 2, RULES, APPROVING),
-            approved().amend(more, CLERK, RULES, false, APPROVING),
-            approved().amend(more, CLERK, RULES, true, APPROVING),
-            completed().again(more, CLERK, RULES, APPROVING),
-            completed().fallen(APPROVING),
-            proposed().end(new Ended(End.REFUSED, "too dear", HEAD), RULES, APPROVING),
-            proposed().end(new Ended(End.WITHDRAWN, "too dear", HEAD), RULES, APPROVING)));
+            List.of(
+                Disposition.proposed(
+                    new PartId(complaintId(1), uuid(7)), paying("50.00"), CLERK, RULES),
+                proposed().approve(SIGNED, RULES),
+                approved().consent(DONE, RULES, APPROVING),
+                approved().accept(new Acceptance(QUALITY, CLERK), RULES, APPROVING),
+                accepted().complete(DONE, 2, RULES, APPROVING),
+                approved().amend(more, CLERK, RULES, false, APPROVING),
+                approved().amend(more, CLERK, RULES, true, APPROVING),
+                completed().again(more, CLERK, RULES, APPROVING),
+                completed().fallen(APPROVING),
+                proposed().end(new Ended(End.REFUSED, "too dear", HEAD), RULES, APPROVING),
+                proposed().end(new Ended(End.WITHDRAWN, "too dear", HEAD), RULES, APPROVING))));
   }
 
   @Test
@@ -303,6 +304,24 @@ class DispositionLifeTest {
     FREE.check(new Terms(paying("0.00").lines(), "nothing", null, null));
   }
 
+  @Test
+  void history_must_have_told_what_is_given_and_who_signed_for_how_much() {
+    assertEquals(
+        "{settlement 50.00 CNY} {text as agreed} {approvedBy head} {level HEAD} {amount 50.00 CNY}",
+        retold(approved()));
+    assertEquals("{settlement 50.00 CNY} {text as agreed}", retold(proposed()));
+    assertEquals(
+        "/dispositions/%s/quantity".formatted(uuid(7)),
+        RetoldDisposition.path(proposed(), RetoldDisposition.QUANTITY));
+  }
+
+  private static String retold(Disposition it) {
+    return RetoldDisposition.of(it).stream()
+        .map(one -> "{%s %s}".formatted(one.path(), one.to()))
+        .collect(Collectors.joining(" "))
+        .replace("/dispositions/%s/".formatted(uuid(7)), "");
+  }
+
   private static String found(Refusal refusal) {
     return refusal.code()
         + " "
@@ -323,9 +342,8 @@ class DispositionLifeTest {
     return assertThrows(Refusal.class, step::run);
   }
 
-  @SafeVarargs
-  private static String told(Changed<Disposition>... steps) {
-    return List.of(steps).stream()
+  private static String told(List<Changed<Disposition>> steps) {
+    return steps.stream()
         .flatMap(it -> Told.of(it).stream())
         .collect(Collectors.joining("\n"))
         .replace("/dispositions/%s/".formatted(uuid(7)), "");

@@ -47,10 +47,11 @@ class AnomalyLifeTest {
   @Test
   void a_visit_that_nobody_wants_to_make_is_given_to_others_S4_13() {
     var id = drafted();
-    it.does()
-        .visits()
-        .request()
-        .handle(new RequestVisit.Command(it.by("sales-clerk"), id, "the line stands still"));
+    it.did(
+        it.does()
+            .visits()
+            .request()
+            .handle(new RequestVisit.Command(it.by("sales-clerk"), id, "the line stands still")));
     it.after("a visit is asked for");
     it.refused("sales declines", () -> declined("sales-clerk", id));
     it.refused("nobody has declined", () -> appointed("gm", id));
@@ -76,55 +77,60 @@ class AnomalyLifeTest {
   }
 
   private void recorded(String by, UUID id, String handler) {
-    it.does()
-        .anomalies()
-        .record()
-        .handle(new RecordAnomaly.Command(it.by(by), id, "sorted again", new Department(handler)));
+    it.did(
+        it.does()
+            .anomalies()
+            .record()
+            .handle(
+                new RecordAnomaly.Command(it.by(by), id, "sorted again", new Department(handler))));
   }
 
   private void promoted(String by, UUID id) {
-    it.does()
-        .anomalies()
-        .promote()
-        .handle(
-            it.on(
-                "gm",
-                id,
-                AnomalyRecord.class,
-                part ->
-                    new PromoteAnomaly.Command(
-                        it.by(by), id, part.id().value(), part.version(), "three boards")));
+    it.did(
+        it.does()
+            .anomalies()
+            .promote()
+            .handle(
+                it.on(
+                    "gm",
+                    id,
+                    AnomalyRecord.class,
+                    part ->
+                        new PromoteAnomaly.Command(
+                            it.by(by), id, part.id().value(), part.version(), "three boards"))));
   }
 
   private void declined(String by, UUID id) {
-    it.does()
-        .visits()
-        .decline()
-        .handle(
-            it.on(
-                "gm",
-                id,
-                Visit.class,
-                part ->
-                    new DeclineVisit.Command(
-                        it.by(by), id, part.id().value(), part.version(), "nobody is free")));
+    it.did(
+        it.does()
+            .visits()
+            .decline()
+            .handle(
+                it.on(
+                    "gm",
+                    id,
+                    Visit.class,
+                    part ->
+                        new DeclineVisit.Command(
+                            it.by(by), id, part.id().value(), part.version(), "nobody is free"))));
   }
 
   private void appointed(String by, UUID id) {
-    it.does()
-        .visits()
-        .appoint()
-        .handle(
-            it.on(
-                "gm",
-                id,
-                Visit.class,
-                part ->
-                    new AppointVisitors.Command(
-                        it.by(by),
-                        id,
-                        part.id().value(),
-                        part.version(),
-                        List.of("manufacturing-clerk", "quality-clerk"))));
+    it.did(
+        it.does()
+            .visits()
+            .appoint()
+            .handle(
+                it.on(
+                    "gm",
+                    id,
+                    Visit.class,
+                    part ->
+                        new AppointVisitors.Command(
+                            it.by(by),
+                            id,
+                            part.id().value(),
+                            part.version(),
+                            List.of("manufacturing-clerk", "quality-clerk")))));
   }
 }

@@ -55,14 +55,15 @@ class ExplanationTest {
   }
 
   private void told(Message.Kind kind, Channel channel, Instant at) {
-    it.does()
-        .answers()
-        .tell()
-        .handle(
-            new TellCustomer.Command(
-                it.by(AGENT),
-                id,
-                new Message.Words(kind, channel, "so it is", at),
-                Outgoing.WORDS));
+    it.did(
+        it.does()
+            .answers()
+            .tell()
+            .handle(
+                new TellCustomer.Command(
+                    it.by(AGENT),
+                    id,
+                    new Message.Words(kind, channel, "so it is", at),
+                    Outgoing.WORDS)));
   }
 }

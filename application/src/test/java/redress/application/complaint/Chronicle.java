@@ -33,6 +33,7 @@ import redress.complaint.Intake;
 import redress.complaint.Part;
 import redress.complaint.Track.Mark;
 import redress.history.Event;
+import redress.history.Link;
 import redress.history.Subject;
 import redress.money.Money;
 import redress.obligation.Obligation;
@@ -172,6 +173,12 @@ public final class Chronicle {
     before = now();
   }
 
+  /** What a step answers is the whole case, as it is read afterwards. */
+  public void did(CaseFile answer) {
+    var id = answer.complaint().id().value();
+    assertEquals(flat("", contents(file("gm", id))), flat("", contents(answer)));
+  }
+
   /** Tells what that step has changed. */
   public void after(String step) {
     line("after: " + step);
@@ -240,13 +247,19 @@ public final class Chronicle {
     told.append(IDENTITY.matcher(text).replaceAll("#$1").stripTrailing()).append('\n');
   }
 
-  /** The events of all chains that have been appended since the last time. */
+  /**
+   * The events of all chains that have been appended since the last time; but for the seals of
+   * days, whose signatures are others each time.
+   */
   private List<Event> news() {
     var history = company.ports().history();
     var events = new ArrayList<Event>();
     for (var head : history.heads(company.id(), null, 1000)) {
       long last = seen.getOrDefault(head.subject(), 0L);
-      history.read(head.subject(), last, 1000).forEach(it -> events.add(it.event()));
+      history.read(head.subject(), last, 1000).stream()
+          .map(Link::event)
+          .filter(it -> !it.entry().type().equals("DAY_SEALED"))
+          .forEach(events::add);
       seen.put(head.subject(), head.seq());
     }
     return events;

@@ -137,10 +137,13 @@ class DelegationLifeTest {
   }
 
   private Delegation ended(String by, Delegation lent, long version) {
-    return it.does()
-        .delegations()
-        .end()
-        .handle(new EndDelegation.Command(it.by(by), lent.key().id(), version, "back again"));
+    var ended =
+        it.does()
+            .delegations()
+            .end()
+            .handle(new EndDelegation.Command(it.by(by), lent.key().id(), version, "back again"));
+    assertEquals(read(by, lent.key().id()), ended);
+    return ended;
   }
 
   private List<Delegation> all(String by) {

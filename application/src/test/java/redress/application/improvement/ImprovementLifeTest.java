@@ -111,16 +111,17 @@ class ImprovementLifeTest {
   @Test
   void whoever_has_planned_or_done_it_does_not_say_that_it_works_S4_07_S4_18() {
     begun("pcb-manufacturer", "sales-clerk", board());
-    it.does()
-        .complaints()
-        .waive()
-        .handle(
-            new redress.application.complaint.WaiveField.Command(
-                it.by("sales-clerk"),
-                id,
-                it.version(reader, id),
-                redress.complaint.KeyField.SAMPLE,
-                "lost"));
+    it.did(
+        it.does()
+            .complaints()
+            .waive()
+            .handle(
+                new redress.application.complaint.WaiveField.Command(
+                    it.by("sales-clerk"),
+                    id,
+                    it.version(reader, id),
+                    redress.complaint.KeyField.SAMPLE,
+                    "lost")));
     it.verify("sales-clerk", id);
     it.register("gm-office-clerk", id);
     it.quietly();
@@ -138,10 +139,11 @@ class ImprovementLifeTest {
   private static final Place TECHNOLOGY = new Place(new Department("TECHNOLOGY"), null);
 
   private void began(String by, String category, LocalDate review) {
-    it.does()
-        .improvements()
-        .begin()
-        .handle(new BeginImprovement.Command(it.by(by), id, category, "sold twice", review));
+    it.did(
+        it.does()
+            .improvements()
+            .begin()
+            .handle(new BeginImprovement.Command(it.by(by), id, category, "sold twice", review)));
   }
 
   private Improvement improvement() {
@@ -155,81 +157,99 @@ class ImprovementLifeTest {
 
   private void planned(String by, String kind, String owner) {
     var part = improvement();
-    it.does()
-        .improvements()
-        .plan()
-        .handle(
-            new PlanImprovement.Command(
-                it.by(by),
-                id,
-                part.id().value(),
-                part.version(),
-                kind,
-                "a lock",
-                new Department(owner),
-                FRIDAY));
+    it.did(
+        it.does()
+            .improvements()
+            .plan()
+            .handle(
+                new PlanImprovement.Command(
+                    it.by(by),
+                    id,
+                    part.id().value(),
+                    part.version(),
+                    kind,
+                    "a lock",
+                    new Department(owner),
+                    FRIDAY)));
   }
 
   private void done(String by, int measure, Instant at) {
     var part = improvement();
-    it.does()
-        .improvements()
-        .carryOut()
-        .handle(
-            new CarryOutImprovement.Command(
-                it.by(by), id, part.id().value(), part.version(), measure(measure), at, "log 7"));
+    it.did(
+        it.does()
+            .improvements()
+            .carryOut()
+            .handle(
+                new CarryOutImprovement.Command(
+                    it.by(by),
+                    id,
+                    part.id().value(),
+                    part.version(),
+                    measure(measure),
+                    at,
+                    "log 7")));
   }
 
   private void verified(String by, int measure, boolean effective) {
     var part = improvement();
-    it.does()
-        .improvements()
-        .verify()
-        .handle(
-            new VerifyImprovement.Command(
-                it.by(by),
-                id,
-                part.id().value(),
-                part.version(),
-                measure(measure),
-                effective,
-                "tried"));
+    it.did(
+        it.does()
+            .improvements()
+            .verify()
+            .handle(
+                new VerifyImprovement.Command(
+                    it.by(by),
+                    id,
+                    part.id().value(),
+                    part.version(),
+                    measure(measure),
+                    effective,
+                    "tried")));
   }
 
   private void assessed(String by, int measure, String amount) {
     var part = improvement();
-    it.does()
-        .improvements()
-        .assess()
-        .handle(
-            new AssessMeasure.Command(
-                it.by(by),
-                id,
-                part.id().value(),
-                part.version(),
-                part.measures().isEmpty() ? id : measure(measure),
-                new GivenMoney(new BigDecimal(amount), "CNY"),
-                "not tried before"));
+    it.did(
+        it.does()
+            .improvements()
+            .assess()
+            .handle(
+                new AssessMeasure.Command(
+                    it.by(by),
+                    id,
+                    part.id().value(),
+                    part.version(),
+                    part.measures().isEmpty() ? id : measure(measure),
+                    new GivenMoney(new BigDecimal(amount), "CNY"),
+                    "not tried before")));
   }
 
   private void answered(String by, Place where, boolean applies) {
     var part = improvement();
-    it.does()
-        .improvements()
-        .answer()
-        .handle(
-            new AnswerReadAcross.Command(
-                it.by(by), id, part.id().value(), part.version(), where, applies, "the same lock"));
+    it.did(
+        it.does()
+            .improvements()
+            .answer()
+            .handle(
+                new AnswerReadAcross.Command(
+                    it.by(by),
+                    id,
+                    part.id().value(),
+                    part.version(),
+                    where,
+                    applies,
+                    "the same lock")));
   }
 
   private void reviewed(String by, LocalDate next) {
     var part = improvement();
-    it.does()
-        .improvements()
-        .review()
-        .handle(
-            new ReviewImprovement.Command(
-                it.by(by), id, part.id().value(), part.version(), "it holds", next));
+    it.did(
+        it.does()
+            .improvements()
+            .review()
+            .handle(
+                new ReviewImprovement.Command(
+                    it.by(by), id, part.id().value(), part.version(), "it holds", next)));
   }
 
   private static Intake call(String phase) {

@@ -61,13 +61,15 @@ class MeetingLifeTest {
     assertThrows(Stale.class, () -> held(HEAD, meeting, 2, NOW));
     var unknown = new Meeting(meeting.company(), one, 1, null, null, null);
     assertThrows(Unknown.class, () -> held(HEAD, unknown, 1, NOW));
-    held(
-        HEAD,
-        meeting,
-        1,
-        NOW,
-        new Conclusion(two, "train the agent"),
-        new Conclusion(one, "call again"));
+    var held =
+        held(
+            HEAD,
+            meeting,
+            1,
+            NOW,
+            new Conclusion(two, "train the agent"),
+            new Conclusion(one, "call again"));
+    assertEquals(read(meeting.id()), held);
     it.after("it was held");
     it.refused("held again", () -> held(HEAD, meeting, 2, NOW));
     var later = convened("operations-director", "CASE_REVIEW", two);

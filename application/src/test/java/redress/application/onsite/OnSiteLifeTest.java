@@ -75,21 +75,26 @@ class OnSiteLifeTest {
   }
 
   private void registered(UUID id) {
-    it.does()
-        .complaints()
-        .waive()
-        .handle(
-            new WaiveField.Command(
-                it.by(PLANNER), id, it.version(PLANNER, id), KeyField.PHOTO, "no camera"));
+    it.did(
+        it.does()
+            .complaints()
+            .waive()
+            .handle(
+                new WaiveField.Command(
+                    it.by(PLANNER), id, it.version(PLANNER, id), KeyField.PHOTO, "no camera")));
     it.verify(PLANNER, id);
     it.register(PLANNER, id);
   }
 
   private void demanded(String by, UUID id, Instant at) {
-    it.does().onSite().demand().handle(new DemandOnSite.Command(it.by(by), id, at));
+    it.did(it.does().onSite().demand().handle(new DemandOnSite.Command(it.by(by), id, at)));
   }
 
   private void planned(String by, UUID id, LocalDate day) {
-    it.does().onSite().plan().handle(new PlanOnSite.Command(it.by(by), id, "two fitters", day));
+    it.did(
+        it.does()
+            .onSite()
+            .plan()
+            .handle(new PlanOnSite.Command(it.by(by), id, "two fitters", day)));
   }
 }

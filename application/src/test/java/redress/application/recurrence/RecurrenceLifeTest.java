@@ -79,12 +79,13 @@ class RecurrenceLifeTest {
   @Test
   void a_case_that_is_over_takes_over_no_clocks_of_another_H_7() {
     var over = known("East", "XM-200", "A1");
-    it.does()
-        .complaints()
-        .cancel()
-        .handle(
-            new CancelComplaint.Command(
-                it.by("after-sales-head"), over, it.version(CLERK, over), "taken back"));
+    it.did(
+        it.does()
+            .complaints()
+            .cancel()
+            .handle(
+                new CancelComplaint.Command(
+                    it.by("after-sales-head"), over, it.version(CLERK, over), "taken back")));
     var second = known("East", "XM-200", "A1");
     it.quietly();
     it.refused("merged into what is over", () -> merged(second, over));
@@ -106,96 +107,105 @@ class RecurrenceLifeTest {
   }
 
   private void answered(UUID id, UUID other) {
-    it.does()
-        .recurrences()
-        .answer()
-        .handle(
-            it.on(
-                CLERK,
-                id,
-                Recurrence.class,
-                part ->
-                    new AnswerRecurrence.Command(
-                        it.by("quality-head"),
-                        id,
-                        part.id().value(),
-                        part.version(),
-                        other,
-                        "looked at")));
+    it.did(
+        it.does()
+            .recurrences()
+            .answer()
+            .handle(
+                it.on(
+                    CLERK,
+                    id,
+                    Recurrence.class,
+                    part ->
+                        new AnswerRecurrence.Command(
+                            it.by("quality-head"),
+                            id,
+                            part.id().value(),
+                            part.version(),
+                            other,
+                            "looked at"))));
   }
 
   private void linked(UUID id, UUID other) {
-    it.does()
-        .recurrences()
-        .link()
-        .handle(
-            new LinkComplaint.Command(
-                it.by("quality-head"), id, it.version(CLERK, id), other, "the same pump"));
+    it.did(
+        it.does()
+            .recurrences()
+            .link()
+            .handle(
+                new LinkComplaint.Command(
+                    it.by("quality-head"), id, it.version(CLERK, id), other, "the same pump")));
   }
 
   private void countered(UUID id, UUID improvement) {
-    it.does()
-        .recurrences()
-        .counter()
-        .handle(
-            it.on(
-                CLERK,
-                id,
-                Recurrence.class,
-                part ->
-                    new NameCountermeasure.Command(
-                        it.by("quality-head"),
-                        id,
-                        part.id().value(),
-                        part.version(),
-                        improvement)));
+    it.did(
+        it.does()
+            .recurrences()
+            .counter()
+            .handle(
+                it.on(
+                    CLERK,
+                    id,
+                    Recurrence.class,
+                    part ->
+                        new NameCountermeasure.Command(
+                            it.by("quality-head"),
+                            id,
+                            part.id().value(),
+                            part.version(),
+                            improvement))));
   }
 
   private void separated(UUID id) {
-    it.does()
-        .recurrences()
-        .separate()
-        .handle(
-            new SeparateComplaint.Command(
-                it.by("quality-head"), id, it.version(CLERK, id), "another pump"));
+    it.did(
+        it.does()
+            .recurrences()
+            .separate()
+            .handle(
+                new SeparateComplaint.Command(
+                    it.by("quality-head"), id, it.version(CLERK, id), "another pump")));
   }
 
   private void merged(UUID id, UUID into) {
-    it.does()
-        .recurrences()
-        .merge()
-        .handle(
-            new MergeComplaint.Command(
-                it.by(CLERK), id, it.version(CLERK, id), into, "called twice"));
+    it.did(
+        it.does()
+            .recurrences()
+            .merge()
+            .handle(
+                new MergeComplaint.Command(
+                    it.by(CLERK), id, it.version(CLERK, id), into, "called twice")));
   }
 
   private UUID improved(UUID id) {
-    it.does()
-        .improvements()
-        .begin()
-        .handle(new BeginImprovement.Command(it.by("quality-head"), id, "PRODUCT", "a pump", null));
+    it.did(
+        it.does()
+            .improvements()
+            .begin()
+            .handle(
+                new BeginImprovement.Command(
+                    it.by("quality-head"), id, "PRODUCT", "a pump", null)));
     return it.on(CLERK, id, Improvement.class, part -> part.id().value());
   }
 
   private void planned(UUID id) {
-    it.does()
-        .improvements()
-        .plan()
-        .handle(
-            it.on(
-                CLERK,
-                id,
-                Improvement.class,
-                part ->
-                    new PlanImprovement.Command(
-                        it.by("quality-head"),
-                        id,
-                        part.id().value(),
-                        part.version(),
-                        "CORRECTIVE",
-                        "another pump",
-                        new Department("QUALITY"),
-                        LocalDate.of(2026, 11, 30))));
+    it.did(
+        it.does()
+            .improvements()
+            .plan()
+            .handle(
+                it.on(
+                    CLERK,
+                    id,
+                    Improvement.class,
+                    part ->
+                        new PlanImprovement.Command(
+                            it.by("quality-head"),
+                            id,
+                            part.id().value(),
+                            part.version(),
+                            "CORRECTIVE",
+                            "another pump",
+                            new Department("QUALITY"),
+                            LocalDate.of(2026, 11, 30)))));
   }
 
   private static Intake intake(String customer, String model, String failure) {

@@ -17,11 +17,14 @@ import redress.application.answer.Outgoing;
 import redress.application.answer.TellCustomer;
 import redress.application.complaint.Chronicle;
 import redress.application.disposition.AcceptDisposition;
+import redress.application.disposition.AmendDisposition;
 import redress.application.disposition.ApproveDisposition;
 import redress.application.disposition.CompleteDisposition;
+import redress.application.disposition.DetermineQuantity;
 import redress.application.disposition.GivenTerms;
 import redress.application.disposition.ProposeDisposition;
 import redress.application.disposition.RecordConsent;
+import redress.application.disposition.RefuseDisposition;
 import redress.application.disposition.WithdrawDisposition;
 import redress.application.followup.CallCustomer;
 import redress.complaint.Channel;
@@ -43,7 +46,7 @@ class TriageLifeTest {
   private static final String CLERK = "after-sales-clerk";
   private static final String HEAD = "after-sales-head";
 
-  private final Chronicle it = new Chronicle(ShippedProcedures.text("general-feedback"));
+  private Chronicle it = new Chronicle(ShippedProcedures.text("general-feedback"));
   private UUID id;
 
   private void registered(String category) {
@@ -132,29 +135,129 @@ class TriageLifeTest {
     it.same(TriageLifeTest.class, "settled");
   }
 
+  @Test
+  void what_was_signed_holds_for_less_and_what_was_agreed_to_for_the_same_S4_30_S3_14_S4_12() {
+    it =
+        new Chronicle(
+            ShippedProcedures.text("general-feedback")
+                .replaceFirst(
+                    "\"remedies\": \\[\"GOODWILL\"\\],\\s+\"notSet\": \\{[^}]*\\}",
+                    """
+                    "upperInclusive": true,
+                    "brackets": [
+                      {"from": 0, "upTo": 150, "approver": "DEPARTMENT_HEAD"},
+                      {"from": 150, "approver": "GENERAL_MANAGER"}
+                    ]
+                    """));
+    registered("OTHER");
+    it.verify(CLERK, id);
+    it.forward(CLERK, id, "QUALITY");
+    returned(null, 9, "100.00");
+    it.quietly();
+    amended(null, 9, "120.00");
+    it.after("more is proposed before anybody signs");
+    it.refused("its author approves it", () -> refusedBy(CLERK));
+    approved();
+    consented();
+    it.quietly();
+    amended(null, 9, "120.00");
+    it.after("the same once more");
+    amended(null, 9, "90.00");
+    it.after("less than was signed");
+    it.refused("too many", () -> counted(10));
+    counted(7);
+    it.after("seven came back");
+    it.refused("counted again", () -> counted(7));
+    consented();
+    amended(7, null, "500.00");
+    it.after("more than was signed");
+    it.refused("a clerk refuses", () -> refusedBy("quality-clerk"));
+    it.refused("it is too much for the head", () -> refusedBy(HEAD));
+    refusedBy("gm");
+    it.after("gm refuses it");
+    it.refused("refused again", () -> refusedBy("gm"));
+    it.same(TriageLifeTest.class, "amended");
+  }
+
+  private void returned(Integer quantity, Integer ceiling, String amount) {
+    it.did(
+        it.does()
+            .dispositions()
+            .propose()
+            .handle(
+                new ProposeDisposition.Command(it.by(CLERK), id, back(quantity, ceiling, amount))));
+  }
+
+  private void amended(Integer quantity, Integer ceiling, String amount) {
+    it.did(
+        it.does()
+            .dispositions()
+            .amend()
+            .handle(
+                new AmendDisposition.Command(
+                    it.by(CLERK),
+                    id,
+                    last().id().value(),
+                    last().version(),
+                    back(quantity, ceiling, amount))));
+  }
+
+  private static GivenTerms back(Integer quantity, Integer ceiling, String amount) {
+    var line = new GivenTerms.Line(Demand.RETURN, "P-1", quantity, ceiling, yuan(amount));
+    return new GivenTerms(List.of(line), "they come back", null, null);
+  }
+
+  private void counted(int quantity) {
+    it.did(
+        it.does()
+            .dispositions()
+            .determine()
+            .handle(
+                new DetermineQuantity.Command(
+                    it.by(CLERK),
+                    id,
+                    last().id().value(),
+                    last().version(),
+                    0,
+                    quantity,
+                    yuan("80.00"))));
+  }
+
+  private void refusedBy(String by) {
+    it.did(
+        it.does()
+            .dispositions()
+            .refuse()
+            .handle(
+                new RefuseDisposition.Command(
+                    it.by(by), id, last().id().value(), last().version(), "too much")));
+  }
+
   private void triaged(String by, int satisfaction, int reputation, boolean legal, String when) {
     var grades = Map.of("SATISFACTION", satisfaction, "REPUTATION", reputation);
     var factors = Map.of("PRESSURE", when, "REACH", "ONE", "USER_GROUP", "BUSINESS");
-    it.does()
-        .triage()
-        .triage()
-        .handle(
-            new TriageComplaint.Command(
-                it.by(by),
-                id,
-                new Triage.Assessment(new TreeMap<>(grades), legal, new TreeMap<>(factors))));
+    it.did(
+        it.does()
+            .triage()
+            .triage()
+            .handle(
+                new TriageComplaint.Command(
+                    it.by(by),
+                    id,
+                    new Triage.Assessment(new TreeMap<>(grades), legal, new TreeMap<>(factors)))));
   }
 
   private void told(Message.Kind kind, String text, Outgoing outgoing) {
-    it.does()
-        .answers()
-        .tell()
-        .handle(
-            new TellCustomer.Command(
-                it.by(CLERK),
-                id,
-                new Message.Words(kind, Channel.PHONE, text, it.company().clock().instant()),
-                outgoing));
+    it.did(
+        it.does()
+            .answers()
+            .tell()
+            .handle(
+                new TellCustomer.Command(
+                    it.by(CLERK),
+                    id,
+                    new Message.Words(kind, Channel.PHONE, text, it.company().clock().instant()),
+                    outgoing)));
   }
 
   private void promised(String amount) {
@@ -171,12 +274,13 @@ class TriageLifeTest {
 
   private void paid(Demand remedy, String amount) {
     var line = new GivenTerms.Line(remedy, null, null, null, amount == null ? null : yuan(amount));
-    it.does()
-        .dispositions()
-        .propose()
-        .handle(
-            new ProposeDisposition.Command(
-                it.by(CLERK), id, new GivenTerms(List.of(line), "a new pump", null, null)));
+    it.did(
+        it.does()
+            .dispositions()
+            .propose()
+            .handle(
+                new ProposeDisposition.Command(
+                    it.by(CLERK), id, new GivenTerms(List.of(line), "a new pump", null, null))));
   }
 
   private Disposition last() {
@@ -184,41 +288,47 @@ class TriageLifeTest {
   }
 
   private void accepted(String by) {
-    it.does()
-        .dispositions()
-        .accept()
-        .handle(
-            new AcceptDisposition.Command(it.by(by), id, last().id().value(), last().version()));
+    it.did(
+        it.does()
+            .dispositions()
+            .accept()
+            .handle(
+                new AcceptDisposition.Command(
+                    it.by(by), id, last().id().value(), last().version())));
   }
 
   private void approved() {
-    it.does()
-        .dispositions()
-        .approve()
-        .handle(
-            new ApproveDisposition.Command(it.by(HEAD), id, last().id().value(), last().version()));
+    it.did(
+        it.does()
+            .dispositions()
+            .approve()
+            .handle(
+                new ApproveDisposition.Command(
+                    it.by(HEAD), id, last().id().value(), last().version())));
   }
 
   private void withdrawn(String by) {
-    it.does()
-        .dispositions()
-        .withdraw()
-        .handle(
-            new WithdrawDisposition.Command(
-                it.by(by), id, last().id().value(), last().version(), "another way"));
+    it.did(
+        it.does()
+            .dispositions()
+            .withdraw()
+            .handle(
+                new WithdrawDisposition.Command(
+                    it.by(by), id, last().id().value(), last().version(), "another way")));
   }
 
   private void consented() {
-    it.does()
-        .dispositions()
-        .consent()
-        .handle(
-            new RecordConsent.Command(
-                it.by(CLERK),
-                id,
-                last().id().value(),
-                last().version(),
-                it.company().clock().instant()));
+    it.did(
+        it.does()
+            .dispositions()
+            .consent()
+            .handle(
+                new RecordConsent.Command(
+                    it.by(CLERK),
+                    id,
+                    last().id().value(),
+                    last().version(),
+                    it.company().clock().instant())));
   }
 
   private void completed() {
@@ -226,25 +336,27 @@ class TriageLifeTest {
   }
 
   private void done(Instant at) {
-    it.does()
-        .dispositions()
-        .complete()
-        .handle(
-            new CompleteDisposition.Command(
-                it.by(CLERK), id, last().id().value(), last().version(), at));
+    it.did(
+        it.does()
+            .dispositions()
+            .complete()
+            .handle(
+                new CompleteDisposition.Command(
+                    it.by(CLERK), id, last().id().value(), last().version(), at)));
   }
 
   private void called(Satisfaction satisfaction) {
-    it.does()
-        .ends()
-        .call()
-        .handle(
-            new CallCustomer.Command(
-                it.by(CLERK),
-                id,
-                Channel.PHONE,
-                it.company().clock().instant(),
-                new FollowUp.Said(satisfaction, "it still hums", null, null)));
+    it.did(
+        it.does()
+            .ends()
+            .call()
+            .handle(
+                new CallCustomer.Command(
+                    it.by(CLERK),
+                    id,
+                    Channel.PHONE,
+                    it.company().clock().instant(),
+                    new FollowUp.Said(satisfaction, "it still hums", null, null))));
   }
 
   private static GivenMoney yuan(String amount) {
