@@ -1,5 +1,7 @@
 package redress.application.complaint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -248,6 +250,9 @@ class RoutedMomentsTest {
                     new ApproveDisposition.Command(
                         it.by("quality-head"), it.id(), plan.id().value(), plan.version())));
     it.after("quality-head approves in the place of sales-head");
+    var place = it.last(Disposition.class).signature().inPlaceOf();
+    assertEquals("sales-head", place.user());
+    assertEquals("5000.00 CNY", place.upTo().toString());
     it.company().clock().advance(Duration.ofHours(3));
     it.after("what was lent has ended");
   }
