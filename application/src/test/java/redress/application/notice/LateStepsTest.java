@@ -35,15 +35,17 @@ class LateStepsTest {
     first.ended(null);
     issue("gm-office-clerk", owed(ObligationKind.ROUTING_STEP));
     done(ObligationKind.ROUTING_STEP);
-    done(ObligationKind.CLOSE);
-    jobs("2026-11-30T02:00:00Z");
-    issue("sales-clerk", owed(ObligationKind.ROUTING_STEP));
+    jobs("2026-12-07T02:00:00Z");
     issue("gm-office-clerk", owed(ObligationKind.CLOSE));
+    done(ObligationKind.CLOSE);
+    issue("sales-clerk", owed(ObligationKind.ROUTING_STEP));
     issue("gm-office-clerk", owed(ObligationKind.ROUTING_STEP));
     issue("gm-office-clerk", owed(ObligationKind.ROUTING_STEP));
     answer("sales-head");
     answer("quality-head");
     answer("quality-head");
+    issue("gm-office-clerk", owed(ObligationKind.CLOSE));
+    issue("gm-office-clerk", owed(ObligationKind.CLOSE));
     it.same(LateStepsTest.class, "late");
   }
 

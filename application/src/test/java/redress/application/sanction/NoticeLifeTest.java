@@ -55,6 +55,7 @@ class NoticeLifeTest {
     refusedProposals();
     propose(
         "gm-office-clerk", "FINE", "MANUFACTURING", "manufacturing-clerk", "321.00", first.uuid());
+    withdraw("sales-clerk", 1);
     told(1);
     basis(1, new Basis("the handbook, 4.2", null, null));
     basis(1, new Basis("the handbook, 4.2", null, null));
@@ -120,6 +121,7 @@ class NoticeLifeTest {
   private void refusedExecutions() {
     execute(1, "2026-11-23T02:00:00Z", null, Pay.UNKNOWN);
     execute(1, "2026-11-23T02:00:00Z", null, new Pay(money("1.00"), null, money("1.00")));
+    execute(1, "2026-11-23T02:00:00Z", null, new Pay(null, money("1.00"), money("1.00")));
     execute(1, "2026-11-23T02:00:00Z", null, new Pay(null, null, money("-0.01")));
     execute(1, "2026-11-23T02:00:00Z", null, new Pay(null, null, money("0.00")));
     execute(1, "2026-11-23T01:59:59Z", null, BONUS);
@@ -213,6 +215,7 @@ class NoticeLifeTest {
   @Test
   void whoever_is_told_that_there_is_no_ground_may_object_and_the_case_goes_on_S4_27() {
     it.follow("case", first.id().subject());
+    fine("9.00");
     unfounded("sales-clerk");
     unfounded("gm-office-clerk");
     file("sales-head", Against.UNFOUNDED);
@@ -221,7 +224,45 @@ class NoticeLifeTest {
     file("sales-head", Against.UNFOUNDED);
     decide("gm", false);
     it.line("the case is " + first.complaint().track().stage());
+    company.clock().set(Instant.parse("2026-12-03T16:00:00Z"));
+    file("sales-head", Against.UNFOUNDED);
     it.same(NoticeLifeTest.class, "unfounded");
+  }
+
+  @Test
+  void whoever_signs_a_notice_is_told_of_it_and_others_are_not_S4_32() {
+    var text =
+        ShippedProcedures.text("pcb-manufacturer")
+            .replaceFirst(
+                "(\"signers\": \\[\\s*)\\{[^}]*DEPARTMENT_HEAD\"}",
+                "$1{\"department\": \"SALES\", \"position\": \"SALES_MANAGER\"}");
+    var other = ExampleCompany.inMemory(text);
+    var all = other.useCases().sanctions();
+    var id =
+        all.propose()
+            .handle(
+                new ProposeNotice.Command(
+                    other.person("gm-office-clerk"),
+                    "BONUS",
+                    new Department("MANUFACTURING"),
+                    null,
+                    money("5.00"),
+                    "well done",
+                    null,
+                    Basis.NONE))
+            .notice()
+            .id()
+            .value();
+    var told = new ArrayList<String>();
+    for (var user : List.of("sales-head", "sales-clerk", "quality-head", "manufacturing-head")) {
+      try {
+        all.read().handle(new ReadNotice.Command(other.person(user), id));
+        told.add(user);
+      } catch (Unknown notToldOfIt) {
+        continue;
+      }
+    }
+    assertEquals(List.of("sales-head"), told);
   }
 
   @Test
