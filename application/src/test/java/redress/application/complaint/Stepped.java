@@ -74,6 +74,11 @@ final class Stepped {
     return this;
   }
 
+  /** What a step answers is the whole case, as it is read afterwards. */
+  void did(CaseFile answer) {
+    kept.did(answer);
+  }
+
   /** Everything told is what is kept under that name. */
   void same(String name) {
     moments.same(name);
