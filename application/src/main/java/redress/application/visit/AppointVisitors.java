@@ -44,15 +44,15 @@ public final class AppointVisitors {
         (work, visit) -> {
           var rules = work.procedure().sections().of(VisitRules.class);
           var people = command.people().stream().distinct().toList();
-          known(command, people, rules.rule());
+          known(command, rules.rule());
           return visit.appoint(new Appointment(people, work.mark()), rules);
         });
   }
 
-  private void known(Command command, List<String> people, RuleId rule) {
+  private void known(Command command, RuleId rule) {
     var wrong = new ArrayList<Finding>();
-    for (int i = 0; i < people.size(); i++) {
-      var user = people.get(i);
+    for (int i = 0; i < command.people().size(); i++) {
+      var user = command.people().get(i);
       if (accounts.find(command.by().company(), user).filter(Account::active).isEmpty()) {
         wrong.add(
             new Finding(

@@ -2,6 +2,7 @@ package redress.application.anomaly;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,7 @@ class AnomalyLifeTest {
     declined("quality-head", id);
     it.after("quality declines");
     it.refused("the clerk appoints", () -> appointed("gm-office-clerk", id));
+    it.refused("nobody knows the third", () -> appointed("gm", id, "moon-clerk"));
     appointed("gm", id);
     it.after("gm sends others");
     it.same(AnomalyLifeTest.class, "visit");
@@ -115,7 +117,10 @@ class AnomalyLifeTest {
                             it.by(by), id, part.id().value(), part.version(), "nobody is free"))));
   }
 
-  private void appointed(String by, UUID id) {
+  private void appointed(String by, UUID id, String... more) {
+    var people = new ArrayList<>(List.of("manufacturing-clerk", "manufacturing-clerk"));
+    people.addAll(List.of(more));
+    people.add("quality-clerk");
     it.did(
         it.does()
             .visits()
@@ -127,10 +132,6 @@ class AnomalyLifeTest {
                     Visit.class,
                     part ->
                         new AppointVisitors.Command(
-                            it.by(by),
-                            id,
-                            part.id().value(),
-                            part.version(),
-                            List.of("manufacturing-clerk", "quality-clerk")))));
+                            it.by(by), id, part.id().value(), part.version(), people))));
   }
 }

@@ -82,14 +82,14 @@ final class Stepped {
 
   /** Does something, and tells what it came to. */
   Stepped does(String step, Supplier<?> done) {
-    done.get();
+    whole(done.get());
     return after(step);
   }
 
   /** Does something to the last part of that kind, as it is now, and tells what it came to. */
   <P extends Part> Stepped on(Class<P> kind, String step, BiFunction<UUID, Long, ?> done) {
     var part = last(kind);
-    done.apply(part.id().value(), part.version());
+    whole(done.apply(part.id().value(), part.version()));
     return after(step);
   }
 
@@ -119,7 +119,21 @@ final class Stepped {
   Stepped goesOnWith(UUID other) {
     id = other;
     moments.another();
+    if (other != null) {
+      kept.watch(reader, other);
+    }
     return this;
+  }
+
+  /** What a step answers is the whole case, as it is read afterwards. */
+  void did(CaseFile answer) {
+    kept.did(answer);
+  }
+
+  private void whole(Object answer) {
+    if (answer instanceof CaseFile file) {
+      did(file);
+    }
   }
 
   /** Everything told is what is kept under that name. */

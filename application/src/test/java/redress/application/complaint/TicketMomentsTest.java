@@ -175,7 +175,7 @@ class TicketMomentsTest {
   private <P extends Part> void on(
       Class<P> kind, BiFunction<UUID, Long, CaseFile> step, String told) {
     var part = it.last(kind);
-    step.apply(part.id().value(), part.version());
+    it.did(step.apply(part.id().value(), part.version()));
     it.after(told);
   }
 
