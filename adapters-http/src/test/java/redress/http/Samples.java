@@ -1,5 +1,8 @@
 package redress.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -151,16 +154,20 @@ final class Samples {
     return exchange.ok(Map.of("sum", number + 1));
   }
 
+  private static byte[] bytes(InputStream content) {
+    try {
+      return content.readAllBytes();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
   private Reply addFile(Exchange exchange) {
     find(exchange);
     var upload = exchange.upload();
     var id = identities.next();
     files.put(id, upload);
-    try (var in = upload.content()) {
-      contents.put(id, in.readAllBytes());
-    } catch (java.io.IOException cause) {
-      throw new java.io.UncheckedIOException(cause);
-    }
+    contents.put(id, upload.read(Samples::bytes));
     return exchange.created(
         Map.of(
             "id", id.toString(),

@@ -80,18 +80,20 @@ final class Drafting {
     var upload = exchange.upload();
     return shown.of(
         exchange,
-        cases
-            .addPhoto()
-            .handle(
-                new AddPhoto.Command(
-                    exchange.actor(),
-                    exchange.id("complaint"),
-                    exchange.expectedVersion(),
-                    upload.name(),
-                    upload.type(),
-                    upload.size(),
-                    upload.sha256(),
-                    upload.content())));
+        upload.read(
+            content ->
+                cases
+                    .addPhoto()
+                    .handle(
+                        new AddPhoto.Command(
+                            exchange.actor(),
+                            exchange.id("complaint"),
+                            exchange.expectedVersion(),
+                            upload.name(),
+                            upload.type(),
+                            upload.size(),
+                            upload.sha256(),
+                            content))));
   }
 
   Reply waive(Exchange exchange) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * A file that a client sent, received whole into a temporary file.
@@ -15,9 +16,10 @@ import java.nio.file.Path;
 public record Upload(String name, String type, long size, String sha256, Path file)
     implements AutoCloseable {
 
-  public InputStream content() {
-    try {
-      return Files.newInputStream(file);
+  /** Lets somebody read its content, which is closed behind them. */
+  public <T> T read(Function<InputStream, T> reader) {
+    try (var content = Files.newInputStream(file)) {
+      return reader.apply(content);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
