@@ -37,13 +37,13 @@ public final class Node {
   /**
    * Reads a whole tree.
    *
-   * @throws Malformed with every finding
+   * @throws Malformed with every finding, each told once though several parts of the reader meet it
    */
   public static <T> T read(Object tree, Function<Node, T> reader) {
     var findings = new ArrayList<Finding>();
     T result = reader.apply(new Node(tree, "", findings));
     if (!findings.isEmpty()) {
-      throw new Malformed(findings);
+      throw new Malformed(findings.stream().distinct().toList());
     }
     return result;
   }

@@ -199,6 +199,15 @@ class NodeTest {
   }
 
   @Test
+  void what_several_parts_of_a_reader_meet_is_told_once() {
+    var malformed =
+        assertThrows(
+            Malformed.class,
+            () -> Node.read("a text", it -> List.of(it.at("a").pointer(), it.at("b").pointer())));
+    assertEquals(": expected an object", malformed.getMessage());
+  }
+
+  @Test
   void brackets_begin_where_the_one_before_ends() {
     assertEquals(List.of(), joined("0-100", "100-500", "500-"));
     assertEquals(List.of(), joined("-100", "-"));

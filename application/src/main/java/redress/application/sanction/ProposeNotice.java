@@ -126,7 +126,8 @@ public final class ProposeNotice {
             .change(command.by(), command.complaint(), OptionalLong.empty(), work -> {})
             .situation();
     if (at.complaint().number() == null) {
-      throw Refusal.later("NOT_REGISTERED", null, "the complaint has no number yet");
+      var rule = at.procedure().intake().numbering().rule();
+      throw Refusal.later("NOT_REGISTERED", rule, "the complaint has no number yet");
     }
     if (!reward) {
       CompanyWork.refuse(MemoActions.frozen(at));
