@@ -1,16 +1,13 @@
 package redress.application.answer;
 
-import java.time.Instant;
 import java.util.UUID;
 import redress.answer.Message;
 import redress.answer.Message.Words;
 import redress.application.complaint.CaseDesk;
-import redress.application.complaint.CaseWork;
 import redress.application.complaint.OnCase;
 import redress.application.complaint.Round;
 import redress.casefile.AnswerActions;
 import redress.casefile.CaseFile;
-import redress.obligation.Moment;
 import redress.organization.Person;
 
 /** Records what the customer was told beside an answer (E-5, F-2, F-3, H-4, A-8, G-3). */
@@ -40,26 +37,8 @@ public final class TellCustomer {
           work.keep(
               Message.class,
               Message.told(work.newPart(), Round.of(work), words, work.mark(), rules));
-          happened(work, words.kind(), sentAt);
+          Heard.told(work, words.kind(), sentAt);
           Explanations.end(work, words.kind());
         });
-  }
-
-  /** Whoever hears what came of it knows that we have got it, too. */
-  private static void happened(CaseWork work, Message.Kind kind, Instant sentAt) {
-    work.happened(Moment.CUSTOMER_CONTACTED, sentAt);
-    switch (kind) {
-      case PROGRESS -> {}
-      case ACKNOWLEDGEMENT -> work.happened(Moment.ACKNOWLEDGED, sentAt);
-      case FIRST_REPLY, MISUNDERSTANDING, NOT_OURS -> {
-        work.happened(Moment.ACKNOWLEDGED, sentAt);
-        work.happened(Moment.FIRST_REPLIED, sentAt);
-      }
-      case CLOSING -> {
-        work.happened(Moment.ACKNOWLEDGED, sentAt);
-        work.happened(Moment.FIRST_REPLIED, sentAt);
-        work.happened(Moment.RESULT_TOLD, sentAt);
-      }
-    }
   }
 }

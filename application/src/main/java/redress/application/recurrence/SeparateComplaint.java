@@ -1,6 +1,7 @@
 package redress.application.recurrence;
 
 import java.util.UUID;
+import redress.application.answer.Heard;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
@@ -9,7 +10,10 @@ import redress.complaint.Joining;
 import redress.organization.Person;
 import redress.recurrence.Recurrence;
 
-/** A case that was linked to another goes on by itself again; its clocks run as they had run. */
+/**
+ * A case that was linked to another goes on by itself again (H-7); its clocks run as they had run,
+ * and what its customer was told meanwhile counts.
+ */
 public final class SeparateComplaint {
   private final CaseDesk desk;
 
@@ -33,6 +37,7 @@ public final class SeparateComplaint {
           if (following != null) {
             work.keep(Joining.separated(work.complaint(), command.reason(), rule));
             work.clocks().resumed(following.at());
+            Heard.since(work, following.at());
           }
         });
   }

@@ -114,6 +114,7 @@ class FeedbackMomentsTest {
         (id, version) -> answered(id, version, first));
     it.refused("answered again", () -> answered(last(), 2, first));
     it.refused("linked again", () -> linked(first));
+    told(Message.Kind.FIRST_REPLY, "we know of it");
     it.company().clock().advance(Duration.ofHours(1));
     it.does("it goes on by itself", this::separated);
     it.refused("separated again", this::separated);
