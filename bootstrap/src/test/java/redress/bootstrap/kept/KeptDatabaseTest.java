@@ -78,6 +78,7 @@ class KeptDatabaseTest {
         whatWasAnsweredIsAnsweredAgain(clerk);
         lifeGoesOn(clerk, superuser);
       }
+      whoeverWasThereHasTheirOwnAgain(superuser);
       assertEquals(List.of(), broken(database));
     }
   }
@@ -205,9 +206,23 @@ class KeptDatabaseTest {
 
   /** What is kept has passwords that anybody could know, in plain. */
   private static void whoeverWasThereHasAPassword(Connection superuser) throws SQLException {
-    try (var update = superuser.prepareStatement("update accounts set secret = ?")) {
+    try (var statement = superuser.createStatement();
+        var update = superuser.prepareStatement("update accounts set secret = ?")) {
+      statement.execute(
+          "create temporary table secrets as select company, username, secret from accounts");
       update.setString(1, Argon2Passwords.alone().encode(PASSWORD));
       update.executeUpdate();
+    }
+  }
+
+  /** As it was kept: nothing was told of the passwords that were put there. */
+  private static void whoeverWasThereHasTheirOwnAgain(Connection superuser) throws SQLException {
+    try (var statement = superuser.createStatement()) {
+      statement.execute(
+          """
+          update accounts as now set secret = secrets.secret
+          from secrets where secrets.company = now.company and secrets.username = now.username
+          """);
     }
   }
 
