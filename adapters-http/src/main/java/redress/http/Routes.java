@@ -189,7 +189,10 @@ final class Routes {
   }
 
   private static void failed(RoutingContext context) {
-    if (context.failure() == null || context.statusCode() < 500) {
+    if (Answers.occurrence(context) == null) {
+      // it names no host, or none that there can be: it failed before anybody looked at it
+      invalid(context.request());
+    } else if (context.failure() == null || context.statusCode() < 500) {
       Answers.send(context, Problems.unreadable());
     } else {
       Answers.send(context, Problems.of(context.failure(), Answers.occurrence(context)));

@@ -161,6 +161,19 @@ class SmugglingHttpTest {
     assertEquals("400", answers(two));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Host: a b/c\r\n"})
+  void a_request_for_no_host_is_refused_like_any_other_S38(String host) throws IOException {
+    for (var path : List.of("/health/ready", "/api/v1/session", "/nowhere")) {
+      var text = answer("GET " + path + " HTTP/1.1\r\n" + host + "\r\n");
+      var answer = text.toLowerCase(Locale.ROOT);
+      assertEquals("400", codes(text), text);
+      assertTrue(answer.contains("\r\ncontent-type: application/problem+json"), text);
+      assertTrue(answer.contains("\r\nx-content-type-options: nosniff"), text);
+      assertTrue(answer.contains("\r\nrequest-id: "), text);
+    }
+  }
+
   /** The status codes of all answers to what is sent before nothing more is. */
   private static String answers(String sent) throws IOException {
     return codes(answer(sent));
