@@ -16,7 +16,11 @@ import java.util.function.Function;
 public record Upload(String name, String type, long size, String sha256, Path file)
     implements AutoCloseable {
 
-  /** Lets somebody read its content, which is closed behind them. */
+  /**
+   * Lets somebody read its content, which is closed behind them.
+   *
+   * @throws UncheckedIOException if it is gone or cannot be read
+   */
   public <T> T read(Function<InputStream, T> reader) {
     try (var content = Files.newInputStream(file)) {
       return reader.apply(content);
