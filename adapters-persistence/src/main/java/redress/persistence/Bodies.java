@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import redress.application.seal.Illegible;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Position;
@@ -96,14 +97,14 @@ final class Bodies {
       var body = (ObjectNode) MAPPER.readTree(text);
       var version = body.remove(VERSION);
       if (version == null || version.intValue() != FORM) {
-        throw new IllegalStateException(
+        throw new Illegible(
             "a stored %s has the form %s, which this program does not know"
-                .formatted(type.getSimpleName(), version));
+                .formatted(type.getSimpleName(), version),
+            null);
       }
       return MAPPER.treeToValue(body, type);
-    } catch (JsonProcessingException wrong) {
-      throw new IllegalStateException(
-          "a stored %s cannot be read".formatted(type.getSimpleName()), wrong);
+    } catch (JsonProcessingException | ClassCastException wrong) {
+      throw new Illegible("a stored %s cannot be read".formatted(type.getSimpleName()), wrong);
     }
   }
 

@@ -40,6 +40,19 @@ record Chained<P>(Function<P, UUID> chain, String expression, String among, Json
                 expression == null ? "null::uuid" : expression,
                 key,
                 table,
-                among == null ? key + " = any($2::text[])" : "(" + among + ")"));
+                among == null ? key + " = any($2::text[])" : "(" + among + ")"),
+        expression == null
+            ? Imprinted.keys(key + "::text", table + " where company = $1")
+            : strays(table, key));
+  }
+
+  private String strays(String table, String key) {
+    return """
+    select %1$s as chain, %2$s::text as key from %3$s where company = $1 and not exists (
+      select from events
+      where events.company = $1 and events.subject = %1$s and events.seq = 1)
+    order by 1, 2 limit $2
+    """
+        .formatted(expression, key, table);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import redress.application.seal.Imprints.Stored;
+import redress.application.seal.Stock.Stored;
 import redress.history.Imprint;
 import redress.organization.CompanyId;
 
@@ -25,16 +25,39 @@ import redress.organization.CompanyId;
  *     nobody can
  * @param statement selects {@code chain}, {@code key} and {@code body}; the company is {@code $1},
  *     ids of chains or texts of keys are {@code $2}
+ * @param listing of what is found by its chain, selects {@code chain} and {@code key} where that
+ *     chain has no first event, {@code $2} at most; of what is found by its key, selects {@code
+ *     key} in order after {@code $2}, {@code $3} at most
  */
 record Imprinted(
     String kind,
     boolean byChain,
     JsonPointer untold,
     BiFunction<CompanyId, String, UUID> owner,
-    String statement) {
-  /** Of a kind that is found by its keys, of which all is told. */
-  static Imprinted byKey(String kind, BiFunction<CompanyId, String, UUID> owner, String statement) {
-    return new Imprinted(kind, false, null, owner, statement);
+    String statement,
+    String listing) {
+  /**
+   * Of a kind that is found by its keys, of which all is told.
+   *
+   * @param key SQL for the key of a row, as text
+   * @param rows SQL: the table, and which of its rows are the company's, {@code $1}
+   */
+  static Imprinted byKey(
+      String kind,
+      BiFunction<CompanyId, String, UUID> owner,
+      String key,
+      String rows,
+      String statement) {
+    return new Imprinted(kind, false, null, owner, statement, keys(key, rows));
+  }
+
+  /** Selects the keys of rows in their order. */
+  static String keys(String key, String rows) {
+    return """
+    select distinct (%1$s) collate "C" as key from %2$s
+      and ($2::text is null or (%1$s) collate "C" > $2) order by key limit $3
+    """
+        .formatted(key, rows);
   }
 
   /** Asks for all of some chains, or for those of this kind that are told; does not wait. */

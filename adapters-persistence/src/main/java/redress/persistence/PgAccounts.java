@@ -25,6 +25,8 @@ final class PgAccounts implements Accounts {
       Imprinted.byKey(
           "accounts",
           (company, user) -> AccountHistory.subject(company, user).id(),
+          "username",
+          "accounts where company = $1",
           """
           select null::uuid as chain, username as key, jsonb_build_object(
             'department', department, 'position', position, 'secret', secret, 'active', active,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import redress.application.session.AccountHistory;
 import redress.application.session.ApiToken;
 import redress.application.session.ApiToken.Grant;
 import redress.application.session.ApiToken.Key;
@@ -15,6 +16,22 @@ import redress.organization.CompanyId;
 
 /** The tokens of programs, on PostgreSQL; each is remembered until one is revoked. */
 final class PgApiTokens implements ApiTokens {
+  /** By what a program comes in, as whom, and until when. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "api_tokens",
+          (company, token) -> null,
+          "id::text",
+          "api_tokens where company = $1",
+          """
+          select null::uuid as chain, id::text as key, jsonb_build_object(
+            'user', username, 'name', name, 'secret', secret, 'access', access,
+            'operations', operations, 'until', extract(epoch from until)::text,
+            'issued', extract(epoch from issued_at)::text,
+            'revoked', extract(epoch from revoked_at)::text)::text as body
+          from api_tokens where company = $1 and id = any($2::text[]::uuid[])
+          """);
+
   private static final String SELECT =
       """
       select company, id, username, name, secret, access, operations, until, issued_at, revoked_at
@@ -119,21 +136,31 @@ final class PgApiTokens implements ApiTokens {
         Instants.stored(token.grant().until()),
         Instants.stored(token.issued()),
         token.revoked() == null ? null : Instants.stored(token.revoked()));
+    noted(sql, token.key().company(), token.user(), token.key().id().toString());
+  }
+
+  private static void noted(Sql sql, CompanyId company, String user, String... tokens) {
+    IMPRINTED.noted(sql, company, AccountHistory.subject(company, user).id(), tokens);
   }
 
   @Override
   public void revokeAll(CompanyId company, String user, Instant now) {
     var sql = transactions.sql();
     sql.changes(known);
-    sql.run(
-        "revoking all tokens of somebody",
-        """
-        update api_tokens set revoked_at = $3
-        where company = $1 and username = $2 and revoked_at is null
-        """,
-        company.code(),
-        user,
-        Instants.stored(now));
+    var revoked =
+        sql.list(
+            "revoking all tokens of somebody",
+            row -> row.getUUID("id").toString(),
+            """
+            update api_tokens set revoked_at = $3
+            where company = $1 and username = $2 and revoked_at is null returning id
+            """,
+            company.code(),
+            user,
+            Instants.stored(now));
+    if (!revoked.isEmpty()) {
+      noted(sql, company, user, revoked.toArray(String[]::new));
+    }
   }
 
   private static ApiToken token(Row row) {

@@ -26,7 +26,7 @@ final class PgAuditRecords implements AuditRecords {
       """;
   private static final String LIST =
       """
-      select subject, seq, at, bytes
+      select subject, seq, at, username, deed, bytes
       from audit_records join events using (company, subject, seq)
       where company = $1
         and ($2::text is null or deed = $2)
@@ -119,8 +119,12 @@ final class PgAuditRecords implements AuditRecords {
 
   private static Kept kept(Row row) {
     var event = Event.decoded(row.getBuffer("bytes").getBytes());
-    return new Kept(
-        AuditRecord.of(event).orElseThrow(),
-        new Place(Instants.get(row, "at"), row.getUUID("subject"), row.getLong("seq")));
+    var record = AuditRecord.of(event).orElseThrow();
+    var at = Instants.get(row, "at");
+    boolean astray =
+        !at.equals(record.at())
+            || !row.getString("username").equals(record.by())
+            || !row.getString("deed").equals(record.deed().name());
+    return new Kept(record, new Place(at, row.getUUID("subject"), row.getLong("seq")), astray);
   }
 }

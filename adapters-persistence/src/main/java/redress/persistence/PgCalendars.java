@@ -5,12 +5,25 @@ import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import redress.application.time.CalendarHistory;
 import redress.organization.CompanyId;
 import redress.time.Calendars;
 import redress.time.DayTable;
 
 /** The shared tables of holidays, each as the document that its reader reads. */
 final class PgCalendars implements Calendars {
+  /** What days are off, and which are worked instead. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "calendars",
+          (company, name) -> CalendarHistory.subject(name).id(),
+          "name",
+          "calendars where $1 = 'operator'",
+          """
+          select null::uuid as chain, name as key, document::text as body
+          from calendars where $1 = 'operator' and name = any($2::text[])
+          """);
+
   /** A table as it was read, kept until its revision is another. */
   private record Read(long revision, DayTable table) {}
 
@@ -77,7 +90,7 @@ final class PgCalendars implements Calendars {
         CompanyId.OPERATOR,
         sql -> {
           sql.changes(known);
-          return sql.run(
+          sql.run(
               "saving a calendar",
               """
               insert into calendars (name, revision, document) values ($1, 1, $2::text::jsonb)
@@ -86,6 +99,9 @@ final class PgCalendars implements Calendars {
               """,
               table.name(),
               document(table));
+          var chain = CalendarHistory.subject(table.name()).id();
+          IMPRINTED.noted(sql, CompanyId.OPERATOR, chain, table.name());
+          return table;
         });
   }
 

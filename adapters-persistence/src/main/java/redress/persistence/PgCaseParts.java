@@ -48,9 +48,9 @@ final class PgCaseParts implements CaseParts {
         .collect(Collectors.joining(" union all "));
   }
 
-  /** How the parts of all kinds are held against what events tell of them. */
-  List<Imprinted> imprinted() {
-    return tables.stream().<Imprinted>map(PgParts::imprinted).toList();
+  /** The rows of parts of all kinds. */
+  List<Rows<?>> rows() {
+    return tables.stream().<Rows<?>>map(PgParts::rows).toList();
   }
 
   /** The parts that were read so. */

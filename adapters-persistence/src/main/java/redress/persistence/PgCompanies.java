@@ -5,11 +5,26 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import redress.application.seal.Founded;
+import redress.history.Subject;
 import redress.organization.Companies;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 
 final class PgCompanies implements Companies {
+  /** What a company is called, when its days begin and in what it pays. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          Founded.COMPANIES,
+          (company, code) -> Subject.of(company).id(),
+          "company",
+          "companies where company = $1",
+          """
+          select null::uuid as chain, company as key, jsonb_build_object(
+            'name', name, 'zone', zone, 'currency', currency)::text as body
+          from companies where company = $1 and company = any($2::text[])
+          """);
+
   private final PgTransactions transactions;
   private final Remembered<CompanyId, Company> known;
 
@@ -61,6 +76,8 @@ final class PgCompanies implements Companies {
             company.name(),
             company.zone().getId(),
             company.currency().getCurrencyCode());
+    var id = company.id();
+    IMPRINTED.noted(transactions.sql(), id, Subject.of(id).id(), id.code());
   }
 
   private static Company company(Row row) {

@@ -93,22 +93,6 @@ final class PgComplaints implements Complaints {
           """,
           CHAINED);
 
-  /** By what cases are listed that history tells of, too. */
-  private static final Set<String> LISTED_BY =
-      Set.of(
-          "number",
-          "stage",
-          "kind",
-          "channel",
-          "market",
-          "received_at",
-          "customer",
-          "model",
-          "serial_number",
-          "defect",
-          "validity",
-          "severity");
-
   private static final String LOCK_SOURCE =
       "select pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))";
 
@@ -140,14 +124,6 @@ final class PgComplaints implements Complaints {
                 "where company = $1 and id = any($2::uuid[]) order by id",
                 company.code(),
                 ids.toArray(UUID[]::new)));
-  }
-
-  @Override
-  public Set<UUID> misfiled(CompanyId company, List<Complaint> complaints) {
-    return complaints.isEmpty()
-        ? Set.of()
-        : transactions.read(
-            company, sql -> Set.copyOf(ROWS.misfiled(sql, company, complaints, LISTED_BY)));
   }
 
   @Override

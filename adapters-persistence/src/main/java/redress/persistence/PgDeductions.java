@@ -24,6 +24,8 @@ final class PgDeductions implements Deductions {
       Imprinted.byKey(
           "deductions",
           (company, charge) -> null,
+          "source::text",
+          "deductions where company = $1",
           """
           select null::uuid as chain, source::text as key,
             jsonb_agg(

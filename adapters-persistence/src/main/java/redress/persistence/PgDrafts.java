@@ -2,6 +2,7 @@ package redress.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import redress.history.Subject;
 import redress.organization.CompanyId;
 import redress.procedure.Document;
 import redress.procedure.Drafts;
@@ -9,6 +10,21 @@ import redress.procedure.Procedure;
 
 /** The drafts of procedures on PostgreSQL. */
 final class PgDrafts implements Drafts {
+  /** What a version says that was put forward, by whom and when. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "procedure_drafts",
+          (company, number) -> Subject.of(company).id(),
+          "number::text",
+          "procedure_drafts where company = $1",
+          """
+          select null::uuid as chain, number::text as key, jsonb_build_object(
+            'text', encode(sha256(convert_to(text, 'UTF8')), 'hex'), 'sha256', sha256,
+            'writtenAt', extract(epoch from written_at)::text, 'writtenBy', written_by)::text
+            as body
+          from procedure_drafts where company = $1 and number = any($2::text[]::int[])
+          """);
+
   private final PgTransactions transactions;
 
   PgDrafts(PgTransactions transactions) {
@@ -54,6 +70,9 @@ final class PgDrafts implements Drafts {
             draft.sha256(),
             Instants.stored(draft.writtenAt()),
             draft.writtenBy());
+    var company = draft.company();
+    IMPRINTED.noted(
+        transactions.sql(), company, Subject.of(company).id(), Integer.toString(draft.number()));
   }
 
   @Override

@@ -1,11 +1,26 @@
 package redress.persistence;
 
 import java.util.Optional;
+import redress.application.session.AccountHistory;
 import redress.application.session.LinkedIdentities;
 import redress.organization.CompanyId;
 
 /** Which account belongs to whom a provider vouches for, on PostgreSQL. */
 final class PgLinkedIdentities implements LinkedIdentities {
+  /** Whose account is whose at a provider. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "linked_identities",
+          (company, identity) -> null,
+          "issuer || ' ' || subject",
+          "linked_identities where company = $1",
+          """
+          select null::uuid as chain, issuer || ' ' || subject as key,
+            jsonb_build_object('user', username)::text as body
+          from linked_identities
+          where company = $1 and issuer || ' ' || subject = any($2::text[])
+          """);
+
   private final PgTransactions transactions;
 
   PgLinkedIdentities(PgTransactions transactions) {
@@ -43,5 +58,10 @@ final class PgLinkedIdentities implements LinkedIdentities {
             issuer,
             subject,
             user);
+    IMPRINTED.noted(
+        transactions.sql(),
+        company,
+        AccountHistory.subject(company, user).id(),
+        issuer + " " + subject);
   }
 }

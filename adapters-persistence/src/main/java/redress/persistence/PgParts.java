@@ -37,8 +37,8 @@ class PgParts<P extends Part> implements Parts<P> {
     return name;
   }
 
-  final Imprinted imprinted() {
-    return rows.imprinted();
+  final Rows<P> rows() {
+    return rows;
   }
 
   /** The kind of part. */

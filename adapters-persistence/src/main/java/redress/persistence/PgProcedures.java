@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.complaint.Part;
+import redress.history.Subject;
 import redress.organization.CompanyId;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures;
@@ -16,6 +17,22 @@ import redress.rule.Edition;
 
 /** The approved procedures on PostgreSQL. An edition never changes, so it is read only once. */
 final class PgProcedures implements Procedures {
+  /** What an approved edition says, who has approved it, and from when it holds. */
+  static final Imprinted IMPRINTED =
+      Imprinted.byKey(
+          "procedures",
+          (company, edition) -> Subject.of(company).id(),
+          "procedure || '/' || edition",
+          "procedures where company = $1",
+          """
+          select null::uuid as chain, procedure || '/' || edition as key, jsonb_build_object(
+            'text', encode(sha256(convert_to(text, 'UTF8')), 'hex'), 'sha256', sha256,
+            'effectiveFrom', extract(epoch from effective_from)::text,
+            'approvedBy', approved_by)::text as body
+          from procedures
+          where company = $1 and procedure || '/' || edition = any($2::text[])
+          """);
+
   private record Name(CompanyId company, Edition edition) {}
 
   /** An edition and when it comes into force. */
@@ -121,6 +138,13 @@ final class PgProcedures implements Procedures {
             document.sha256(),
             Instants.stored(document.effectiveFrom()),
             document.approvedBy());
+    var company = document.company();
+    var edition = document.edition();
+    IMPRINTED.noted(
+        transactions.sql(),
+        company,
+        Subject.of(company).id(),
+        edition.procedure() + "/" + edition.number());
   }
 
   private Optional<String> text(CompanyId company, Edition edition) {

@@ -117,29 +117,37 @@ public final class PostgresStore implements AutoCloseable {
             new PgJobs(transactions),
             new PgUrgingNotes(transactions, traffic),
             parts,
-            imprints(parts));
+            stock(parts));
     changes.begin();
   }
 
-  private PgImprints imprints(PgCaseParts parts) {
-    var tables =
-        new ArrayList<>(
+  private PgStock stock(PgCaseParts parts) {
+    var rows =
+        new ArrayList<Rows<?>>(
             List.of(
-                PgComplaints.REGISTERED.imprinted(),
-                PgObligations.ROWS.imprinted(),
-                PgUrgingNotes.ROWS.imprinted(),
-                PgAssessments.ROWS.imprinted(),
-                PgWeeklyLists.ROWS.imprinted(),
-                PgNotices.ROWS.imprinted(),
-                PgDisciplinaryLists.ROWS.imprinted(),
-                PgDelegations.ROWS.imprinted(),
-                PgConducts.ROWS.imprinted(),
-                PgMeetings.ROWS.imprinted(),
-                PgReviews.ROWS.imprinted(),
-                PgDeductions.IMPRINTED,
-                PgAccounts.IMPRINTED));
-    tables.addAll(parts.imprinted());
-    return new PgImprints(transactions, tables);
+                PgComplaints.REGISTERED,
+                PgObligations.ROWS,
+                PgUrgingNotes.ROWS,
+                PgAssessments.ROWS,
+                PgWeeklyLists.ROWS,
+                PgNotices.ROWS,
+                PgDisciplinaryLists.ROWS,
+                PgDelegations.ROWS,
+                PgConducts.ROWS,
+                PgMeetings.ROWS,
+                PgReviews.ROWS));
+    rows.addAll(parts.rows());
+    var others =
+        List.of(
+            PgCompanies.IMPRINTED,
+            PgProcedures.IMPRINTED,
+            PgDrafts.IMPRINTED,
+            PgAccounts.IMPRINTED,
+            PgLinkedIdentities.IMPRINTED,
+            PgApiTokens.IMPRINTED,
+            PgCalendars.IMPRINTED,
+            PgDeductions.IMPRINTED);
+    return new PgStock(transactions, rows, others);
   }
 
   private static PgConnectOptions options(Database database) {

@@ -5,10 +5,13 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import redress.application.seal.Illegible;
+import redress.application.seal.Stock;
+import redress.history.Imprint;
 import redress.organization.CompanyId;
 
 /**
@@ -16,13 +19,12 @@ import redress.organization.CompanyId;
  * One record is stored by the same statement as many.
  */
 final class Rows<P> {
-  private static final String ID = "id";
-
   private final String table;
   private final Class<P> type;
   private final List<Column<P>> columns;
   private final String upsert;
   private final String select;
+  private final String compare;
   private final Column<P> key;
   private final Chained<P> chained;
   private final Imprinted imprinted;
@@ -48,6 +50,7 @@ final class Rows<P> {
     this.columns.addAll(values);
     this.columns.add(new Column<>("body", "jsonb", Bodies::write));
     this.upsert = upsert(table, keys, replaceable, storable);
+    this.compare = compare(table, keys, values);
     this.key = keys.getLast();
     this.chained = chained;
     this.imprinted = chained.in(table, key.name());
@@ -97,39 +100,79 @@ final class Rows<P> {
     return sql.list("reading a " + type.getSimpleName(), this::read, select + tail, parameters);
   }
 
+  /** The records under some chains, to be compared with their rows; does not wait. */
+  Future<RowSet<Row>> ofChains(Sql sql, CompanyId company, UUID[] chains) {
+    return chained.among() == null
+        ? Future.succeededFuture()
+        : sql.send(imprinted.statement(), company.code(), chains);
+  }
+
   /**
-   * The ids of those of the records whose rows have other values in some of the columns than the
-   * records themselves say.
-   *
-   * @param compared the names of the columns
+   * Those of the records that were read whose rows have other values in some of their columns than
+   * the records themselves say.
    */
-  List<UUID> misfiled(Sql sql, CompanyId company, List<P> records, Set<String> compared) {
-    var taken =
-        columns.stream()
-            .filter(column -> column.name().equals(ID) || compared.contains(column.name()))
-            .toList();
+  List<Stock.Misfiled> misfiled(Sql sql, CompanyId company, RowSet<Row> read) {
+    var records = new ArrayList<P>();
+    var misfiled = new ArrayList<Stock.Misfiled>();
+    for (var row : read == null ? List.<Row>of() : read) {
+      try {
+        records.add(read(row));
+      } catch (Illegible forged) {
+        var name = new Imprint(table, row.getString("key"), null).name();
+        misfiled.add(new Stock.Misfiled(new Stock.Named(row.getUUID("chain"), name), false));
+      }
+    }
+    otherwise(sql, company, records).forEach(it -> misfiled.add(new Stock.Misfiled(it, true)));
+    return misfiled;
+  }
+
+  private List<Stock.Named> otherwise(Sql sql, CompanyId company, List<P> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    var taken = columns.subList(0, columns.size() - 1);
     var parameters = new Object[taken.size() + 1];
     parameters[0] = company.code();
     for (int i = 0; i < taken.size(); i++) {
       parameters[i + 1] = records.stream().map(taken.get(i).value()).toArray(String[]::new);
     }
-    var names = taken.stream().map(Column::name).collect(Collectors.joining(", "));
-    var differ =
-        taken.stream()
-            .map(
-                it ->
-                    "stored.%1$s is distinct from given.%1$s::%2$s".formatted(it.name(), it.type()))
-            .collect(Collectors.joining(" or "));
     return sql.list(
         "comparing " + table,
-        row -> row.getUUID(ID),
-        """
-        select stored.id from %1$s as stored join unnest(%2$s) as given (%3$s)
-          on stored.company = $1 and stored.id = given.id::uuid
-        where %4$s
-        """
-            .formatted(table, arrays(taken.size()), names, differ),
+        row -> named(records.get(Math.toIntExact(row.getLong("nr")) - 1)),
+        compare,
         parameters);
+  }
+
+  private Stock.Named named(P record) {
+    var name = new Imprint(table, key.value().apply(record), null).name();
+    return new Stock.Named(chained.chain().apply(record), name);
+  }
+
+  private static <P> String compare(String table, List<Column<P>> keys, List<Column<P>> values) {
+    var names =
+        Stream.concat(keys.stream(), values.stream())
+            .map(Column::name)
+            .collect(Collectors.joining(", "));
+    var same = "stored.%1$s = given.%1$s::%2$s";
+    var other = "stored.%1$s is distinct from given.%1$s::%2$s";
+    return """
+    select given.nr
+    from unnest(%1$s) with ordinality as given (%2$s, nr)
+      join %3$s as stored on stored.company = $1 and %4$s
+    where %5$s order by given.nr
+    """
+        .formatted(
+            arrays(keys.size() + values.size()),
+            names,
+            table,
+            keys.stream()
+                .map(it -> same.formatted(it.name(), it.type()))
+                .collect(Collectors.joining(" and ")),
+            values.isEmpty()
+                ? "false"
+                : values.stream()
+                    .map(it -> other.formatted(it.name(), it.type()))
+                    .collect(Collectors.joining(" or ")));
   }
 
   private static String arrays(int count) {

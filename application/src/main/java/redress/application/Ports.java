@@ -6,7 +6,7 @@ import redress.application.complaint.Registrations;
 import redress.application.job.Jobs;
 import redress.application.monthbook.SealKeys;
 import redress.application.returns.ReturnViews;
-import redress.application.seal.Imprints;
+import redress.application.seal.Stock;
 import redress.application.session.ApiTokens;
 import redress.application.session.Invitations;
 import redress.application.session.LinkedIdentities;
@@ -47,7 +47,7 @@ import redress.weeklylist.WeeklyLists;
  *
  * @param clock the only source of the present; cut to microseconds
  * @param parts the parts of cases, of all kinds
- * @param imprints what is stored, to be held against history
+ * @param stock what is stored, to be held against history
  */
 public record Ports(
     InstantSource clock,
@@ -93,4 +93,4 @@ public record Ports(
     Jobs jobs,
     UrgingNotes urgingNotes,
     CaseParts parts,
-    Imprints imprints) {}
+    Stock stock) {}

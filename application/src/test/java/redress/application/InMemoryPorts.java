@@ -11,7 +11,7 @@ import redress.application.complaint.InMemoryRegistrations;
 import redress.application.job.InMemoryJobs;
 import redress.application.monthbook.InMemorySealKeys;
 import redress.application.returns.InMemoryReturns;
-import redress.application.seal.InMemoryImprints;
+import redress.application.seal.InMemoryStock;
 import redress.application.session.InMemoryApiTokens;
 import redress.application.session.InMemoryInvitations;
 import redress.application.session.InMemoryLinkedIdentities;
@@ -137,7 +137,7 @@ public final class InMemoryPorts {
         new InMemoryJobs(memory),
         new InMemoryUrgingNotes(memory),
         parts,
-        new InMemoryImprints());
+        new InMemoryStock());
   }
 
   private static InMemoryCandidates candidates(Memory memory, Complaints complaints) {

@@ -3,15 +3,20 @@ package redress.bootstrap;
 import java.io.PrintStream;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import redress.application.Ports;
 import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
+import redress.application.seal.Founded;
 import redress.application.seal.SealDay;
 import redress.application.session.Passwords;
 import redress.bootstrap.settings.Settings;
+import redress.history.Change;
+import redress.history.Entry;
+import redress.history.Subject;
 import redress.organization.Account;
 import redress.organization.Company;
 import redress.organization.CompanyId;
@@ -77,10 +82,28 @@ final class FirstStart {
             () -> {
               ports.companies().save(operator);
               ports.accounts().save(account, Tenure.ALWAYS);
+              found(operator, person);
             });
     out.printf(
         "The administrator is 'administrator' of company 'operator'; the password is %s%n",
         shown(settings.adminPassword(), password, "REDRESS_ADMIN_PASSWORD"));
+  }
+
+  /** The beginning of the operator's history, with what there was from the beginning. */
+  private void found(Company operator, Person administrator) {
+    var now = ports.clock().instant();
+    ports
+        .history()
+        .append(
+            Subject.of(operator.id()),
+            now,
+            administrator.user(),
+            List.of(
+                Entry.of(
+                    "FOUNDED",
+                    null,
+                    new Change("/name", null, operator.name()),
+                    new Change(Founded.FIRST_SEAL, null, Founded.firstSeal(operator, now)))));
   }
 
   private void demo() {

@@ -133,7 +133,7 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private boolean verified(BackupFile backup, Ports ports) {
-    boolean sound = true;
+    boolean sound = VerifyHistory.present(ports, null, out());
     for (var company : ports.companies().all()) {
       sound &= VerifyHistory.verify(ports, company, out());
     }

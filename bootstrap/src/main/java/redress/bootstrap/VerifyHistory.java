@@ -56,7 +56,7 @@ final class VerifyHistory implements Callable<Integer> {
     Logs.write(settings.logFormat());
     PrintWriter out = command.commandLine().getOut();
     try (var installation = Installation.shared(settings, InstantSource.system())) {
-      boolean sound = present(installation.ports(), out);
+      boolean sound = present(installation.ports(), company, out);
       for (var id : companies(installation.ports())) {
         sound &= verify(installation.ports(), id, out);
       }
@@ -75,8 +75,12 @@ final class VerifyHistory implements Callable<Integer> {
     return all;
   }
 
-  /** Whether every company is there that there was, as far as one of them or all are asked for. */
-  private boolean present(Ports ports, PrintWriter out) {
+  /**
+   * Whether every company is there that there was, and says which is not.
+   *
+   * @param company the one that is asked for, or {@code null} for all
+   */
+  static boolean present(Ports ports, String company, PrintWriter out) {
     var gone =
         new KnownCompanies(ports)
             .gone().stream().filter(id -> company == null || id.code().equals(company)).toList();

@@ -11,8 +11,13 @@ import redress.organization.CompanyId;
  * unnoticed, and days are sealed with them.
  */
 public interface AuditRecords {
-  /** A record at its place. */
-  record Kept(AuditRecord record, Place place) {}
+  /**
+   * A record at its place.
+   *
+   * @param astray whether it is listed by something else than it tells, so that it is not found by
+   *     its time, person or deed: somebody has changed the list
+   */
+  record Kept(AuditRecord record, Place place, boolean astray) {}
 
   /**
    * Where a record is in the list of a company, which begins with the newest.

@@ -14,12 +14,6 @@ public interface Complaints {
   /** Those of a company's cases, in the order of their ids. */
   List<Complaint> find(CompanyId company, SortedSet<UUID> ids);
 
-  /**
-   * Those of the cases that are found by something else than they say themselves, such as by
-   * another stage or number: somebody has changed what they are listed by.
-   */
-  Set<UUID> misfiled(CompanyId company, List<Complaint> complaints);
-
   /** As {@link #find}, and nobody else can change anything about the case until we are done. */
   Optional<Complaint> lock(ComplaintId id);
 

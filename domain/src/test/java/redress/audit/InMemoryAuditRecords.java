@@ -51,7 +51,7 @@ public final class InMemoryAuditRecords implements AuditRecords {
     var chain = Trail.chain(record.company(), record.by());
     history.append(chain, record.at(), record.by(), List.of(record.entry()));
     long seq = history.head(chain).map(Head::seq).orElseThrow();
-    var kept = new Kept(record, new Place(record.at(), chain.id(), seq));
+    var kept = new Kept(record, new Place(record.at(), chain.id(), seq), false);
     records.put(new Name(record.company(), chain.id(), seq), kept);
   }
 

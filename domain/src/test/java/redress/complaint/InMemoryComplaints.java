@@ -1,13 +1,11 @@
 package redress.complaint;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import redress.complaint.Track.SourceRecord;
 import redress.organization.CompanyId;
@@ -17,7 +15,6 @@ import redress.testing.Memory;
 public final class InMemoryComplaints implements Complaints {
   private final Memory memory;
   private final Memory.Table<ComplaintId, Complaint> complaints;
-  private final Map<ComplaintId, Integer> misfiled = new ConcurrentHashMap<>();
 
   public InMemoryComplaints(Memory memory) {
     this.memory = memory;
@@ -38,21 +35,6 @@ public final class InMemoryComplaints implements Complaints {
   @Override
   public List<Complaint> find(CompanyId company, SortedSet<UUID> ids) {
     return ids.stream().flatMap(id -> find(new ComplaintId(company, id)).stream()).toList();
-  }
-
-  /** They are found by what they say, unless somebody has seen to it that they are not. */
-  @Override
-  public Set<UUID> misfiled(CompanyId company, List<Complaint> all) {
-    return all.stream()
-        .map(Complaint::id)
-        .filter(it -> misfiled.merge(it, -1, Integer::sum) >= 0)
-        .map(ComplaintId::value)
-        .collect(Collectors.toSet());
-  }
-
-  /** That often a case is found to be listed by something else than it says. */
-  public void misfile(ComplaintId id, int times) {
-    misfiled.put(id, times);
   }
 
   @Override

@@ -31,12 +31,45 @@ public abstract class TamperedStory extends Tampering {
       where table_schema = 'public' and column_name = 'body' order by table_name
       """;
 
-  /** Whose records verification reads, so that what is no record of theirs cannot be there. */
-  private static final Set<String> TYPED =
-      Set.of("complaints", "dispositions", "reward_penalty_notices");
-
   /** Answers that are given once more, and no records. */
   private static final String REPLIES = "replies";
+
+  /** Without the checks and triggers by which rows hold each other. */
+  private static final String ALONE = "set session_replication_role = replica; ";
+
+  /** What may be written to a table, in the order of its columns. */
+  private static final String WRITABLE =
+      """
+      select column_name from information_schema.columns
+      where table_schema = 'public' and table_name = '%s' and is_generated = 'NEVER'
+        and is_identity = 'NO'
+      order by ordinal_position
+      """;
+
+  /** Each column beside key and body, set to what it is not. */
+  private static final String COLUMNS =
+      """
+      select one.column_name || ' = ' || case
+        when data_type = 'text' then format('coalesce(%%I, %%L) || %%L', column_name, '', 'x')
+        when data_type = 'uuid' then 'gen_random_uuid()'
+        when data_type = 'boolean' then format('not coalesce(%%I, false)', column_name)
+        when data_type = 'date' then format('coalesce(%%I, current_date) + 40', column_name)
+        when data_type like 'timestamp%%' then
+          format('coalesce(%%I, now()) + interval %%L', column_name, '1 day')
+        when data_type = 'ARRAY' then quote_literal('{1,2,3}')
+        else format('coalesce(%%I, 0) + 1', column_name) end
+      from information_schema.columns as one
+      where table_schema = 'public' and table_name = '%1$s' and is_generated = 'NEVER'
+        and is_identity = 'NO' and column_name not in ('company', 'body')
+        and not exists (
+          select from information_schema.key_column_usage as key
+          where key.table_schema = 'public' and key.table_name = '%1$s'
+            and key.column_name = one.column_name and key.constraint_name = '%1$s_pkey')
+      order by ordinal_position
+      """;
+
+  /** What is noted beside a record, and no event tells of. */
+  private static final Set<String> NOBODY_TELLS = Set.of("charged", "listed");
 
   private static final Pattern OF_A_WEEK =
       Pattern.compile("^(assessments|weekly_lists|deductions)/");
@@ -57,7 +90,7 @@ public abstract class TamperedStory extends Tampering {
           "update complaints set body = jsonb_set(body, '{intake,customer,name}', '\"East\"')");
       found(
           "update complaints set stage = 'CLOSED'",
-          "it is listed by other values than those that it has",
+          " is listed by other values than those that it has",
           "update complaints set stage = body -> 'track' ->> 'stage'");
       found(
           "update complaints set body = jsonb_set(body, '{track,stage}', '\"CLOSED\"'),"
@@ -117,9 +150,7 @@ public abstract class TamperedStory extends Tampering {
 
       var held = new TreeSet<String>();
       for (var table : ask(BODIES)) {
-        if (!ask("select 1 from " + table + " limit 1").isEmpty()
-            && !TYPED.contains(table)
-            && !table.equals(REPLIES)) {
+        if (!ask("select 1 from " + table + " limit 1").isEmpty() && !table.equals(REPLIES)) {
           found(
               "update " + table + " set body = body || '{\"forged\": true}'",
               table + "/",
@@ -128,12 +159,12 @@ public abstract class TamperedStory extends Tampering {
         }
       }
       assertTrue(held.containsAll(List.of("obligations")), held::toString);
-      changed(
+      body(
           "obligations",
           "body = jsonb_set(body, '{term,at}', '\"2030-01-01T00:00:00Z\"')"
               + " where body #> '{term,at}' is not null",
           "obligations/");
-      changed(
+      body(
           "reward_penalty_notices",
           "body = replace(body::text, 'gm-office-head', 'gm-office')::jsonb",
           "reward_penalty_notices/" + notice + " was changed");
@@ -154,6 +185,175 @@ public abstract class TamperedStory extends Tampering {
   }
 
   @Test
+  void a_column_by_which_records_are_found_and_that_was_changed_is_named_R32() {
+    try (var company = served(ShippedProcedures.text(CODE))) {
+      proposed(company);
+      sound();
+      var held = new TreeSet<String>();
+      for (var table : recorded()) {
+        for (var column : ask(COLUMNS.formatted(table))) {
+          var name = column.substring(0, column.indexOf(' '));
+          if (NOBODY_TELLS.contains(name)) {
+            continue;
+          }
+          changed(
+              table,
+              "update %1$s set %2$s where ctid = (select max(ctid) from %1$s)"
+                  .formatted(table, column),
+              table + "/");
+          held.add(table + "." + name);
+        }
+      }
+      sound();
+      var known =
+          List.of(
+              "complaints.searched",
+              "complaints.priority",
+              "complaints.order_number",
+              "complaints.ended_at",
+              "obligations.due_at",
+              "obligations.standing",
+              "dispositions.version");
+      assertTrue(held.containsAll(known), held::toString);
+    }
+  }
+
+  @Test
+  void a_row_that_was_added_and_that_no_event_tells_of_is_named_R32() {
+    try (var company = served(ShippedProcedures.text(CODE))) {
+      proposed(company);
+      sound();
+      for (var table : recorded()) {
+        var columns = String.join(", ", ask(WRITABLE.formatted(table)));
+        var copied =
+            columns
+                .replaceAll("\\bid\\b", "gen_random_uuid()")
+                .replaceAll("\\b(number|series|sequence)\\b", "null");
+        changed(
+            table,
+            "insert into %1$s (%2$s) select %3$s from %1$s limit 1"
+                .formatted(table, columns, copied),
+            " was added");
+      }
+      added(
+          "procedures",
+          "company, procedure, 99, text, sha256, now(), 'ghost'",
+          "edition 99 of the procedure was added");
+      added(
+          "procedures",
+          "company, procedure, 99, text, sha256, now(), 'ghost'",
+          "procedures/pcb-manufacturer/99 was added");
+      added(
+          "accounts",
+          "company, 'ghost', department, position, secret, active, version",
+          "accounts/ghost was added");
+      forged(
+          "linked_identities",
+          "'pcb-manufacturer', 'https://id.example', 'ghost', 'gm'",
+          "linked_identities/https://id.example ghost was added");
+      forged(
+          "procedure_drafts",
+          "'pcb-manufacturer', 99, '{}', '', now(), 'gm'",
+          "procedure_drafts/99 was added");
+      var id = "00000000-0000-0000-0000-000000000001";
+      forged(
+          "api_tokens",
+          "'pcb-manufacturer', '%s', 'gm', 'theirs', '', 'WRITE', '{}', now(), now(), null"
+              .formatted(id),
+          "api_tokens/%s was added".formatted(id));
+      changed(
+          "deductions",
+          """
+          insert into deductions
+            (company, source, origin, month, username, department, kind, amount, currency)
+          values ('pcb-manufacturer', '%s', 'NOTICE', '2026-12', 'sales-clerk', 'SALES', 'FINE', 3,
+            'CNY')
+          """
+              .formatted(id),
+          "deductions/%s was added".formatted(id));
+      sound();
+    }
+  }
+
+  @Test
+  void what_is_no_record_of_a_case_is_held_to_the_last_column_R32() {
+    try (var company = served(ShippedProcedures.text(CODE))) {
+      proposed(company);
+      company
+          .desk("gm")
+          .post(
+              "/tokens",
+              Map.of(
+                  "name", "a program",
+                  "access", "READ",
+                  "until", "2027-01-01T00:00:00Z"))
+          .expect(201);
+      sound();
+      all("procedures", "effective_from = effective_from - interval '1 day'", "procedures/");
+      all("procedures", "approved_by = 'ghost'", "procedures/");
+      all("companies", "zone = 'UTC'", "companies/pcb-manufacturer was changed");
+      all("companies", "currency = 'EUR'", "companies/pcb-manufacturer was changed");
+      all("companies", "name = 'Another'", "companies/pcb-manufacturer was changed");
+      all("api_tokens", "until = until + interval '1 year'", "api_tokens/");
+      all("api_tokens", "secret = 'known'", "api_tokens/");
+      all("api_tokens", "username = 'gm-office'", "api_tokens/");
+      all("audit_records", "at = at - interval '1 day'", " is listed by another time, person");
+      all("audit_records", "username = 'ghost'", " is listed by another time, person or deed");
+      all("audit_records", "deed = 'EXPORT'", " is listed by another time, person or deed");
+      all("counters", "last = last + 1", " were given as the counter says; ");
+      all("counters", "last = last - 1", " were given as the counter says; ");
+      sound();
+    }
+  }
+
+  /** A case with a disposition, and a notice. */
+  private static void proposed(ServedCompany company) {
+    var it = DispositionHttpTest.pcb(company);
+    it.propose(DispositionHttpTest.paid("80.00")).expect(201);
+    notice(company.desk("gm-office-clerk"));
+  }
+
+  /** The tables of records that have rows. */
+  private List<String> recorded() {
+    return ask(BODIES).stream()
+        .filter(table -> !table.equals(REPLIES))
+        .filter(table -> !ask("select '' from " + table + " limit 1").isEmpty())
+        .toList();
+  }
+
+  /** A row is copied with other values in some of its columns. */
+  private void added(String table, String values, String why) {
+    var columns = String.join(", ", ask(WRITABLE.formatted(table)));
+    changed(
+        table,
+        "insert into %1$s (%2$s) select %3$s from %1$s limit 1".formatted(table, columns, values),
+        why);
+  }
+
+  /** A table without rows gets one. */
+  private void forged(String table, String values, String why) {
+    assertEquals(List.of(), ask("select '' from " + table));
+    changed(table, "insert into %s values (%s)".formatted(table, values), why);
+  }
+
+  /** All rows of a table are changed. */
+  private void all(String table, String change, String why) {
+    changed(table, "update %s set %s".formatted(table, change), why);
+  }
+
+  /** Something is done to a table, and all of its rows are put back as they were. */
+  private void changed(String table, String sql, String why) {
+    var columns = String.join(", ", ask(WRITABLE.formatted(table)));
+    tamper("create table aside as select * from " + table);
+    found(
+        ALONE + sql,
+        why,
+        ALONE
+            + "delete from %1$s; insert into %1$s (%2$s) select %2$s from aside; drop table aside"
+                .formatted(table, columns));
+  }
+
+  @Test
   void what_is_taken_from_pay_and_was_changed_is_named_R32() {
     try (var company = served(ShippedProcedures.text("equipment-manufacturer"))) {
       var week = new ExampleWeek(company.company());
@@ -169,11 +369,11 @@ public abstract class TamperedStory extends Tampering {
       week.executed("finance-clerk", ExampleWeek.NEXT_MONDAY, week.payers());
       told();
 
-      changed(
+      body(
           "assessments",
           "body = replace(body::text, '240.16', '40.16')::jsonb",
           "assessments/2026-W48 was changed");
-      changed(
+      body(
           "weekly_lists",
           "body = replace(body::text, '500.50', '50.50')::jsonb",
           "weekly_lists/2026-W48 was changed");

@@ -29,8 +29,8 @@ public abstract class Tampering {
   /** The first column of what the database says to that. */
   protected abstract List<String> ask(String sql);
 
-  /** The same, and the records are put back as they were. */
-  protected final void changed(String table, String change, String why) {
+  /** Bodies of a table are changed, and put back as they were. */
+  protected final void body(String table, String change, String why) {
     tamper("create table aside as select id, body from " + table);
     found(
         "update " + table + " set " + change,

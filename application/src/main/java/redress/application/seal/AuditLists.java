@@ -34,17 +34,25 @@ final class AuditLists {
         .set(Math.toIntExact(event.seq()));
   }
 
-  /** Those that are told and not listed, the first of each chain. */
-  List<Differing> missing() {
+  /** Those that are told and not listed, the first of each chain, or listed otherwise than told. */
+  List<Differing> differing() {
     if (told.isEmpty()) {
       return List.of();
     }
+    var astray = new ArrayList<Differing>();
     var all = new AuditRecords.Filter(null, null, null, null);
     AuditRecords.Place after = null;
     List<AuditRecords.Kept> page;
     do {
       page = ports.auditRecords().list(company, all, after, PAGE);
       for (var kept : page) {
+        if (kept.astray()) {
+          astray.add(
+              new Differing(
+                  new Subject(company, kept.place().chain()),
+                  "event %d is listed by another time, person or deed than it tells"
+                      .formatted(kept.place().seq())));
+        }
         var chain = told.get(kept.place().chain());
         if (chain != null) {
           chain.clear(Math.toIntExact(kept.place().seq()));
@@ -52,7 +60,7 @@ final class AuditLists {
         after = kept.place();
       }
     } while (page.size() == PAGE);
-    var missing = new ArrayList<Differing>();
+    var missing = new ArrayList<>(astray);
     told.forEach(
         (chain, left) -> {
           if (!left.isEmpty()) {

@@ -42,11 +42,6 @@ record CaseRecords(Ports ports) implements VerifyRecords.KindOfRecord<Complaint>
   }
 
   @Override
-  public List<UUID> misfiled(CompanyId company, List<Complaint> complaints) {
-    return List.copyOf(ports.complaints().misfiled(company, complaints));
-  }
-
-  @Override
   public Optional<String> why(Told told, Complaint complaint) {
     Retold.untold(complaint).forEach(it -> told.last().putIfAbsent(it.path(), it.to()));
     return told.otherwise(Retold.of(complaint))
@@ -76,7 +71,8 @@ record CaseRecords(Ports ports) implements VerifyRecords.KindOfRecord<Complaint>
     }
     var there =
         ports.parts().of(Disposition.class).ofCase(complaint.id()).stream()
-            .collect(Collectors.toMap(it -> it.id().value().toString(), it -> it));
+            .collect(
+                Collectors.toMap(it -> it.id().value().toString(), it -> it, (one, same) -> one));
     return ids.stream()
         .map(
             id ->

@@ -4,15 +4,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import redress.history.Event;
+import redress.history.History;
+import redress.history.Imprint;
 import redress.history.Subject;
 import redress.organization.Company;
+import redress.organization.CompanyId;
 
 /** What the beginning of a company's history says about its seals. */
 public final class Founded {
   /** Where the event of the founding tells the first day that will be sealed. */
   public static final String FIRST_SEAL = "/firstSeal";
 
+  /** The kind of record under which a store keeps companies. */
+  public static final String COMPANIES = "companies";
+
   private Founded() {}
+
+  /**
+   * Whether the founding tells the company's own record, and so whatever it was founded with: of
+   * such a company there is nothing of which no event tells.
+   */
+  static boolean isTold(History history, CompanyId company) {
+    var record = new Imprint(COMPANIES, company.code(), null).path();
+    return history.read(Subject.of(company), 0, 1).stream()
+        .flatMap(link -> link.event().entry().changes().stream())
+        .anyMatch(change -> change.path().equals(record));
+  }
 
   /** The first day that is sealed of a company that is founded at that instant. */
   public static String firstSeal(Company company, Instant now) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.application.Ports;
-import redress.application.seal.Imprints.Stored;
+import redress.application.seal.Stock.Stored;
 import redress.application.seal.VerifyRecords.Differing;
 import redress.history.Head;
 import redress.history.Subject;
@@ -17,7 +17,8 @@ import redress.organization.CompanyId;
 
 /**
  * Records of every kind, held as they are stored against the imprints that their events tell. Where
- * the first event of a chain tells one, everything that is stored under the chain must be told.
+ * the first event of a chain tells one, or the founding of the company was told whole, everything
+ * that is stored under the chain must be told.
  */
 final class ImprintedRecords {
   private static final int TRIES = 5;
@@ -31,15 +32,17 @@ final class ImprintedRecords {
 
   private final Ports ports;
   private final CompanyId company;
+  private final boolean founded;
 
   ImprintedRecords(Ports ports, CompanyId company) {
     this.ports = ports;
     this.company = company;
+    this.founded = Founded.isTold(ports.history(), company);
   }
 
   /** What differs of that which was told of some chains. */
   List<Differing> differing(List<Told> told) {
-    var imprinted = told.stream().filter(it -> !it.imprints().isEmpty()).toList();
+    var imprinted = told.stream().filter(it -> founded || !it.imprints().isEmpty()).toList();
     return why(imprinted).keySet().stream().flatMap(this::again).toList();
   }
 
@@ -79,9 +82,12 @@ final class ImprintedRecords {
     var all = imprinted.stream().flatMap(it -> it.imprints().values().stream()).toList();
     var chains = imprinted.stream().map(it -> it.subject().id());
     var stored =
-        ports.imprints().find(company, chains.collect(Collectors.toCollection(TreeSet::new)), all);
+        ports.stock().find(company, chains.collect(Collectors.toCollection(TreeSet::new)), all);
     var byName =
-        stored.stream().collect(Collectors.toMap(it -> it.imprint().name(), Function.identity()));
+        stored.stream()
+            .collect(
+                Collectors.toMap(
+                    it -> it.imprint().name(), Function.identity(), (one, same) -> one));
     var byChain =
         stored.stream()
             .filter(it -> it.chain() != null)
@@ -96,7 +102,7 @@ final class ImprintedRecords {
     return differing;
   }
 
-  private static List<Wrong> why(Told told, Map<String, Stored> byName, List<Stored> ofChain) {
+  private List<Wrong> why(Told told, Map<String, Stored> byName, List<Stored> ofChain) {
     var lost =
         told.imprints().values().stream()
             .filter(it -> !byName.containsKey(it.name()))
@@ -109,7 +115,8 @@ final class ImprintedRecords {
     var added =
         ofChain.stream()
             .map(it -> it.imprint().name())
-            .filter(name -> told.imprintedFromTheFirst() && !told.imprints().containsKey(name))
+            .filter(name -> founded || told.imprintedFromTheFirst())
+            .filter(name -> !told.imprints().containsKey(name))
             .map(name -> new Wrong(name, null, " was added"));
     return Stream.of(changed, lost, added).flatMap(Function.identity()).toList();
   }

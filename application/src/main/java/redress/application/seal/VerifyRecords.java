@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redress.application.Ports;
 import redress.audit.AuditRecord;
 import redress.history.Event;
@@ -34,6 +36,8 @@ public final class VerifyRecords implements Consumer<Event> {
   private final ImprintedRecords imprinted;
   private final AuditLists audit;
   private final ProcedureTexts procedures;
+  private final KeyedRecords keyed;
+  private final FiledRecords filed;
   private final List<Told> waiting = new ArrayList<>();
   private Told current;
   private long compared;
@@ -49,6 +53,8 @@ public final class VerifyRecords implements Consumer<Event> {
     this.imprinted = new ImprintedRecords(ports, company);
     this.audit = new AuditLists(ports, company);
     this.procedures = new ProcedureTexts(ports, company);
+    this.keyed = new KeyedRecords(ports.stock(), ports.history(), company);
+    this.filed = new FiledRecords(ports.stock(), company);
   }
 
   /**
@@ -71,11 +77,6 @@ public final class VerifyRecords implements Consumer<Event> {
 
     /** Where a record differs from what was told of it. */
     Optional<String> why(Told told, R record);
-
-    /** Those whose rows are found by something else than they say. */
-    default List<UUID> misfiled(CompanyId company, List<R> records) {
-      return List.of();
-    }
   }
 
   @Override
@@ -85,6 +86,7 @@ public final class VerifyRecords implements Consumer<Event> {
       return;
     }
     procedures.told(event);
+    keyed.told(event);
     if (event.seq() > 1) {
       if (current != null && current.subject().equals(event.subject())) {
         current.add(event);
@@ -105,8 +107,10 @@ public final class VerifyRecords implements Consumer<Event> {
       end();
     }
     compare();
-    audit.missing().forEach(found);
+    audit.differing().forEach(found);
     procedures.differing().forEach(found);
+    keyed.added().forEach(found);
+    filed.added().forEach(found);
     return compared;
   }
 
@@ -121,6 +125,8 @@ public final class VerifyRecords implements Consumer<Event> {
   private void compare() {
     kinds.forEach(this::compare);
     imprinted.differing(waiting).forEach(found);
+    var chains = waiting.stream().map(it -> it.subject().id());
+    filed.misfiled(chains.collect(Collectors.toCollection(TreeSet::new))).forEach(found);
     waiting.clear();
   }
 
@@ -131,24 +137,40 @@ public final class VerifyRecords implements Consumer<Event> {
     }
     compared += told.size();
     var ids = told.stream().map(it -> it.subject().id());
-    var records = kind.find(company, ids.collect(Collectors.toCollection(TreeSet::new)));
-    var byId = records.stream().collect(Collectors.toMap(kind::id, it -> it));
+    var records = find(kind, ids.collect(Collectors.toCollection(TreeSet::new)));
+    var byId = records.stream().collect(Collectors.toMap(kind::id, it -> it, (one, same) -> one));
     for (var it : told) {
-      if (why(kind, it, Optional.ofNullable(byId.get(it.subject().id()))).isPresent()) {
+      var record = Optional.ofNullable(byId.get(it.subject().id()));
+      if (why(kind, it, () -> record).isPresent()) {
         again(kind, it.subject()).ifPresent(why -> found.accept(new Differing(it.subject(), why)));
-      }
-    }
-    for (var id : kind.misfiled(company, records)) {
-      if (misfiled(kind, id)) {
-        found.accept(
-            new Differing(
-                new Subject(company, id), "it is listed by other values than those that it has"));
       }
     }
   }
 
-  private static <R> Optional<String> why(KindOfRecord<R> kind, Told told, Optional<R> record) {
-    return record.isEmpty() ? Optional.of("it is gone") : kind.why(told, record.get());
+  /** All that can be read; one that cannot must not hide the others. */
+  private <R> List<R> find(KindOfRecord<R> kind, TreeSet<UUID> ids) {
+    try {
+      return kind.find(company, ids);
+    } catch (Illegible one) {
+      return ids.stream().flatMap(id -> legible(kind, id)).toList();
+    }
+  }
+
+  private <R> Stream<R> legible(KindOfRecord<R> kind, UUID id) {
+    try {
+      return one(kind, id).stream();
+    } catch (Illegible it) {
+      return Stream.empty();
+    }
+  }
+
+  private <R> Optional<String> why(KindOfRecord<R> kind, Told told, Supplier<Optional<R>> found) {
+    try {
+      var record = found.get();
+      return record.isEmpty() ? Optional.of("it is gone") : kind.why(told, record.get());
+    } catch (Illegible it) {
+      return Optional.of(it.getMessage());
+    }
   }
 
   /** Whether it still differs when nothing was told of it while it was looked at. */
@@ -159,23 +181,13 @@ public final class VerifyRecords implements Consumer<Event> {
       if (told.isEmpty()) {
         return Optional.empty();
       }
-      why = why(kind, told.get(), one(kind, subject.id()));
+      why = why(kind, told.get(), () -> one(kind, subject.id()));
       var now = ports.history().head(subject).map(Head::seq).orElse(0L);
       if (why.isEmpty() || now == told.get().seq()) {
         return why;
       }
     }
     return why;
-  }
-
-  private <R> boolean misfiled(KindOfRecord<R> kind, UUID id) {
-    for (int i = 0; i < TRIES; i++) {
-      var record = one(kind, id).stream().toList();
-      if (kind.misfiled(company, record).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private <R> Optional<R> one(KindOfRecord<R> kind, UUID id) {

@@ -2,6 +2,7 @@ package redress.application.session;
 
 import java.time.temporal.ChronoUnit;
 import redress.application.Ports;
+import redress.application.session.AccountHistory.Happened;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
 import redress.application.session.Sessions.Actor;
@@ -38,6 +39,12 @@ public final class CloseSession {
                 if (!command.keepTokens()) {
                   ports.apiTokens().revokeAll(person.company(), person.user(), now);
                 }
+                new AccountHistory(ports.history())
+                    .tell(
+                        person.company(),
+                        person.user(),
+                        now,
+                        Happened.himself(person.user(), "SESSIONS_CLOSED"));
               } else {
                 ports
                     .sessions()

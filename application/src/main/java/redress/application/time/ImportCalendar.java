@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import redress.application.Ports;
 import redress.application.Workdays;
@@ -51,7 +52,7 @@ public final class ImportCalendar {
   public Loaded handle(Command command) {
     var added = command.table();
     fits(known(added));
-    var known = ports.transactions().run(CompanyId.OPERATOR, () -> ports.calendars().add(added));
+    var known = ports.transactions().run(CompanyId.OPERATOR, () -> add(added, command.by()));
     int determined = 0;
     for (var company : ports.companies().all()) {
       for (int year : added.years()) {
@@ -59,6 +60,21 @@ public final class ImportCalendar {
       }
     }
     return new Loaded(known, determined);
+  }
+
+  private DayTable add(DayTable added, String by) {
+    var known = ports.calendars().add(added);
+    var loaded = new Change("/years", null, new TreeSet<>(added.years()).toString());
+    ports
+        .history()
+        .append(
+            CalendarHistory.subject(added.name()),
+            ports.clock().instant(),
+            by,
+            List.of(
+                Entry.of(
+                    "CALENDAR_LOADED", null, new Change("/name", null, added.name()), loaded)));
+    return known;
   }
 
   private DayTable known(DayTable added) {

@@ -20,7 +20,7 @@ class ImprintedRecordsTest {
 
   private final Tampered it = new Tampered(ShippedProcedures.text("pcb-manufacturer"));
   private final Subject chain = chain(1);
-  private final InMemoryImprints stored = (InMemoryImprints) it.ports().imprints();
+  private final InMemoryStock stored = (InMemoryStock) it.ports().stock();
 
   @Test
   void a_record_that_is_stored_as_it_was_told_last_holds_R32() {

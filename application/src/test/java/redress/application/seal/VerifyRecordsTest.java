@@ -33,13 +33,13 @@ import redress.application.disposition.GivenTerms;
 import redress.application.disposition.ProposeDisposition;
 import redress.application.procedure.DraftProcedure;
 import redress.application.sanction.ProposeNotice;
+import redress.audit.AuditRecords.Kept;
 import redress.audit.Deed;
 import redress.audit.Trail;
 import redress.complaint.Channel;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.Demand;
-import redress.complaint.InMemoryComplaints;
 import redress.complaint.Intake;
 import redress.complaint.KeyField;
 import redress.complaint.Kind;
@@ -57,6 +57,7 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.procedure.ShippedProcedures;
+import redress.rule.Edition;
 import redress.rule.RuleId;
 import redress.sanction.Basis;
 import redress.sanction.RewardPenaltyNotice;
@@ -245,6 +246,22 @@ class VerifyRecordsTest {
         },
         "company: edition 1 of the procedure is not the text with the hash %s that was told"
             .formatted(told.sha256()));
+    it.found(
+        "procedures",
+        () ->
+            it.done(
+                () ->
+                    it.ports()
+                        .procedures()
+                        .approve(
+                            new redress.procedure.Procedures.Approved(
+                                told.company(),
+                                new Edition(told.edition().procedure(), 99),
+                                told.text(),
+                                told.sha256(),
+                                told.effectiveFrom(),
+                                told.approvedBy()))),
+        "company: edition 99 of the procedure was added: no event tells of it");
     // what another chain says of versions and hashes is not about the procedure
     tell(
         id.subject(),
@@ -284,6 +301,12 @@ class VerifyRecordsTest {
         "audit_records",
         it.removed("audit_records", 2),
         "trail: 1 records of the audit trail are not listed, event 2 first");
+    it.found(
+        "audit_records",
+        it.changed("audit_records", Kept.class, one -> new Kept(one.record(), one.place(), true)),
+        "trail: event 3 is listed by another time, person or deed than it tells",
+        "trail: event 2 is listed by another time, person or deed than it tells",
+        "trail: event 1 is listed by another time, person or deed than it tells");
   }
 
   @Test
@@ -296,6 +319,7 @@ class VerifyRecordsTest {
               throw new AssertionError(found);
             });
     var begun = it.ports().history().read(id.subject(), 0, 1).getFirst().event();
+    founded(records);
     records.accept(begun);
     records.accept(begun);
     // the later events of the case were not shown
@@ -304,13 +328,19 @@ class VerifyRecordsTest {
 
   @Test
   void a_case_that_is_listed_by_other_values_than_its_own_is_named_R32() {
-    var complaints = (InMemoryComplaints) it.ports().complaints();
-    complaints.misfile(id, 100);
+    var stock = (InMemoryStock) it.ports().stock();
+    stock.misfile(id.value(), "complaints/one", true, 100);
     assertEquals(
-        List.of("case: it is listed by other values than those that it has"), it.differing());
-    // the program was just at work on it
-    complaints.misfile(id, 1);
+        List.of("case: complaints/one is listed by other values than those that it has"),
+        it.differing());
+    // the program was just at work on it, four times
+    stock.misfile(id.value(), "complaints/one", true, 4);
     assertEquals(List.of(), it.differing());
+    stock.misfile(id.value(), "complaints/one", true, 5);
+    assertEquals(1, it.differing().size());
+    stock.misfile(id.value(), "complaints/one", true, 0);
+    stock.misfile(id.value(), "complaints/one", false, 100);
+    assertEquals(List.of("case: complaints/one cannot be read"), it.differing());
   }
 
   @Test
@@ -318,8 +348,17 @@ class VerifyRecordsTest {
     var records = new VerifyRecords(it.ports(), it.company().id(), VerifyRecordsTest::fail);
     var begun = it.ports().history().read(id.subject(), 0, 1).getFirst().event();
     var nowhere = new Subject(it.company().id(), UUID.nameUUIDFromBytes(new byte[1]));
+    founded(records);
     records.accept(new Event(nowhere, 1, begun.at(), begun.by(), begun.entry()));
     assertEquals(1, records.done());
+  }
+
+  /** The company's own chain is shown, which tells of its procedure. */
+  private void founded(VerifyRecords records) {
+    it.ports()
+        .history()
+        .read(Subject.of(it.company().id()), 0, 100)
+        .forEach(link -> records.accept(link.event()));
   }
 
   private static void fail(VerifyRecords.Differing found) {

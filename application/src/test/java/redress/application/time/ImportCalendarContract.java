@@ -171,7 +171,7 @@ public abstract class ImportCalendarContract {
         ports.jobs(),
         ports.urgingNotes(),
         ports.parts(),
-        ports.imprints());
+        ports.stock());
   }
 
   @Test

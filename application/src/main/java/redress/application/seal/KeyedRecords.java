@@ -1,0 +1,61 @@
+package redress.application.seal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import redress.application.seal.VerifyRecords.Differing;
+import redress.history.Event;
+import redress.history.History;
+import redress.history.Imprint;
+import redress.history.Subject;
+import redress.organization.CompanyId;
+
+/**
+ * Records that no row leads to from a chain, such as accounts, editions of the procedure and what
+ * is taken from pay: whoever adds one tells nobody. Those that are there before the chains are read
+ * must be told by one of them; so it is known of a company whose founding was told whole.
+ */
+final class KeyedRecords {
+  private static final int PAGE = 10_000;
+
+  private final CompanyId company;
+  private final TreeSet<String> untold = new TreeSet<>();
+
+  /** Looks what there is, before any event is shown. */
+  KeyedRecords(Stock stock, History history, CompanyId company) {
+    this.company = company;
+    if (Founded.isTold(history, company)) {
+      stock.keyed().forEach(kind -> list(stock, kind));
+    }
+  }
+
+  private void list(Stock stock, String kind) {
+    String after = null;
+    List<String> page;
+    do {
+      page = stock.keys(company, kind, after, PAGE);
+      for (var key : page) {
+        untold.add(new Imprint(kind, key, null).name());
+        after = key;
+      }
+    } while (page.size() == PAGE);
+  }
+
+  void told(Event event) {
+    if (untold.isEmpty()) {
+      return;
+    }
+    for (var change : event.entry().changes()) {
+      if (Imprint.isAt(change.path())) {
+        untold.remove(Imprint.told(change.path(), change.to()).name());
+      }
+    }
+  }
+
+  /** All events were shown: those of which none has told. */
+  List<Differing> added() {
+    var added = new ArrayList<Differing>();
+    untold.forEach(name -> added.add(new Differing(Subject.of(company), name + " was added")));
+    return added;
+  }
+}
