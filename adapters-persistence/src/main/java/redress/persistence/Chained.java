@@ -34,8 +34,8 @@ record Chained<P>(Function<P, UUID> chain, String expression, String among, Json
         table,
         expression != null,
         untold,
-        (company, nobody) -> null,
-        "select %s as chain, %s::text as key, body::text as body from %s where company = $1 and %s"
+        null,
+        "select %s as chain, null::text as holder, %s::text as key, body::text as body from %s where company = $1 and %s"
             .formatted(
                 expression == null ? "null::uuid" : expression,
                 key,

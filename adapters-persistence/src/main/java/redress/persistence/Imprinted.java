@@ -21,10 +21,10 @@ import redress.organization.CompanyId;
  * @param kind as it is told
  * @param byChain whether they are found by the chain that tells of them, and not by their key
  * @param untold a JSON pointer to what changes with no event that tells of it, or {@code null}
- * @param owner the chain of a record with that key, where its row does not say: {@code null} if
- *     nobody can
- * @param statement selects {@code chain}, {@code key} and {@code body}; the company is {@code $1},
- *     ids of chains or texts of keys are {@code $2}
+ * @param owner the chain that tells of a record whose row names that holder and no chain; {@code
+ *     null} if nobody can say
+ * @param statement selects {@code chain}, {@code holder}, {@code key} and {@code body}; the company
+ *     is {@code $1}, ids of chains or texts of keys are {@code $2}
  * @param listing of what is found by its chain, selects {@code chain} and {@code key} where that
  *     chain has no first event, {@code $2} at most; of what is found by its key, selects {@code
  *     key} in order after {@code $2}, {@code $3} at most
@@ -82,8 +82,9 @@ record Imprinted(
   private Stored stored(CompanyId company, Row row) {
     var key = row.getString("key");
     var chain = row.getUUID("chain");
-    return new Stored(
-        chain == null ? owner.apply(company, key) : chain, of(key, row.getString("body")));
+    var telling =
+        chain != null || owner == null ? chain : owner.apply(company, row.getString("holder"));
+    return new Stored(telling, of(key, row.getString("body")));
   }
 
   /** The imprint of a body. */

@@ -28,7 +28,7 @@ final class PgAccounts implements Accounts {
           "username",
           "accounts where company = $1",
           """
-          select null::uuid as chain, username as key, jsonb_build_object(
+          select null::uuid as chain, username as holder, username as key, jsonb_build_object(
             'department', department, 'position', position, 'secret', secret, 'active', active,
             'tenures', (
               select jsonb_agg(jsonb_build_array(

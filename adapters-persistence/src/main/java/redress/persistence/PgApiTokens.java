@@ -20,11 +20,11 @@ final class PgApiTokens implements ApiTokens {
   static final Imprinted IMPRINTED =
       Imprinted.byKey(
           "api_tokens",
-          (company, token) -> null,
+          (company, user) -> AccountHistory.subject(company, user).id(),
           "id::text",
           "api_tokens where company = $1",
           """
-          select null::uuid as chain, id::text as key, jsonb_build_object(
+          select null::uuid as chain, username as holder, id::text as key, jsonb_build_object(
             'user', username, 'name', name, 'secret', secret, 'access', access,
             'operations', operations, 'until', extract(epoch from until)::text,
             'issued', extract(epoch from issued_at)::text,

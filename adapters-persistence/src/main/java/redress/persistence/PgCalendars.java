@@ -20,7 +20,7 @@ final class PgCalendars implements Calendars {
           "name",
           "calendars where $1 = 'operator'",
           """
-          select null::uuid as chain, name as key, document::text as body
+          select null::uuid as chain, name as holder, name as key, document::text as body
           from calendars where $1 = 'operator' and name = any($2::text[])
           """);
 

@@ -20,7 +20,7 @@ final class PgCompanies implements Companies {
           "company",
           "companies where company = $1",
           """
-          select null::uuid as chain, company as key, jsonb_build_object(
+          select null::uuid as chain, company as holder, company as key, jsonb_build_object(
             'name', name, 'zone', zone, 'currency', currency)::text as body
           from companies where company = $1 and company = any($2::text[])
           """);

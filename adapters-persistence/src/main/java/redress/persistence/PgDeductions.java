@@ -23,11 +23,11 @@ final class PgDeductions implements Deductions {
   static final Imprinted IMPRINTED =
       Imprinted.byKey(
           "deductions",
-          (company, charge) -> null,
+          null,
           "source::text",
           "deductions where company = $1",
           """
-          select null::uuid as chain, source::text as key,
+          select null::uuid as chain, null::text as holder, source::text as key,
             jsonb_agg(
               jsonb_build_array(
                 origin, month, username, department, kind, amount::text, currency)

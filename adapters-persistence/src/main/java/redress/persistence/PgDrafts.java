@@ -14,11 +14,11 @@ final class PgDrafts implements Drafts {
   static final Imprinted IMPRINTED =
       Imprinted.byKey(
           "procedure_drafts",
-          (company, number) -> Subject.of(company).id(),
+          (company, nobody) -> Subject.of(company).id(),
           "number::text",
           "procedure_drafts where company = $1",
           """
-          select null::uuid as chain, number::text as key, jsonb_build_object(
+          select null::uuid as chain, null::text as holder, number::text as key, jsonb_build_object(
             'text', encode(sha256(convert_to(text, 'UTF8')), 'hex'), 'sha256', sha256,
             'writtenAt', extract(epoch from written_at)::text, 'writtenBy', written_by)::text
             as body

@@ -11,11 +11,11 @@ final class PgLinkedIdentities implements LinkedIdentities {
   static final Imprinted IMPRINTED =
       Imprinted.byKey(
           "linked_identities",
-          (company, identity) -> null,
+          (company, user) -> AccountHistory.subject(company, user).id(),
           "issuer || ' ' || subject",
           "linked_identities where company = $1",
           """
-          select null::uuid as chain, issuer || ' ' || subject as key,
+          select null::uuid as chain, username as holder, issuer || ' ' || subject as key,
             jsonb_build_object('user', username)::text as body
           from linked_identities
           where company = $1 and issuer || ' ' || subject = any($2::text[])

@@ -21,11 +21,11 @@ final class PgProcedures implements Procedures {
   static final Imprinted IMPRINTED =
       Imprinted.byKey(
           "procedures",
-          (company, edition) -> Subject.of(company).id(),
+          (company, nobody) -> Subject.of(company).id(),
           "procedure || '/' || edition",
           "procedures where company = $1",
           """
-          select null::uuid as chain, procedure || '/' || edition as key, jsonb_build_object(
+          select null::uuid as chain, null::text as holder, procedure || '/' || edition as key, jsonb_build_object(
             'text', encode(sha256(convert_to(text, 'UTF8')), 'hex'), 'sha256', sha256,
             'effectiveFrom', extract(epoch from effective_from)::text,
             'approvedBy', approved_by)::text as body

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import redress.application.seal.Stock;
 import redress.history.Imprint;
+import redress.history.Subject;
 import redress.organization.CompanyId;
 
 /** What is stored, to be verified: one statement for each table and many records. */
@@ -103,6 +105,20 @@ final class PgStock implements Stock {
   @Override
   public Set<String> keyed() {
     return keyed.keySet();
+  }
+
+  @Override
+  public Set<String> owned() {
+    return keyed.values().stream()
+        .filter(it -> it.owner() != null)
+        .map(Imprinted::kind)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void note(CompanyId company, String kind, List<String> keys) {
+    var chain = Subject.of(company).id();
+    keyed.get(kind).noted(transactions.sql(), company, chain, keys.toArray(String[]::new));
   }
 
   @Override

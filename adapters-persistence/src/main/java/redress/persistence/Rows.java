@@ -155,6 +155,8 @@ final class Rows<P> {
             .collect(Collectors.joining(", "));
     var same = "stored.%1$s = given.%1$s::%2$s";
     var other = "stored.%1$s is distinct from given.%1$s::%2$s";
+    var others =
+        "(stored.%1$s @> given.%1$s::%2$s and stored.%1$s <@ given.%1$s::%2$s) is not true";
     return """
     select given.nr
     from unnest(%1$s) with ordinality as given (%2$s, nr)
@@ -171,7 +173,10 @@ final class Rows<P> {
             values.isEmpty()
                 ? "false"
                 : values.stream()
-                    .map(it -> other.formatted(it.name(), it.type()))
+                    .map(
+                        it ->
+                            (it.type().endsWith("[]") ? others : other)
+                                .formatted(it.name(), it.type()))
                     .collect(Collectors.joining(" or ")));
   }
 

@@ -12,6 +12,7 @@ import redress.application.organization.FoundCompany;
 import redress.application.organization.People;
 import redress.application.seal.Founded;
 import redress.application.seal.SealDay;
+import redress.application.seal.TakeStock;
 import redress.application.session.Passwords;
 import redress.bootstrap.settings.Settings;
 import redress.history.Change;
@@ -49,11 +50,13 @@ final class FirstStart {
   }
 
   void run() {
-    ShippedDays.load(ports);
     administrator();
+    ShippedDays.load(ports);
     if (settings.demo()) {
       demo();
     }
+    var stock = new TakeStock(ports);
+    ports.companies().all().forEach(stock::handle);
   }
 
   private void administrator() {
@@ -92,6 +95,8 @@ final class FirstStart {
   /** The beginning of the operator's history, with what there was from the beginning. */
   private void found(Company operator, Person administrator) {
     var now = ports.clock().instant();
+    // calendars may have been loaded before
+    new TakeStock(ports).along(operator.id());
     ports
         .history()
         .append(

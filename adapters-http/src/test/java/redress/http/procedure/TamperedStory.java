@@ -238,10 +238,6 @@ public abstract class TamperedStory extends Tampering {
       added(
           "procedures",
           "company, procedure, 99, text, sha256, now(), 'ghost'",
-          "edition 99 of the procedure was added");
-      added(
-          "procedures",
-          "company, procedure, 99, text, sha256, now(), 'ghost'",
           "procedures/pcb-manufacturer/99 was added");
       added(
           "accounts",

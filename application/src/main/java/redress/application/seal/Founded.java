@@ -2,10 +2,12 @@ package redress.application.seal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import redress.history.Event;
 import redress.history.History;
 import redress.history.Imprint;
+import redress.history.Link;
 import redress.history.Subject;
 import redress.organization.Company;
 import redress.organization.CompanyId;
@@ -18,6 +20,8 @@ public final class Founded {
   /** The kind of record under which a store keeps companies. */
   public static final String COMPANIES = "companies";
 
+  private static final int PAGE = 500;
+
   private Founded() {}
 
   /**
@@ -25,8 +29,29 @@ public final class Founded {
    * such a company there is nothing of which no event tells.
    */
   static boolean isTold(History history, CompanyId company) {
+    return tells(company, history.read(Subject.of(company), 0, 1));
+  }
+
+  /**
+   * Whether the company's own record was told at its founding or since ({@link TakeStock}), and so
+   * the records that are found by their keys.
+   */
+  static boolean isStockTaken(History history, CompanyId company) {
+    long seq = 0;
+    List<Link> page;
+    do {
+      page = history.read(Subject.of(company), seq, PAGE);
+      if (tells(company, page)) {
+        return true;
+      }
+      seq += page.size();
+    } while (page.size() == PAGE);
+    return false;
+  }
+
+  private static boolean tells(CompanyId company, List<Link> links) {
     var record = new Imprint(COMPANIES, company.code(), null).path();
-    return history.read(Subject.of(company), 0, 1).stream()
+    return links.stream()
         .flatMap(link -> link.event().entry().changes().stream())
         .anyMatch(change -> change.path().equals(record));
   }

@@ -13,7 +13,8 @@ import redress.organization.CompanyId;
 /**
  * Records that no row leads to from a chain, such as accounts, editions of the procedure and what
  * is taken from pay: whoever adds one tells nobody. Those that are there before the chains are read
- * must be told by one of them; so it is known of a company whose founding was told whole.
+ * must be told by one of them, of a company whose founding was told whole; of one whose stock was
+ * taken later ({@link TakeStock}), what was told then.
  */
 final class KeyedRecords {
   private static final int PAGE = 10_000;
@@ -26,6 +27,8 @@ final class KeyedRecords {
     this.company = company;
     if (Founded.isTold(history, company)) {
       stock.keyed().forEach(kind -> list(stock, kind));
+    } else if (Founded.isStockTaken(history, company)) {
+      stock.owned().forEach(kind -> list(stock, kind));
     }
   }
 

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import redress.application.Ports;
 import redress.application.seal.VerifyRecords.Differing;
@@ -20,7 +18,6 @@ import redress.procedure.Procedures.Approved;
 
 /**
  * The texts of a company's procedure, approved and put forward, against the hashes told of them.
- * Editions that are there before the chains are read must be told by an event.
  */
 final class ProcedureTexts {
   private static final String EDITION = "/procedure/edition";
@@ -29,14 +26,12 @@ final class ProcedureTexts {
 
   private final Ports ports;
   private final CompanyId company;
-  private final Set<Integer> untold = new TreeSet<>();
   private final Map<Integer, String> approved = new TreeMap<>();
   private final Map<Integer, String> drafted = new TreeMap<>();
 
   ProcedureTexts(Ports ports, CompanyId company) {
     this.ports = ports;
     this.company = company;
-    ports.procedures().approved(company).forEach(it -> untold.add(it.edition().number()));
   }
 
   void told(Event event) {
@@ -54,9 +49,6 @@ final class ProcedureTexts {
         default -> {}
       }
     }
-    if (edition != null) {
-      untold.remove(edition);
-    }
     if (edition != null && sha256 != null) {
       approved.put(edition, sha256);
     }
@@ -68,13 +60,6 @@ final class ProcedureTexts {
   /** Those that are not there, or say something else. */
   List<Differing> differing() {
     var differing = new ArrayList<Differing>();
-    untold.forEach(
-        number ->
-            differing.add(
-                new Differing(
-                    Subject.of(company),
-                    "edition %d of the procedure was added: no event tells of it"
-                        .formatted(number))));
     if (!approved.isEmpty()) {
       var texts =
           ports.procedures().approved(company).stream()

@@ -65,6 +65,15 @@ public interface Stock {
   /** The kinds of records that are found by their keys. */
   Set<String> keyed();
 
+  /** Those of these kinds of which it is known which chain tells of a record. */
+  Set<String> owned();
+
+  /**
+   * Inside a transaction: the next event of the company's own chain tells of these records as they
+   * are stored.
+   */
+  void note(CompanyId company, String kind, List<String> keys);
+
   /** At most {@code limit} keys of such records, in their order, after that one or {@code null}. */
   List<String> keys(CompanyId company, String kind, String after, int limit);
 

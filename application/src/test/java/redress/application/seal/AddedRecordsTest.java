@@ -47,12 +47,24 @@ class AddedRecordsTest {
   @Test
   void of_a_company_that_is_older_than_imprints_nobody_knows_what_there_was_R32() {
     tell(company, "FOUNDED", CLERK);
-    tell(company, "PROCEDURE_ADOPTED", OWN);
+    stock.keep(null, CLERK);
+    stock.keep(null, FORGED);
+    stock.keep(chain(1).id(), new Imprint("obligations", "1", "dd"));
+    tell(chain(1), "SAID");
+    assertEquals(List.of(), differing());
+  }
+
+  @Test
+  void since_its_stock_was_taken_it_is_known_of_what_some_chain_is_known_to_tell_R32() {
+    tell(company, "FOUNDED", CLERK);
+    tell(company, "STOCK_TAKEN", OWN);
     stock.keep(null, OWN);
     stock.keep(null, CLERK);
     stock.keep(null, FORGED);
     stock.keep(chain(1).id(), new Imprint("obligations", "1", "dd"));
     tell(chain(1), "SAID");
+    assertEquals(List.of("accounts/ghost was added"), differing());
+    stock.keep(null, new Imprint("deductions", "1", "ee"));
     assertEquals(List.of(), differing());
   }
 

@@ -18,6 +18,7 @@ import redress.organization.CompanyId;
  */
 public final class InMemoryStock implements Stock {
   private final List<Stored> stored = new ArrayList<>();
+  private final List<String> noted = new ArrayList<>();
   private final List<Named> strays = new ArrayList<>();
   private final List<Numbers> misnumbered = new ArrayList<>();
   private final Map<Misfiled, Integer> misfiled = new LinkedHashMap<>();
@@ -56,6 +57,21 @@ public final class InMemoryStock implements Stock {
         .filter(it -> it.chain() == null)
         .map(it -> it.imprint().kind())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public Set<String> owned() {
+    return keyed().contains("deductions") ? Set.of() : keyed();
+  }
+
+  @Override
+  public void note(CompanyId company, String kind, List<String> keys) {
+    keys.forEach(key -> noted.add(kind + "/" + key));
+  }
+
+  /** What the next event would have told. */
+  List<String> noted() {
+    return noted;
   }
 
   @Override

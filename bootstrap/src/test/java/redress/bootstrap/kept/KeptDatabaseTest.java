@@ -64,6 +64,8 @@ class KeptDatabaseTest {
   @ValueSource(strings = {"6", "12", "14", "35", "45", "52"})
   void what_an_earlier_program_stored_is_all_there_R23(String version) throws Exception {
     var database = databases.kept(version);
+    // who was there is told of at the first start, with the passwords that they had
+    started(database).close();
     try (var superuser = databases.superuser(database)) {
       whoeverWasThereHasAPassword(superuser);
       var cases = rows(superuser, CASES.formatted(KeptStory.COMPANY));
