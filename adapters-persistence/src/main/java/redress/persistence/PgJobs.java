@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redress.application.job.Job;
 import redress.application.job.Jobs;
 import redress.organization.CompanyId;
@@ -51,6 +52,19 @@ final class PgJobs implements Jobs {
                 id.company().code(),
                 id.kind(),
                 id.key()));
+  }
+
+  @Override
+  public Set<String> kinds(CompanyId company) {
+    return Set.copyOf(
+        transactions.read(
+            company,
+            sql ->
+                sql.list(
+                    "finding what is planned",
+                    row -> row.getString("kind"),
+                    "select distinct kind from jobs where company = $1",
+                    company.code())));
   }
 
   @Override

@@ -298,6 +298,7 @@ public abstract class TamperedStory extends Tampering {
       all("audit_records", "deed = 'EXPORT'", " is listed by another time, person or deed");
       all("counters", "last = last + 1", " were given as the counter says; ");
       all("counters", "last = last - 1", " were given as the counter says; ");
+      changed("jobs", "delete from jobs where kind = 'WEEK_END'", "no WEEK_END is planned");
       sound();
     }
   }

@@ -3,6 +3,7 @@ package redress.application.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redress.organization.CompanyId;
 
 /**
@@ -14,6 +15,9 @@ public interface Jobs {
   void plan(Job job);
 
   Optional<Job> find(Job.Id id);
+
+  /** Of what kinds there are jobs of a company. */
+  Set<String> kinds(CompanyId company);
 
   /**
    * Work of a kind that has come for a company.

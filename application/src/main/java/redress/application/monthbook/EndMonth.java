@@ -20,7 +20,8 @@ import redress.sanction.DisciplinaryRules;
  * are made up for one after the other.
  */
 public final class EndMonth implements RunJobs.Work {
-  private static final String KIND = "MONTH_END";
+  /** The kind of its jobs: there is always one of a company. */
+  public static final String KIND = "MONTH_END";
 
   private final CompanyDesk desk;
   private final MonthBooks books;

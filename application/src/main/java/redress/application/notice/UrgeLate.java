@@ -46,7 +46,8 @@ import redress.time.Calendar;
  * locked and the steps read again, so that two who do this at once issue each note once.
  */
 public final class UrgeLate implements RunJobs.Work {
-  private static final String KIND = "URGE";
+  /** The kind of its jobs: there is one of each company that urges. */
+  public static final String KIND = "URGE";
 
   /** There is one such job for each company. */
   private static final String KEY = "late";

@@ -23,7 +23,8 @@ import redress.review.Topic;
  * is planned, so that months in which the program did not run are made up for one after the other.
  */
 public final class EndReviewPeriod implements RunJobs.Work {
-  private static final String KIND = "REVIEW_PERIOD_END";
+  /** The kind of its jobs: there is always one of a company. */
+  public static final String KIND = "REVIEW_PERIOD_END";
 
   private final CompanyDesk desk;
   private final Reviews reviews;

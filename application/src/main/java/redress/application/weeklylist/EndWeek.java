@@ -19,7 +19,8 @@ import redress.weeklylist.WeeklyLists;
  * made up for one after the other.
  */
 public final class EndWeek implements RunJobs.Work {
-  private static final String KIND = "WEEK_END";
+  /** The kind of its jobs: there is always one of a company. */
+  public static final String KIND = "WEEK_END";
 
   private final CompanyDesk desk;
   private final WeeklyLists lists;

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import redress.organization.CompanyId;
 import redress.testing.Memory;
 
@@ -37,6 +39,13 @@ public final class InMemoryJobs implements Jobs {
   @Override
   public Optional<Job> find(Job.Id id) {
     return jobs.get(id);
+  }
+
+  @Override
+  public Set<String> kinds(CompanyId company) {
+    return jobs.where(id -> id.company().equals(company)).stream()
+        .map(job -> job.id().kind())
+        .collect(Collectors.toSet());
   }
 
   /** Transactions follow one another here, so that nobody else can have the job. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -54,6 +55,16 @@ public abstract class JobsContract {
     plan(job(ACME, "c", MONDAY.minusSeconds(1)));
     plan(job(ACME, "a", MONDAY));
     assertEquals(List.of("c", "a", "b"), doAll(ACME, MONDAY));
+  }
+
+  @Test
+  void of_what_kinds_there_are_jobs_is_known_of_each_company() {
+    plan(job(ACME, "one", MONDAY));
+    plan(job(ACME, "two", MONDAY));
+    plan(Job.planned(new Job.Id(ACME, "ANOTHER", "one"), MONDAY));
+    plan(Job.planned(new Job.Id(OTHER, "THEIRS", "one"), MONDAY));
+    assertEquals(Set.of(KIND, "ANOTHER"), work().in(ACME, () -> jobs().kinds(ACME)));
+    assertEquals(Set.of("THEIRS"), work().in(OTHER, () -> jobs().kinds(OTHER)));
   }
 
   @Test

@@ -326,6 +326,17 @@ class VerifyRecordsTest {
   }
 
   @Test
+  void work_that_the_program_always_has_and_that_is_not_planned_is_named_R32() {
+    it.found(
+        "jobs",
+        it.emptied("jobs"),
+        "company: no MONTH_END is planned",
+        "company: no REVIEW_PERIOD_END is planned",
+        "company: no URGE is planned",
+        "company: no WEEK_END is planned");
+  }
+
+  @Test
   void a_chain_that_is_gone_while_it_is_looked_at_is_no_fault_R32() {
     var records = new VerifyRecords(it.ports(), it.company().id(), VerifyRecordsTest::fail);
     var begun = it.ports().history().read(id.subject(), 0, 1).getFirst().event();
