@@ -35,6 +35,7 @@ class ContractTest {
           "importComplaints",
           "rotateKeys",
           "runJobs",
+          "takeStock",
           "verifyMonthBooks",
           "verifySeals");
 
