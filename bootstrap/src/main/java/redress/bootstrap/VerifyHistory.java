@@ -3,6 +3,7 @@ package redress.bootstrap;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -12,11 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
 import redress.application.seal.Happened;
+import redress.application.seal.Illegible;
 import redress.application.seal.KnownCompanies;
 import redress.application.seal.VerifyMonthBooks;
 import redress.application.seal.VerifyRecords;
 import redress.application.seal.VerifySeals;
 import redress.bootstrap.settings.Settings;
+import redress.complaint.CaseNumber;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.history.Event;
@@ -136,7 +139,13 @@ final class VerifyHistory implements Callable<Integer> {
   }
 
   private static boolean monthBooks(Ports ports, CompanyId company, PrintWriter out) {
-    var result = new VerifyMonthBooks(ports).handle(company);
+    VerifyMonthBooks.Result result;
+    try {
+      result = new VerifyMonthBooks(ports).handle(company);
+    } catch (Illegible forged) {
+      out.printf("%s: the month books: %s%n", company, forged.getMessage());
+      return false;
+    }
     if (result.books() > 0) {
       out.printf("%s: %d frozen month books hold%n", company, result.books());
     }
@@ -168,11 +177,19 @@ final class VerifyHistory implements Callable<Integer> {
     if (subject.equals(DaySeal.chain(subject.company()))) {
       return "the seals";
     }
-    return ports
-        .complaints()
-        .find(new ComplaintId(subject.company(), subject.id()))
-        .map(Complaint::number)
+    return number(ports, subject)
         .map(number -> "case %s (%s)".formatted(number.text(), subject.id()))
         .orElseGet(() -> "record " + subject.id());
+  }
+
+  private static Optional<CaseNumber> number(Ports ports, Subject subject) {
+    try {
+      return ports
+          .complaints()
+          .find(new ComplaintId(subject.company(), subject.id()))
+          .map(Complaint::number);
+    } catch (Illegible forged) {
+      return Optional.empty();
+    }
   }
 }

@@ -157,6 +157,21 @@ class RedressTest {
               .expect(201);
       var id = registered.text("/id");
       assertEquals("261101", registered.text("/number"));
+      assertEquals(0, verifyHistory(), said::toString);
+      tamper("update complaints set body = body || '{\"forged\": 1}' where id = '" + id + "'");
+      tamper("update companies set currency = 'EUR' where company = 'operator'");
+      tamper("delete from jobs where company = 'general-feedback' and kind = 'MONTH_END'");
+      assertEquals(1, verifyHistory());
+      for (var told :
+          List.of(
+              "record %s is not what its history tells: a stored Complaint cannot be read"
+                  .formatted(id),
+              "operator: the company itself is not what its history tells: companies/operator was",
+              "general-feedback: the company itself is not what its history tells: no MONTH_END",
+              "pcb-manufacturer: no day was sealed yet")) {
+        assertTrue(said().contains(told), said());
+      }
+      tamper("update complaints set body = body - 'forged' where id = '" + id + "'");
       tamper("update events set bytes = bytes || '\\x00' where seq = 3 and subject = '" + id + "'");
       assertEquals(1, verifyHistory());
       var broken = "the history of case 261101 (%s) is broken at event 3: ".formatted(id);

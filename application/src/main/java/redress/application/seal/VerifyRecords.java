@@ -124,6 +124,9 @@ public final class VerifyRecords implements Consumer<Event> {
   }
 
   private void compare() {
+    if (waiting.isEmpty()) {
+      return;
+    }
     kinds.forEach(this::compare);
     imprinted.differing(waiting).forEach(found);
     var chains = waiting.stream().map(it -> it.subject().id());
