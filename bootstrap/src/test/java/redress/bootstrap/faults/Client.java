@@ -1,5 +1,6 @@
 package redress.bootstrap.faults;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import redress.http.Answer;
@@ -23,12 +24,21 @@ final class Client {
   private Acknowledged last;
   private int done;
   private int photos;
+  private long between;
+  private long notBefore;
 
   Client(int number, Connection connection, Journal journal, long seed) {
     this.number = number;
     this.connection = connection;
     this.journal = journal;
     this.random = new Random(seed + number);
+  }
+
+  /** The same, who takes photos for as long as he works, but lets so much time pass between two. */
+  Client photographing(Duration each) {
+    between = each.toNanos();
+    notBefore = System.nanoTime();
+    return this;
   }
 
   /** Sends one request and, if it changed something, has that written down. */
@@ -51,7 +61,7 @@ final class Client {
    * enough.
    */
   private void goOn() {
-    if (done == PHOTO && photos++ >= MOST_PHOTOS) {
+    if (done == PHOTO && !mayPhotograph()) {
       done = 0;
     }
     var next =
@@ -68,6 +78,18 @@ final class Client {
       last = next;
       done = (done + 1) % STEPS;
     }
+  }
+
+  private boolean mayPhotograph() {
+    if (between == 0) {
+      return photos++ < MOST_PHOTOS;
+    }
+    long now = System.nanoTime();
+    if (now - notBefore < 0) {
+      return false;
+    }
+    notBefore = now + between;
+    return true;
   }
 
   /** A repetition has no key: whoever finds his change made has made it, since nobody else may. */

@@ -28,6 +28,10 @@ import redress.bootstrap.postgres.EmbeddedPostgres;
 class SteadyLoadTest {
   private static final int CLIENTS = 4;
   private static final Duration EACH = Duration.ofMillis(500);
+
+  /** Of each client: one person adds 500 files a day, and all clients are one person. */
+  private static final Duration PHOTO = Duration.ofSeconds(35);
+
   private static final Duration LOOK = Duration.ofSeconds(15);
   private static final double NANOS_IN_HOUR = 3.6e12;
 
@@ -103,7 +107,7 @@ class SteadyLoadTest {
     clients.scheduleAtFixedRate(
         connection::signIn, MINUTES_OF_A_SESSION, MINUTES_OF_A_SESSION, TimeUnit.MINUTES);
     for (int i = 0; i < CLIENTS; i++) {
-      var client = new Client(i, connection, journal, 31);
+      var client = new Client(i, connection, journal, 31).photographing(PHOTO);
       long offset = EACH.toNanos() * i / CLIENTS;
       clients.scheduleAtFixedRate(
           () -> {
