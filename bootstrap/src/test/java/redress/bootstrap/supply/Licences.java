@@ -1,10 +1,10 @@
 package redress.bootstrap.supply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,25 +14,44 @@ import java.util.stream.Collectors;
 /**
  * Holds the bill of materials against the licences that are allowed (S45): whatever is shipped has
  * a licence, and one of those it may be taken under is on the list. The build runs it after it has
- * written the bill, and fails with each part that does not.
+ * written the bill, adds what stands in the archives of PostgreSQL ({@link NativeParts}), and fails
+ * with each part that does not, and where there is no bill of what it has just packed.
  */
 public final class Licences {
   private Licences() {}
 
   /**
-   * @param files the bill of materials and the list, one licence a line
+   * @param given the bill of materials, the list, one licence a line, the runnable jar, the folder
+   *     with the lists of native parts, and when the build began
    */
-  public static void main(String... files) throws IOException {
-    if (Files.notExists(Path.of(files[0]))) {
-      System.err.println("Maven works offline and wrote no bill: licences were not looked at.");
-      return;
-    }
-    var wrong = wrong(Path.of(files[0]), allowed(Path.of(files[1])));
+  public static void main(String... given) throws IOException {
+    var wrong =
+        wrong(
+            new Bill(Path.of(given[0])),
+            Path.of(given[1]),
+            Path.of(given[2]),
+            Path.of(given[3]),
+            Instant.parse(given[4]));
+    wrong.forEach(System.err::println);
     if (!wrong.isEmpty()) {
-      System.err.println("Not under a licence that " + files[1] + " allows:");
-      wrong.forEach(System.err::println);
       System.exit(1);
     }
+  }
+
+  /** What keeps the jar from being shipped; the bill has its native parts afterwards. */
+  private static List<String> wrong(Bill bill, Path list, Path jar, Path lists, Instant begun)
+      throws IOException {
+    var missing = bill.missing(begun);
+    if (missing.isPresent()) {
+      return List.of(missing.get());
+    }
+    var wrong = new ArrayList<String>();
+    NativeParts.of(jar, lists, wrong).forEach(bill::add);
+    bill.write();
+    wrong(bill, allowed(list)).stream()
+        .map(part -> "not under a licence that %s allows: %s".formatted(list, part))
+        .forEach(wrong::add);
+    return wrong;
   }
 
   static Set<String> allowed(Path list) throws IOException {
@@ -43,13 +62,9 @@ public final class Licences {
   }
 
   /** The parts that may not be shipped, each with the licences that it names. */
-  static List<String> wrong(Path bill, Set<String> allowed) throws IOException {
-    var parts = new ObjectMapper().readTree(bill.toFile()).path("components");
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException(bill + " names no part");
-    }
+  static List<String> wrong(Bill bill, Set<String> allowed) throws IOException {
     var wrong = new ArrayList<String>();
-    for (var part : parts) {
+    for (var part : bill.parts()) {
       var named = named(part);
       if (named.stream().noneMatch(allowed::contains)) {
         wrong.add(
