@@ -127,6 +127,11 @@ public final class ServedCompany implements AutoCloseable {
     return server.port();
   }
 
+  /** The port of metrics and of health in detail. */
+  public int managementPort() {
+    return server.managementPort();
+  }
+
   /** A desk without a session. */
   public Desk desk() {
     return Desk.at(server.port());

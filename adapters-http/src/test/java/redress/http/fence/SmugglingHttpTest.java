@@ -23,7 +23,7 @@ import redress.http.ServedCompany;
  */
 @Timeout(60)
 class SmugglingHttpTest {
-  private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.1 (\\d{3})");
+  private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
   private static final String NEXT =
       "GET /health/live HTTP/1.1\r\nHost: redress\r\nX-Smuggled: yes\r\n\r\n";
 
@@ -162,16 +162,47 @@ class SmugglingHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Host: a b/c\r\n"})
-  void a_request_for_no_host_is_refused_like_any_other_S38(String host) throws IOException {
+  @ValueSource(
+      strings = {
+        "",
+        "Host: a b/c\r\n",
+        "Host:\r\n",
+        "Host: \r\n",
+        "Host: \t \r\n",
+        "Host: :80\r\n",
+        "Host: a:b\r\n",
+        "Host: a:99999\r\n",
+        "Host: [::1\r\n"
+      })
+  void a_request_for_no_host_is_refused_like_any_other_S38_S42(String host) throws IOException {
     for (var path : List.of("/health/ready", "/api/v1/session", "/nowhere")) {
-      var text = answer("GET " + path + " HTTP/1.1\r\n" + host + "\r\n");
-      var answer = text.toLowerCase(Locale.ROOT);
-      assertEquals("400", codes(text), text);
-      assertTrue(answer.contains("\r\ncontent-type: application/problem+json"), text);
-      assertTrue(answer.contains("\r\nx-content-type-options: nosniff"), text);
-      assertTrue(answer.contains("\r\nrequest-id: "), text);
+      refused(company.port(), "GET " + path + " HTTP/1.1\r\n" + host + "\r\n");
     }
+    for (var path : List.of("/health", "/metrics", "/nowhere")) {
+      refused(company.managementPort(), "GET " + path + " HTTP/1.1\r\n" + host + "\r\n");
+    }
+    var login = "POST /api/v1/sessions HTTP/1.1\r\n" + host + "Content-Type: application/json\r\n";
+    refused(company.port(), login + "Content-Length: 2\r\n\r\n{}");
+    refused(company.port(), login + "Content-Length: 2\r\n\r\n{}" + NEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Host: redress\r\n", "Host: redress:8080\r\n", "Host: [::1]:80\r\n"})
+  void who_speaks_the_older_http_may_name_no_host(String host) throws IOException {
+    var ready = "GET /health/live HTTP/1.0\r\n" + host + "\r\n";
+    assertEquals("200", untilClosed(company.port(), ready));
+    var metrics = "GET /metrics HTTP/1.0\r\n" + host + "\r\n";
+    assertEquals("200", untilClosed(company.managementPort(), metrics));
+  }
+
+  private static void refused(int port, String request) throws IOException {
+    var text = answer(port, request);
+    var answer = text.toLowerCase(Locale.ROOT);
+    assertEquals("400", codes(text), request + text);
+    assertTrue(answer.contains("\r\ncontent-type: application/problem+json"), text);
+    assertTrue(answer.contains("\r\nx-content-type-options: nosniff"), text);
+    assertTrue(answer.contains("\r\nrequest-id: "), text);
+    assertTrue(answer.contains("\r\nconnection: close"), text);
   }
 
   /** The status codes of all answers to what is sent before nothing more is. */
@@ -179,9 +210,13 @@ class SmugglingHttpTest {
     return codes(answer(sent));
   }
 
-  /** All that the server answers until it closes the connection. */
   private static String answer(String sent) throws IOException {
-    try (var socket = new Socket("127.0.0.1", company.port())) {
+    return answer(company.port(), sent);
+  }
+
+  /** All that the server answers until it closes the connection. */
+  private static String answer(int port, String sent) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
       send(socket, sent);
       socket.shutdownOutput();
       return all(socket);
@@ -190,7 +225,11 @@ class SmugglingHttpTest {
 
   /** The status codes of all answers until the server closes the connection by itself. */
   private static String untilClosed(String... sent) throws IOException {
-    try (var socket = new Socket("127.0.0.1", company.port())) {
+    return untilClosed(company.port(), sent);
+  }
+
+  private static String untilClosed(int port, String... sent) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
       socket.setTcpNoDelay(true);
       for (var part : sent) {
         send(socket, part);
