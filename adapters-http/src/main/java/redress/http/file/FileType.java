@@ -22,6 +22,7 @@ import org.apache.tika.mime.MimeTypes;
  * such as HTML and SVG, is not; nor is a document or a picture that does harm when it is opened.
  */
 final class FileType {
+  private static final String OLD_OFFICE_TAKEN = "application/vnd.ms-office";
   private static final Set<String> TAKEN =
       Set.of(
           "image/jpeg",
@@ -35,7 +36,7 @@ final class FileType {
           "application/vnd.oasis.opendocument.text",
           "application/vnd.oasis.opendocument.spreadsheet",
           "application/vnd.oasis.opendocument.presentation",
-          "application/vnd.ms-office",
+          OLD_OFFICE_TAKEN,
           "text/plain");
   private static final Map<String, String> OFFICE_BY_MAIN_PART =
       Map.of(
@@ -69,14 +70,19 @@ final class FileType {
         return isChineseText(file) ? Optional.of("text/plain") : Optional.empty();
       }
       if (found.equals(PLAIN) && isMarkup(file)
-          || found.startsWith(PICTURE) && !PictureSize.isModest(file, found)) {
+          || found.startsWith(PICTURE) && !PictureSize.isModest(file, found)
+          || isOldOffice(found) && OldOffice.hasMacros(file)) {
         return Optional.empty();
       }
-      return Optional.of(found.equals(OLD_OFFICE) ? "application/vnd.ms-office" : found)
+      return Optional.of(found.equals(OLD_OFFICE) ? OLD_OFFICE_TAKEN : found)
           .filter(TAKEN::contains);
     } catch (IOException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isOldOffice(String found) {
+    return found.equals(OLD_OFFICE) || found.equals(OLD_OFFICE_TAKEN);
   }
 
   private static String detected(Path file) throws IOException {

@@ -14,6 +14,8 @@ import java.util.zip.ZipFile;
 final class Packed {
   private static final int MOST_PARTS = 10_000;
   private static final long MOST_UNPACKED = 256L * 1024 * 1024;
+  private static final long MOST_SWELLING = 300;
+  private static final long ALWAYS_ALLOWED = 16L * 1024 * 1024;
   private static final int CHUNK = 64 * 1024;
 
   /**
@@ -24,20 +26,27 @@ final class Packed {
   private Packed() {}
 
   /**
-   * Whether it has few parts, stays small when it is unpacked, is as long as it says, stays within
-   * its folder, and has neither macros nor declarations of its own.
+   * Whether it has few parts, stays small when it is unpacked, is to every reader what it is to us
+   * and as long as it says, stays within its folder, and has neither macros nor declarations of its
+   * own.
    */
   static boolean isHarmless(Path file) throws IOException {
+    if (!Directory.isTrue(file, MOST_PARTS)) {
+      return false;
+    }
     try (var zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_PARTS
-          || zip.stream().mapToLong(ZipEntry::getSize).anyMatch(size -> size < 0)
+      if (zip.stream().mapToLong(ZipEntry::getSize).anyMatch(size -> size < 0)
           || zip.stream().mapToLong(ZipEntry::getSize).sum() > MOST_UNPACKED) {
         return false;
       }
       for (var parts = zip.entries(); parts.hasMoreElements(); ) {
         var part = parts.nextElement();
         var name = part.getName().replace('\\', '/');
-        if (climbs(name) || isMacro(name) || !isAsItSays(zip, part)) {
+        if (climbs(name)
+            || swells(part)
+            || Macros.isNamed(name)
+            || !isAsItSays(zip, part)
+            || Macros.tells(name) && areMacrosTold(zip, part)) {
           return false;
         }
       }
@@ -49,15 +58,22 @@ final class Packed {
     return name.startsWith("/") || name.indexOf(':') >= 0 || ("/" + name + "/").contains("/../");
   }
 
-  private static boolean isMacro(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")
-        || name.startsWith("Basic/")
-        || name.startsWith("Scripts/");
+  /** Nothing that people write packs like that. */
+  private static boolean swells(ZipEntry part) {
+    return part.getSize() > ALWAYS_ALLOWED
+        && part.getSize() > MOST_SWELLING * Math.max(part.getCompressedSize(), 1);
   }
 
-  /** Whether it is no longer than its table of contents says, and declares nothing. */
+  private static boolean areMacrosTold(ZipFile zip, ZipEntry part) throws IOException {
+    try (var in = zip.getInputStream(part)) {
+      return Macros.areTold(in);
+    }
+  }
+
+  /** Whether it is as long as its table of contents says, and declares nothing. */
   private static boolean isAsItSays(ZipFile zip, ZipEntry part) throws IOException {
-    boolean xml = part.getName().endsWith(".xml") || part.getName().endsWith(".rels");
+    var name = part.getName().toLowerCase(Locale.ROOT);
+    boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
     var chunk = new byte[CHUNK];
     long left = part.getSize();
     int matched = 0;
@@ -75,7 +91,7 @@ final class Packed {
         }
       }
     }
-    return true;
+    return left == 0;
   }
 
   /** How much of a declaration has been read with this byte; zeros are those of UTF-16. */

@@ -115,7 +115,11 @@ class FilesHttpTest {
     var it = ServedCase.drafted(company, "ON_SITE");
     upload(it, "a.docx", document("word/x", 10_000, 0)).refused(415, "UNSUPPORTED_FILE");
     upload(it, "a.docx", document("word/x", 1, 257)).refused(415, "UNSUPPORTED_FILE");
+    upload(it, "a.docx", document("word/x", 1, 20)).refused(415, "UNSUPPORTED_FILE");
     upload(it, "a.docx", document("../../etc/passwd", 1, 1)).refused(415, "UNSUPPORTED_FILE");
+    upload(it, "a.docx", document("xl/macrosheets/1.xml", 1, 1)).refused(415, "UNSUPPORTED_FILE");
+    upload(it, "a.doc", old("_VBA_PROJECT")).refused(415, "UNSUPPORTED_FILE");
+    upload(it, "a.doc", old("WordDocument")).expect(200);
     upload(it, "a.docx", document("word/x", 1, 1)).expect(200);
   }
 
@@ -186,11 +190,18 @@ class FilesHttpTest {
     return clerk.get(path + photos.get(photos.size() - 1).asText()).expect(200);
   }
 
+  /** A file of the form that Office had before, with a part of that name. */
+  private static byte[] old(String part) {
+    var file = ByteBuffer.allocate(4096).putLong(0xd0cf11e0a1b11ae1L);
+    return file.position(1024).put(part.getBytes(StandardCharsets.UTF_16LE)).array();
+  }
+
   /** A document of so many parts, one of them so many megabytes long and one with that name. */
   private static byte[] document(String odd, int parts, int megabytes) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("word/document.xml"));
       var zeros = new byte[1024 * 1024];
       for (int i = 0; i < megabytes; i++) {

@@ -1,6 +1,8 @@
 package redress.http.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,8 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Types are found from content (checks S24, S25). */
 class FileTypeTest {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private final byte[] chunk = new byte[8 * 1024];
 
   @TempDir Path folder;
 
@@ -76,13 +85,49 @@ class FileTypeTest {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(text("<Types/>"));
       zip.putNextEntry(new ZipEntry("word/document.xml"));
       var zeros = new byte[1024 * 1024];
       for (int i = 0; i < 257; i++) {
+        // some of it does not pack, so that it is its size alone that is too much
+        new Random(i).nextBytes(chunk);
+        System.arraycopy(chunk, 0, zeros, 0, chunk.length);
         zip.write(zeros);
       }
     }
     refused(bytes.toByteArray());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16, 0, true", "17, 0, false", "17, 80000, true"})
+  void a_document_with_a_part_that_swells_as_nothing_does_that_people_write_is_not_taken_S25(
+      int megabytes, int noise, boolean taken) throws IOException {
+    var part = new byte[megabytes * 1024 * 1024];
+    var random = new byte[noise];
+    new Random(7).nextBytes(random);
+    System.arraycopy(random, 0, part, 0, noise);
+    assertEquals(taken, FileType.of(file(document("word/media/a.bmp", part))).isPresent());
+  }
+
+  @Test
+  void a_document_of_as_many_parts_as_fit_in_a_file_is_refused_at_once_S25() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(text("<Types/>"));
+      for (int i = 0; i < 60_000; i++) {
+        zip.putNextEntry(new ZipEntry(Integer.toString(i)));
+      }
+    }
+    var small = file(bytes.toByteArray());
+    assertEquals(Optional.empty(), assertTimeout(SOON, () -> FileType.of(small)));
+    // said to be few: the table goes on behind the number
+    var lying = bytes.toByteArray();
+    int end = new String(lying, StandardCharsets.ISO_8859_1).lastIndexOf("PK\5\6");
+    lying[end + 8] = lying[end + 10] = 2;
+    lying[end + 9] = lying[end + 11] = 0;
+    var few = file(lying);
+    assertEquals(Optional.empty(), assertTimeout(SOON, () -> FileType.of(few)));
   }
 
   @ParameterizedTest
@@ -103,6 +148,36 @@ class FileTypeTest {
     assertEquals(1, lying[table + 24]);
     lying[table + 24] = 0;
     refused(lying);
+    lying[table + 24] = 2;
+    refused(lying);
+    lying[table + 24] = 1;
+    assertTrue(FileType.of(file(lying)).isPresent());
+  }
+
+  @Test
+  void a_document_with_a_link_is_not_taken_S25() throws IOException {
+    var linking = zip("[Content_Types].xml", "word/document.xml", "word/passwd");
+    int table = new String(linking, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+    linking[table + 5] = 3;
+    linking[table + 40] = (byte) 0xff;
+    linking[table + 41] = (byte) 0x81;
+    assertTrue(FileType.of(file(linking)).isPresent(), "a usual file of Unix");
+    linking[table + 41] = (byte) 0xa1;
+    refused(linking);
+  }
+
+  @Test
+  void a_document_that_is_another_to_the_next_reader_is_not_taken_S25() throws IOException {
+    refused(zip("[Content_Types].xml", "word/document.xml", "word/Document.xml"));
+    refused(zip("[Content_Types].xml", "word/document.xml", "word\\document.xml"));
+    var renamed = zip("[Content_Types].xml", "word/document.xml", "word/abcProject.bin");
+    int part = new String(renamed, StandardCharsets.ISO_8859_1).indexOf("word/abc");
+    System.arraycopy(text("vba"), 0, renamed, part + 5, 3);
+    refused(renamed);
+    var behind = new ByteArrayOutputStream();
+    behind.write(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"));
+    behind.write(zip("[Content_Types].xml", "word/document.xml"));
+    refused(behind.toByteArray());
   }
 
   @ParameterizedTest
@@ -119,9 +194,83 @@ class FileTypeTest {
     refused(bytes.toByteArray());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "xl/vbaProject.bin",
+        "xl/VBAPROJECT.BIN",
+        "vbaProjectSignature.bin",
+        "word/vbaData.xml",
+        "xl/macrosheets/sheet1.xml",
+        "xl/Macrosheets/sheet1.bin",
+        "xl\\macrosheets\\sheet1.xml",
+        "Basic/Standard/Module1.xml",
+        "Scripts/python/a.py"
+      })
+  void a_document_with_macros_is_not_taken_S25(String part) throws IOException {
+    refused(zip("[Content_Types].xml", "xl/workbook.xml", part));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/vnd.ms-excel.macrosheet+xml",
+        "application/vnd.ms-excel.intlmacrosheet+xml",
+        "application/vnd.ms-office.vbaProject",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.ms-excel.sheet.MACROENABLED.12",
+        "application/vnd.ms-excel.&#109;acrosheet+xml",
+        "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet",
+        "http://schemas.microsoft.com/office/2006/relationships/xlIntlMacrosheet",
+        "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+      })
+  void a_document_that_says_of_a_part_that_it_is_a_macro_is_not_taken_S25(String kind)
+      throws IOException {
+    for (var charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      var types =
+          "\ufeff<?xml version='1.0'?><Types xmlns='t'><Override"
+              + " PartName='/xl/worksheets/sheet1.xml'"
+              + " ContentType='%s'/></Types>".formatted(kind);
+      refused(document("[Content_Types].xml", types.getBytes(charset)));
+      refused(document("[CONTENT_TYPES].XML", types.getBytes(charset)));
+      var relations =
+          "\ufeff<r:Relationships xmlns:r='r'><r:Relationship Id='a' Target='worksheets/sheet1.xml'"
+              + " Type=\"%s\"/></r:Relationships>".formatted(kind);
+      refused(document("xl/_rels/workbook.xml.rels", relations.getBytes(charset)));
+    }
+  }
+
   @Test
-  void a_document_with_macros_is_not_taken() throws IOException {
-    refused(zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"));
+  void a_document_that_speaks_of_macros_and_has_none_is_taken() throws IOException {
+    var relations =
+        "<Relationships><Relationship Type='hyperlink'"
+            + " Target='http://macroenabled.example/vbaProject'/></Relationships>";
+    assertTrue(
+        FileType.of(file(document("word/_rels/document.xml.rels", text(relations)))).isPresent());
+    assertTrue(FileType.of(file(document("word/macros.xml", text("<vbaProject/>")))).isPresent());
+  }
+
+  @Test
+  void a_document_that_does_not_tell_what_its_parts_are_is_not_taken_S25() throws IOException {
+    refused(document("[Content_Types].xml", text("<Types><Override ContentType='vba")));
+    refused(document("[Content_Types].xml", new byte[0]));
+    refused(document("word/_rels/document.xml.rels", text("no XML")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {512, 65_530, 65_536, 65_550, 131_000})
+  void a_document_of_the_old_form_with_macros_is_not_taken_S25(int at) throws IOException {
+    var project = "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE);
+    refused(old(at, project));
+    // BoundSheet: where it begins, shown or hidden, what it is, length and form of its name, name
+    refused(old(at, hex("85000e00" + "00040000" + "0201" + "0600" + "4d6163726f31")));
+    refused(old(at, hex("85000c00" + "00040000" + "0201" + "0201" + "4d006100")));
+    refused(old(at, hex("85000d00" + "00040000" + "0001" + "06" + "4d6163726f31")));
+    refused(old(at, hex("85000d00" + "00040000" + "0006" + "06" + "4d6f64756c31")));
+    refused(old(at, hex("02000004" + "0c000000" + "05000000" + "01000000" + "02000000")));
+    taken("application/vnd.ms-office", old(at, hex("85000e0000040000000006005368656574" + "31")));
+    taken("application/vnd.ms-office", old(at, hex("020000040c000000050000000000000002000000")));
+    taken("application/vnd.ms-office", old(at, text("_VBA_PROJECT")));
   }
 
   @ParameterizedTest
@@ -155,12 +304,36 @@ class FileTypeTest {
     return Files.write(Files.createTempFile(folder, "upload", ".part"), content);
   }
 
+  /** A document with that part, which may be the one that tells of the others. */
+  private static byte[] document(String odd, byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      if (!odd.equalsIgnoreCase("[Content_Types].xml")) {
+        zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+        zip.write(text("<Types/>"));
+      }
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(text("<x/>"));
+      zip.putNextEntry(new ZipEntry(odd));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A file of the old form that holds this there. */
+  private static byte[] old(int at, byte[] content) {
+    var file = new byte[200_000];
+    System.arraycopy(hex("d0cf11e0a1b11ae1"), 0, file, 0, 8);
+    System.arraycopy(content, 0, file, at, content.length);
+    return file;
+  }
+
   private static byte[] zip(String... names) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var name : names) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write('x');
+        zip.write(text(name.endsWith(".xml") ? "<x/>" : "x"));
       }
     }
     return bytes.toByteArray();

@@ -49,7 +49,7 @@ record WorkbookCopy(Path file, long rows) implements AutoCloseable {
     try (var zip = new ZipFile(file.toFile());
         var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
       out.setLevel(Deflater.BEST_SPEED);
-      return new WorkbookCopy(copy, copied(zip, out));
+      return new WorkbookCopy(copy, copied(zip, Files.size(file), out));
     } catch (ZipException damaged) {
       Files.delete(copy);
       throw new Unfit("it is damaged: " + damaged.getMessage());
@@ -97,7 +97,7 @@ record WorkbookCopy(Path file, long rows) implements AutoCloseable {
     return start.contains(new String(wanted, StandardCharsets.ISO_8859_1));
   }
 
-  private static long copied(ZipFile zip, ZipOutputStream out) throws IOException {
+  private static long copied(ZipFile zip, long size, ZipOutputStream out) throws IOException {
     long rows = 0;
     long bytes = 0;
     var entries = zip.entries();
@@ -112,6 +112,9 @@ record WorkbookCopy(Path file, long rows) implements AutoCloseable {
           bytes += in.count;
         }
         out.closeEntry();
+        if (bytes > ALWAYS_ALLOWED && bytes > MOST_SWELLING * size) {
+          throw swelling();
+        }
         if (bytes > MOST_BYTES) {
           throw new Unfit("it unpacks to more than %d GiB".formatted(MOST_BYTES >> 30));
         }
@@ -127,6 +130,12 @@ record WorkbookCopy(Path file, long rows) implements AutoCloseable {
         || path.startsWith("xl/")
             && (path.endsWith(".xml") || path.endsWith(".rels"))
             && !path.matches("xl/(theme|charts|drawings|media|comments|tables|external).*");
+  }
+
+  private static Unfit swelling() {
+    return new Unfit(
+        "it unpacks to more than %d times its size, as no real workbook does"
+            .formatted(MOST_SWELLING));
   }
 
   @Override
@@ -149,9 +158,7 @@ record WorkbookCopy(Path file, long rows) implements AutoCloseable {
       int read = super.read(buffer, from, length);
       count += Math.max(read, 0);
       if (count > ALWAYS_ALLOWED && count > MOST_SWELLING * Math.max(packed, 1)) {
-        throw new Unfit(
-            "it unpacks to more than %d times its size, as no real workbook does"
-                .formatted(MOST_SWELLING));
+        throw swelling();
       }
       return read;
     }

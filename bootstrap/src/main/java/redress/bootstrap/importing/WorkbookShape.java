@@ -21,6 +21,7 @@ final class WorkbookShape {
 
   private static final String SHEET = "worksheet";
   private static final String TEXTS = "sst";
+  private static final String MACROS = "macrosheet";
   private static final Set<String> NOT_IN_SHEETS =
       Set.of("si", "xf", "numFmt", "Relationship", "Override", "sheet");
   private static final Set<String> NOT_IN_TEXTS =
@@ -85,6 +86,9 @@ final class WorkbookShape {
    */
   void begun(String name, String inside) throws Unfit {
     root = root == null ? name : root;
+    if (root.equals(MACROS)) {
+      throw unfit("is a macro sheet of Excel 4: save the workbook without it");
+    }
     if (root.equals(SHEET) && NOT_IN_SHEETS.contains(name)
         || root.equals(TEXTS) && NOT_IN_TEXTS.contains(name)) {
       throw unfit("holds a <%s> where there is none".formatted(name));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redress.application.importing.Fault;
 import redress.application.importing.Mapping;
 import redress.application.importing.SourceRow;
@@ -208,6 +209,25 @@ class WorkbookSheetTest {
     refused(
         "its part %s unpacks to more than 48 MiB: save it as CSV".formatted(TEXTS),
         sheet("").part(TEXTS, out -> noise(out, "<sst>", 49 << 20)));
+  }
+
+  @Test
+  void many_parts_that_swell_a_little_each_are_refused_together_S25() throws IOException {
+    var swelling = sheet(row(2, "1", "a", "b"));
+    for (int i = 0; i < 4; i++) {
+      swelling.part(
+          "xl/more%d.xml".formatted(i), out -> many(out, "<x>", "<y/> ".repeat(20), 70_000));
+    }
+    refused("unpacks to more than 300 times its size", swelling);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/macrosheets/sheet1.xml", "xl/worksheets/sheet2.xml"})
+  void a_macro_sheet_is_refused_whatever_it_is_called_S25(String part) throws IOException {
+    var macro =
+        "<xm:macrosheet xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\">"
+            + "<sheetData><row><c><f>EXEC(\"calc\")</f></c></row></sheetData></xm:macrosheet>";
+    refused("is a macro sheet of Excel 4", sheet(row(2, "1", "a", "b")).part(part, macro));
   }
 
   @Test

@@ -1,0 +1,70 @@
+package redress.http.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * How an office document tells that it brings a program, which runs when somebody opens it: Visual
+ * Basic, the macro sheets of Excel 4, and the scripts of OpenDocument. A part is known by its name,
+ * or by what the document says it is, whatever it is called.
+ */
+final class Macros {
+  private static final List<String> NAMES =
+      List.of("vbaproject", "vbadata.xml", "/macrosheets/", "/basic/", "/scripts/");
+  private static final List<String> KINDS =
+      List.of("vbaproject", "vbadata", "macrosheet", "macroenabled");
+  private static final XMLInputFactory XML = XMLInputFactory.newFactory();
+
+  static {
+    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  }
+
+  private Macros() {}
+
+  /** Whether a part of that name is one. */
+  static boolean isNamed(String name) {
+    return isOne("/" + name, NAMES);
+  }
+
+  /** Whether a part of that name says what other parts are. */
+  static boolean tells(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals("[content_types].xml") || lower.endsWith(".rels");
+  }
+
+  /**
+   * Whether what is told of the other parts has one among them.
+   *
+   * @throws IOException if it is no XML: nobody can tell then
+   */
+  static boolean areTold(InputStream in) throws IOException {
+    try {
+      var told = XML.createXMLStreamReader(in);
+      while (told.hasNext()) {
+        if (told.next() == XMLStreamConstants.START_ELEMENT) {
+          for (int i = 0; i < told.getAttributeCount(); i++) {
+            var name = told.getAttributeLocalName(i);
+            if ((name.equals("ContentType") || name.equals("Type"))
+                && isOne(told.getAttributeValue(i), KINDS)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    } catch (XMLStreamException unreadable) {
+      throw new IOException("what parts there are is not told in XML", unreadable);
+    }
+  }
+
+  private static boolean isOne(String text, List<String> among) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return among.stream().anyMatch(lower::contains);
+  }
+}
