@@ -26,7 +26,9 @@ final class PgAccounts implements Accounts {
           "accounts",
           (company, user) -> AccountHistory.subject(company, user).id(),
           "username",
-          "accounts where company = $1",
+          // a post may be held by somebody who has no account
+          "(select company, username from accounts union select company, username from tenures)"
+              + " as held where company = $1",
           """
           select null::uuid as chain, username as holder, username as key, jsonb_build_object(
             'department', department, 'position', position, 'secret', secret, 'active', active,

@@ -155,8 +155,12 @@ final class Rows<P> {
             .collect(Collectors.joining(", "));
     var same = "stored.%1$s = given.%1$s::%2$s";
     var other = "stored.%1$s is distinct from given.%1$s::%2$s";
+    // a list may have been stored in another order, by a migration
     var others =
-        "(stored.%1$s @> given.%1$s::%2$s and stored.%1$s <@ given.%1$s::%2$s) is not true";
+        "("
+            + other
+            + " and (stored.%1$s @> given.%1$s::%2$s and stored.%1$s <@ given.%1$s::%2$s)"
+            + " is not true)";
     return """
     select given.nr
     from unnest(%1$s) with ordinality as given (%2$s, nr)

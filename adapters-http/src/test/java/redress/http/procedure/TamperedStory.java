@@ -110,10 +110,14 @@ public abstract class TamperedStory extends Tampering {
       found(bytes.formatted(0), "has 10 bytes with hash", bytes.formatted(0x89));
       found(
           bytes.formatted(0)
-              + "; update attachments set name = sha256, sha256 = encode(sha256("
+              + "; update attachments set type = sha256, sha256 = encode(sha256("
               + "(select bytes from attachment_chunks limit 1)), 'hex')",
           "has 10 bytes with hash",
-          bytes.formatted(0x89) + "; update attachments set sha256 = name");
+          bytes.formatted(0x89) + "; update attachments set sha256 = type");
+      found(
+          "update attachments set name = 'invoice.png'",
+          "is 'invoice.png', and history tells '",
+          "update attachments set name = 'board.png'");
       found(
           "update procedures set text = text || ' '",
           "edition 1 of the procedure is not the text with the hash",
@@ -243,6 +247,10 @@ public abstract class TamperedStory extends Tampering {
           "accounts",
           "company, 'ghost', department, position, secret, active, version",
           "accounts/ghost was added");
+      added(
+          "tenures",
+          "company, 'phantom', since, department, position, until",
+          "accounts/phantom was added");
       forged(
           "linked_identities",
           "'pcb-manufacturer', 'https://id.example', 'ghost', 'gm'",

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -98,14 +99,18 @@ record CaseRecords(Ports ports) implements VerifyRecords.KindOfRecord<Complaint>
   private Optional<String> file(Told told, Complaint complaint) {
     return told.last().entrySet().stream()
         .filter(it -> it.getKey().startsWith(PHOTOS) && it.getValue() != null)
-        .map(it -> UUID.fromString(it.getValue().substring(0, ID)))
+        .map(Map.Entry::getValue)
         .sorted()
-        .map(id -> file(told, complaint, id))
+        .map(file -> file(told, complaint, file))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<String> file(Told told, Complaint complaint, UUID id) {
+  /**
+   * @param file its id and, after a space, its name
+   */
+  private Optional<String> file(Told told, Complaint complaint, String file) {
+    var id = UUID.fromString(file.substring(0, ID));
     if (!complaint.intake().photos().contains(id)) {
       return Optional.of("file %s is not there".formatted(id));
     }
@@ -117,7 +122,12 @@ record CaseRecords(Ports ports) implements VerifyRecords.KindOfRecord<Complaint>
                 ports
                     .attachments()
                     .find(complaint.id(), id)
-                    .map(it -> content(told.last().get(Retold.sha256(id)), it))
+                    .map(
+                        it ->
+                            (it.id() + " " + it.name()).equals(file)
+                                ? content(told.last().get(Retold.sha256(id)), it)
+                                : Optional.of(
+                                    Told.otherwise("the name of file " + id, it.name(), file)))
                     .orElse(Optional.of("file %s is gone".formatted(id))));
   }
 
