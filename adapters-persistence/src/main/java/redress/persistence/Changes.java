@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,27 +15,43 @@ import org.slf4j.LoggerFactory;
  * Hears from the database when a table has changed by anybody's hand, on a connection of its own.
  *
  * <p>While that connection is away changes are not told, and nobody may rely on what is remembered;
- * when it is back everything counts as changed. A connection that has fallen silent is found by
- * asking it now and then.
+ * when it is back everything counts as changed. A connection may fall silent without ending: it is
+ * asked twice a second, and relied on for two seconds from the last question that was answered, so
+ * that what changed while it was silent is seen two seconds later at the latest.
  */
 final class Changes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
   private static final String CHANNEL = "redress_changed";
-  private static final Duration ASK_EVERY = Duration.ofSeconds(2);
+  private static final Duration ASK_EVERY = Duration.ofMillis(500);
+
+  /** Some rounds of asking, so that a machine that is busy does not forget what it knows. */
+  static final Duration RELIED_ON = Duration.ofSeconds(2);
+
   private static final Duration TRY_AGAIN_AFTER = Duration.ofMillis(500);
 
   private final Vertx vertx;
   private final PgConnectOptions options;
   private final Duration patience;
+  private final LongSupplier nanos;
   private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
   private final Thread thread;
   private volatile boolean told;
+
+  /** When the last question was asked that was answered. */
+  private volatile long heard;
+
   private volatile boolean closed;
 
   Changes(Vertx vertx, PgConnectOptions options, Duration patience) {
+    this(vertx, options, patience, System::nanoTime);
+  }
+
+  /** By a clock that never steps back, such as {@link System#nanoTime}. */
+  Changes(Vertx vertx, PgConnectOptions options, Duration patience, LongSupplier nanos) {
     this.vertx = vertx;
     this.options = options;
-    this.patience = patience.compareTo(ASK_EVERY) < 0 ? patience : ASK_EVERY;
+    this.patience = patience.compareTo(RELIED_ON) < 0 ? patience : RELIED_ON;
+    this.nanos = nanos;
     this.thread = Thread.ofVirtual().name("changes").unstarted(this::listen);
   }
 
@@ -50,7 +67,7 @@ final class Changes implements AutoCloseable {
 
   /** Whether changes are heard of at present. */
   boolean areTold() {
-    return told;
+    return told && nanos.getAsLong() - heard < RELIED_ON.toNanos();
   }
 
   private void listen() {
@@ -100,7 +117,9 @@ final class Changes implements AutoCloseable {
   }
 
   private void ask(PgConnection connection, String statement) {
+    long asked = nanos.getAsLong();
     Awaited.await("hearing of changes", connection.query(statement).execute(), patience);
+    heard = asked;
   }
 
   private void pause(Duration time) {

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
 import redress.organization.Tenure;
+import redress.testing.StoppedProcess;
 
 /** What changes seldom is not asked for twice, and never stays what it is no longer. */
 class RememberedTest {
@@ -102,15 +104,36 @@ class RememberedTest {
   }
 
   @Test
+  void a_change_that_a_silent_listener_does_not_tell_is_seen_and_another_listens_R12() {
+    try (var silent = silentListener(FRESH.database())) {
+      switchOff();
+      soon(() -> !active());
+      soon(RememberedTest::isRemembered);
+      assertFalse(active(), silent + " has told nothing");
+    }
+  }
+
+  @Test
+  void a_listener_is_relied_on_for_two_seconds_from_the_last_question_that_it_answered_R12() {
+    var vertx = Vertx.vertx();
+    var database = TestServer.emptyDatabase();
+    var now = new AtomicLong();
+    try (var changes = new Changes(vertx, options(database), BOUND, now::get)) {
+      changes.begin();
+      soon(changes::areTold);
+      try (var silent = silentListener(database)) {
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertFalse(changes.areTold(), silent + " has answered nothing since");
+      }
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  @Test
   void what_was_read_before_a_change_and_arrives_after_it_is_not_kept() {
     var vertx = Vertx.vertx();
-    var options =
-        new PgConnectOptions()
-            .setHost("localhost")
-            .setPort(TestServer.port())
-            .setDatabase(FRESH.database())
-            .setUser(TestServer.USER)
-            .setPassword(TestServer.PASSWORD);
+    var options = options(FRESH.database());
     try (var changes = new Changes(vertx, options, BOUND);
         var connections = new Connections(vertx, options, 1, BOUND, new Traffic())) {
       var transactions = new PgTransactions(connections, BOUND);
@@ -135,6 +158,28 @@ class RememberedTest {
     assertEquals(
         Optional.empty(),
         FRESH.ports().transactions().run(OTHER, () -> FRESH.ports().accounts().find(ACME, "li")));
+  }
+
+  /** The server's process at the other end of the connection that listens, which hears no more. */
+  private static StoppedProcess silentListener(String database) {
+    return new StoppedProcess(
+        Long.parseLong(
+            TestServer.query(
+                database,
+                """
+                select pid from pg_stat_activity where datname = current_database()
+                  and query in ('select 1', 'listen redress_changed')
+                order by backend_start desc limit 1
+                """)));
+  }
+
+  private static PgConnectOptions options(String database) {
+    return new PgConnectOptions()
+        .setHost("localhost")
+        .setPort(TestServer.port())
+        .setDatabase(database)
+        .setUser(TestServer.USER)
+        .setPassword(TestServer.PASSWORD);
   }
 
   private static boolean isRemembered() {
