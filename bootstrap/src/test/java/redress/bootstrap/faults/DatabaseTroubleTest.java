@@ -2,6 +2,7 @@ package redress.bootstrap.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -26,6 +27,13 @@ class DatabaseTroubleTest {
   private static final Path BINARIES = Path.of("target", "postgres-binaries");
   private static final int SOME = 30;
   private static final int TOLD = 10;
+
+  /** When the program is at work again at the latest, by itself, after the database is (R13). */
+  private static final Duration BACK = Duration.ofSeconds(10);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SOON = Duration.ofMillis(10);
+
 
   @TempDir static Path folder;
 
@@ -111,12 +119,17 @@ class DatabaseTroubleTest {
 
   @Test
   void a_database_that_is_stopped_at_once_and_started_again_R13() throws Exception {
+    int before = connection.unavailable();
     outlives(
         () -> {
           var server = server();
           assertEquals(0, new ProcessBuilder("kill", "-QUIT", "" + server.pid()).start().waitFor());
           server.onExit().join();
+          awaitDatabase();
+          // of those under way every client may have had one answer
+          journal.awaitMore(Load.CLIENTS + 1, BACK);
         });
+    assertTrue(connection.unavailable() > before, "somebody was told to come back");
   }
 
   /** What is acknowledged before, meanwhile and afterwards is there, and clients come through. */
@@ -149,6 +162,24 @@ class DatabaseTroubleTest {
         }
       }
     }
+  }
+
+  /** Until the database answers somebody who asks it himself. */
+  private static void awaitDatabase() {
+    var endpoint = postgres.endpoint();
+    assertTimeoutPreemptively(
+        PATIENCE,
+        () -> {
+          while (true) {
+            try (var there =
+                DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials())) {
+              assertTrue(there.isValid(0));
+              return;
+            } catch (SQLException away) {
+              Thread.sleep(SOON);
+            }
+          }
+        });
   }
 
   private static ProcessHandle server() throws Exception {

@@ -48,15 +48,20 @@ final class Journal implements AutoCloseable {
   }
 
   /** Waits for so many more. */
-  synchronized void awaitMore(int more) throws InterruptedException {
+  void awaitMore(int more) throws InterruptedException {
+    awaitMore(more, LONGEST);
+  }
+
+  /** Waits for so many more, and no longer than that. */
+  synchronized void awaitMore(int more, Duration longest) throws InterruptedException {
     int wanted = written + more;
-    long end = System.nanoTime() + LONGEST.toNanos();
+    long end = System.nanoTime() + longest.toNanos();
     while (written < wanted) {
       long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
       if (left <= 0) {
         throw new AssertionError(
             "%d of %d acknowledgements within %s"
-                .formatted(more - wanted + written, more, LONGEST));
+                .formatted(more - wanted + written, more, longest));
       }
       wait(left);
     }
