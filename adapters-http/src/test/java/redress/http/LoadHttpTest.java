@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LoadHttpTest {
   private static final String WAITING = "/samples/0190a0a0-0000-7000-8000-000000000001/faults/wait";
+  private static final String SAMPLE = "{\"name\":\"a\"}";
 
   private final Office office = new Office();
   private final Samples samples = new Samples(office);
@@ -89,6 +90,7 @@ class LoadHttpTest {
         Thread.onSpinWait();
       }
       assertFalse(stopping.isDone());
+      assertEquals(503, fetch(office.server().managementPort(), "/health").statusCode());
       samples.go.countDown();
       inFlight.get().refused(409, "NOT_YET");
       stopping.get();
@@ -98,21 +100,38 @@ class LoadHttpTest {
   @Test
   void a_client_that_hangs_up_and_tries_again_has_one_effect_R8() throws IOException {
     office.open(samples.chapter());
-    var body = "{\"name\":\"a\"}";
     var li = office.desk("acme", "li").key("key-1");
-    try (var socket = new Socket("127.0.0.1", office.server().port())) {
-      var head =
-          "POST /api/v1/samples HTTP/1.1\r\nHost: redress\r\nIdempotency-Key: key-1\r\n"
-              + "Content-Type: application/json\r\nAuthorization: "
-              + li.header("Authorization")
-              + "\r\nContent-Length: "
-              + body.length()
-              + "\r\n\r\n"
-              + body;
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-    }
-    li.post("/samples", body).expect(201);
+    adding(li).close();
+    li.post("/samples", SAMPLE).expect(201);
     assertEquals(1, li.get("/samples").at("/items").size());
+  }
+
+  @Test
+  void a_client_that_hangs_up_when_all_is_done_is_told_by_the_repetition_R8() throws IOException {
+    office.open(samples.chapter());
+    var li = office.desk("acme", "li").key("key-1");
+    try (var unread = adding(li)) {
+      while (li.get("/samples").at("/items").isEmpty()) {
+        assertTrue(unread.isConnected());
+      }
+    }
+    assertEquals("true", li.post("/samples", SAMPLE).expect(201).header("Idempotency-Replayed"));
+    assertEquals(1, li.get("/samples").at("/items").size());
+  }
+
+  /** A request that adds a sample, and whose answer nobody has read. */
+  private Socket adding(Desk li) throws IOException {
+    var socket = new Socket("127.0.0.1", office.server().port());
+    var head =
+        "POST /api/v1/samples HTTP/1.1\r\nHost: redress\r\nIdempotency-Key: key-1\r\n"
+            + "Content-Type: application/json\r\nAuthorization: "
+            + li.header("Authorization")
+            + "\r\nContent-Length: "
+            + SAMPLE.length()
+            + "\r\n\r\n"
+            + SAMPLE;
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   @Test

@@ -36,6 +36,11 @@ class OutageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final ReplyKey KEY = new ReplyKey(ACME, "li", "POST /complaints", "k", "f");
+  private static final String WAITING =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'
+      """;
   private static final Complaint DRAFT = draft(complaintId(1));
 
   private Wire wire;
@@ -216,6 +221,27 @@ class OutageTest {
     assertEquals(
         Optional.of(DRAFT),
         ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
+  }
+
+  @Test
+  void a_statement_that_takes_too_long_is_ended_at_the_server_S36() throws Exception {
+    saveOnce();
+    try (var other = TestServer.connect(FRESH.database());
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select from complaints for update");
+      assertThrows(
+          Unavailable.class,
+          () -> ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
+      assertTimeoutPreemptively(
+          BOUND,
+          () -> {
+            while (!"0".equals(TestServer.query(FRESH.database(), WAITING))) {
+              Thread.onSpinWait();
+            }
+          });
+      other.rollback();
+    }
   }
 
   @Test

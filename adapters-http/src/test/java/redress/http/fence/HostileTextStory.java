@@ -118,7 +118,13 @@ public abstract class HostileTextStory {
     var here = neighbours();
     var listing = here.specimen("listComplaints");
     for (var text :
-        List.of("a".repeat(3_500), "%".repeat(1_000), "_%".repeat(500), "ab ".repeat(900))) {
+        List.of(
+            "a".repeat(3_500),
+            "%".repeat(1_000),
+            "_%".repeat(500),
+            "ab ".repeat(900),
+            "%%",
+            "__")) {
       var answer =
           here.somebody(here.code()).ask(listing, "/complaints?text=" + encoded(text), null);
       assertTrue(List.of(200, 400).contains(answer.status()), answer::toString);

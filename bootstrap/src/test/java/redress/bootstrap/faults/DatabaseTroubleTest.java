@@ -34,7 +34,6 @@ class DatabaseTroubleTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SOON = Duration.ofMillis(10);
 
-
   @TempDir static Path folder;
 
   private static Path data;

@@ -22,7 +22,7 @@ import redress.organization.Position;
 import redress.rule.Refusal;
 
 /** How a password is chosen first, by an invitation, and changed afterwards. */
-class FirstPasswordTest {
+class ChosenPasswordTest {
   private static final String CLERK = "quality-clerk";
   private static final String NEXT = "battery staple";
 
