@@ -4,6 +4,7 @@ import java.util.List;
 import redress.complaint.Track.Ending;
 import redress.complaint.Track.Following;
 import redress.complaint.Track.Mark;
+import redress.complaint.Track.Meanwhile;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
@@ -39,6 +40,13 @@ public final class Joining {
             List.of(
                 new Change("/stage", complaint.track().stage().name(), Stage.MERGED.name()),
                 named(into))));
+  }
+
+  /** What has happened to the case while it goes on with the other is kept for its clocks. */
+  public static Changed<Complaint> meanwhile(Complaint complaint, List<Meanwhile> happened) {
+    var other = complaint.track().following();
+    var heard = new Following(other.complaint(), other.number(), other.at(), other.by(), happened);
+    return new Changed<>(next(complaint, complaint.track().following(heard)), List.of());
   }
 
   /** The case goes on by itself again. */

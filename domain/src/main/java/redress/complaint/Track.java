@@ -119,8 +119,38 @@ public record Track(
    * The case goes on with another, which owes what there is to do from then on.
    *
    * @param number the number of the other case
+   * @param meanwhile what has happened to this one since, in that order: its clocks have not run
    */
-  public record Following(UUID complaint, String number, Instant at, String by) {}
+  public record Following(
+      UUID complaint, String number, Instant at, String by, List<Meanwhile> meanwhile) {
+    public Following {
+      meanwhile = meanwhile == null || meanwhile.isEmpty() ? null : List.copyOf(meanwhile);
+    }
+
+    /** Just now: nothing has happened since. */
+    public Following(UUID complaint, String number, Instant at, String by) {
+      this(complaint, number, at, by, List.of());
+    }
+
+    @Override
+    public List<Meanwhile> meanwhile() {
+      return meanwhile == null ? List.of() : meanwhile;
+    }
+  }
+
+  /**
+   * Something that happened to a case while it went on with another, which its clocks hear of when
+   * it goes on by itself again (H-7).
+   *
+   * @param moment what happened, by its code
+   * @param at when, as the facts say
+   * @param part the part of the case that it happened to, or {@code null} for the case as a whole
+   * @param department the department concerned, or {@code null}
+   * @param agreed an earlier date agreed with the customer, or {@code null}
+   * @param step the step of the routing slip that it is about, or {@code null}
+   */
+  public record Meanwhile(
+      String moment, Instant at, UUID part, Department department, Instant agreed, String step) {}
 
   static Track begun(Origin origin) {
     return new Track(Stage.RECEIVED, origin, null, null, null, null, null);

@@ -127,7 +127,19 @@ public final class Example {
             null,
             new Track.Ending(MONDAY.plusSeconds(500), "head", "done"),
             new TreeMap<>(Map.of(Stage.ARCHIVED, new Track.Mark(MONDAY.plusSeconds(600), "head"))),
-            new Track.Following(uuid(2002), "261101", MONDAY.plusSeconds(700), "head")),
+            new Track.Following(
+                uuid(2002),
+                "261101",
+                MONDAY.plusSeconds(700),
+                "head",
+                List.of(
+                    new Track.Meanwhile(
+                        "MEASURES_SUBMITTED",
+                        MONDAY.plusSeconds(800),
+                        uuid(2003),
+                        new Department("QUALITY"),
+                        MONDAY.plusSeconds(900),
+                        "first")))),
         new Judgement(
             Validity.VALID_NOT_OURS, Severity.SERIOUS, Urgency.URGENT, ComplaintClass.CLAIM, null));
   }

@@ -6,7 +6,7 @@ import redress.application.complaint.CaseWork;
 import redress.obligation.Moment;
 
 /** What it means for the clocks of a case that its customer has heard of us. */
-public final class Heard {
+final class Heard {
   private Heard() {}
 
   /** Whoever hears what came of it knows that we have got it, too. */
@@ -25,14 +25,5 @@ public final class Heard {
         work.happened(Moment.RESULT_TOLD, sentAt);
       }
     }
-  }
-
-  /**
-   * What the customer was told since then, when nothing was owed, counts for what is owed again.
-   */
-  public static void since(CaseWork work, Instant then) {
-    work.parts(Message.class).stream()
-        .filter(it -> !it.told().at().isBefore(then))
-        .forEach(it -> told(work, it.words().kind(), it.words().sentAt()));
   }
 }

@@ -208,6 +208,7 @@ public final class CaseWork {
   }
 
   void store() {
+    clocks.keepUnheard();
     if (complaint.version() > storedVersion) {
       desk.complaints().save(complaint);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import redress.complaint.Track.Following;
 import redress.history.Changed;
 import redress.history.Entry;
 import redress.obligation.Circumstances;
@@ -15,7 +16,6 @@ import redress.obligation.Moment;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Concern;
 import redress.obligation.Resumption;
-import redress.time.Pause;
 
 /**
  * What is owed about one case, as one command finds it and moves it: clocks start and stop as
@@ -27,6 +27,7 @@ public final class Clocks {
   private final CaseDesk desk;
   private final boolean stored;
   private final List<Entry> entries;
+  private final Unheard unheard;
   private Owed owed;
 
   /**
@@ -38,22 +39,35 @@ public final class Clocks {
     this.desk = desk;
     this.stored = stored;
     this.entries = entries;
+    this.unheard = new Unheard(work);
   }
 
-  /** Something happened: it fulfils what was waiting for it and starts what it starts. */
+  /**
+   * Something happened: it fulfils what was waiting for it and starts what it starts. A case that
+   * goes on with another owes nothing anew, since the other does; what happens to it counts when it
+   * goes on by itself again.
+   */
   void happened(Happening what) {
     var pauses = work.complaint().care().pauses(work.now());
-    keepOwed(
-        work.complaint().track().following() == null
-            ? clockwork().happened(what, obligations(), pauses, desk::newIdentity)
-            : clockwork().fulfilled(what, obligations(), pauses));
+    if (follows()) {
+      keepOwed(clockwork().fulfilled(what, obligations(), pauses));
+      unheard.add(what);
+    } else {
+      keepOwed(clockwork().happened(what, obligations(), pauses, desk::newIdentity));
+    }
   }
 
-  /** A case that goes on with another owes nothing anew: the other does. */
-  private void start(Happening what, List<Pause> pauses) {
-    if (work.complaint().track().following() == null) {
+  private void start(Happening what) {
+    if (follows()) {
+      unheard.add(what);
+    } else {
+      var pauses = work.complaint().care().pauses(work.now());
       keepOwed(clockwork().started(what, pauses, desk::newIdentity));
     }
+  }
+
+  private boolean follows() {
+    return work.complaint().track().following() != null;
   }
 
   /**
@@ -65,7 +79,7 @@ public final class Clocks {
     var pauses = work.complaint().care().pauses(work.now());
     keepOwed(clockwork().fulfilled(what, obligations(), pauses));
     withdrawAll(reason);
-    start(what, pauses);
+    start(what);
   }
 
   /** As is found now, something happened to the case then: its clocks run from there. */
@@ -85,7 +99,7 @@ public final class Clocks {
 
   /** What decides how much time there is has changed: what is owed is considered anew. */
   public void circumstancesChanged() {
-    if (work.complaint().track().following() != null) {
+    if (follows()) {
       return;
     }
     keepOwed(
@@ -99,21 +113,31 @@ public final class Clocks {
                 work.now()));
   }
 
-  /** The case goes on by itself again: what was owed until then is, and what came since. */
-  public void resumed(Instant since) {
+  /**
+   * The case goes on by itself again: what was owed until then is, and what happened since counts,
+   * as if its clocks had run all along.
+   */
+  public void resumed(Following until) {
     keepOwed(
         Resumption.resumed(
-            obligations(), since, work.procedure().obligations(), desk::newIdentity));
+            obligations(), until.at(), work.procedure().obligations(), desk::newIdentity));
     pausesChanged();
+    var since = Unheard.of(work.complaint(), until);
     happened()
         .forEach(
             (moment, at) -> {
-              if (at.isAfter(since)) {
-                start(
-                    Happening.of(moment, at, Concern.of(work.complaint().id())),
-                    work.complaint().care().pauses(work.now()));
+              if (at.isAfter(until.at()) && since.stream().noneMatch(it -> it.moment() == moment)) {
+                start(Happening.of(moment, at, Concern.of(work.complaint().id())));
               }
             });
+    for (var what : since) {
+      if (what.moment() == Moment.RECEIVED) {
+        // it had been received before: somebody found out when
+        happenedInTruth(what.moment(), what.at());
+      } else {
+        happened(what);
+      }
+    }
   }
 
   /** What has happened to the case as a whole and may have started clocks. */
@@ -132,21 +156,29 @@ public final class Clocks {
   public void withdraw(UUID part, String reason) {
     var about = obligations().stream().filter(it -> part.equals(it.concern().record())).toList();
     keepOwed(Clockwork.withdrawn(about, work.now(), reason));
+    unheard.forget(it -> part.equals(it.concern().record()));
   }
 
   /** Everything that is still open about the case is owed no longer. */
   public void withdrawAll(String reason) {
     keepOwed(Clockwork.withdrawn(obligations(), work.now(), reason));
+    unheard.forget(it -> true);
   }
 
   /** What had happened holds no more: what is still open of what it began is owed no longer. */
   public void undone(Moment moment, String reason) {
     var about = clockwork().begunBy(moment, obligations());
     keepOwed(Clockwork.withdrawn(about, work.now(), reason));
+    unheard.forget(it -> it.moment() == moment);
   }
 
   List<Obligation> obligations() {
     return owed().all();
+  }
+
+  /** What the case itself keeps, before it is stored. */
+  void keepUnheard() {
+    unheard.store();
   }
 
   void store() {

@@ -1,7 +1,6 @@
 package redress.application.recurrence;
 
 import java.util.UUID;
-import redress.application.answer.Heard;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
@@ -12,7 +11,7 @@ import redress.recurrence.Recurrence;
 
 /**
  * A case that was linked to another goes on by itself again (H-7); its clocks run as they had run,
- * and what its customer was told meanwhile counts.
+ * and what happened meanwhile counts.
  */
 public final class SeparateComplaint {
   private final CaseDesk desk;
@@ -36,8 +35,7 @@ public final class SeparateComplaint {
           var following = work.complaint().track().following();
           if (following != null) {
             work.keep(Joining.separated(work.complaint(), command.reason(), rule));
-            work.clocks().resumed(following.at());
-            Heard.since(work, following.at());
+            work.clocks().resumed(following);
           }
         });
   }

@@ -25,6 +25,8 @@ import redress.application.complaint.ExampleCase;
 import redress.application.complaint.ReadComplaint;
 import redress.application.eightd.ExampleEightD;
 import redress.application.investigation.AnalyseComplaint;
+import redress.application.recurrence.LinkComplaint;
+import redress.application.recurrence.SeparateComplaint;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.complaint.Demand;
@@ -32,6 +34,7 @@ import redress.complaint.Track.Mark;
 import redress.eightd.ExampleReports;
 import redress.investigation.Analysis;
 import redress.investigation.Investigation;
+import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -62,6 +65,49 @@ class AnswerTest {
     assertEquals("The bearings were replaced.", answer.sending().text());
     assertEquals(summary.id().value(), answer.basis().record());
     assertFalse(replyOwed());
+  }
+
+  @Test
+  void an_answer_that_was_sent_while_the_case_went_on_with_another_is_not_owed_again_H_7() {
+    answered("MANUFACTURING");
+    var summary = summary();
+    linked();
+    assertFalse(replyOwed());
+    company.clock().advance(Duration.ofMinutes(5));
+    send(summary, true, "The bearings were replaced.");
+    separated();
+    assertFalse(replyOwed());
+  }
+
+  @Test
+  void an_answer_of_technology_that_was_sent_meanwhile_is_not_owed_again_H_7() {
+    under(
+        DOCUMENT.replace(
+            "\"technologyRepliesDirectly\": false", "\"technologyRepliesDirectly\": true"));
+    asked(true);
+    analyse("technology-clerk");
+    linked();
+    reply("MARKETING_SUPPORT");
+    separated();
+    assertFalse(replyOwed());
+  }
+
+  @Test
+  void what_was_not_done_while_the_case_went_on_with_another_is_owed_again_H_7() {
+    linked();
+    assertFalse(replyOwed());
+    separated();
+    assertTrue(replyOwed());
+  }
+
+  @Test
+  void what_somebody_was_asked_for_meanwhile_is_owed_then_unless_it_was_taken_back_H_7() {
+    linked();
+    assigned("PURCHASING");
+    assigned("MANUFACTURING").withdrawn("not theirs");
+    assertEquals(Set.of(), measuresOwed());
+    separated();
+    assertEquals(departments("PURCHASING"), measuresOwed());
   }
 
   @Test
@@ -472,6 +518,35 @@ class AnswerTest {
   private boolean replyOwed() {
     return file().obligations().stream()
         .anyMatch(it -> it.open() && it.kind() == ObligationKind.RESULT_REPLY);
+  }
+
+  private Set<Department> measuresOwed() {
+    return file().obligations().stream()
+        .filter(it -> it.open() && it.kind() == ObligationKind.MEASURES)
+        .map(Obligation::holder)
+        .collect(Collectors.toSet());
+  }
+
+  /** The case goes on with one that came later. */
+  private void linked() {
+    var other = ExampleCase.forwarded(company, Demand.ON_SITE).id();
+    var link =
+        new LinkComplaint.Command(
+            company.person("quality-head"), complaint, version(), other, "the same spindle");
+    company.useCases().recurrences().link().handle(link);
+    company.clock().advance(Duration.ofMinutes(5));
+  }
+
+  private void separated() {
+    company.clock().advance(Duration.ofMinutes(5));
+    var apart =
+        new SeparateComplaint.Command(
+            company.person("quality-head"), complaint, version(), "another spindle");
+    company.useCases().recurrences().separate().handle(apart);
+  }
+
+  private long version() {
+    return file().complaint().version();
   }
 
   private CaseFile file() {
