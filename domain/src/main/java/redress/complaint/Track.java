@@ -119,7 +119,8 @@ public record Track(
    * The case goes on with another, which owes what there is to do from then on.
    *
    * @param number the number of the other case
-   * @param meanwhile what has happened to this one since, in that order: its clocks have not run
+   * @param meanwhile what has happened to this one since, in that order, since its clocks have not
+   *     run; {@code null} for nothing
    */
   public record Following(
       UUID complaint, String number, Instant at, String by, List<Meanwhile> meanwhile) {
@@ -132,8 +133,8 @@ public record Track(
       this(complaint, number, at, by, List.of());
     }
 
-    @Override
-    public List<Meanwhile> meanwhile() {
+    /** What has happened to this case since, if anything. */
+    public List<Meanwhile> unheard() {
       return meanwhile == null ? List.of() : meanwhile;
     }
   }
@@ -233,6 +234,14 @@ public record Track(
   Track following(Following other) {
     return new Track(
         stage, origin, verified, registered, forwarded, assigned, ended, passed, other);
+  }
+
+  /** As people see it: what its clocks have not heard yet is for them alone. */
+  public Track shown() {
+    return following == null
+        ? this
+        : following(
+            new Following(following.complaint, following.number, following.at, following.by));
   }
 
   /** Whether the case is still on its way. */

@@ -131,7 +131,7 @@ record CaseView(
         complaint.care().waitings().stream()
             .map(it -> new Waiting(it.from(), it.to(), it.code(), it.reason(), it.by()))
             .toList(),
-        complaint.track(),
+        complaint.track().shown(),
         Turn.of(file).orElse(null),
         StillOpen.of(file, exchange.zone()),
         file.obligations().stream()

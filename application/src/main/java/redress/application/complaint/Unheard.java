@@ -45,7 +45,7 @@ final class Unheard {
 
   /** What a case has kept that went on with another until now. */
   static List<Happening> of(Complaint complaint, Following following) {
-    return following.meanwhile().stream().map(it -> happening(complaint, it)).toList();
+    return following.unheard().stream().map(it -> happening(complaint, it)).toList();
   }
 
   private List<Happening> all() {
