@@ -183,6 +183,9 @@ class CalendarTest {
     assertEquals(
         at("2026-03-30T02:45", BERLIN),
         early.addWorking(at("2026-03-29T00:00", BERLIN), Duration.ofMinutes(30)));
+    assertEquals(
+        at("2026-03-30T02:15", BERLIN),
+        early.addWorking(at("2026-03-29T00:00", BERLIN), Duration.ZERO));
   }
 
   @Test
@@ -333,6 +336,56 @@ class CalendarTest {
     assertEquals(CHINA, same);
     assertEquals(CHINA.hashCode(), same.hashCode());
     assertNotEquals(CHINA, plain(SHANGHAI, EIGHT_HOURS));
+  }
+
+  @Test
+  void the_next_opening_may_lie_in_the_next_year() {
+    var plain = plain(SHANGHAI, EIGHT_HOURS);
+    assertEquals(
+        shanghai("2027-01-01T08:30"),
+        plain.addWorking(shanghai("2026-12-31T18:00"), Duration.ZERO));
+  }
+
+  @Test
+  void a_second_that_fractions_make_may_fall_into_the_next_window() {
+    assertEquals(
+        shanghai("2026-11-23T13:00:00.3"),
+        CHINA.addWorking(shanghai("2026-11-23T11:59:59.6"), Duration.ofMillis(700)));
+  }
+
+  @Test
+  void the_first_and_the_last_year_are_known_and_those_beside_them_are_not() {
+    var plain = plain(SHANGHAI, EIGHT_HOURS);
+    assertTrue(plain.isWorkingDay(date("1900-01-01")));
+    assertTrue(plain.isWorkingDay(date("2999-12-31")));
+    assertThrows(DateTimeException.class, () -> plain.isWorkingDay(date("1899-12-29")));
+    assertThrows(DateTimeException.class, () -> plain.isWorkingDay(date("3000-01-01")));
+  }
+
+  @Test
+  void more_than_two_windows_a_day_count_until_the_end_of_the_year() {
+    var shifts =
+        plain(
+            ZoneOffset.UTC,
+            WorkingHours.same(
+                EnumSet.allOf(DayOfWeek.class),
+                List.of(
+                    Window.of("01:00", "02:00"),
+                    Window.of("05:00", "06:00"),
+                    Window.of("09:00", "10:00"))));
+    assertEquals(365 * 3 * 3600, seconds(shifts, "2026-01-01T00:00", "2027-01-01T00:00"));
+    assertEquals(
+        at("2026-12-31T09:30", ZoneOffset.UTC),
+        shifts.addWorking(at("2026-12-31T05:30", ZoneOffset.UTC), Duration.ofHours(1)));
+  }
+
+  @Test
+  void half_a_second_of_the_new_year_counts_where_the_night_is_worked() {
+    var nights = plain(SHANGHAI, ALWAYS);
+    assertEquals(
+        Duration.ofMillis(1500),
+        nights.workingTimeBetween(
+            shanghai("2026-12-31T23:59:59"), shanghai("2027-01-01T00:00:00.5")));
   }
 
   private static boolean works(Calendar calendar, Instant at) {

@@ -98,4 +98,40 @@ class DayTableTest {
         () -> new DayTable("", Map.of(), new TreeSet<>(List.of(2026))));
     assertThrows(IllegalArgumentException.class, () -> new Day(date("2026-01-01"), true, " "));
   }
+
+  @Test
+  void a_day_of_the_year_after_those_that_are_loaded_may_be_listed_and_none_further_off() {
+    var table =
+        DayTable.read(
+            tree(
+                """
+                {"format":1, "name":"CN", "years":[2026], "days":{"2027-01-01":["off","x"]}}
+                """));
+    assertEquals(new Day(date("2027-01-01"), true, "x"), table.listed().get(date("2027-01-01")));
+    assertThrows(
+        Malformed.class,
+        () ->
+            DayTable.read(
+                tree(
+                    """
+                    {"format":1, "name":"CN", "years":[2026], "days":{"2028-01-01":["off","x"]}}
+                    """)));
+  }
+
+  @Test
+  void a_year_of_another_table_is_not_added() {
+    var german =
+        new DayTable(
+            "DE",
+            Map.of(date("2027-05-03"), new Day(date("2027-05-03"), true, "x")),
+            new TreeSet<>(List.of(2027)));
+    var wrong = assertThrows(IllegalArgumentException.class, () -> CHINA.days().plus(german));
+    assertEquals("a table of CN is not extended by one of DE", wrong.getMessage());
+  }
+
+  @Test
+  void from_a_later_day_to_an_earlier_one_there_is_nothing() {
+    assertEquals(3, CHINA.days().between(date("2026-10-01"), date("2026-10-03")).size());
+    assertTrue(CHINA.days().between(date("2026-10-03"), date("2026-10-01")).isEmpty());
+  }
 }

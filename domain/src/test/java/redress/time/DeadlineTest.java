@@ -193,6 +193,8 @@ class DeadlineTest {
             new Limit.Open(), shanghai("2026-11-23T09:00"), List.of(), CHINA, new RuleId("I-19"));
     assertInstanceOf(Due.Open.class, answer);
     assertEquals(Optional.empty(), answer.instant());
+    assertEquals("This duty has no instant of its own", answer.steps().getFirst().text());
+    assertEquals("open", answer.steps().getFirst().result());
     assertEquals(
         Optional.empty(),
         Deadline.instant(new Limit.Open(), shanghai("2026-11-23T09:00"), List.of(), CHINA));
@@ -220,6 +222,8 @@ class DeadlineTest {
             Due.earlier(policy, customer, SHANGHAI, rule),
             Due.earlier(customer, policy, SHANGHAI, rule))) {
       assertEquals(Optional.of(shanghai("2026-11-24T11:00")), earlier.instant());
+      assertEquals(
+          shanghai("2026-11-24T11:00"), assertInstanceOf(Due.At.class, earlier).unpaused());
       assertEquals(rule, earlier.steps().getLast().rule());
       assertEquals(policy.steps().size() + customer.steps().size() + 1, earlier.steps().size());
     }
@@ -314,6 +318,18 @@ class DeadlineTest {
       }
       assertEquals(limit, running);
       assertFalse(due.at().isBefore(due.unpaused()));
+    }
+  }
+
+  @Test
+  void the_last_day_is_known_of_a_limit_in_days_alone() {
+    var day = ExampleCalendars.date("2026-11-23");
+    assertEquals(
+        ExampleCalendars.date("2026-11-25"),
+        Deadline.lastDay(new Limit.CalendarDays(2), day, CHINA));
+    for (var other :
+        List.of(HALF_A_DAY, FORTY_EIGHT_HOURS, new Limit.Open(), new Limit.NotSet("lost"))) {
+      assertThrows(IllegalArgumentException.class, () -> Deadline.lastDay(other, day, CHINA));
     }
   }
 

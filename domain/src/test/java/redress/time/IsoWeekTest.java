@@ -75,4 +75,12 @@ class IsoWeekTest {
   void what_is_no_week_is_refused(String text) {
     assertThrows(DateTimeException.class, () -> IsoWeek.parse(text));
   }
+
+  @Test
+  void a_week_has_a_year_of_four_digits() {
+    assertEquals("0000-W01", new IsoWeek(0, 1).toString());
+    assertEquals(new IsoWeek(9999, 1), IsoWeek.parse("9999-W01"));
+    assertThrows(IllegalArgumentException.class, () -> new IsoWeek(-1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new IsoWeek(10_000, 1));
+  }
 }

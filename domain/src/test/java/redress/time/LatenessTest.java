@@ -71,6 +71,9 @@ class LatenessTest {
     assertEquals(2, lateness.startedDays());
     assertEquals(List.of(), lateness.daysOff());
     assertEquals(new TreeSet<>(List.of(2027)), lateness.unknownYears());
+    assertEquals(
+        "The days off of 2027 are not known: the calendar CN lacks that year = not listed",
+        lateness.steps().getLast().text() + " = " + lateness.steps().getLast().result());
   }
 
   @Test

@@ -68,4 +68,35 @@ class WorkingHoursTest {
         IllegalArgumentException.class,
         () -> new WorkingHours(Map.of(DayOfWeek.MONDAY, List.of()), List.of()));
   }
+
+  @Test
+  void of_equally_common_lengths_the_longer_one_is_regular_wherever_in_the_week_it_stands() {
+    var eight = List.of(Window.of("09:00", "17:00"));
+    var four = List.of(Window.of("09:00", "13:00"));
+    var six = List.of(Window.of("09:00", "15:00"));
+    for (var days :
+        List.of(
+            List.of(four, six, eight),
+            List.of(four, eight, six),
+            List.of(six, four, eight),
+            List.of(six, eight, four),
+            List.of(eight, four, six),
+            List.of(eight, six, four))) {
+      var week =
+          Map.of(
+              DayOfWeek.MONDAY,
+              days.get(0),
+              DayOfWeek.TUESDAY,
+              days.get(1),
+              DayOfWeek.FRIDAY,
+              days.get(2));
+      assertEquals(480, new WorkingHours(week, List.of()).dailyMinutes(), days::toString);
+    }
+  }
+
+  @Test
+  void windows_may_touch() {
+    var day = List.of(Window.of("08:00", "12:00"), Window.of("12:00", "13:00"));
+    assertEquals(300, new WorkingHours(Map.of(DayOfWeek.MONDAY, day), List.of()).dailyMinutes());
+  }
 }
