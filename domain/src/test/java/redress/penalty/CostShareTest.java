@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redress.money.Money;
+import redress.organization.Department;
+import redress.organization.Position;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Refusal;
@@ -257,6 +259,92 @@ class CostShareTest {
     assertEquals(yuan("10"), CostShare.Basis.FREIGHT_ONLY.of(yuan("10"), yuan("20")));
   }
 
+  @Test
+  void what_no_rounded_share_has_falls_to_the_last_bearer_I_34() {
+    var thirds =
+        scale(
+            DOCUMENT
+                .replace(
+                    "{\"bearer\": \"RESPONSIBLE_PERSONS\", \"by\": \"PERSONS\"}",
+                    "{\"bearer\": \"SECOND\", \"by\": \"PERSONS\"}, {\"bearer\": \"THIRD\", \"by\":"
+                        + " \"PERSONS\"}")
+                .replace("\"percents\": [20, 80]", "\"percents\": [33, 33, 34]"));
+    var shares = thirds.of(yuan("0.04")).value();
+    assertEquals(yuan("0.01"), shares.of("SUPERVISOR"));
+    assertEquals(yuan("0.01"), shares.of("SECOND"));
+    assertEquals(yuan("0.02"), shares.of("THIRD"));
+  }
+
+  @Test
+  void a_fault_of_a_bracket_is_told_where_it_stands_and_what_follows_from_it_is_not_I_34() {
+    var brackets = "/penalty/costShare/brackets/";
+    assertEquals(
+        List.of(brackets + "1/base NOT_ALLOWED"),
+        faults(DOCUMENT.replace("\"upTo\": 500, \"base\": 100", "\"upTo\": 500, \"base\": 90")));
+    assertEquals(
+        List.of(brackets + "1/upTo NOT_ALLOWED"),
+        faults(DOCUMENT.replace("\"upTo\": 500", "\"upTo\": 100")));
+    assertEquals(
+        List.of(brackets + "1/base WRONG_TYPE"),
+        faults(DOCUMENT.replace("\"base\": 100,", "\"base\": \"much\",")));
+    assertEquals(
+        List.of(brackets + "2/percents NOT_ALLOWED"),
+        faults(
+            DOCUMENT.replace(
+                "\"base\": 300, \"rate\": 0.4",
+                "\"base\": 300, \"rate\": 0.4, \"percents\": [100]")));
+    assertEquals(
+        List.of(brackets + "1/upTo NOT_ALLOWED", brackets + "3/base NOT_ALLOWED"),
+        faults(
+            DOCUMENT.replace(
+                "{\"upTo\": 500, \"base\": 100, \"rate\": 0.5},\n        {\"base\": 300,",
+                "{\"upTo\": 50, \"base\": 100, \"rate\": 0.5},\n"
+                    + "        {\"upTo\": 500, \"base\": 100, \"rate\": 0.5},\n"
+                    + "        {\"base\": 600,")));
+  }
+
+  @Test
+  void no_scale_is_made_that_cannot_hold_whoever_makes_it_I_34() {
+    var whole = List.of(new BigDecimal("100"));
+    var one = List.of(new Bearer("SUPERVISOR", Bearer.By.LEADER, null, null));
+    var last = bracket(null, "50", "0.5", whole);
+    made(one, bracket("50", "0", "1", whole), last);
+    unmade(one, bracket("50", "0", "1", whole));
+    unmade(one);
+    unmade(List.of(), last);
+    unmade(List.of(one.getFirst(), one.getFirst()), bracket(null, "0", "1", halves()));
+    unmade(one, bracket("50", "0", "1", whole), bracket(null, "50", "0.5", halves()));
+    unmade(one, bracket("50", "0", "1", whole), bracket(null, "49.99", "0.5", whole));
+    unmade(one, bracket("50", "0", "1", whole), bracket(null, "50.01", "0.5", whole));
+    unmade(one, bracket("50", "0", "1", whole), bracket("50", "50", "0.5", whole), last);
+    unmade(one, bracket("50", "0", "1", whole), bracket("49", "50", "0.5", whole), last);
+    unmade(one, bracket(null, "0", "1", whole), bracket(null, "0", "0.5", whole));
+    for (var wrong : List.of("-0.01", "1.01")) {
+      assertThrows(IllegalArgumentException.class, () -> bracket(null, "0", wrong, whole));
+    }
+    assertThrows(IllegalArgumentException.class, () -> bracket(null, "-1", "1", whole));
+    for (var wrong : List.of("99.99", "100.01")) {
+      var percents = List.of(new BigDecimal(wrong));
+      assertThrows(IllegalArgumentException.class, () -> bracket(null, "0", "1", percents));
+    }
+  }
+
+  @Test
+  void whoever_holds_a_position_is_named_by_it_and_nobody_else_is_I_34() {
+    var finance = new Department("FINANCE");
+    var head = new Position("DEPARTMENT_HEAD");
+    assertEquals(head, new Bearer("X", Bearer.By.HOLDER, finance, head).position());
+    for (var by : List.of(Bearer.By.LEADER, Bearer.By.PERSONS)) {
+      assertThrows(IllegalArgumentException.class, () -> new Bearer("X", by, finance, head));
+      assertThrows(IllegalArgumentException.class, () -> new Bearer("X", by, finance, null));
+      assertThrows(IllegalArgumentException.class, () -> new Bearer("X", by, null, head));
+    }
+    var holder = Bearer.By.HOLDER;
+    assertThrows(IllegalArgumentException.class, () -> new Bearer("X", holder, null, null));
+    assertThrows(IllegalArgumentException.class, () -> new Bearer("X", holder, finance, null));
+    assertThrows(IllegalArgumentException.class, () -> new Bearer("X", holder, null, head));
+  }
+
   private static List<String> faults(String document) {
     return assertThrows(Malformed.class, () -> scale(document)).findings().stream()
         .map(it -> it.pointer() + " " + it.code())
@@ -265,6 +353,27 @@ class CostShareTest {
 
   private static CostShare scale(String document) {
     return Procedure.read(Json.tree(document)).penalty().costShare().orElseThrow();
+  }
+
+  private static List<BigDecimal> halves() {
+    return List.of(new BigDecimal("50"), new BigDecimal("50"));
+  }
+
+  private static Bracket bracket(String upTo, String base, String rate, List<BigDecimal> percents) {
+    return new Bracket(
+        upTo == null ? null : new BigDecimal(upTo),
+        new BigDecimal(base),
+        new BigDecimal(rate),
+        percents);
+  }
+
+  private CostShare made(List<Bearer> bearers, Bracket... brackets) {
+    return new CostShare(
+        scale.currency(), bearers, List.of(brackets), scale.basis(), scale.scope(), scale.rule());
+  }
+
+  private void unmade(List<Bearer> bearers, Bracket... brackets) {
+    assertThrows(IllegalArgumentException.class, () -> made(bearers, brackets));
   }
 
   private static Money yuan(String amount) {

@@ -95,6 +95,11 @@ class InstalmentsTest {
     }
   }
 
+  @Test
+  void nothing_is_deducted_also_where_no_month_bears_anything_L_01() {
+    assertEquals(List.of(), cut("0", FIFTH.of(yuan("2000"), yuan("2000"))).value().all());
+  }
+
   private static Explained<Instalments> cut(String deduction, Explained<Money> most) {
     return Instalments.of(yuan(deduction), most, most.steps().getFirst().rule());
   }

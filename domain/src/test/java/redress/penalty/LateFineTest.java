@@ -10,6 +10,7 @@ import static redress.time.ExampleCalendars.shanghai;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,13 @@ class LateFineTest {
     assertEquals(3, explained.value().days());
     assertTrue(explained.value().provisional());
     assertEquals("provisional", explained.steps().getLast().result());
+    assertEquals(
+        List.of(
+            "From Mon 2026-11-23 10:00 +08:00 to Thu 2026-11-26 10:00 +08:00: 72 h late, each"
+                + " started 24 h count one day = 3 days",
+            "3 × 10.00 CNY = 30.00 CNY",
+            "Not done yet: the count goes on = provisional"),
+        explained.steps().stream().map(line -> line.text() + " = " + line.result()).toList());
   }
 
   @Test
@@ -110,6 +118,16 @@ class LateFineTest {
 
     var some = waived(national, List.of(date("2026-10-01"), date("2026-10-02")));
     assertEquals(6, fine(DOCUMENT, ObligationKind.MEASURES, some).value().days());
+  }
+
+  @Test
+  void of_a_waived_day_only_the_hours_of_lateness_do_not_count_I_31() {
+    var begun = waived(once("2026-10-01T12:00", "2026-10-03T11:00"), List.of(date("2026-10-01")));
+    var fine = fine(DOCUMENT, ObligationKind.MEASURES, begun);
+    assertEquals(2, fine.value().days());
+    assertEquals("Waived days off: 11 h 59 min of this do not count", fine.steps().get(4).text());
+    var ended = waived(once("2026-09-30T12:00", "2026-10-02T11:00"), List.of(date("2026-10-02")));
+    assertEquals(2, fine(DOCUMENT, ObligationKind.MEASURES, ended).value().days());
   }
 
   @Test
@@ -180,6 +198,8 @@ class LateFineTest {
           policy(document, ObligationKind.EXECUTION).sum(facts.stretches()));
     }
     assertEquals(Money.of("0.00", "CNY"), policy(each, ObligationKind.EXECUTION).sum(List.of()));
+    var nothing = fine(each, ObligationKind.EXECUTION, new Facts(List.of(), Set.of(), false));
+    assertEquals("Done in time", nothing.steps().getFirst().text());
   }
 
   @Test
@@ -206,6 +226,17 @@ class LateFineTest {
   void an_amount_finer_than_the_currency_is_no_procedure_I_31() {
     var document = DOCUMENT.replace("\"perDay\": 10,", "\"perDay\": 10.005,");
     assertThrows(Malformed.class, () -> Procedure.read(Json.tree(document)));
+  }
+
+  @Test
+  void an_obligation_has_one_late_fine_at_most_I_31() {
+    var twice = DOCUMENT.replace("\"obligation\": \"EXECUTION\"", "\"obligation\": \"MEASURES\"");
+    var told = assertThrows(Malformed.class, () -> Procedure.read(Json.tree(twice))).findings();
+    assertTrue(told.stream().anyMatch(it -> it.pointer().equals("/penalty")), told::toString);
+    var fine = policy(DOCUMENT, ObligationKind.MEASURES);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PenaltyRules(fine.perDay().currency(), List.of(fine, fine), Optional.empty()));
   }
 
   private static Facts overlapping() {
