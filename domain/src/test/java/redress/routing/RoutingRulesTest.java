@@ -28,7 +28,8 @@ class RoutingRulesTest {
         + "        \"step\": \"RESEARCH', '\"limit\": {\"hours\": 12}}]\n"
         + "      },\n"
         + "      {\n"
-        + "        \"step\": \"RESEARCH', 13.5, 17.5"
+        + "        \"step\": \"RESEARCH', 13.5, 17.5",
+    "'\"limit\": {\"calendarDays\": 5}}', '\"limit\": {\"endOfWorkingDays\": 6}}', 14, 18"
   })
   void the_days_of_the_steps_are_together_those_for_closing_S4_29(
       String old, String other, String domestic, String overseas) {
@@ -138,6 +139,53 @@ class RoutingRulesTest {
     assertEquals(
         List.of("/routing/steps NOBODY_DECIDES: no department has the duty to approve"),
         faults(tree));
+  }
+
+  @Test
+  void what_cannot_be_read_is_told_and_nothing_is_added_up_S4_29() {
+    assertEquals(
+        List.of("/routing/steps/8/budgets/0/limit/calendarDays WRONG_TYPE"),
+        codes(PCB.replace("{\"calendarDays\": 5}", "{\"calendarDays\": \"five\"}")));
+    var unbound = codes(PCB.replace("\"obligations\": [", "\"formerly\": ["));
+    assertTrue(unbound.contains("/obligations MISSING"), unbound::toString);
+  }
+
+  @Test
+  void a_slip_has_steps_and_each_has_a_code_and_no_two_budgets_at_once_S4_15() {
+    var slip = (Map<?, ?>) Json.tree(PCB);
+    assertEquals(
+        List.of("/routing/steps TOO_FEW"),
+        faults(without(slip)).stream()
+            .map(it -> it.substring(0, it.indexOf(':')))
+            .filter(it -> it.contains("TOO_FEW"))
+            .toList());
+    assertEquals(
+        List.of("/routing/steps/4/step NOT_A_CODE"),
+        codes(PCB.replace("\"step\": \"CHECK\"", "\"step\": \"Check it\"")));
+    assertEquals(
+        List.of("/routing/steps/4/budgets GIVEN_TWICE"),
+        codes(
+            PCB.replace(
+                "\"department\": \"GM_OFFICE\",\n"
+                    + "        \"budgets\": [{\"limit\": {\"open\": true}}]\n"
+                    + "      },\n"
+                    + "      {\n"
+                    + "        \"step\": \"SALES_OPINION\"",
+                "\"department\": \"GM_OFFICE\",\n"
+                    + "        \"budgets\": [{\"limit\": {\"open\": true}}, {\"when\": {\"market\":"
+                    + " [\"OVERSEAS\"]}, \"limit\": {\"open\": true}}]\n"
+                    + "      },\n"
+                    + "      {\n"
+                    + "        \"step\": \"SALES_OPINION\"")));
+    var closing = codes(PCB.replace("\"stage\": \"NEGOTIATING\"", "\"stage\": \"CLOSED\""));
+    assertEquals(1, closing.size(), closing::toString);
+    assertTrue(closing.getFirst().startsWith("/routing/steps/8"), closing::toString);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object without(Map<?, ?> document) {
+    ((Map<String, Object>) document.get("routing")).put("steps", List.of());
+    return document;
   }
 
   private static List<String> faults(String text) {
