@@ -47,7 +47,8 @@ public record DemandRules(
   }
 
   private Optional<Finding> fewer(Intake intake) {
-    boolean asked = leastFor.isEmpty() || leastFor.contains(intake.source().kind());
+    var kind = intake.source().kind();
+    boolean asked = leastFor.isEmpty() || kind != null && leastFor.contains(kind);
     return asked && intake.demands().asked().size() < least
         ? Optional.of(
             new Finding(

@@ -257,6 +257,8 @@ class AuthorityTest {
     assertEquals("G-2", unset.rule().id());
     var why = "up to what amount others than GENERAL_MANAGER sign is not set: nobody has said";
     assertEquals(why, unset.getMessage());
+    var asked = authority.required(new Matter(Money.of("5.00", "CNY"), null, null));
+    assertEquals("5.00 CNY in all; " + why, asked.steps().getFirst().text());
     var low = "GENERAL_MANAGER has to sign this, or somebody higher; li is CLERK";
     var byAmount = new Approver(manager, new RuleId("G-2"));
     assertEquals(
@@ -289,6 +291,11 @@ class AuthorityTest {
     assertEquals(3, alike.steps().size());
     severe.remove(Severity.SERIOUS);
     assertThrows(IllegalArgumentException.class, () -> authority(amounts, severe));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new AuthorityRules(
+                authority.levels(), Optional.empty(), severe, Optional.empty(), Optional.empty()));
     severe.clear();
     assertEquals(
         Optional.empty(), authority(amounts, severe).undecided(refund), "nobody has to sign");

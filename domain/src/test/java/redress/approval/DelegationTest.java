@@ -145,6 +145,15 @@ class DelegationTest {
             .signum());
   }
 
+  @Test
+  void an_end_that_comes_too_late_ends_nothing_S4_30() {
+    var given = give(MANAGER, DEPUTY, MONDAY, LAST, null).value();
+    assertEquals(MONDAY.plusSeconds(60), end(given, MONDAY.plusSeconds(60)).value().endsAt());
+    var after = new Ended("back", new Mark(LAST.plusSeconds(1), "manager"));
+    var late = new Delegation(key(), 2, "manager", "deputy", given.grant(), after);
+    assertEquals(LAST, late.endsAt());
+  }
+
   private static Matter matter(String amount, Severity severity, Demand... remedies) {
     return new Matter(amount == null ? null : Money.of(amount, "CNY"), severity, Set.of(remedies));
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import redress.memo.Correction;
 import redress.money.Money;
 import redress.obligation.ObligationKind;
 import redress.organization.Department;
+import redress.organization.Position;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Overdue;
@@ -162,6 +164,44 @@ class BillTest {
     assertEquals("/dates/0", outside.findings().getFirst().pointer());
     var cost = assertThrows(Refusal.class, () -> waiver().check(item(1, QUALITY, PERSONS, COST)));
     assertEquals("NOTHING_TO_WAIVE", cost.code());
+  }
+
+  @Test
+  void what_was_upheld_of_one_item_is_not_kept_for_another_I_31_S4_25() {
+    var works = item(1, WORKS, LEADER, LATE);
+    var quality = item(2, QUALITY, LEADER, LATE);
+    var before = bill(works, quality).with(corrected(2, "60.00", "20.00"));
+    var again = bill(item(3, WORKS, LEADER, LATE), item(4, QUALITY, LEADER, LATE)).keeping(before);
+    assertEquals(List.of(uuid(4)), kept(again));
+  }
+
+  @Test
+  void a_person_is_told_of_the_own_part_of_a_charge_and_of_no_other() {
+    var alone = item(1, QUALITY, LEADER, LATE);
+    assertEquals(Optional.of(alone), alone.own("li"));
+    assertEquals(Optional.empty(), alone.own("wang"));
+    var li = new Portion("li", yuan("40.00"));
+    var portions = List.of(li, new Portion("wang", yuan("20.00")));
+    var shared = item(2, QUALITY, new OnPersons("PERSONS", portions, MARK), COST);
+    assertEquals(
+        Optional.of(item(2, QUALITY, new OnPersons("PERSONS", List.of(li), MARK), COST)),
+        shared.own("li"));
+    assertEquals(Optional.empty(), shared.own("chen"));
+    assertEquals(Optional.empty(), item(3, QUALITY, PERSONS, COST).own("li"), "not allocated yet");
+  }
+
+  @Test
+  void a_leader_is_the_same_person_in_the_same_post_at_whatever_moment_I_31() {
+    var later = MONDAY.plusSeconds(60);
+    var head = new Position("DEPARTMENT_HEAD");
+    var led = new Led("li", MONDAY, head, MONDAY, RULE);
+    assertTrue(led.same(new Led("li", later, head, MONDAY, RULE)));
+    assertFalse(led.same(new Led("wang", MONDAY, head, MONDAY, RULE)));
+    assertFalse(led.same(new Led("li", MONDAY, head, later, RULE)));
+    var named = Led.named("li", MONDAY, RULE);
+    assertTrue(named.same(Led.named("li", later, RULE)));
+    assertFalse(named.same(led));
+    assertFalse(led.same(named));
   }
 
   private static Waiver waiver(LocalDate... dates) {

@@ -8,9 +8,12 @@ import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import redress.obligation.Obligation;
 import redress.obligation.Obligation.Clock;
@@ -72,6 +75,32 @@ class LateFactTest {
     var other = late(plan(new Standing.Fulfilled(NOW)), NOW).orElseThrow();
     assertEquals(one.plan(), other.plan());
     assertFalse(one.obligation().equals(other.obligation()));
+  }
+
+  @Test
+  void what_stood_still_before_it_was_due_is_not_late_I_31() {
+    var before = new Standing.Open(DUE.minusSeconds(1), null);
+    assertTrue(late(plan(before), NOW).isEmpty());
+    var after = new Standing.Open(DUE.plusSeconds(1), null);
+    assertEquals(new Overdue(DUE, NOW), late(plan(after), NOW).orElseThrow().stretch());
+  }
+
+  @Test
+  void what_was_due_at_the_same_instant_comes_in_the_order_of_its_identity() {
+    var facts =
+        Stream.of(3, 1, 2)
+            .map(id -> late(obligation(uuid(id), DUE), NOW).orElseThrow())
+            .collect(Collectors.toCollection(ArrayList::new));
+    facts.add(late(obligation(uuid(9), DUE.minusSeconds(1)), NOW).orElseThrow());
+    assertEquals(
+        List.of(uuid(9), uuid(1), uuid(2), uuid(3)),
+        facts.stream().sorted(LateFact.IN_ORDER).map(LateFact::obligation).toList());
+  }
+
+  private static Obligation obligation(UUID id, Instant due) {
+    var it = obligation(new Term(due, due, null, null), new Standing.Open());
+    return new Obligation(
+        id, it.kind(), it.concern(), it.holder(), it.clock(), it.term(), it.standing());
   }
 
   private static Optional<LateFact> late(Obligation duty, Instant now) {

@@ -12,6 +12,7 @@ import static redress.testing.Example.uuid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import redress.assessment.Charge.OnLeader;
@@ -22,6 +23,7 @@ import redress.assessment.Ground.Cost;
 import redress.assessment.Signatures.Substitute;
 import redress.complaint.Track.Mark;
 import redress.history.Change;
+import redress.memo.Correction;
 import redress.money.Money;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -156,6 +158,98 @@ class SigningTest {
         executed.entries().getFirst().changes());
     assertEquals(State.FINANCE_EXECUTED, executed.value().state(RULES));
     refused("ALREADY_EXECUTED", execution, () -> executed.value().execute(done, RULES));
+  }
+
+  @Test
+  void a_week_that_is_computed_again_loses_its_signatures_and_keeps_what_was_upheld_I_30_S4_25() {
+    var before = objected(proposed("li").sign(HEAD, MONDAY, RULES).value());
+    var list = new WeeklyList(before.key(), uuid(40), 1, EDITION, MARK, List.of(), List.of());
+    var rule = new RuleId("I-29");
+    var bill = proposed("li").bill();
+    var revised = Assessment.proposed(list, Optional.of(before), uuid(50), bill, MARK, rule);
+    assertEquals(before.version() + 1, revised.value().version());
+    assertEquals(ACME, revised.value().company());
+    assertEquals(State.PROPOSED, revised.value().state(RULES));
+    assertEquals(1, revised.value().bill().corrected().size());
+    var told = revised.entries().getFirst();
+    assertEquals("ASSESSMENT_REVISED", told.type());
+    assertEquals(
+        List.of(
+            new Change("/signatures/0", "head", null),
+            new Change("/items/" + uuid(1), null, "60.00 CNY SUPERVISOR li"),
+            new Change(
+                "/items/" + uuid(2), null, "60.00 CNY RESPONSIBLE_PERSONS of MANUFACTURING")),
+        told.changes());
+    var first = Assessment.proposed(list, Optional.empty(), uuid(50), bill, MARK, rule);
+    assertEquals("ASSESSMENT_PROPOSED", first.entries().getFirst().type());
+    assertEquals(1, first.value().version());
+  }
+
+  @Test
+  void each_place_has_one_substitute_and_nobody_stands_in_two_I_30() {
+    var other = person("other", "GM_OFFICE", "DEPUTY_GENERAL_MANAGER");
+    var named = named("head", "gm");
+    var one =
+        named
+            .appoint(new Substitute(0, "deputy", "named", MARK), DEPUTY, List.of(HEAD), RULES)
+            .value();
+    var two = new Substitute(1, "other", "named", MARK);
+    var both = one.appoint(two, other, List.of(MANAGER), RULES).value();
+    refused(
+        "SIGNS_ELSEWHERE",
+        SIGNING,
+        () ->
+            one.appoint(
+                new Substitute(1, "deputy", "named", MARK), DEPUTY, List.of(MANAGER), RULES));
+    var third = person("third", "QUALITY", "CLERK");
+    var instead = new Substitute(0, "third", "ill", MARK);
+    var changed = both.appoint(instead, third, List.of(HEAD), RULES);
+    assertEquals(
+        List.of(new Change("/signatures/0/substitute", "deputy", "third")),
+        changed.entries().getFirst().changes());
+    assertEquals(List.of(two, instead), changed.value().course().signatures().substitutes());
+  }
+
+  @Test
+  void a_signature_is_of_a_department_and_of_a_position_where_one_is_named_I_30() {
+    var head = new Signer(new Department("QUALITY"), new Position("DEPARTMENT_HEAD"));
+    assertTrue(head.covers(HEAD));
+    assertFalse(head.covers(person("clerk", "QUALITY", "CLERK")));
+    assertFalse(head.covers(person("other", "SALES", "DEPARTMENT_HEAD")));
+    assertEquals("DEPARTMENT_HEAD of QUALITY", head.toString());
+    var anybody = new Signer(new Department("QUALITY"), null);
+    assertTrue(anybody.covers(person("clerk", "QUALITY", "CLERK")));
+    assertFalse(anybody.covers(MANAGER));
+    assertEquals("QUALITY", anybody.toString());
+  }
+
+  @Test
+  void days_off_are_waived_of_an_item_that_there_is_I_31() {
+    var waiver = new Waiver(List.of(), "holiday", MARK);
+    refused("NO_SUCH_ITEM", null, () -> proposed("li").waive(uuid(9), waiver, null, null, RULES));
+  }
+
+  @Test
+  void whatever_an_assessment_does_not_hold_is_one_record_however_that_was_said() {
+    assertEquals(new Execution(MONDAY, MARK), new Execution(MONDAY, MARK, List.of()));
+    var bill = new Bill(List.of(), List.of(), Map.of());
+    assertEquals(bill, new Bill(List.of(), List.of(), null, List.of()));
+  }
+
+  /** Of which half of the first item was taken back. */
+  private static Assessment objected(Assessment of) {
+    var half =
+        new Correction(
+            uuid(20), uuid(21), yuan("60.00"), yuan("30.00"), MARK, List.of(), List.of());
+    return of.with(of.bill().with(new Corrected(uuid(1), half, Map.of())));
+  }
+
+  /** One that charges each of them. */
+  private static Assessment named(String... leaders) {
+    var of = proposed("li");
+    var item = of.items().getFirst();
+    var items = Stream.of(leaders).map(it -> item.with(new OnLeader("SUPERVISOR", it))).toList();
+    return of.with(new Bill(items, List.of(), Map.of()));
   }
 
   private static Assessment signed(Assessment proposed) {

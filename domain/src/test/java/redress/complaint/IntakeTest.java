@@ -3,9 +3,11 @@ package redress.complaint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import redress.complaint.FactRule.Type;
 import redress.history.Changed;
 import redress.organization.Department;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
+import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.testing.Example;
 import redress.testing.Json;
 import redress.testing.Told;
 import redress.time.Pause;
+import redress.tree.Malformed;
+import redress.tree.Node;
 
 /** What is known of a complaint, what follows from it, and to whom it goes. */
 class IntakeTest {
@@ -287,6 +294,143 @@ class IntakeTest {
 
   private static String untold(Complaint it) {
     return Retold.untold(it).stream().map(one -> one.path() + " " + one.to()).toList().toString();
+  }
+
+  @Test
+  void a_complaint_is_about_one_piece_at_least_S4_11() {
+    nonsense(() -> new Intake.Defect("bent", 0, List.of()));
+    nonsense(() -> new Intake.Product(null, null, null, null, null, 0, null));
+    nonsense(() -> new CaseNumber(Example.ACME, MONTH, 0, "261100"));
+    assertEquals(1, new Intake.Defect("bent", 1, List.of()).quantity());
+    assertNull(new Intake.Defect("bent", null, List.of()).quantity());
+    var one = new Intake.Product(null, null, null, null, null, 1, null);
+    assertEquals(1, one.deliveredQuantity());
+    var rules = rules("pcb-manufacturer");
+    assertEquals(List.of(), told(rules.misfits(of(one, 1))));
+    assertEquals(List.of(), told(rules.misfits(of(one, null))));
+    assertEquals(
+        List.of("/defect/quantity DEFECT_MORE_THAN_DELIVERED"), told(rules.misfits(of(one, 2))));
+  }
+
+  @Test
+  void nothing_has_happened_that_is_still_to_come_S4_11() {
+    var today = LocalDate.of(2026, 11, 23);
+    assertEquals(List.of(), told(dated(today, today).future(NOW, RULE)));
+    assertEquals(
+        List.of("/source/occurredOn IN_THE_FUTURE", "/product/shippedOn IN_THE_FUTURE"),
+        told(dated(today.plusDays(3), today.plusDays(3)).future(NOW, RULE)));
+  }
+
+  private static Intake dated(LocalDate occurred, LocalDate shipped) {
+    return new Intake(
+        new Intake.Source(NOW, null, null, null, occurred),
+        Intake.EMPTY.customer(),
+        new Intake.Product(null, null, shipped),
+        Intake.EMPTY.defect(),
+        Intake.EMPTY.demands(),
+        List.of());
+  }
+
+  @Test
+  void without_the_moment_of_its_receipt_no_complaint_is_whole_S4_11() {
+    var rules = rules("pcb-manufacturer");
+    var known = Example.judged(Example.complaintId(1), 1).intake();
+    var missing = "/source/receivedAt MISSING";
+    assertFalse(told(rules.missing(known, Care.NONE, Map.of())).contains(missing));
+    assertTrue(told(rules.missing(known.receivedAt(null), Care.NONE, Map.of())).contains(missing));
+  }
+
+  @Test
+  void demands_are_named_in_the_kinds_of_message_that_have_to_name_some_A_6() {
+    var empty = "/demands/asked MISSING";
+    var some = demands(Set.of(Kind.COMPLAINT));
+    assertEquals(List.of(empty), told(some.missing(kind(Kind.COMPLAINT))));
+    assertEquals(List.of(), told(some.missing(kind(Kind.INQUIRY))));
+    assertEquals(List.of(empty), told(demands(Set.of()).missing(kind(Kind.INQUIRY))));
+    assertEquals(List.of(), told(some.missing(asking(Demand.RETURN))));
+  }
+
+  private static DemandRules demands(Set<Kind> leastFor) {
+    return new DemandRules(Set.of(Demand.RETURN), 1, leastFor, null, RULE, RULE);
+  }
+
+  private static Intake kind(Kind kind) {
+    return new Intake(
+        new Intake.Source(NOW, null, kind, null, null),
+        Intake.EMPTY.customer(),
+        Intake.EMPTY.product(),
+        Intake.EMPTY.defect(),
+        Intake.EMPTY.demands(),
+        List.of());
+  }
+
+  @Test
+  void what_a_document_cannot_ask_of_a_complaint_is_told_S0_15_S4_28() {
+    nonsense(() -> new FactRule(Type.CODE, Set.of(), true, RULE));
+    nonsense(() -> new FactRule(Type.TEXT, Set.of("A"), true, RULE));
+    nonsense(() -> new ForwardingRules.Choice(List.of(), RULE));
+    var fact = "{\"%s\": {\"type\": \"TEXT\", \"required\": true, \"rule\": \"S0-15\"}}";
+    assertEquals(Set.of("PLACE"), read(fact.formatted("PLACE"), FactRule::all).keySet());
+    assertEquals(List.of("/place NOT_A_CODE"), faults(fact.formatted("place"), FactRule::all));
+    var home = "{\"home\": \"%s\", \"rule\": \"S4-28\"}";
+    assertEquals("CN", read(home.formatted("CN"), Derivations.Home::read).home());
+    for (var none : List.of("cn", "CHN", "")) {
+      assertEquals(1, faults(home.formatted(none), Derivations.Home::read).size(), none);
+    }
+  }
+
+  private static <T> T read(String text, Function<Node, T> reader) {
+    return Node.read(Json.tree(text), reader);
+  }
+
+  private static List<String> faults(String text, Function<Node, ?> reader) {
+    return told(assertThrows(Malformed.class, () -> read(text, reader)).findings());
+  }
+
+  @Test
+  void what_is_over_gets_no_number_any_more_and_what_was_not_said_is_no_difference() {
+    var over = Example.judged(Example.complaintId(1), 1);
+    assertNull(over.number());
+    var refusal = new Gate(over, rules("pcb-manufacturer")).register().orElseThrow();
+    assertEquals("CASE_OVER", refusal.code());
+    var draft = Example.draft(Example.complaintId(1));
+    assertEquals(draft, over(draft, Judgement.NONE));
+    assertEquals(draft, over(draft, null));
+    var track = draft.track();
+    assertEquals(
+        track,
+        new Track(
+            track.stage(), track.origin(), null, null, null, null, null, new TreeMap<>(), null));
+    assertEquals(
+        Intake.EMPTY,
+        new Intake(
+            Intake.EMPTY.source(),
+            Intake.EMPTY.customer(),
+            Intake.EMPTY.product(),
+            Intake.EMPTY.defect(),
+            Intake.EMPTY.demands(),
+            List.of(),
+            null));
+  }
+
+  private static Complaint over(Complaint it, Judgement judgement) {
+    return new Complaint(
+        it.id(),
+        it.version(),
+        it.edition(),
+        it.intake(),
+        it.care(),
+        it.number(),
+        it.track(),
+        judgement);
+  }
+
+  private static List<String> told(List<Finding> findings) {
+    return findings.stream().map(it -> it.pointer() + " " + it.code()).toList();
+  }
+
+  private static void nonsense(Executable made) {
+    assertThrows(IllegalArgumentException.class, made);
   }
 
   private static IntakeRules rules(String procedure) {

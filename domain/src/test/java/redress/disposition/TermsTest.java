@@ -39,6 +39,11 @@ class TermsTest {
   }
 
   @Test
+  void what_nobody_has_accepted_is_one_course_however_that_was_said() {
+    assertEquals(new Course(null, null), new Course(null, null, List.of()));
+  }
+
+  @Test
   void pieces_are_counted_where_every_line_says_how_many_at_most() {
     assertEquals(OptionalInt.of(5), terms(COUNTED).pieces());
     assertEquals(OptionalInt.of(12), terms(COUNTED, CEILED).pieces());

@@ -56,6 +56,16 @@ class EventTest {
   }
 
   @Test
+  void an_imprint_is_told_where_imprints_are_and_nowhere_else() {
+    var imprint = new Imprint("obligations", "a/b", "0a");
+    assertEquals("/imprints/obligations/a/b", imprint.path());
+    assertEquals(imprint, Imprint.told(imprint.path(), "0a"));
+    for (var none : List.of("/customer/name", "/imprints/obligations")) {
+      assertThrows(IllegalArgumentException.class, () -> Imprint.told(none, "0a"), none);
+    }
+  }
+
+  @Test
   void it_is_read_as_it_was_written() {
     var little = event(CASE, 1, "li", new Entry("SEEN", 1, List.of(), null, null));
     var much =

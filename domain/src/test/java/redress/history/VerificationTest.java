@@ -63,6 +63,23 @@ class VerificationTest {
     }
   }
 
+  @Test
+  void an_event_that_says_it_stands_elsewhere_is_named_however_well_it_is_chained() {
+    grow();
+    for (var wrong :
+        List.of(
+            new Event(CASE, 2, MONDAY, "clerk", VERIFIED),
+            new Event(new Subject(ACME, uuid(2)), 1, MONDAY, "clerk", VERIFIED))) {
+      var link = Link.after(null, wrong);
+      stored.tamper(CASE, 1, link);
+      stored.tamper(CASE, new Head(CASE, 1, link.hash()));
+      var why = "it belongs at another place (%s, %d)".formatted(wrong.subject().id(), wrong.seq());
+      assertEquals(
+          Optional.of(new Verification.Broken(CASE, 1, why)),
+          new Verification(stored).verify(ACME).broken());
+    }
+  }
+
   private void append(Subject subject, int events) {
     memory.transaction(
         ACME,

@@ -36,6 +36,15 @@ import redress.testing.Told;
 
 /** An improvement from the cause that was found to what came of it. */
 class ImprovementTest {
+  @Test
+  void it_could_happen_in_a_department_or_to_a_product_and_not_in_both() {
+    var quality = new Department("QUALITY");
+    assertEquals("QUALITY", new Place(quality, null).toString());
+    assertEquals("XM-300", new Place(null, "XM-300").toString());
+    assertThrows(IllegalArgumentException.class, () -> new Place(quality, "XM-300"));
+    assertThrows(IllegalArgumentException.class, () -> new Place(null, null));
+  }
+
   private static final Department SALES = new Department("SALES");
   private static final Department WORKS = new Department("WORKS");
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Track.Mark;
 import redress.investigation.Liability.State;
@@ -48,6 +49,12 @@ class RatiosTest {
       assertThrows(IllegalArgumentException.class, () -> of(WORKS, percent), percent);
     }
     assertEquals("MANUFACTURING 50 %", of(WORKS, "50.00").toString());
+    assertEquals(new BigDecimal("100"), of(WORKS, "100").percent(), "as it is compared and stored");
+    assertEquals(
+        new Analysis(true, "seen", false, MARK), new Analysis(true, "seen", false, MARK, null));
+    assertEquals(
+        new Analysis(true, "seen", false, MARK, null),
+        new Analysis(true, "seen", false, MARK, new TreeMap<>()));
   }
 
   @Test

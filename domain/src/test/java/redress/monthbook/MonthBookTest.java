@@ -156,6 +156,10 @@ class MonthBookTest {
                 ExampleBook.KEY, EDITION, List.of(reopened, corrected), MARK, RULES.rule())
             .value();
     assertEquals(List.of(reopened), book.rows());
+    var otherwise = List.of(corrected, reopened);
+    assertEquals(
+        List.of(reopened),
+        MonthBook.compile(ExampleBook.KEY, EDITION, otherwise, MARK, RULES.rule()).value().rows());
   }
 
   @Test

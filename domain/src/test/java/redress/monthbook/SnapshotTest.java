@@ -6,7 +6,9 @@ import static redress.monthbook.ExampleBook.NOVEMBER;
 import static redress.testing.Example.QUALITY;
 import static redress.testing.Example.uuid;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The text of a frozen month, which is signed and therefore never changes. */
@@ -88,6 +90,40 @@ class SnapshotTest {
     assertEquals(
         List.of("previous.month=-", "previous.sha256=-"),
         text.lines().filter(it -> it.startsWith("previous")).toList());
+  }
+
+  @Test
+  void a_snapshot_is_that_of_its_book_its_month_and_the_book_before_S4_22() {
+    var before = new Snapshot.Previous(NOVEMBER.minusMonths(1), "abc");
+    var first = snapshot(null);
+    assertEquals(Optional.empty(), first.differs(ExampleBook.frozen(NOVEMBER, null), null));
+    var book = ExampleBook.frozen(NOVEMBER, before);
+    var it = snapshot(before);
+    assertEquals(Optional.empty(), it.differs(book, before));
+    var other = "it does not name the book that was frozen before it";
+    for (var wrong :
+        Arrays.asList(
+            new Snapshot.Previous(NOVEMBER.minusMonths(1), "abd"),
+            new Snapshot.Previous(NOVEMBER.minusMonths(2), "abc"),
+            null)) {
+      assertEquals(Optional.of(other), it.differs(book, wrong));
+    }
+    assertEquals(
+        Optional.of("it is not the one that the book names"),
+        it.differs(ExampleBook.frozen(NOVEMBER, null), null));
+    assertEquals(
+        Optional.of("its text has another hash than the one that names it"),
+        new Snapshot(it.key(), it.text() + "x", it.sha256(), null).differs(book, before));
+    var month = new MonthBook.Key(it.key().company(), NOVEMBER.plusMonths(1));
+    assertEquals(
+        Optional.of("it is that of another month"),
+        new Snapshot(month, it.text(), it.sha256(), null).differs(book, before));
+  }
+
+  private static Snapshot snapshot(Snapshot.Previous before) {
+    var book = ExampleBook.frozen(NOVEMBER, before);
+    var text = Snapshot.text(book, before, MARK);
+    return new Snapshot(book.key(), text, Snapshot.hash(text), null);
   }
 
   @Test

@@ -90,6 +90,50 @@ class ClockworkTest {
   }
 
   @Test
+  void only_what_the_arrival_at_a_step_begins_is_of_that_step_S4_29() {
+    var arrived = new Happening(Moment.STEP_ARRIVED, MONDAY, CASE, SALES, null, "LAB");
+    var step = begunBy(Moment.STEP_ARRIVED);
+    var rules = new ObligationRules(List.of()).steps(Map.of("LAB", List.of(step)));
+    var begun = new Clockwork(rules, CHINA).started(arrived, List.of(), this::id).value();
+    assertEquals(List.of("LAB"), begun.stream().map(it -> it.clock().step()).toList());
+    var left = new Happening(Moment.STEP_LEFT, MONDAY, CASE, SALES, null, "LAB");
+    var after = clockwork(null, List.of(begunBy(Moment.STEP_LEFT)));
+    assertEquals(null, after.started(left, List.of(), this::id).value().getFirst().clock().step());
+  }
+
+  private static ObligationRule begunBy(Moment moment) {
+    return new ObligationRule(
+        ObligationKind.ROUTING_STEP,
+        When.ALWAYS,
+        moment,
+        Moment.STEP_LEFT,
+        null,
+        new Limit.Elapsed(Duration.ofHours(1)),
+        Set.of(),
+        RULE,
+        null,
+        null);
+  }
+
+  @Test
+  void what_was_done_before_the_circumstances_changed_is_not_owed_by_another_rule_again() {
+    var rules =
+        List.of(
+            rule(ObligationKind.FORWARD, OVERSEAS, 1, RULE),
+            rule(ObligationKind.FORWARD, DOMESTIC, 2, OTHER));
+    var open = begin(clockwork(Market.OVERSEAS, rules)).getFirst();
+    var happened = Map.of(Moment.REGISTERED, MONDAY);
+    var domestic = clockwork(Market.DOMESTIC, rules);
+    var done = List.of(open.fulfilled(LATER));
+    assertEquals(
+        List.of(), domestic.reconsidered(happened, CASE, done, List.of(), this::id, LATER).value());
+    var changed =
+        domestic.reconsidered(happened, CASE, List.of(open), List.of(), this::id, LATER).value();
+    assertEquals(List.of(false, true), changed.stream().map(Obligation::open).toList());
+    assertEquals(OTHER, changed.getLast().clock().rule());
+  }
+
+  @Test
   void only_what_is_open_and_of_that_record_is_fulfilled() {
     var clockwork = clockwork(null, List.of(rule(ObligationKind.FORWARD, When.ALWAYS, 1, RULE)));
     var open = begin(clockwork).getFirst();

@@ -47,7 +47,9 @@ class ObligationTest {
     assertFalse(OWED.fulfilled(DUE).lateAt(DUE.plusSeconds(9)));
     assertTrue(OWED.fulfilled(DUE.plus(A_MICROSECOND)).lateAt(DUE));
     assertFalse(OWED.withdrawn(DUE.plusSeconds(9), "over").lateAt(DUE.plusSeconds(99)));
-    assertFalse(undetermined(uuid(1), complaintId(1), 2027).lateAt(DUE.plusSeconds(99)));
+    var unknown = undetermined(uuid(1), complaintId(1), 2027);
+    assertFalse(unknown.lateAt(DUE.plusSeconds(99)));
+    assertFalse(unknown.fulfilled(DUE).lateAt(DUE.plusSeconds(99)));
   }
 
   @Test
@@ -240,6 +242,40 @@ class ObligationTest {
     assertEquals(Optional.of(own), rules.of(owed()));
     assertEquals(Optional.empty(), new ObligationRules(List.of(step)).of(owed()));
     assertEquals(List.of(own, step), rules.with(step).all());
+  }
+
+  @Test
+  void what_a_step_owes_is_owed_under_the_clock_of_that_step() {
+    var lab = step(2);
+    var sales = step(3);
+    var rules =
+        new ObligationRules(List.of()).steps(Map.of("LAB", List.of(lab), "SALES", List.of(sales)));
+    assertEquals(Optional.of(lab), rules.of(owedBy("LAB", lab)));
+    assertEquals(Optional.of(sales), rules.of(owedBy("SALES", sales)));
+    assertEquals(Optional.empty(), rules.of(owedBy("SALES", lab)), "another step's");
+    assertEquals(Optional.of(lab), rules.of(owedBy(null, lab)), "stored before that was kept");
+  }
+
+  private static ObligationRule step(int hours) {
+    return new ObligationRule(
+        ObligationKind.ROUTING_STEP,
+        When.ALWAYS,
+        Moment.STEP_ARRIVED,
+        Moment.STEP_LEFT,
+        null,
+        new Limit.Elapsed(Duration.ofHours(hours)),
+        Set.of(),
+        new RuleId("S4-10"),
+        null,
+        null);
+  }
+
+  private static Obligation owedBy(String step, ObligationRule rule) {
+    var owed = owed();
+    var clock =
+        new Obligation.Clock(MONDAY, rule.limit(), List.of(), rule.rule(), null, null, step);
+    return new Obligation(
+        owed.id(), rule.kind(), owed.concern(), owed.holder(), clock, owed.term(), owed.standing());
   }
 
   private static Obligation owed() {

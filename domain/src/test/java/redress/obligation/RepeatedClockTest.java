@@ -64,6 +64,24 @@ class RepeatedClockTest {
     assertEquals(1, done.size());
     assertEquals(new Standing.Fulfilled(MONDAY), done.getFirst().standing());
     assertNull(rules.all().getFirst().until());
+    var second = clockwork.happened(told, begun, List.of(), this::id).value();
+    assertEquals(1, second.size(), "it is not owed over and over: another one begins beside it");
+  }
+
+  @Test
+  void what_ends_one_may_begin_another_and_leaves_what_is_about_something_else_C_7() {
+    var rules = new ObligationRules(List.of(rule(Moment.RESULT_TOLD)));
+    var clockwork = new Clockwork(rules, calendar());
+    var told = Happening.of(Moment.RESULT_TOLD, MONDAY, CASE);
+    var elsewhere = Happening.of(Moment.RESULT_TOLD, MONDAY, Concern.of(complaintId(1), uuid(9)));
+    var begun = clockwork.happened(told, List.of(), List.of(), this::id).value();
+    var beside = clockwork.happened(elsewhere, begun, List.of(), this::id).value();
+    assertEquals(List.of(true), beside.stream().map(Obligation::open).toList());
+    var both = new ArrayList<>(begun);
+    both.addAll(beside);
+    var next = clockwork.happened(told, both, List.of(), this::id).value();
+    assertEquals(List.of(false, true), next.stream().map(Obligation::open).toList());
+    assertEquals(begun.getFirst().id(), next.getFirst().id());
   }
 
   private void happens(Moment moment, Instant at) {

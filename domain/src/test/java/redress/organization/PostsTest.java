@@ -50,6 +50,21 @@ class PostsTest {
   }
 
   @Test
+  void a_version_is_tried_by_its_authors_and_by_whoever_approves_it_and_by_nobody_else() {
+    var posts = List.of(new Post("gm", SALES, MANAGER));
+    var named = new Staff(MANAGER, Set.of(HEAD), RULE, posts, List.of());
+    assertTrue(named.mayTry(MANAGER));
+    assertTrue(named.mayTry(HEAD));
+    assertFalse(named.mayTry(CLERK));
+    // everybody may write where nobody is named, and yet not have it tried
+    var unnamed = new Staff(MANAGER, Set.of(), RULE, posts, List.of());
+    assertTrue(unnamed.mayWrite(CLERK));
+    assertFalse(unnamed.mayTry(CLERK));
+    assertTrue(unnamed.mayTry(MANAGER));
+    assertEquals("li", new Person(ACME, "li", SALES, CLERK).toString(), "as refusals name people");
+  }
+
+  @Test
   void another_post_ends_the_one_before_and_the_same_changes_nothing() {
     var clerk = new Account(person(SALES, CLERK), "x", true);
     var began = new Tenure(clerk.person(), MONDAY, null);

@@ -121,6 +121,9 @@ class SectionsTest {
       assertEquals(
           List.of("/" + member + " WRONG_TYPE"),
           all(document).stream().filter(it -> it.startsWith("/" + member)).toList());
+      assertEquals(
+          List.of(),
+          all(document).stream().filter(it -> it.endsWith(" SECTION_WITHOUT_DUTY")).toList());
     }
   }
 
@@ -149,6 +152,10 @@ class SectionsTest {
     assertTrue(codes(undecided, "/routing/steps").contains("NOBODY_DECIDES"));
     var unapproved = undecided.replace("\"task\": \"APPROVAL\",", "");
     assertFalse(codes(unapproved, "/routing/steps").contains("NOBODY_DECIDES"));
+    var undisposed = Json.tree(PCB);
+    ((Map<?, ?>) undisposed).remove("disposition");
+    assertTrue(
+        all(undisposed).contains("/routing/steps SECTION_MISSING"), () -> "" + all(undisposed));
   }
 
   @Test
@@ -194,6 +201,11 @@ class SectionsTest {
     }
     assertEquals(named.keySet(), had);
     assertTrue(ShippedProcedures.schema().contains("\"DECIDE_VALIDITY\""));
+    assertEquals(
+        "no procedure procedure.schema is shipped",
+        assertThrows(
+                IllegalArgumentException.class, () -> ShippedProcedures.text("procedure.schema"))
+            .getMessage());
   }
 
   private static List<String> codes(String document, String place) {

@@ -1,6 +1,7 @@
 package redress.recurrence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import redress.complaint.Intake;
 import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
+import redress.rule.RuleId;
 import redress.testing.Example;
 import redress.testing.Json;
 
@@ -74,6 +76,19 @@ class RecurrenceRulesTest {
     var trace = rules.trace(known).orElseThrow();
     assertEquals(Map.of("CATEGORY", "AFTER"), trace.facts());
     assertEquals("af ter", trace.named(known, Set.of()).get("CATEGORY"));
+  }
+
+  @Test
+  void what_happens_again_has_a_failure_code_and_a_model_or_part_in_common_H_7() {
+    for (var either : List.of(Likeness.MODEL, Likeness.PART_NUMBER)) {
+      assertEquals(2, alike(Likeness.FAILURE_CODE, either).same().size());
+      assertThrows(IllegalArgumentException.class, () -> alike(either), either::name);
+    }
+    assertThrows(IllegalArgumentException.class, () -> alike(Likeness.FAILURE_CODE));
+  }
+
+  private static RecurrenceRules alike(Likeness... same) {
+    return new RecurrenceRules(2, 90, Set.of(same), List.of(), null, null, new RuleId("H-7"));
   }
 
   private static Intake intake(String model, List<String> codes) {

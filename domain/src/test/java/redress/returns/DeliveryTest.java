@@ -34,6 +34,7 @@ class DeliveryTest {
     assertEquals("OTHER_CUSTOMERS_DELIVERY", refused(() -> delivery().of("West", RULE)));
     assertEquals("OTHER_CUSTOMERS_DELIVERY", refused(() -> delivery().of((String) null, RULE)));
     var typed = new Delivery.Key(new CompanyId("acme"), "o - 1", " p-1", LocalDate.of(2026, 9, 1));
+    assertEquals("P-1 of order O-1, shipped on 2026-09-01", typed.toString());
     assertEquals(delivery().key(), typed);
   }
 

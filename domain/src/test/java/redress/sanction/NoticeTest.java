@@ -70,6 +70,7 @@ class NoticeTest {
     refused("MONEY_MISSING", () -> ExampleNotice.proposed(1, "FINE", null, null));
     refused("MONEY_NOT_ALLOWED", () -> ExampleNotice.proposed(1, "WARNING", "1.00", null));
     refused("MONEY_NEGATIVE", () -> ExampleNotice.proposed(1, "BONUS", "-1.00", null));
+    refused("MONEY_NEGATIVE", () -> ExampleNotice.proposed(1, "BONUS", "0.00", null));
     var small = refused("FINE_TOO_SMALL", () -> ExampleNotice.proposed(1, "FINE", "399.99", null));
     assertEquals(new RuleId("S4-19"), small.rule());
     var terms =
@@ -122,6 +123,9 @@ class NoticeTest {
     assertEquals(State.WITHDRAWN, withdrawn(approved, manager()));
     var frozen = Disputed.frozen(approved, uuid(9), RULES.rule()).value();
     refused("NOT_YOURS_TO_WITHDRAW", () -> withdrawn(frozen, head()));
+    var own = sign(resting(new Basis("basis", null, null), "gm", "500.00"), head());
+    refused("OWN_NOTICE", () -> withdrawn(own, manager()));
+    assertEquals(State.WITHDRAWN, withdrawn(own, head()));
   }
 
   @Test
@@ -263,6 +267,11 @@ class NoticeTest {
             "/money 300.00 CNY",
             "/number 261102"),
         ExampleNotice.corrected().told().stream().map(it -> it.path() + " " + it.to()).toList());
+  }
+
+  @Test
+  void what_no_objection_has_changed_is_one_passage_however_that_was_said() {
+    assertEquals(Passage.begun(MARK), new Passage(MARK, List.of(), null, null, null, List.of()));
   }
 
   private static RewardPenaltyNotice resting(Basis basis, String user, String money) {

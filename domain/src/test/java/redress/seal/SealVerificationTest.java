@@ -111,6 +111,18 @@ class SealVerificationTest {
         verify().broken().orElseThrow());
   }
 
+  @Test
+  void every_seal_is_read_however_many_there_are_R32() {
+    for (int i = 0; i < 1001; i++) {
+      seal(DAY.plusDays(i));
+    }
+    var last = DAY.plusDays(1000);
+    assertEquals(
+        new SealVerification.Result(1001, DAY, last, newest(), Optional.empty()), verify());
+    append(seal(last.plusDays(2), newest(), new Root()));
+    assertEquals(1002, verify().broken().orElseThrow().seq());
+  }
+
   private SealVerification.Result verify() {
     return new SealVerification(history, sealed, (signature, text) -> known).verify(ACME);
   }

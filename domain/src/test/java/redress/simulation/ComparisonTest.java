@@ -1,6 +1,7 @@
 package redress.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Kind;
 import redress.complaint.Market;
@@ -19,6 +21,7 @@ import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.procedure.BareProcedure;
 import redress.procedure.Procedure;
+import redress.procedure.ShippedProcedures;
 import redress.simulation.Findings.Charges;
 import redress.simulation.Findings.Clocks;
 import redress.simulation.Findings.Notes;
@@ -190,6 +193,131 @@ class ComparisonTest {
     assertEquals(late, added("REGISTERED", one, "RECEIVED", unset));
     assertEquals(new Side(1, 0, 0, NOTHING), added("REGISTERED", three, "RECEIVED", three));
     assertEquals(new Side(1, 0, 1, NOTHING), added("REGISTERED", unset, "RECEIVED", unset));
+  }
+
+  @Test
+  void a_clock_of_a_record_runs_from_where_it_began_and_not_from_where_the_case_did() {
+    var three = with(LIMIT, "{\"hours\": 3}");
+    var clock =
+        new PastClock(
+            ObligationKind.FORWARD,
+            null,
+            new UUID(0, 9),
+            DESK,
+            hours(1),
+            hours(4),
+            hours(3).plusSeconds(60),
+            null);
+    assertEquals(0, only(compared(three, three, withClock(clock))).would().late());
+  }
+
+  @Test
+  void what_the_version_adds_is_owed_in_the_circumstances_that_it_names() {
+    var close =
+        """
+        "kind": "CLOSE",
+        "when": {"market": ["%s"]},
+        "startedBy": "RECEIVED",
+        "fulfilledBy": "FORWARDED",
+        "holder": "WORKSHOP",
+        "limit": {"workingHours": 3},
+        "pausedBy": [],
+        "rule": "B-8"
+        },
+        {
+        "kind": "FORWARD",\
+        """;
+    var kind = "\"kind\": \"FORWARD\",";
+    var abroad = compared(with(kind, close.formatted("OVERSEAS")), forwarded(hours(2)));
+    assertEquals(ObligationKind.FORWARD, only(abroad).kind());
+    var home = compared(with(kind, close.formatted("DOMESTIC")), forwarded(hours(2)));
+    assertEquals(2, home.clocks().size());
+  }
+
+  @Test
+  void of_two_limits_that_are_not_set_the_first_s_holder_owes_it() {
+    var unset =
+        """
+        "kind": "CLOSE",
+        "startedBy": "%s",
+        "fulfilledBy": "FORWARDED",
+        "holder": "%s",
+        "limit": {"notSet": "lost"},
+        "pausedBy": [],
+        "rule": "B-8"
+        },
+        {
+        """;
+    var kind = "\"kind\": \"FORWARD\",";
+    var two = unset.formatted("RECEIVED", "WORKSHOP") + unset.formatted("REGISTERED", "DESK");
+    var found = compared(with(kind, two + kind), forwarded(hours(2))).clocks();
+    assertEquals(
+        List.of(WORKSHOP),
+        found.stream()
+            .filter(it -> it.kind() == ObligationKind.CLOSE)
+            .map(Clocks::department)
+            .toList());
+  }
+
+  @Test
+  void what_a_step_owes_is_owed_by_the_department_of_that_step_in_the_version_S4_29() {
+    var shipped = ShippedProcedures.text("pcb-manufacturer");
+    var step = "\"step\": \"RESEARCH_OPINION\",\n        \"department\": ";
+    var moved = shipped.replace(step + "\"RESEARCH_AND_DEVELOPMENT\"", step + "\"MANUFACTURING\"");
+    assertNotEquals(shipped, moved);
+    var research = new Department("RESEARCH_AND_DEVELOPMENT");
+    var clock =
+        new PastClock(
+            ObligationKind.ROUTING_STEP,
+            "RESEARCH_OPINION",
+            null,
+            research,
+            NINE,
+            hours(24),
+            hours(20),
+            null);
+    assertEquals(
+        "RESEARCH_AND_DEVELOPMENT 1 1", steps(compared(shipped, shipped, withClock(clock))));
+    assertEquals(
+        "MANUFACTURING 0 1, RESEARCH_AND_DEVELOPMENT 1 0",
+        steps(compared(shipped, moved, withClock(clock))));
+  }
+
+  /** Who owed a step, and who would. */
+  private static String steps(Findings found) {
+    return found.clocks().stream()
+        .filter(it -> it.kind() == ObligationKind.ROUTING_STEP)
+        .map(it -> "%s %d %d".formatted(it.department(), it.was().owed(), it.would().owed()))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void what_nobody_is_named_for_is_owed_by_whoever_owed_it() {
+    var unnamed = with("\"holder\": \"DESK\",", "");
+    var clock =
+        new PastClock(ObligationKind.FORWARD, null, null, WORKSHOP, NINE, hours(3), hours(2), null);
+    assertEquals(WORKSHOP, only(compared(unnamed, unnamed, withClock(clock))).department());
+  }
+
+  private static final String INQUIRE =
+      "\"INQUIRE\": {\"by\": [{\"department\": \"DESK\"}], \"rule\": \"B-9\"},";
+
+  @Test
+  void what_was_done_before_anybody_worked_again_was_urged_by_nobody_and_is_asked_about_S4_42() {
+    var none = "\"penalty\": {\"currency\": \"CNY\"}";
+    // due when the desk closes on Tuesday, which works again on Monday; done on Wednesday
+    var tuesday = with(none, URGING.formatted(1)).replace(LIMIT, "{\"workingHours\": 16}");
+    assertEquals(Notes.NONE, only(urged(tuesday, tuesday, hours(50))).would().notes());
+    assertEquals(1, only(urged(tuesday, tuesday, hours(50))).would().late());
+    var inquiring =
+        with(
+                none,
+                "\"inquiry\": {\"automatic\": true, \"department\": \"DESK\", \"rule\": \"B-9\"},"
+                    + none)
+            .replace("\"duties\": {", "\"duties\": {" + INQUIRE);
+    assertEquals(new Notes(0, 1), only(urged(inquiring, inquiring, hours(72))).would().notes());
+    var asked = inquiring.replace("\"automatic\": true", "\"automatic\": false");
+    assertEquals(Notes.NONE, only(urged(asked, asked, hours(72))).would().notes());
   }
 
   /** What it owes that the version closes by forwarding, which was done after two hours. */

@@ -57,6 +57,24 @@ class PastCaseTest {
   }
 
   @Test
+  void what_is_not_known_to_have_happened_has_not() {
+    var it = past();
+    var without =
+        new PastCase(
+            it.id(),
+            it.edition(),
+            NINE,
+            null,
+            NOON,
+            it.circumstances(),
+            it.pauses(),
+            it.clocks(),
+            it.approvals(),
+            it.costs());
+    assertEquals(Map.of(Moment.RECEIVED, NINE, Moment.CLOSED, NOON), without.happened(BARE));
+  }
+
+  @Test
   void of_several_rules_only_the_one_tells_that_started_the_clock_in_such_a_case() {
     var begun = past(clock(null, TEN.plusSeconds(60), NOON));
     assertEquals(TEN.plusSeconds(60), begun.happened(TWICE).get(Moment.VERIFIED));

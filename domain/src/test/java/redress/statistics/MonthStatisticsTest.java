@@ -46,6 +46,9 @@ class MonthStatisticsTest {
   void shares_are_rounded_to_a_tenth_and_means_are_of_what_was_closed_C_6_S3_12() {
     assertEquals(new BigDecimal("66.7"), month.onTimePercent());
     assertEquals(new BigDecimal("33.3"), month.satisfiedPercent());
+    var half = List.of(new Promptness(QUALITY, ObligationKind.FORWARD, 2, 2, 0));
+    assertEquals(
+        new BigDecimal("50.0"), new MonthStatistics(NOVEMBER, List.of(), half).onTimePercent());
     assertEquals(Duration.ofHours(15), month.meanHandling());
     assertEquals(Duration.ofHours(15), month.cases().getFirst().meanHandling());
   }

@@ -105,6 +105,10 @@ class StockVerdictTest {
     assertThrows(IllegalArgumentException.class, () -> new Opening("x", "SP-9", -1, null));
     var none = new Figures(0, 0, 0, 0);
     assertThrows(IllegalArgumentException.class, () -> rules.verdict(none, -1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new StockCountRules(List.of(), rules.rule(), rules.table(), rules.findings()),
+        "somebody counts");
   }
 
   @Test

@@ -2,9 +2,11 @@ package redress.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redress.complaint.PartId;
+import redress.complaint.Track.Mark;
 import redress.complaint.Urgency;
 import redress.history.Changed;
 import redress.organization.Department;
@@ -153,6 +157,20 @@ class TriageRulesTest {
             new Ranking(
                 List.of(Pressure.URGENT, Pressure.URGENT, Pressure.IMPORTANT, Pressure.ROUTINE),
                 ranking.rule()));
+    var twice = new ArrayList<>(ranking.order());
+    twice.add(Pressure.ROUTINE);
+    assertThrows(IllegalArgumentException.class, () -> new Ranking(twice, ranking.rule()));
+    var registered = Changed.of(Example.judged(Example.complaintId(1), 4));
+    assertSame(registered, RULES.awaiting(registered), "where there is no order");
+    assertEquals(ranking.awaiting(registered), ranked.awaiting(registered));
+  }
+
+  @Test
+  void whoever_assessed_a_case_has_worked_on_it() {
+    var id = new PartId(Example.complaintId(1), Example.uuid(5));
+    var priority = new Priority(Urgency.URGENT, true);
+    var mark = new Mark(Example.MONDAY, "li");
+    assertEquals(Set.of("li"), new Triage(id, 1, null, priority, List.of(), mark).workers());
   }
 
   @Test
