@@ -221,6 +221,19 @@ class AnswerTest {
   }
 
   @Test
+  void whatever_the_customer_is_told_ends_the_clocks_that_wait_for_any_word_F_3() {
+    for (var moment : List.of("CUSTOMER_CONTACTED", "ACKNOWLEDGED", "FIRST_REPLIED")) {
+      under(
+          DOCUMENT.replace(
+              "\"fulfilledBy\": \"CUSTOMER_ANSWERED\"", "\"fulfilledBy\": \"" + moment + "\""));
+      answered("MANUFACTURING");
+      assertTrue(replyOwed(), moment);
+      send(summary(), false, "So far we know this.");
+      assertFalse(replyOwed(), moment);
+    }
+  }
+
+  @Test
   void a_full_answer_needs_a_summary_that_holds_everybody_who_was_asked_since_I_23() {
     answered("MANUFACTURING");
     var summary = summary();
@@ -436,20 +449,21 @@ class AnswerTest {
   private void reply(String copiedTo, String text) {
     var analyses = file().parts(TechnicalAnalysis.class);
     var analysis = analyses.isEmpty() ? UUID.randomUUID() : analyses.getLast().id().value();
-    company
-        .useCases()
-        .answers()
-        .sendTechnical()
-        .handle(
-            new SendTechnicalAnswer.Command(
-                company.person("technology-clerk"),
-                complaint,
-                analysis,
-                true,
-                Channel.EMAIL,
-                text,
-                now(),
-                List.of(new Department(copiedTo))));
+    told(
+        company
+            .useCases()
+            .answers()
+            .sendTechnical()
+            .handle(
+                new SendTechnicalAnswer.Command(
+                    company.person("technology-clerk"),
+                    complaint,
+                    analysis,
+                    true,
+                    Channel.EMAIL,
+                    text,
+                    now(),
+                    List.of(new Department(copiedTo)))));
   }
 
   private void sendTechnically(TechnicalAnalysis analysis, boolean full) {
@@ -483,25 +497,33 @@ class AnswerTest {
   }
 
   private void summarise(String... missing) {
-    company
-        .useCases()
-        .answers()
-        .summarise()
-        .handle(
-            new SummariseMeasures.Command(
-                company.person("quality-clerk"),
-                complaint,
-                "The bearings are replaced",
-                departments(missing)));
+    told(
+        company
+            .useCases()
+            .answers()
+            .summarise()
+            .handle(
+                new SummariseMeasures.Command(
+                    company.person("quality-clerk"),
+                    complaint,
+                    "The bearings are replaced",
+                    departments(missing))));
+  }
+
+  /** What is answered is what is read afterwards. */
+  private void told(CaseFile answer) {
+    assertEquals(file().parts(), answer.parts());
+    assertEquals(file().obligations(), answer.obligations());
   }
 
   private void send(Summary summary, boolean full, String text) {
     var sender = company.person("marketing-support-clerk");
-    company
-        .useCases()
-        .answers()
-        .send()
-        .handle(command(sender, summary.id().value(), now(), full, text));
+    told(
+        company
+            .useCases()
+            .answers()
+            .send()
+            .handle(command(sender, summary.id().value(), now(), full, text)));
   }
 
   private void send(UUID summary, Instant at) {

@@ -248,11 +248,7 @@ class ConductLifeTest {
   }
 
   private Conduct read(String by, UUID id) {
-    return it.does()
-        .conduct()
-        .read()
-        .handle(new ReadConduct.Command(it.by(by), id))
-        .conduct();
+    return it.does().conduct().read().handle(new ReadConduct.Command(it.by(by), id)).conduct();
   }
 
   /** What is recorded of the agent, of one month alone. */

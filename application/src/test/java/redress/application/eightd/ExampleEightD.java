@@ -1,5 +1,7 @@
 package redress.application.eightd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Instant;
 import java.util.UUID;
 import redress.application.ExampleCompany;
@@ -81,26 +83,30 @@ public final class ExampleEightD {
   }
 
   public ExampleEightD written(Report report) {
-    cases().amend().handle(new AmendEightD.Command(head, complaint, id, version(), it -> report));
+    told(
+        cases()
+            .amend()
+            .handle(new AmendEightD.Command(head, complaint, id, version(), it -> report)));
     return this;
   }
 
   public ExampleEightD interim() {
-    cases().submitInterim().handle(new SubmitInterim.Command(head, complaint, id, version()));
+    told(cases().submitInterim().handle(new SubmitInterim.Command(head, complaint, id, version())));
     return this;
   }
 
   public ExampleEightD full() {
-    cases().submitFull().handle(new SubmitFull.Command(head, complaint, id, version()));
+    told(cases().submitFull().handle(new SubmitFull.Command(head, complaint, id, version())));
     return this;
   }
 
   public ExampleEightD implemented(int measure, Instant executedAt) {
-    cases()
-        .implement()
-        .handle(
-            new RecordImplementation.Command(
-                head, complaint, id, version(), measure(measure), executedAt, "photo 12"));
+    told(
+        cases()
+            .implement()
+            .handle(
+                new RecordImplementation.Command(
+                    head, complaint, id, version(), measure(measure), executedAt, "photo 12")));
     return this;
   }
 
@@ -109,37 +115,55 @@ public final class ExampleEightD {
   }
 
   public ExampleEightD verified(Person by, int measure, boolean effective) {
-    cases()
-        .verify()
-        .handle(
-            new VerifyEffectiveness.Command(
-                by, complaint, id, version(), measure(measure), effective, "ten spindles run"));
+    told(
+        cases()
+            .verify()
+            .handle(
+                new VerifyEffectiveness.Command(
+                    by,
+                    complaint,
+                    id,
+                    version(),
+                    measure(measure),
+                    effective,
+                    "ten spindles run")));
     return this;
   }
 
   public ExampleEightD replanned(int measure, Planned plan) {
-    cases()
-        .replan()
-        .handle(new ReplanMeasure.Command(head, complaint, id, version(), measure(measure), plan));
+    told(
+        cases()
+            .replan()
+            .handle(
+                new ReplanMeasure.Command(head, complaint, id, version(), measure(measure), plan)));
     return this;
   }
 
   public ExampleEightD closed() {
-    cases()
-        .close()
-        .handle(new CloseEightD.Command(quality, complaint, id, version(), "Thanks to the team"));
+    told(
+        cases()
+            .close()
+            .handle(
+                new CloseEightD.Command(quality, complaint, id, version(), "Thanks to the team")));
     return this;
   }
 
   public ExampleEightD withdrawn(String reason) {
-    cases()
-        .withdraw()
-        .handle(new WithdrawAssignment.Command(quality, complaint, id, version(), reason));
+    told(
+        cases()
+            .withdraw()
+            .handle(new WithdrawAssignment.Command(quality, complaint, id, version(), reason)));
     return this;
   }
 
   public UUID measure(int index) {
     return now().measures().get(index).id();
+  }
+
+  /** What is answered is what is read afterwards. */
+  private void told(CaseFile answer) {
+    assertEquals(file().parts(), answer.parts());
+    assertEquals(file().obligations(), answer.obligations());
   }
 
   private OfEightDs cases() {
