@@ -12,6 +12,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
+import redress.application.Replies;
+import redress.application.Reply;
+import redress.application.ReplyKey;
+import redress.application.Stale;
 import redress.application.Unknown;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
@@ -51,6 +55,68 @@ class TakenInTest {
         "account-manager",
         amended(it, reportedBy("account-manager")).complaint().intake().demands().reportedBy());
     assertEquals(null, amended(it, reportedBy(null)).complaint().intake().demands().reportedBy());
+  }
+
+  @Test
+  void whatever_holds_of_a_draft_holds_of_what_is_registered_at_once_I_02_I_09_I_13() {
+    var stranger = company.person("finance-clerk");
+    var refusal = assertThrows(Refusal.class, () -> atOnce(stranger, whole()));
+    assertEquals("DUTY_NOT_YOURS", refusal.code());
+    assertEquals("I-02", refusal.rule().id());
+    var wrong = reportedBy("finance-clerk");
+    named(assertThrows(Refusal.class, () -> atOnce(clerk, wrong)), "finance");
+    atOnce(clerk, whole());
+    var stepwise = ExampleCase.drafted(company, whole()).verified().registered();
+    assertEquals(open(stepwise.file()), open(registered));
+    assertEquals(
+        List.of(ExampleCompany.MONDAY),
+        registered.obligations().stream().map(it -> it.clock().startedAt()).distinct().toList());
+  }
+
+  @Test
+  void a_registration_is_answered_again_and_made_by_those_who_may_and_have_seen_the_draft_I_02() {
+    var it = ExampleCase.drafted(company, whole()).verified();
+    var stranger = company.person("finance-clerk");
+    var refusal = assertThrows(Refusal.class, () -> register(stranger, it.id(), it.version()));
+    assertEquals("DUTY_NOT_YOURS", refusal.code());
+    assertThrows(Stale.class, () -> register(clerk, it.id(), it.version() - 1));
+    long seen = it.version();
+    var first = register(clerk, it.id(), seen);
+    assertFalse(first.replayed());
+    assertEquals(it.id(), registered.complaint().id().value());
+    var again = register(clerk, it.id(), seen);
+    assertTrue(again.replayed());
+    assertEquals(first.reply().status(), again.reply().status());
+  }
+
+  /** What the last registration made. */
+  private CaseFile registered;
+
+  private Replies.Once atOnce(Person by, Intake intake) {
+    return company
+        .useCases()
+        .complaints()
+        .register()
+        .handle(
+            new RegisterComplaint.AtOnce(by, intake, Map.of(), key(by, "once"), this::rendered));
+  }
+
+  private Replies.Once register(Person by, UUID id, long version) {
+    return company
+        .useCases()
+        .complaints()
+        .register()
+        .handle(
+            new RegisterComplaint.Command(by, id, version, key(by, id.toString()), this::rendered));
+  }
+
+  private Reply rendered(CaseFile file) {
+    registered = file;
+    return new Reply(201, Map.of(), new byte[0]);
+  }
+
+  private ReplyKey key(Person by, String key) {
+    return new ReplyKey(company.id(), by.user(), "POST", key, "same");
   }
 
   private static void named(Refusal refusal, String who) {

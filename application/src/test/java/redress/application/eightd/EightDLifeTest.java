@@ -22,6 +22,7 @@ import redress.application.Unknown;
 import redress.application.complaint.CancelComplaint;
 import redress.application.complaint.ExampleCase;
 import redress.assessment.LateFact;
+import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.complaint.ComplaintId;
 import redress.complaint.Demand;
@@ -175,6 +176,21 @@ class EightDLifeTest {
     assertEquals(
         List.of("/d1/leader", "/d1/members/1"),
         refusal.findings().stream().map(it -> it.pointer()).toList());
+    company
+        .ports()
+        .transactions()
+        .run(
+            company.id(),
+            () -> {
+              var accounts = company.ports().accounts();
+              var left = accounts.find(company.id(), "gm").orElseThrow();
+              accounts.save(left.switched(false), now());
+              return null;
+            });
+    var gone = assertThrows(Refusal.class, () -> manufacturing.written(report));
+    assertEquals(
+        List.of("/d1/champion", "/d1/leader", "/d1/members/0", "/d1/members/1"),
+        gone.findings().stream().map(it -> it.pointer()).toList());
   }
 
   @Test
@@ -269,6 +285,7 @@ class EightDLifeTest {
     company.clock().set(Instant.parse("2026-11-28T01:00:00Z"));
     it.implemented(0, now()).verified(0, false);
     var before = owed(it, ObligationKind.EXECUTION, it.measure(0));
+    company.clock().advance(Duration.ofMinutes(1));
     assertEquals(
         "NOBODY_OF_THE_COMPANY",
         code(() -> it.replanned(0, new Planned("C-3", "preload", "nobody", NEXT, List.of("O")))));
@@ -383,6 +400,9 @@ class EightDLifeTest {
   void a_report_or_a_measure_of_no_case_is_unknown() {
     var it = assigned("MANUFACTURING").written(ExampleReports.full(FRIDAY, NEXT)).full();
     var other = forwarded();
+    assertEquals(it.file().parts(), read(it, complaint, it.id()).parts());
+    assertThrows(Unknown.class, () -> read(it, complaint, complaint));
+    assertThrows(Unknown.class, () -> read(it, other, it.id()));
     assertThrows(
         Unknown.class,
         () ->
@@ -401,6 +421,14 @@ class EightDLifeTest {
                 .handle(
                     new RecordImplementation.Command(
                         it.head(), complaint, it.id(), it.version(), it.id(), now(), "photo")));
+  }
+
+  private CaseFile read(ExampleEightD by, UUID of, UUID report) {
+    return company
+        .useCases()
+        .eightDs()
+        .read()
+        .handle(new ReadEightD.Command(by.head(), of, report));
   }
 
   private List<Entry> toldWithdrawn() {
