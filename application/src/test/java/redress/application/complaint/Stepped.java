@@ -1,5 +1,6 @@
 package redress.application.complaint;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -82,14 +83,14 @@ final class Stepped {
 
   /** Does something, and tells what it came to. */
   Stepped does(String step, Supplier<?> done) {
-    whole(done.get());
+    whole(step, done.get());
     return after(step);
   }
 
   /** Does something to the last part of that kind, as it is now, and tells what it came to. */
   <P extends Part> Stepped on(Class<P> kind, String step, BiFunction<UUID, Long, ?> done) {
     var part = last(kind);
-    whole(done.apply(part.id().value(), part.version()));
+    whole(step, done.apply(part.id().value(), part.version()));
     return after(step);
   }
 
@@ -130,7 +131,8 @@ final class Stepped {
     kept.did(answer);
   }
 
-  private void whole(Object answer) {
+  private void whole(String step, Object answer) {
+    assertNotNull(answer, step);
     if (answer instanceof CaseFile file) {
       did(file);
     }

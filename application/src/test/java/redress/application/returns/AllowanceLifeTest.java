@@ -53,11 +53,13 @@ class AllowanceLifeTest {
             new Allowance.Signed(it.company.person("gm").position(), it.mark("gm"))),
         allowance().signatures());
     assertEquals(List.of(), it.file().parts(CopySet.class));
-    it.returns
-        .allowances()
-        .seal()
-        .handle(
-            new SealAllowance.Command(it.clerk, it.id, part(), version(), MONDAY.minusSeconds(60)));
+    it.did(
+        it.returns
+            .allowances()
+            .seal()
+            .handle(
+                new SealAllowance.Command(
+                    it.clerk, it.id, part(), version(), MONDAY.minusSeconds(60))));
     assertEquals(
         new Allowance.Seal(
             MONDAY.minusSeconds(60),
@@ -76,10 +78,11 @@ class AllowanceLifeTest {
                 null, "East", "sales-clerk", "P-1", yuan("300.00"), Exclusion.Basis.BASE)),
         lines);
     var proof = new GivenProof(ProofKind.ALLOWANCE_CERTIFICATE, "INV-7", true, null, null);
-    it.returns
-        .allowances()
-        .prove()
-        .handle(new AddAllowanceProof.Command(it.clerk, it.id, part(), version(), proof));
+    it.did(
+        it.returns
+            .allowances()
+            .prove()
+            .handle(new AddAllowanceProof.Command(it.clerk, it.id, part(), version(), proof)));
     assertEquals(
         List.of(
             new Proof(
@@ -90,19 +93,22 @@ class AllowanceLifeTest {
                 null,
                 it.mark("sales-clerk"))),
         allowance().proving().proofs());
-    it.returns
-        .allowances()
-        .handOver()
-        .handle(new HandOverAllowance.Command(it.clerk, it.id, part(), version()));
+    it.did(
+        it.returns
+            .allowances()
+            .handOver()
+            .handle(new HandOverAllowance.Command(it.clerk, it.id, part(), version())));
     assertEquals(it.mark("sales-clerk"), allowance().proving().handedOver());
 
     refused("BEYOND_APPROVAL", () -> open("200.01"));
     open("200.00");
     assertEquals(2, it.claims().size());
-    it.returns
-        .allowances()
-        .withdraw()
-        .handle(new WithdrawAllowance.Command(it.clerk, it.id, part(), version(), "not wanted"));
+    it.did(
+        it.returns
+            .allowances()
+            .withdraw()
+            .handle(
+                new WithdrawAllowance.Command(it.clerk, it.id, part(), version(), "not wanted")));
     assertEquals("not wanted", allowance().withdrawn().reason());
     assertEquals(List.of(new Delivery.Claim(opened.id().value(), 0, yuan("300.00"))), it.claims());
     open("200.00");
@@ -110,25 +116,27 @@ class AllowanceLifeTest {
   }
 
   private void open(String amount) {
-    it.returns
-        .allowances()
-        .open()
-        .handle(
-            new OpenAllowance.Command(
-                it.clerk,
-                it.id,
-                delivery("O-1"),
-                given(amount),
-                given("10.00"),
-                "scratched",
-                null));
+    it.did(
+        it.returns
+            .allowances()
+            .open()
+            .handle(
+                new OpenAllowance.Command(
+                    it.clerk,
+                    it.id,
+                    delivery("O-1"),
+                    given(amount),
+                    given("10.00"),
+                    "scratched",
+                    null)));
   }
 
   private void sign(String user) {
-    it.returns
-        .allowances()
-        .sign()
-        .handle(new SignAllowance.Command(it.company.person(user), it.id, part(), version()));
+    it.did(
+        it.returns
+            .allowances()
+            .sign()
+            .handle(new SignAllowance.Command(it.company.person(user), it.id, part(), version())));
   }
 
   private Allowance allowance() {

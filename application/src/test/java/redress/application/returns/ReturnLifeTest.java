@@ -90,16 +90,17 @@ class ReturnLifeTest {
 
     var back = new GivenProof.Figures(98, given("10.00"), given("980.00"));
     var kept = new GivenProof.Figures(902, given("10.00"), given("9020.00"));
-    it.returns
-        .notes()
-        .prove()
-        .handle(
-            new AddReturnProof.Command(
-                it.clerk,
-                it.id,
-                it.part(),
-                it.version(),
-                new GivenProof(ProofKind.INVOICE_COPY, "INV-7", true, back, kept)));
+    it.did(
+        it.returns
+            .notes()
+            .prove()
+            .handle(
+                new AddReturnProof.Command(
+                    it.clerk,
+                    it.id,
+                    it.part(),
+                    it.version(),
+                    new GivenProof(ProofKind.INVOICE_COPY, "INV-7", true, back, kept))));
     assertEquals(
         List.of(
             new Proof(
@@ -110,10 +111,11 @@ class ReturnLifeTest {
                 new Proof.Figures(902, yuan("10.00"), yuan("9020.00")),
                 it.mark("sales-clerk"))),
         it.note().books().proving().proofs());
-    it.returns
-        .notes()
-        .handOver()
-        .handle(new HandOverReturn.Command(it.clerk, it.id, it.part(), it.version()));
+    it.did(
+        it.returns
+            .notes()
+            .handOver()
+            .handle(new HandOverReturn.Command(it.clerk, it.id, it.part(), it.version())));
     assertEquals(it.mark("sales-clerk"), it.note().books().proving().handedOver());
 
     // two of a hundred are left

@@ -1,5 +1,7 @@
 package redress.application.returns;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,62 +137,77 @@ final class ReturningCase {
     return told.subList(1, told.size());
   }
 
+  /** What a step answers is the whole case, as it is read afterwards. */
+  void did(CaseFile answer) {
+    var now = file();
+    assertEquals(now.complaint(), answer.complaint());
+    assertEquals(now.parts(), answer.parts());
+  }
+
   void open(int pieces) {
     open("O-1", pieces, "10.00", null);
   }
 
   void open(String order, int pieces, String price, String salesperson) {
-    returns
-        .notes()
-        .open()
-        .handle(
-            new OpenReturnNote.Command(
-                clerk, id, delivery(order), pieces, given(price), null, GROUNDS, salesperson));
+    did(
+        returns
+            .notes()
+            .open()
+            .handle(
+                new OpenReturnNote.Command(
+                    clerk, id, delivery(order), pieces, given(price), null, GROUNDS, salesperson)));
   }
 
   void verify() {
-    returns
-        .notes()
-        .verify()
-        .handle(new VerifyReturnNote.Command(company.person("sales-head"), id, part(), version()));
+    did(
+        returns
+            .notes()
+            .verify()
+            .handle(
+                new VerifyReturnNote.Command(company.person("sales-head"), id, part(), version())));
   }
 
   void count(int pieces) {
-    returns
-        .notes()
-        .receive()
-        .handle(
-            new ReceiveReturn.Command(
-                company.person("warehouse-logistics-clerk"),
-                id,
-                part(),
-                version(),
-                pieces,
-                ExampleCompany.MONDAY));
+    did(
+        returns
+            .notes()
+            .receive()
+            .handle(
+                new ReceiveReturn.Command(
+                    company.person("warehouse-logistics-clerk"),
+                    id,
+                    part(),
+                    version(),
+                    pieces,
+                    ExampleCompany.MONDAY)));
   }
 
   void reconcile() {
-    returns
-        .notes()
-        .reconcile()
-        .handle(
-            new ReconcileReturn.Command(company.person("finance-clerk"), id, part(), version()));
+    did(
+        returns
+            .notes()
+            .reconcile()
+            .handle(
+                new ReconcileReturn.Command(
+                    company.person("finance-clerk"), id, part(), version())));
   }
 
   void approve(String user, String amount) {
-    returns
-        .notes()
-        .approve()
-        .handle(
-            new ApproveHeldReturn.Command(
-                company.person(user), id, part(), version(), 101, given(amount), "dearer"));
+    did(
+        returns
+            .notes()
+            .approve()
+            .handle(
+                new ApproveHeldReturn.Command(
+                    company.person(user), id, part(), version(), 101, given(amount), "dearer")));
   }
 
   void withdraw() {
-    returns
-        .notes()
-        .withdraw()
-        .handle(new WithdrawReturnNote.Command(clerk, id, part(), version(), "sent back"));
+    did(
+        returns
+            .notes()
+            .withdraw()
+            .handle(new WithdrawReturnNote.Command(clerk, id, part(), version(), "sent back")));
   }
 
   ReturnNote note() {
@@ -206,17 +223,20 @@ final class ReturningCase {
   }
 
   void instruct(String text) {
-    returns
-        .notes()
-        .instruct()
-        .handle(
-            new InstructReturn.Command(company.person("sales-head"), id, part(), version(), text));
+    did(
+        returns
+            .notes()
+            .instruct()
+            .handle(
+                new InstructReturn.Command(
+                    company.person("sales-head"), id, part(), version(), text)));
   }
 
   void sign(String user) {
-    returns
-        .notes()
-        .sign()
-        .handle(new SignReturn.Command(company.person(user), id, part(), version()));
+    did(
+        returns
+            .notes()
+            .sign()
+            .handle(new SignReturn.Command(company.person(user), id, part(), version())));
   }
 }
