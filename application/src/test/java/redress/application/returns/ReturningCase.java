@@ -59,13 +59,18 @@ final class ReturningCase {
     var drafted =
         company.useCases().complaints().draft().handle(new DraftComplaint.Command(clerk, intake));
     id = drafted.complaint().id().value();
+    approved(1, lines);
+  }
+
+  /** Now these lines are approved. */
+  void approved(long version, Terms.Line... lines) {
     var terms = new Terms(List.of(lines), "as agreed", null, null);
     var signed =
         new Signature(company.person("gm").position(), terms.settlement(), AT, new RuleId("S4-30"));
     var approved =
         new Disposition(
             new PartId(new ComplaintId(company.id(), id), new UUID(7, 7)),
-            1,
+            version,
             terms,
             new Authors(AT, List.of()),
             signed,
@@ -79,6 +84,22 @@ final class ReturningCase {
 
   static Terms.Line line(Demand remedy, Integer quantity, String amount) {
     return new Terms.Line(remedy, null, quantity, null, yuan(amount));
+  }
+
+  static Terms.Line line(Demand remedy, String part, Integer quantity, String amount) {
+    return new Terms.Line(remedy, part, quantity, null, yuan(amount));
+  }
+
+  /** It is known that this part was delivered with the same order. */
+  Held.Reference delivered(String part) {
+    var key = new Delivery.Key(company.id(), "O-1", part, SHIPPED);
+    company
+        .ports()
+        .transactions()
+        .run(
+            company.id(),
+            () -> company.ports().deliveries().holdOrKeep(Delivery.of(key, "East", 1000)));
+    return new Held.Reference("O-1", part, SHIPPED);
   }
 
   static Money yuan(String amount) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,17 @@ class StartSimulationTest {
     assertTrue(
         assertThrows(Unknown.class, () -> read("another", id)).getMessage().contains("simulation"));
     assertThrows(Unknown.class, () -> read("bare-desk", new UUID(7, 7)));
+  }
+
+  @Test
+  void its_days_are_the_companys_from_the_begin_of_the_first_to_the_end_of_the_last() {
+    var found = company.ports().companies().find(company.id()).orElseThrow();
+    var task =
+        new Simulation.Task("bare-desk", 1, DAY, DAY.plusDays(1), ExampleCompany.MONDAY, "owner");
+    assertEquals(
+        new PastCases.Span(
+            Instant.parse("2026-11-22T16:00:00Z"), Instant.parse("2026-11-24T16:00:00Z")),
+        StartSimulation.span(found, task));
   }
 
   private Simulation start(Person by, int version) {
