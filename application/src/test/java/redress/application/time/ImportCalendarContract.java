@@ -19,8 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Ports;
+import redress.application.Reply;
+import redress.application.ReplyKey;
 import redress.application.complaint.DraftComplaint;
+import redress.application.complaint.ReadComplaint;
+import redress.application.complaint.RegisterComplaint;
 import redress.application.complaint.VerifyComplaint;
+import redress.application.procedure.AdoptProcedure;
 import redress.complaint.Channel;
 import redress.complaint.Demand;
 import redress.complaint.Intake;
@@ -32,9 +37,12 @@ import redress.obligation.ObligationKind;
 import redress.obligation.Obligations;
 import redress.organization.CompanyId;
 import redress.organization.Department;
+import redress.procedure.Document;
+import redress.procedure.Procedure;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
+import redress.testing.Json;
 import redress.time.Day;
 import redress.time.DayTable;
 import redress.time.Limit;
@@ -181,6 +189,48 @@ public abstract class ImportCalendarContract {
     assertEquals(
         0,
         importCalendar.handle(new ImportCalendar.Command(NEXT_YEAR, "administrator")).determined());
+  }
+
+  @Test
+  void a_registered_case_is_computed_by_its_own_version_and_any_other_by_that_in_force() {
+    var waiting = forwardingFrom(LAST_HALF_HOUR);
+    var registered = forwardingFrom(LAST_HALF_HOUR);
+    register(registered);
+    company.clock().advance(Duration.ofMinutes(1));
+    laterOnSaturdays();
+    company.clock().advance(Duration.ofMinutes(1));
+
+    importCalendar.handle(new ImportCalendar.Command(NEXT_YEAR, "administrator"));
+
+    assertEquals(Instant.parse("2027-01-02T04:00:00Z"), again(registered).term().at());
+    assertEquals(Instant.parse("2027-01-02T06:00:00Z"), again(waiting).term().at());
+  }
+
+  /** From now on work begins an hour later on days that are made up. */
+  private void laterOnSaturdays() {
+    var text =
+        ShippedProcedures.text("equipment-manufacturer")
+            .replace("\"makeUp\": [[\"08:30\"", "\"makeUp\": [[\"09:30\"");
+    new AdoptProcedure(company.ports())
+        .handle(
+            new AdoptProcedure.Command(
+                company.id(), new Document(text, Procedure.read(Json.tree(text))), null, "gm"));
+  }
+
+  private void register(Obligation of) {
+    var clerk = company.person("marketing-support-clerk");
+    var id = of.concern().complaint().value();
+    var complaints = company.useCases().complaints();
+    var file = complaints.read().handle(new ReadComplaint.Command(clerk, id.toString()));
+    complaints
+        .register()
+        .handle(
+            new RegisterComplaint.Command(
+                clerk,
+                id,
+                file.complaint().version(),
+                new ReplyKey(company.id(), clerk.user(), "POST", id.toString(), "same"),
+                done -> new Reply(201, Map.of(), new byte[0])));
   }
 
   @Test
