@@ -57,7 +57,8 @@ class GiveOpinionTest {
                     new GiveOpinion.Talk(true, it.company().clock().instant())));
     assertEquals("OPINION_INCOMPLETE", no.code());
     var pointers = new TreeSet<>(no.findings().stream().map(Finding::pointer).toList());
-    assertEquals(Set.of("/class", "/facts/WEATHER", "/negotiation", "/responsibleDepartment"), pointers);
+    assertEquals(
+        Set.of("/class", "/facts/WEATHER", "/negotiation", "/responsibleDepartment"), pointers);
     assertNull(
         it.file(CLERK, id).parts(RoutingSlip.class).getLast().current().orElseThrow().opinion());
   }
