@@ -84,7 +84,7 @@ final class PgAssessments implements Assessments {
   /**
    * @param signed whether everybody has signed it, which its procedure says
    */
-  private record Stored(Assessment assessment, boolean signed) {}
+  record Stored(Assessment assessment, boolean signed) {}
 
   static final Rows<Stored> ROWS =
       new Rows<>(

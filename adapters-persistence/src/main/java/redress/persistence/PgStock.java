@@ -103,6 +103,11 @@ final class PgStock implements Stock {
   }
 
   @Override
+  public List<Named> mismarked(CompanyId company) {
+    return transactions.read(company, sql -> Marks.otherwise(sql, company));
+  }
+
+  @Override
   public Set<String> keyed() {
     return keyed.keySet();
   }

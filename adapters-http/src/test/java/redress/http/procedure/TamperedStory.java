@@ -390,9 +390,39 @@ public abstract class TamperedStory extends Tampering {
           "update deductions set username = 'sales-clerk' where username = 'manufacturing-clerk'",
           "deductions/" + share.id() + " was changed",
           "update deductions set username = 'manufacturing-clerk' where username = 'sales-clerk'");
+      marked("update obligations set charged = not charged", "obligations/");
+      marked(
+          "insert into assessed_obligations select company, id, '2026-W48' from obligations"
+              + " where not charged limit 1; update obligations set charged = true from"
+              + " assessed_obligations as own where own.obligation = id",
+          "assessments/2026-W48");
+      marked("delete from weekly_list_sources", "weekly_lists/2026-W48");
+      marked("update investigations set listed = not listed", "investigations/");
       told();
       found("delete from deductions", "deductions/" + share.id() + " is gone");
     }
+  }
+
+  /** Something is noted otherwise of what the week has taken up, and then as it was. */
+  private void marked(String sql, String what) {
+    var tables =
+        List.of("obligations", "assessed_obligations", "weekly_list_sources", "investigations");
+    tables.forEach(
+        table -> tamper("create table aside_%1$s as select * from %1$s".formatted(table)));
+    var back = new StringBuilder(ALONE);
+    for (var table : tables) {
+      var columns = String.join(", ", ask(WRITABLE.formatted(table)));
+      back.append(
+          "delete from %1$s; insert into %1$s (%2$s) select %2$s from aside_%1$s; drop table aside_%1$s;"
+              .formatted(table, columns));
+    }
+    tamper(ALONE + sql);
+    var found = differing();
+    var wanted = " is noted as charged or listed otherwise than its week says";
+    assertTrue(
+        found.stream().anyMatch(it -> it.why().startsWith(what) && it.why().endsWith(wanted)),
+        () -> sql + " gives " + found);
+    tamper(back.toString());
   }
 
   /**

@@ -1,6 +1,7 @@
 package redress.application.seal;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -40,6 +41,17 @@ record FiledRecords(Stock stock, CompanyId company) {
                         ? " is listed by other values than those that it has"
                         : " cannot be read"))
         .sorted(Comparator.comparing(Differing::why))
+        .toList();
+  }
+
+  /** Those of which it is noted otherwise than the weeks say whether they are charged or listed. */
+  List<Differing> mismarked() {
+    var found = new LinkedHashSet<>(stock.mismarked(company));
+    for (int i = 1; i < TRIES && !found.isEmpty(); i++) {
+      found.retainAll(stock.mismarked(company));
+    }
+    return found.stream()
+        .map(it -> differing(it, " is noted as charged or listed otherwise than its week says"))
         .toList();
   }
 

@@ -62,6 +62,12 @@ public interface Stock {
   /** Records under chains that have no first event; of each kind a hundred at most. */
   List<Named> strays(CompanyId company);
 
+  /**
+   * Records of which it is noted otherwise than the weekly lists and assessments say that a week
+   * has taken them up; of each kind a hundred at most.
+   */
+  List<Named> mismarked(CompanyId company);
+
   /** The kinds of records that are found by their keys. */
   Set<String> keyed();
 

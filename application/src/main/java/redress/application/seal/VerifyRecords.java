@@ -111,6 +111,7 @@ public final class VerifyRecords implements Consumer<Event> {
     procedures.differing().forEach(found);
     keyed.added().forEach(found);
     filed.added().forEach(found);
+    filed.mismarked().forEach(found);
     new StandingWork(ports, company).missing().forEach(found);
     return compared;
   }

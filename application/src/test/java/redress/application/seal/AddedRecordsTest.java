@@ -85,6 +85,15 @@ class AddedRecordsTest {
   }
 
   @Test
+  void what_a_week_has_taken_up_and_is_noted_otherwise_is_named_R32() {
+    stock.mismark(chain(7).id(), "obligations/7");
+    stock.mismark(chain(8).id(), "obligations/8");
+    assertEquals(
+        List.of("obligations/7 is noted as charged or listed otherwise than its week says"),
+        differing());
+  }
+
+  @Test
   void numbers_that_were_given_and_that_no_case_has_are_counted_R32() {
     stock.misnumber(new Stock.Numbers(YearMonth.of(2026, 11), 2, 3, 4));
     assertEquals(
