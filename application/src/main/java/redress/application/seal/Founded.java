@@ -20,6 +20,9 @@ public final class Founded {
   /** The kind of record under which a store keeps companies. */
   public static final String COMPANIES = "companies";
 
+  /** The oldest companies have no such event: their history began with what was done. */
+  private static final String FOUNDED = "FOUNDED";
+
   private static final int PAGE = 500;
 
   private Founded() {}
@@ -29,7 +32,9 @@ public final class Founded {
    * such a company there is nothing of which no event tells.
    */
   static boolean isTold(History history, CompanyId company) {
-    return tells(company, history.read(Subject.of(company), 0, 1));
+    return history.read(Subject.of(company), 0, 1).stream()
+        .anyMatch(
+            link -> link.event().entry().type().equals(FOUNDED) && tells(company, List.of(link)));
   }
 
   /**

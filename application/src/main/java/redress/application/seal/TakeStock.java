@@ -1,6 +1,7 @@
 package redress.application.seal;
 
 import java.util.List;
+import java.util.TreeSet;
 import redress.application.Ports;
 import redress.application.job.ByItself;
 import redress.history.Entry;
@@ -47,7 +48,7 @@ public final class TakeStock {
   }
 
   private void pages(CompanyId company, Noting noting) {
-    for (var kind : ports.stock().owned()) {
+    for (var kind : new TreeSet<>(ports.stock().owned())) {
       String after = null;
       List<String> page;
       do {

@@ -69,6 +69,15 @@ class AddedRecordsTest {
   }
 
   @Test
+  void a_history_that_began_with_taking_stock_was_no_founding_that_told_all_R32() {
+    tell(company, "STOCK_TAKEN", OWN);
+    stock.keep(null, OWN);
+    stock.keep(chain(1).id(), new Imprint("obligations", "1", "dd"));
+    tell(chain(1), "SAID");
+    assertEquals(List.of(), differing());
+  }
+
+  @Test
   void under_any_chain_of_a_company_that_was_told_whole_all_is_told_R32() {
     tell(company, "FOUNDED", OWN);
     stock.keep(null, OWN);
