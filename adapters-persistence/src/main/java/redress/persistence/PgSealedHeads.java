@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.history.Head;
 import redress.history.Subject;
@@ -43,6 +44,12 @@ final class PgSealedHeads implements SealedHeads {
         and events.seq = lines.seq
       where lines.company = $1 and lines.day = $2 and ($3::uuid is null or lines.subject > $3)
       order by lines.subject limit $4
+      """;
+
+  private static final String LINES =
+      """
+      select subject, day, seq, hash from sealed_heads
+      where company = $1 and subject = any($2::uuid[])
       """;
 
   private final PgTransactions transactions;
@@ -107,6 +114,19 @@ final class PgSealedHeads implements SealedHeads {
                 day,
                 after,
                 limit));
+  }
+
+  @Override
+  public List<Line> lines(CompanyId company, SortedSet<UUID> chains) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "reading how long chains were",
+                row -> new Line(row.getLocalDate("day"), head(company, row)),
+                LINES,
+                company.code(),
+                chains.toArray(UUID[]::new)));
   }
 
   private static Sealed sealed(CompanyId company, Row row) {

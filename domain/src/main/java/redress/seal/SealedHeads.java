@@ -2,6 +2,7 @@ package redress.seal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.history.Head;
 import redress.organization.CompanyId;
@@ -33,6 +34,13 @@ public interface SealedHeads {
    */
   record Sealed(Head head, byte[] now) {}
 
+  /**
+   * How long a chain was at the end of a day.
+   *
+   * @param head how long, and the hash of its last event then
+   */
+  record Line(LocalDate day, Head head) {}
+
   /** The part of a company's chains that comes after that id (or {@code null}). */
   Part grown(CompanyId company, UUID after);
 
@@ -41,4 +49,7 @@ public interface SealedHeads {
 
   /** At most {@code limit} lines of a day in the order of their ids, after that id (or null). */
   List<Sealed> of(CompanyId company, LocalDate day, UUID after, int limit);
+
+  /** All lines of some chains of a company: one for each day on which one of them had grown. */
+  List<Line> lines(CompanyId company, SortedSet<UUID> chains);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import redress.history.Head;
 import redress.history.History;
@@ -13,18 +14,18 @@ import redress.testing.Memory;
 
 /** What was sealed of chains, in memory. */
 public final class InMemorySealedHeads implements SealedHeads {
-  private record Line(CompanyId company, LocalDate day, UUID subject) {}
+  private record Place(CompanyId company, LocalDate day, UUID subject) {}
 
   private static final int PAGE = 2;
 
   private final Memory memory;
   private final History history;
-  private final Memory.Table<Line, Head> lines;
+  private final Memory.Table<Place, Line> lines;
 
   public InMemorySealedHeads(Memory memory, History history) {
     this.memory = memory;
     this.history = history;
-    this.lines = memory.table("sealed_heads", Line::company);
+    this.lines = memory.table("sealed_heads", Place::company);
   }
 
   @Override
@@ -43,18 +44,18 @@ public final class InMemorySealedHeads implements SealedHeads {
                 line.company().equals(head.subject().company())
                     && line.subject().equals(head.subject().id()))
         .stream()
-        .noneMatch(line -> line.seq() == head.seq());
+        .noneMatch(line -> line.head().seq() == head.seq());
   }
 
   @Override
   public void keep(CompanyId company, LocalDate day, List<Head> heads) {
     memory.requireTransaction();
     for (var head : heads) {
-      var line = new Line(company, day, head.subject().id());
-      if (lines.get(line).isPresent()) {
+      var place = new Place(company, day, head.subject().id());
+      if (lines.get(place).isPresent()) {
         throw new IllegalStateException("the chain is sealed for that day already");
       }
-      lines.put(line, head);
+      lines.put(place, new Line(day, head));
     }
   }
 
@@ -67,10 +68,17 @@ public final class InMemorySealedHeads implements SealedHeads {
                     && line.day().equals(day)
                     && (after == null || line.subject().toString().compareTo(after.toString()) > 0))
         .stream()
+        .map(Line::head)
         .sorted(Comparator.comparing(head -> head.subject().id().toString()))
         .limit(limit)
         .map(head -> new Sealed(head, now(head).map(Link::hash).orElse(null)))
         .toList();
+  }
+
+  @Override
+  public List<Line> lines(CompanyId company, SortedSet<UUID> chains) {
+    return lines.where(
+        place -> place.company().equals(company) && chains.contains(place.subject()));
   }
 
   private Optional<Link> now(Head head) {
@@ -79,6 +87,6 @@ public final class InMemorySealedHeads implements SealedHeads {
 
   /** Changes a line behind the program's back, or removes it if the head is {@code null}. */
   public void tamper(CompanyId company, LocalDate day, UUID subject, Head head) {
-    lines.tamper(new Line(company, day, subject), head);
+    lines.tamper(new Place(company, day, subject), head == null ? null : new Line(day, head));
   }
 }

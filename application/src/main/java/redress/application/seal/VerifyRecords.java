@@ -15,6 +15,7 @@ import redress.history.Event;
 import redress.history.Head;
 import redress.history.Subject;
 import redress.organization.CompanyId;
+import redress.seal.PredatedEvents;
 
 /**
  * Holds the records of a company, as they are shown and counted with, against what its history
@@ -38,6 +39,7 @@ public final class VerifyRecords implements Consumer<Event> {
   private final ProcedureTexts procedures;
   private final KeyedRecords keyed;
   private final FiledRecords filed;
+  private final PredatedEvents predated;
   private final List<Told> waiting = new ArrayList<>();
   private Told current;
   private long compared;
@@ -55,6 +57,12 @@ public final class VerifyRecords implements Consumer<Event> {
     this.procedures = new ProcedureTexts(ports, company);
     this.keyed = new KeyedRecords(ports.stock(), ports.history(), company);
     this.filed = new FiledRecords(ports.stock(), company);
+    this.predated =
+        new PredatedEvents(
+            ports.history(),
+            ports.sealedHeads(),
+            company,
+            it -> found.accept(new Differing(it.subject(), it.toString())));
   }
 
   /**
@@ -81,6 +89,7 @@ public final class VerifyRecords implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
+    predated.accept(event);
     if (AuditRecord.of(event).isPresent()) {
       audit.told(event);
       return;
@@ -107,6 +116,7 @@ public final class VerifyRecords implements Consumer<Event> {
       end();
     }
     compare();
+    predated.done();
     audit.differing().forEach(found);
     procedures.differing().forEach(found);
     keyed.added().forEach(found);

@@ -11,8 +11,11 @@ import static redress.testing.Example.OTHER;
 import static redress.testing.Example.uuid;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -39,6 +42,7 @@ import redress.history.Verification;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.seal.DaySeal;
+import redress.seal.PredatedEvents;
 import redress.seal.SealVerification;
 import redress.testing.MovableClock;
 
@@ -162,6 +166,46 @@ public abstract class SealDayContract {
     assertEquals(MONDAY, broken.day());
     assertEquals(SECOND, broken.subject());
     assertEquals(2, broken.seq());
+  }
+
+  @Test
+  void an_event_behind_an_old_chain_cannot_be_older_than_the_seals_made_without_it_R32() {
+    append(CASE, 2);
+    append(SECOND, 1);
+    var then = clock().instant();
+    sealed();
+    sealed();
+    append(SECOND, 1);
+    assertEquals(List.of(), predated());
+    putBehind(CASE, then.plus(Duration.ofHours(30)), 1);
+    assertEquals(Optional.empty(), chains(), "the chain itself holds");
+    var why =
+        "event 3 says that it happened at 2026-11-24T07:00:00Z, and was not there when 2026-11-24"
+            + " was sealed at 2026-11-25T01:00:00Z";
+    assertEquals(List.of(why), predated());
+    sealed();
+    sealed();
+    assertEquals(Optional.empty(), verify(ACME).broken(), "it was sealed with the others");
+    assertEquals(List.of(why), predated());
+  }
+
+  @Test
+  void a_clock_that_stepped_back_over_a_seal_makes_no_event_too_old_R22_R32() {
+    append(CASE, 1);
+    sealed();
+    putBehind(CASE, clock().instant().minus(Duration.ofMinutes(10)), 1);
+    assertEquals(List.of(), predated());
+    putBehind(CASE, clock().instant().minus(Duration.ofMinutes(61)), 1);
+    assertEquals(1, predated().size());
+  }
+
+  @Test
+  void of_many_events_at_once_each_is_held_against_the_seals_R32() {
+    append(CASE, 1);
+    var then = clock().instant();
+    sealed();
+    putBehind(CASE, then, 5_001);
+    assertEquals(5_001, predated().size());
   }
 
   @Test
@@ -455,6 +499,23 @@ public abstract class SealDayContract {
 
   private Optional<Verification.Broken> chains() {
     return new Verification(ports().history()).verify(ACME).broken();
+  }
+
+  /** The events that say they are older than they can be. */
+  private List<String> predated() {
+    var found = new ArrayList<String>();
+    var events =
+        new PredatedEvents(
+            ports().history(), ports().sealedHeads(), ACME, it -> found.add(it.toString()));
+    new Verification(ports().history()).verify(ACME, events);
+    events.done();
+    return found;
+  }
+
+  /** Events at the end of a chain, with the right hashes, that say they happened then. */
+  private void putBehind(Subject subject, Instant at, int count) {
+    var forged = Collections.nCopies(count, Entry.of("CHANGED", null));
+    in(subject.company(), () -> ports().history().append(subject, at, "clerk", forged));
   }
 
   private SealVerification.Broken broken() {
