@@ -191,6 +191,28 @@ final class PgHistory implements History {
                 limit));
   }
 
+  @Override
+  public List<Subject> headless(CompanyId company, UUID after, UUID through) {
+    return transactions.read(
+        company,
+        sql ->
+            sql.list(
+                "looking for chains without a head",
+                row -> new Subject(company, row.getUUID("subject")),
+                """
+                select distinct subject from events
+                where company = $1 and ($2::uuid is null or subject > $2)
+                  and ($3::uuid is null or subject <= $3)
+                  and not exists (
+                    select from heads
+                    where heads.company = events.company and heads.subject = events.subject)
+                order by subject
+                """,
+                company.code(),
+                after,
+                through));
+  }
+
   private static Head head(CompanyId company, Row row) {
     var hash = row.getBuffer("hash");
     return new Head(

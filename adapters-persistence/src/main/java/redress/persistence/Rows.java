@@ -59,14 +59,21 @@ final class Rows<P> {
 
   /** Sends the records without waiting; the answer's row count says how many were stored. */
   Future<RowSet<Row>> send(Sql sql, CompanyId company, List<P> records) {
+    var parameters = parameters(company, columns, records);
+    imprint(sql, records, (String[]) parameters[columns.size()]);
+    return sql.send(upsert, parameters);
+  }
+
+  /** The company, and for each column the values of all records. */
+  private static <P> Object[] parameters(
+      CompanyId company, List<Column<P>> columns, List<P> records) {
     var parameters = new Object[columns.size() + 1];
     parameters[0] = company.code();
     for (int i = 0; i < columns.size(); i++) {
       var value = columns.get(i).value();
       parameters[i + 1] = records.stream().map(value).toArray(String[]::new);
     }
-    imprint(sql, records, (String[]) parameters[columns.size()]);
-    return sql.send(upsert, parameters);
+    return parameters;
   }
 
   private void imprint(Sql sql, List<P> records, String[] bodies) {
@@ -130,17 +137,12 @@ final class Rows<P> {
     if (records.isEmpty()) {
       return List.of();
     }
-    var taken = columns.subList(0, columns.size() - 1);
-    var parameters = new Object[taken.size() + 1];
-    parameters[0] = company.code();
-    for (int i = 0; i < taken.size(); i++) {
-      parameters[i + 1] = records.stream().map(taken.get(i).value()).toArray(String[]::new);
-    }
+    var beside = columns.subList(0, columns.size() - 1);
     return sql.list(
         "comparing " + table,
         row -> named(records.get(Math.toIntExact(row.getLong("nr")) - 1)),
         compare,
-        parameters);
+        parameters(company, beside, records));
   }
 
   private Stock.Named named(P record) {

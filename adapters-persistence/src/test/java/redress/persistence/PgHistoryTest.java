@@ -34,6 +34,12 @@ class PgHistoryTest extends HistoryContract {
                 .formatted(hex(link.bytes()), hex(link.hash()), place));
   }
 
+  @Override
+  protected void behead(Subject subject) {
+    TestServer.execute(
+        FRESH.database(), "delete from heads where subject = '%s'".formatted(subject.id()));
+  }
+
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }

@@ -63,7 +63,7 @@ final class BackupCommand implements Callable<Integer> {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
     var now = InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
-    try (var joined = Database.joined(settings)) {
+    try (var joined = Database.existing(settings)) {
       var file = file(target, now);
       var signing = key == null ? settings.data().resolve("backup-key") : key;
       var written = Backup.write(joined.endpoint(), file, BackupKey.of(signing), now);

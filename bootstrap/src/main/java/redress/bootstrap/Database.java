@@ -43,9 +43,38 @@ record Database(Endpoint endpoint, Optional<EmbeddedPostgres> own) implements Au
     return new Database(endpoint, own);
   }
 
-  /** As {@link #untouched}, or joins the embedded server of a program that is running now. */
-  static Database joined(Settings settings) {
-    return running(settings).orElseGet(() -> untouched(settings));
+  /**
+   * Finds a database on which a program has worked before, and leaves it at the schema that it has;
+   * joins the embedded server of one that is running now.
+   *
+   * @throws StartRefused if there is none: whoever has named another by mistake gets no empty one
+   */
+  static Database existing(Settings settings) {
+    if (settings.databaseUrl().isEmpty() && !EmbeddedPostgres.isIn(settings.data())) {
+      throw new StartRefused(
+          "There is no database in %s; --data names the directory of one."
+              .formatted(settings.data()));
+    }
+    var database = running(settings).orElseGet(() -> untouched(settings));
+    try {
+      Migrations.requireAny(database.endpoint);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** As {@link #existing}, and migrates it. */
+  static Database known(Settings settings) {
+    var database = existing(settings);
+    try {
+      Migrations.run(database.endpoint);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** As {@link #open}, or joins the embedded server of a program that is running now. */

@@ -73,7 +73,7 @@ final class HandOver implements Callable<Integer> {
             then == null ? null : position(then),
             since(),
             "administrator");
-    try (var installation = Installation.shared(settings, InstantSource.system())) {
+    try (var installation = Installation.known(settings, InstantSource.system())) {
       var begun = new HandOverPost(installation.ports()).handle(order);
       command
           .commandLine()

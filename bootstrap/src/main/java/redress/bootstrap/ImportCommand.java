@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
     var progress = new Progress(command.commandLine().getErr(), terminal, clock);
     try (var rejects = rejected == null ? RejectedRows.besideEach() : RejectedRows.in(rejected);
         var sheets = new Sheets(known, rejects, progress);
-        var installation = Installation.shared(settings, clock)) {
+        var installation = Installation.known(settings, clock)) {
       checkCompany(installation);
       var reports =
           new ImportComplaints(installation.ports())

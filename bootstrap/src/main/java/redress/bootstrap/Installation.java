@@ -43,7 +43,12 @@ final class Installation implements AutoCloseable {
     return new Installation(Database.open(settings), clock);
   }
 
-  /** For a command that may run beside the program. */
+  /** For a command that may run beside the program, on what that has kept. */
+  static Installation known(Settings settings, InstantSource clock) {
+    return new Installation(Database.known(settings), clock);
+  }
+
+  /** For a command that may run beside the program or before its first start. */
   static Installation shared(Settings settings, InstantSource clock) {
     return new Installation(Database.join(settings), clock);
   }

@@ -28,8 +28,6 @@ import redress.rule.Refusal;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-  private static final int REFUSED = 1;
-
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -49,7 +47,7 @@ public final class Main {
             case Refusal refused -> told(errors, refused);
             default -> LoggerFactory.getLogger(Main.class).error("Redress cannot go on", failure);
           }
-          return REFUSED;
+          return command.getCommandSpec().exitCodeOnExecutionException();
         });
     return commandLine.execute(arguments);
   }

@@ -36,6 +36,18 @@ final class Migrations {
         .toList();
   }
 
+  /** That some program has been at work there: nothing is made. */
+  static void requireAny(Endpoint database) {
+    try {
+      if (flyway(database, NEWEST).info().current() == null) {
+        throw new StartRefused("There is nothing of Redress in the database " + database + ".");
+      }
+    } catch (FlywayException e) {
+      throw new StartRefused(
+          "The database %s cannot be used: %s".formatted(database, reason(e)), e);
+    }
+  }
+
   /**
    * To an earlier schema, for rows that a program of that schema has stored.
    *

@@ -73,7 +73,7 @@ final class ProcedureAdopt implements Callable<Integer> {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
     var document = Documents.find(file);
-    try (var installation = Installation.shared(settings, InstantSource.system())) {
+    try (var installation = Installation.known(settings, InstantSource.system())) {
       var known = company(installation);
       var from = effectiveFrom == null ? null : instant(effectiveFrom, known.zone());
       installation.database().alone(() -> adopt(installation, known, document, from));

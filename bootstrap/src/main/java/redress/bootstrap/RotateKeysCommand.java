@@ -36,7 +36,7 @@ final class RotateKeysCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
-    try (var installation = Installation.shared(settings, InstantSource.system())) {
+    try (var installation = Installation.known(settings, InstantSource.system())) {
       var rotated =
           new RotateKeys(installation.ports())
               .handle(new RotateKeys.Command(OnThisMachine.at(installation), endOld));

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +21,11 @@ import redress.bootstrap.settings.Settings;
 import redress.complaint.CaseNumber;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
-import redress.history.Event;
 import redress.history.Subject;
 import redress.history.Verification;
 import redress.organization.CompanyId;
 import redress.seal.DaySeal;
+import redress.seal.PredatedEvents;
 import redress.seal.SealVerification;
 
 /**
@@ -39,11 +38,16 @@ import redress.seal.SealVerification;
       "Reads the chains of events from beginning to end and names the first broken case and event;",
       "holds the seals of all days against them, and tells the hash of the newest, to be noted;",
       "holds the text of each frozen month book against its hash and its signature.",
-      "May run beside the program. Ends with 0 if all of them hold, else with 1."
+      "May run beside the program. Ends with 0 if all of them hold, with 1 if one does not, and"
+          + " with",
+      "3 if they could not be read to the end, as when the database is away."
     },
+    exitCodeOnExecutionException = VerifyHistory.NOT_READ,
     mixinStandardHelpOptions = true)
 @SuppressWarnings("unused")
 final class VerifyHistory implements Callable<Integer> {
+  static final int NOT_READ = 3;
+
   @Spec private CommandSpec command;
   @Mixin private DatabaseOptions database;
 
@@ -58,7 +62,7 @@ final class VerifyHistory implements Callable<Integer> {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
     PrintWriter out = command.commandLine().getOut();
-    try (var installation = Installation.shared(settings, InstantSource.system())) {
+    try (var installation = Installation.known(settings, InstantSource.system())) {
       boolean sound = present(installation.ports(), company, out);
       for (var id : companies(installation.ports())) {
         sound &= verify(installation.ports(), id, out);
@@ -94,26 +98,24 @@ final class VerifyHistory implements Callable<Integer> {
   /** Verifies all that proves itself, and says what it found; whether all of it holds. */
   static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
     var happened = new Happened();
-    var differing = new RecordLines(company, subject -> name(ports, subject), out);
-    var records = new VerifyRecords(ports, company, differing);
-    boolean sound = chains(ports, company, happened.andThen(records), out);
-    sound &= differing.told(records.done());
+    var lines = new VerificationLines(company, subject -> name(ports, subject), out);
+    var records = new VerifyRecords(ports, company, lines::differing);
+    var predated =
+        new PredatedEvents(ports.history(), ports.sealedHeads(), company, lines::predated);
+    var chains =
+        new Verification(ports.history())
+            .verify(
+                company,
+                happened.andThen(records).andThen(predated),
+                broken -> {
+                  records.broken(broken.subject());
+                  lines.broken(broken);
+                });
+    predated.done();
+    long compared = records.done();
+    boolean sound = lines.told(chains, compared);
     sound &= seals(ports, company, happened, out);
     return monthBooks(ports, company, out) && sound;
-  }
-
-  private static boolean chains(
-      Ports ports, CompanyId company, Consumer<Event> seen, PrintWriter out) {
-    var result = new Verification(ports.history()).verify(company, seen);
-    if (result.broken().isEmpty()) {
-      out.printf("%s: %d chains with %d events hold%n", company, result.chains(), result.events());
-      return true;
-    }
-    var broken = result.broken().get();
-    out.printf(
-        "%s: the history of %s is broken at event %d: %s%n",
-        company, name(ports, broken.subject()), broken.seq(), broken.why());
-    return false;
   }
 
   private static boolean seals(Ports ports, CompanyId company, Happened happened, PrintWriter out) {
@@ -159,7 +161,9 @@ final class VerifyHistory implements Callable<Integer> {
   private static void told(
       Ports ports, CompanyId company, SealVerification.Broken broken, PrintWriter out) {
     if (broken.subject() == null) {
-      out.printf("%s: the seal of %s: %s%n", company, broken.day(), broken.why());
+      out.printf(
+          "%s: the %s: %s%n",
+          company, broken.day() == null ? "first seal" : "seal of " + broken.day(), broken.why());
     } else {
       out.printf(
           "%s: the seal of %s and the history of %s differ at event %d: %s%n",

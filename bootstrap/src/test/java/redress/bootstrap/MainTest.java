@@ -1,11 +1,17 @@
 package redress.bootstrap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
   private final StringWriter out = new StringWriter();
@@ -24,6 +30,35 @@ class MainTest {
     assertEquals(2, run("serve", "--colour", "blue"));
     assertTrue(errors.toString().contains("Unknown option"), errors.toString());
     assertTrue(errors.toString().contains("--colour"), errors.toString());
+  }
+
+  @Test
+  void what_could_not_be_verified_is_told_from_what_does_not_hold_R32() {
+    var nowhere = "postgresql://redress:secret@127.0.0.1:1/redress";
+    assertEquals(3, run("verify-history", "--database-url", nowhere));
+    assertTrue(errors.toString().contains("cannot be used"), errors.toString());
+    assertEquals(2, run("verify-history", "--dates"));
+    assertEquals("", out.toString(), "nothing is said to hold");
+  }
+
+  @Test
+  void a_command_on_what_there_is_makes_no_empty_database_where_there_is_none(
+      @TempDir Path folder) {
+    var nothing = folder.resolve("nothing");
+    for (var command :
+        List.of(
+            List.of("verify-history"),
+            List.of("rotate-keys"),
+            List.of("backup", folder.toString()))) {
+      var words = new ArrayList<>(command);
+      words.addAll(List.of("--data", nothing.toString()));
+      assertEquals(command.contains("verify-history") ? 3 : 1, run(words.toArray(String[]::new)));
+      assertEquals(
+          "There is no database in %s; --data names the directory of one.".formatted(nothing),
+          errors.toString().strip());
+      assertFalse(Files.exists(nothing));
+      errors.getBuffer().setLength(0);
+    }
   }
 
   @Test

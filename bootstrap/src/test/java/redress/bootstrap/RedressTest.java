@@ -136,6 +136,7 @@ class RedressTest {
       tamper("update events set bytes = bytes || '\\x00' where company = 'equipment-manufacturer'");
       assertEquals(1, verifyHistory());
       assertTrue(said().contains("is broken at event 1"), said());
+      assertFalse(said().contains("was added"), "who knows what it had told: " + said());
 
       tamper("delete from audit_records where company = 'equipment-manufacturer'");
       tamper("delete from events where company = 'equipment-manufacturer'");

@@ -32,4 +32,10 @@ public interface History {
 
   /** At most {@code limit} heads of a company, in order of their ids, after that id (or null). */
   List<Head> heads(CompanyId company, UUID after, int limit);
+
+  /**
+   * Chains of a company that have events and no head, which the program never leaves: in order of
+   * their ids those after the one id (or {@code null}) and up to the other (or {@code null}).
+   */
+  List<Subject> headless(CompanyId company, UUID after, UUID through);
 }

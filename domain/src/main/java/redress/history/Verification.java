@@ -3,10 +3,11 @@ package redress.history;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import redress.organization.CompanyId;
 
-/** Reads a company's chains from beginning to end and looks for the first that does not hold. */
+/** Reads a company's chains from beginning to end and looks for those that do not hold. */
 public final class Verification {
   private static final int PAGE = 500;
 
@@ -20,8 +21,8 @@ public final class Verification {
    * The result of a whole run.
    *
    * @param chains how many chains were read
-   * @param events how many events were read
-   * @param broken the first fault, if there is one
+   * @param events how many events they have
+   * @param broken the first that does not hold, if there is one
    */
   public record Result(long chains, long events, Optional<Broken> broken) {}
 
@@ -36,29 +37,39 @@ public final class Verification {
     return verify(company, event -> {});
   }
 
+  /** As {@link #verify(CompanyId, Consumer, Consumer)}, for whom the first fault is enough. */
+  public Result verify(CompanyId company, Consumer<Event> seen) {
+    return verify(company, seen, broken -> {});
+  }
+
   /**
    * As {@link #verify(CompanyId)}.
    *
    * @param seen is shown each event of a chain that holds so far, chain after chain in their order;
    *     those of a chain that grew meanwhile are shown from the beginning again
+   * @param found is told of each chain that does not hold; the others are read nevertheless
    */
-  public Result verify(CompanyId company, Consumer<Event> seen) {
+  public Result verify(CompanyId company, Consumer<Event> seen, Consumer<Broken> found) {
     long chains = 0;
     long events = 0;
+    var first = new AtomicReference<Broken>();
+    var told = found.andThen(it -> first.compareAndSet(null, it));
     UUID after = null;
     while (true) {
       var heads = history.heads(company, after, PAGE);
+      boolean last = heads.size() < PAGE;
       for (var head : heads) {
-        var broken = verify(head, seen);
+        verify(head, seen).ifPresent(told);
         chains++;
         events += head.seq();
-        if (broken.isPresent()) {
-          return new Result(chains, events, broken);
-        }
-        after = head.subject().id();
       }
-      if (heads.size() < PAGE) {
-        return new Result(chains, events, Optional.empty());
+      var through = last ? null : heads.getLast().subject().id();
+      for (var chain : history.headless(company, after, through)) {
+        told.accept(new Broken(chain, 1, "the end of its chain is recorded nowhere"));
+      }
+      after = through;
+      if (last) {
+        return new Result(chains, events, Optional.ofNullable(first.get()));
       }
     }
   }

@@ -32,6 +32,9 @@ public abstract class HistoryContract {
   /** Changes a stored link behind the program's back, or removes it if that is {@code null}. */
   protected abstract void tamper(Subject subject, long seq, Link link);
 
+  /** Takes the end of a chain away behind the program's back. */
+  protected abstract void behead(Subject subject);
+
   @Test
   void what_was_appended_is_read_in_order() {
     append(CASE, DRAFTED, VERIFIED);
@@ -191,6 +194,23 @@ public abstract class HistoryContract {
     tamper(CASE, 2, null);
     assertEquals(2, broken().seq());
     assertEquals("the chain has 1 events where 2 were recorded", broken().why());
+  }
+
+  @Test
+  void verification_names_a_chain_whose_end_is_recorded_nowhere_R32() {
+    var subjects = List.of(1, 2, 3).stream().map(it -> new Subject(ACME, uuid(it))).toList();
+    subjects.forEach(it -> append(it, DRAFTED, VERIFIED));
+    var ids = subjects.stream().map(Subject::id).toList();
+    assertEquals(List.of(), history().headless(ACME, null, null));
+    behead(subjects.get(1));
+    assertEquals("the end of its chain is recorded nowhere", broken().why());
+    assertEquals(subjects.get(1), broken().subject());
+    behead(subjects.get(0));
+    behead(subjects.get(2));
+    assertEquals(subjects, history().headless(ACME, null, null));
+    assertEquals(subjects.subList(1, 3), history().headless(ACME, ids.get(0), null));
+    assertEquals(subjects.subList(0, 2), history().headless(ACME, null, ids.get(1)));
+    assertEquals(subjects.subList(1, 2), history().headless(ACME, ids.get(0), ids.get(1)));
   }
 
   @Test

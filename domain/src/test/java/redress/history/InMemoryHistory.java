@@ -98,6 +98,18 @@ public final class InMemoryHistory implements History {
         .toList();
   }
 
+  @Override
+  public List<Subject> headless(CompanyId company, UUID after, UUID through) {
+    return links.keys(place -> place.subject().company().equals(company)).stream()
+        .map(Place::subject)
+        .distinct()
+        .filter(it -> heads.get(it).isEmpty())
+        .filter(it -> after == null || it.id().toString().compareTo(after.toString()) > 0)
+        .filter(it -> through == null || it.id().toString().compareTo(through.toString()) <= 0)
+        .sorted(Comparator.comparing(it -> it.id().toString()))
+        .toList();
+  }
+
   /** Changes a stored link behind the program's back, or removes it if that is {@code null}. */
   public void tamper(Subject subject, long seq, Link link) {
     links.tamper(new Place(subject, seq), link);

@@ -21,4 +21,9 @@ class InMemoryHistoryTest extends HistoryContract {
   protected void tamper(Subject subject, long seq, Link link) {
     history.tamper(subject, seq, link);
   }
+
+  @Override
+  protected void behead(Subject subject) {
+    history.tamper(subject, null);
+  }
 }

@@ -6,6 +6,7 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.uuid;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,24 @@ class VerificationTest {
           new Verification(stored).verify(ACME).broken());
       stored.tamper(subject, events, last);
     }
+  }
+
+  @Test
+  void each_chain_that_does_not_hold_is_named_and_hides_no_other() {
+    for (int chain = 1; chain <= 3; chain++) {
+      append(new Subject(ACME, uuid(chain)), 2);
+    }
+    for (int chain = 1; chain <= 2; chain++) {
+      stored.tamper(new Subject(ACME, uuid(chain)), 2, (Link) null);
+    }
+    var seen = new ArrayList<UUID>();
+    var broken = new ArrayList<Verification.Broken>();
+    var result =
+        new Verification(stored).verify(ACME, event -> seen.add(event.subject().id()), broken::add);
+    assertEquals(List.of(uuid(1), uuid(2), uuid(3), uuid(3)), seen);
+    assertEquals(List.of(uuid(1), uuid(2)), broken.stream().map(it -> it.subject().id()).toList());
+    assertEquals(Optional.of(broken.getFirst()), result.broken());
+    assertEquals(3, result.chains());
   }
 
   @Test
@@ -120,6 +139,11 @@ class VerificationTest {
     @Override
     public List<Link> read(Subject subject, long afterSeq, int limit) {
       return stored.read(subject, afterSeq, limit);
+    }
+
+    @Override
+    public List<Subject> headless(CompanyId company, UUID after, UUID through) {
+      return stored.headless(company, after, through);
     }
 
     @Override

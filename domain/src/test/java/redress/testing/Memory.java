@@ -133,12 +133,13 @@ public final class Memory {
 
     /** The visible rows whose key fits. */
     public List<V> where(Predicate<K> fits) {
+      return locked(() -> keys(fits).stream().map(rows::get).toList());
+    }
+
+    /** The visible keys that fit. */
+    public List<K> keys(Predicate<K> fits) {
       return locked(
-          () ->
-              rows.entrySet().stream()
-                  .filter(row -> visible(row.getKey()) && fits.test(row.getKey()))
-                  .map(Map.Entry::getValue)
-                  .toList());
+          () -> rows.keySet().stream().filter(key -> visible(key) && fits.test(key)).toList());
     }
 
     public void put(K key, V value) {

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import redress.application.seal.Stock.Misfiled;
 import redress.application.seal.Stock.Named;
 import redress.application.seal.VerifyRecords.Differing;
 import redress.history.Subject;
@@ -16,23 +18,15 @@ import redress.organization.CompanyId;
 
 /**
  * Where records are kept and how they are found: by what they say themselves, under chains that
- * have begun, and cases by numbers that were given one after the other (S0-13).
+ * have begun, and cases by numbers that were given one after the other.
  */
 record FiledRecords(Stock stock, CompanyId company) {
   private static final int TRIES = 5;
 
   /** Those under some chains that are found by something else than they say. */
   List<Differing> misfiled(SortedSet<UUID> chains) {
-    var found = Set.copyOf(stock.misfiled(company, chains));
-    // the program may have been at work on them
-    for (int i = 1; i < TRIES && !found.isEmpty(); i++) {
-      var again =
-          found.stream()
-              .map(it -> it.record().chain())
-              .collect(Collectors.toCollection(TreeSet<UUID>::new));
-      found = Set.copyOf(stock.misfiled(company, again));
-    }
-    return found.stream()
+    var found = stock.misfiled(company, chains);
+    return lasting(found, left -> stock.misfiled(company, chains(left))).stream()
         .map(
             it ->
                 differing(
@@ -46,13 +40,24 @@ record FiledRecords(Stock stock, CompanyId company) {
 
   /** Those of which it is noted otherwise than the weeks say whether they are charged or listed. */
   List<Differing> mismarked() {
-    var found = new LinkedHashSet<>(stock.mismarked(company));
-    for (int i = 1; i < TRIES && !found.isEmpty(); i++) {
-      found.retainAll(stock.mismarked(company));
-    }
-    return found.stream()
+    return lasting(stock.mismarked(company), left -> stock.mismarked(company)).stream()
         .map(it -> differing(it, " is noted as charged or listed otherwise than its week says"))
         .toList();
+  }
+
+  /** What is found each time, since the program may be at work on some of it. */
+  private static <T> Set<T> lasting(List<T> first, Function<Set<T>, List<T>> again) {
+    var found = new LinkedHashSet<>(first);
+    for (int i = 1; i < TRIES && !found.isEmpty(); i++) {
+      found.retainAll(again.apply(found));
+    }
+    return found;
+  }
+
+  private static SortedSet<UUID> chains(Set<Misfiled> records) {
+    return records.stream()
+        .map(it -> it.record().chain())
+        .collect(Collectors.toCollection(TreeSet<UUID>::new));
   }
 
   /** Those of which nothing tells, and case numbers that are missing. */

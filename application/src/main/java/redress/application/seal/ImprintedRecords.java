@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import redress.application.Ports;
 import redress.application.seal.Stock.Stored;
 import redress.application.seal.VerifyRecords.Differing;
-import redress.history.Head;
 import redress.history.Subject;
 import redress.organization.CompanyId;
 
@@ -21,8 +20,6 @@ import redress.organization.CompanyId;
  * that is stored under the chain must be told.
  */
 final class ImprintedRecords {
-  private static final int TRIES = 5;
-
   /**
    * What is wrong with a record.
    *
@@ -34,10 +31,13 @@ final class ImprintedRecords {
   private final CompanyId company;
   private final boolean founded;
 
-  ImprintedRecords(Ports ports, CompanyId company) {
+  /**
+   * @param founded whether the founding of the company was told whole
+   */
+  ImprintedRecords(Ports ports, CompanyId company, boolean founded) {
     this.ports = ports;
     this.company = company;
-    this.founded = Founded.isTold(ports.history(), company);
+    this.founded = founded;
   }
 
   /** What differs of that which was told of some chains. */
@@ -48,19 +48,10 @@ final class ImprintedRecords {
 
   /** What still differs when nothing was told of it while it was looked at. */
   private Stream<Differing> again(Subject subject) {
-    List<Wrong> why = List.of();
-    for (int i = 0; i < TRIES; i++) {
-      var told = Told.read(ports.history(), subject);
-      if (told.isEmpty()) {
-        return Stream.empty();
-      }
-      why = why(told.stream().toList()).getOrDefault(subject, List.of());
-      var now = ports.history().head(subject).map(Head::seq).orElse(0L);
-      if (why.isEmpty() || now == told.get().seq()) {
-        break;
-      }
-    }
-    return why.stream()
+    var wrong =
+        Told.steadily(
+            ports.history(), subject, told -> why(List.of(told)).getOrDefault(subject, List.of()));
+    return wrong.stream()
         .filter(it -> !isToldOfElsewhere(subject, it))
         .map(it -> new Differing(subject, it.name() + it.what()));
   }

@@ -1,6 +1,5 @@
 package redress.application.seal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import redress.application.seal.VerifyRecords.Differing;
@@ -22,10 +21,14 @@ final class KeyedRecords {
   private final CompanyId company;
   private final TreeSet<String> untold = new TreeSet<>();
 
-  /** Looks what there is, before any event is shown. */
-  KeyedRecords(Stock stock, History history, CompanyId company) {
+  /**
+   * Looks what there is, before any event is shown.
+   *
+   * @param founded whether the founding of the company was told whole
+   */
+  KeyedRecords(Stock stock, History history, CompanyId company, boolean founded) {
     this.company = company;
-    if (Founded.isTold(history, company)) {
+    if (founded) {
       stock.keyed().forEach(kind -> list(stock, kind));
     } else if (Founded.isStockTaken(history, company)) {
       stock.owned().forEach(kind -> list(stock, kind));
@@ -33,15 +36,11 @@ final class KeyedRecords {
   }
 
   private void list(Stock stock, String kind) {
-    String after = null;
-    List<String> page;
-    do {
-      page = stock.keys(company, kind, after, PAGE);
-      for (var key : page) {
-        untold.add(new Imprint(kind, key, null).name());
-        after = key;
-      }
-    } while (page.size() == PAGE);
+    stock.eachPage(
+        company,
+        kind,
+        PAGE,
+        keys -> keys.forEach(key -> untold.add(new Imprint(kind, key, null).name())));
   }
 
   void told(Event event) {
@@ -55,10 +54,24 @@ final class KeyedRecords {
     }
   }
 
-  /** All events were shown: those of which none has told. */
-  List<Differing> added() {
-    var added = new ArrayList<Differing>();
-    untold.forEach(name -> added.add(new Differing(Subject.of(company), name + " was added")));
-    return added;
+  /**
+   * All events were shown: those of which none has told.
+   *
+   * @param whole whether all chains hold; where one does not it may have told of some
+   */
+  List<Differing> added(boolean whole) {
+    if (whole) {
+      return untold.stream().map(name -> differing(name + " was added")).toList();
+    }
+    return untold.isEmpty()
+        ? List.of()
+        : List.of(
+            differing(
+                "of %d records, %s first, nothing tells that can be read"
+                    .formatted(untold.size(), untold.getFirst())));
+  }
+
+  private Differing differing(String why) {
+    return new Differing(Subject.of(company), why);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import redress.history.Imprint;
 import redress.organization.CompanyId;
 
@@ -82,6 +83,19 @@ public interface Stock {
 
   /** At most {@code limit} keys of such records, in their order, after that one or {@code null}. */
   List<String> keys(CompanyId company, String kind, String after, int limit);
+
+  /** All keys of such records, in their order, so many at a time. */
+  default void eachPage(CompanyId company, String kind, int limit, Consumer<List<String>> seen) {
+    String after = null;
+    List<String> page;
+    do {
+      page = keys(company, kind, after, limit);
+      if (!page.isEmpty()) {
+        seen.accept(page);
+        after = page.getLast();
+      }
+    } while (page.size() == limit);
+  }
 
   /** The months whose case numbers are not given one after the other, from 1 to the last. */
   List<Numbers> misnumbered(CompanyId company);

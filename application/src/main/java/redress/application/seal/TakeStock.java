@@ -2,6 +2,7 @@ package redress.application.seal;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import redress.application.Ports;
 import redress.application.job.ByItself;
 import redress.history.Entry;
@@ -33,31 +34,19 @@ public final class TakeStock {
         .run(
             company,
             () -> {
-              pages(company, this::tell);
+              pages(company, (kind, keys) -> tell(company, kind, keys));
               return null;
             });
   }
 
   /** Inside the transaction of a founding: its event tells of what there was before it. */
   public void along(CompanyId company) {
-    pages(company, ports.stock()::note);
+    pages(company, (kind, keys) -> ports.stock().note(company, kind, keys));
   }
 
-  private interface Noting {
-    void note(CompanyId company, String kind, List<String> keys);
-  }
-
-  private void pages(CompanyId company, Noting noting) {
+  private void pages(CompanyId company, BiConsumer<String, List<String>> noting) {
     for (var kind : new TreeSet<>(ports.stock().owned())) {
-      String after = null;
-      List<String> page;
-      do {
-        page = ports.stock().keys(company, kind, after, PAGE);
-        if (!page.isEmpty()) {
-          noting.note(company, kind, page);
-          after = page.getLast();
-        }
-      } while (page.size() == PAGE);
+      ports.stock().eachPage(company, kind, PAGE, keys -> noting.accept(kind, keys));
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import redress.history.Change;
 import redress.history.Event;
+import redress.history.Head;
 import redress.history.History;
 import redress.history.Imprint;
 import redress.history.Link;
@@ -18,6 +20,7 @@ import redress.history.Subject;
 /** What one chain of events has told so far: of each value the first and the last. */
 final class Told {
   private static final int PAGE = 500;
+  private static final int TRIES = 5;
 
   private final Subject subject;
   private final String began;
@@ -61,6 +64,26 @@ final class Told {
       }
     } while (page.size() == PAGE);
     return Optional.ofNullable(told);
+  }
+
+  /**
+   * What is wrong with what a chain tells, when nothing is told while it is looked at; after some
+   * tries of which none was quiet, what was wrong last.
+   */
+  static <W> List<W> steadily(History history, Subject subject, Function<Told, List<W>> wrong) {
+    List<W> found = List.of();
+    for (int i = 0; i < TRIES; i++) {
+      var told = read(history, subject);
+      if (told.isEmpty()) {
+        return List.of();
+      }
+      found = wrong.apply(told.get());
+      var now = history.head(subject).map(Head::seq).orElse(0L);
+      if (found.isEmpty() || now == told.get().seq()) {
+        break;
+      }
+    }
+    return found;
   }
 
   void add(Event event) {

@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 import redress.application.Ports;
 import redress.audit.AuditRecord;
 import redress.history.Event;
-import redress.history.Head;
 import redress.history.Subject;
 import redress.organization.CompanyId;
-import redress.seal.PredatedEvents;
 
 /**
  * Holds the records of a company, as they are shown and counted with, against what its history
@@ -28,7 +26,6 @@ import redress.seal.PredatedEvents;
  */
 public final class VerifyRecords implements Consumer<Event> {
   private static final int AT_ONCE = 200;
-  private static final int TRIES = 5;
 
   private final Ports ports;
   private final CompanyId company;
@@ -39,9 +36,9 @@ public final class VerifyRecords implements Consumer<Event> {
   private final ProcedureTexts procedures;
   private final KeyedRecords keyed;
   private final FiledRecords filed;
-  private final PredatedEvents predated;
   private final List<Told> waiting = new ArrayList<>();
   private Told current;
+  private boolean whole = true;
   private long compared;
 
   /**
@@ -52,17 +49,12 @@ public final class VerifyRecords implements Consumer<Event> {
     this.company = company;
     this.found = found;
     this.kinds = List.of(new CaseRecords(ports), new NoticeRecords(ports));
-    this.imprinted = new ImprintedRecords(ports, company);
+    boolean founded = Founded.isTold(ports.history(), company);
+    this.imprinted = new ImprintedRecords(ports, company, founded);
     this.audit = new AuditLists(ports, company);
     this.procedures = new ProcedureTexts(ports, company);
-    this.keyed = new KeyedRecords(ports.stock(), ports.history(), company);
+    this.keyed = new KeyedRecords(ports.stock(), ports.history(), company, founded);
     this.filed = new FiledRecords(ports.stock(), company);
-    this.predated =
-        new PredatedEvents(
-            ports.history(),
-            ports.sealedHeads(),
-            company,
-            it -> found.accept(new Differing(it.subject(), it.toString())));
   }
 
   /**
@@ -89,7 +81,6 @@ public final class VerifyRecords implements Consumer<Event> {
 
   @Override
   public void accept(Event event) {
-    predated.accept(event);
     if (AuditRecord.of(event).isPresent()) {
       audit.told(event);
       return;
@@ -110,16 +101,26 @@ public final class VerifyRecords implements Consumer<Event> {
     current = compared ? Told.begun(event) : Told.imprinted(event);
   }
 
+  /**
+   * A chain does not hold, so that it is not known what it tells: its records are not compared, and
+   * what no other tells of may be told there.
+   */
+  public void broken(Subject chain) {
+    whole = false;
+    if (current != null && current.subject().equals(chain)) {
+      current = null;
+    }
+  }
+
   /** All events were shown: compares the rest; how many records were compared in all. */
   public long done() {
     if (current != null) {
       end();
     }
     compare();
-    predated.done();
     audit.differing().forEach(found);
     procedures.differing().forEach(found);
-    keyed.added().forEach(found);
+    keyed.added(whole).forEach(found);
     filed.added().forEach(found);
     filed.mismarked().forEach(found);
     new StandingWork(ports, company).missing().forEach(found);
@@ -190,19 +191,12 @@ public final class VerifyRecords implements Consumer<Event> {
 
   /** Whether it still differs when nothing was told of it while it was looked at. */
   private <R> Optional<String> again(KindOfRecord<R> kind, Subject subject) {
-    Optional<String> why = Optional.empty();
-    for (int i = 0; i < TRIES; i++) {
-      var told = Told.read(ports.history(), subject);
-      if (told.isEmpty()) {
-        return Optional.empty();
-      }
-      why = why(kind, told.get(), () -> one(kind, subject.id()));
-      var now = ports.history().head(subject).map(Head::seq).orElse(0L);
-      if (why.isEmpty() || now == told.get().seq()) {
-        return why;
-      }
-    }
-    return why;
+    var wrong =
+        Told.steadily(
+            ports.history(),
+            subject,
+            told -> why(kind, told, () -> one(kind, subject.id())).stream().toList());
+    return wrong.stream().findFirst();
   }
 
   private <R> Optional<R> one(KindOfRecord<R> kind, UUID id) {

@@ -15,6 +15,8 @@ import redress.application.Ports;
 import redress.history.Change;
 import redress.history.Entry;
 import redress.history.Imprint;
+import redress.history.InMemoryHistory;
+import redress.history.Link;
 import redress.history.Subject;
 import redress.history.Verification;
 import redress.organization.CompanyId;
@@ -78,6 +80,24 @@ class AddedRecordsTest {
   }
 
   @Test
+  void where_a_chain_is_broken_it_may_have_told_of_what_no_other_does_R32() {
+    tell(company, "FOUNDED", OWN);
+    tell(chain(1), "SAID", new Imprint("obligations", "1", "dd"));
+    tell(chain(1), "SAID", new Imprint("obligations", "2", "ee"));
+    stock.keep(null, OWN);
+    stock.keep(null, CLERK);
+    stock.keep(null, FORGED);
+    ((InMemoryHistory) ports.history()).tamper(chain(1), 2, (Link) null);
+    var found = new ArrayList<String>();
+    var records = new VerifyRecords(ports, ACME, it -> found.add(it.why()));
+    new Verification(ports.history())
+        .verify(ACME, records, broken -> records.broken(broken.subject()));
+    records.done();
+    assertEquals(
+        List.of("of 2 records, accounts/clerk first, nothing tells that can be read"), found);
+  }
+
+  @Test
   void under_any_chain_of_a_company_that_was_told_whole_all_is_told_R32() {
     tell(company, "FOUNDED", OWN);
     stock.keep(null, OWN);
@@ -95,8 +115,8 @@ class AddedRecordsTest {
 
   @Test
   void what_a_week_has_taken_up_and_is_noted_otherwise_is_named_R32() {
-    stock.mismark(chain(7).id(), "obligations/7");
-    stock.mismark(chain(8).id(), "obligations/8");
+    stock.mismark(chain(7).id(), "obligations/7", 5);
+    stock.mismark(chain(8).id(), "obligations/8", 4);
     assertEquals(
         List.of("obligations/7 is noted as charged or listed otherwise than its week says"),
         differing());

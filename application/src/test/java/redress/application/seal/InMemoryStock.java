@@ -19,7 +19,7 @@ import redress.organization.CompanyId;
 public final class InMemoryStock implements Stock {
   private final List<Stored> stored = new ArrayList<>();
   private final List<String> noted = new ArrayList<>();
-  private final List<Named> mismarked = new ArrayList<>();
+  private final Map<Named, Integer> mismarked = new LinkedHashMap<>();
   private final List<Named> strays = new ArrayList<>();
   private final List<Numbers> misnumbered = new ArrayList<>();
   private final Map<Misfiled, Integer> misfiled = new LinkedHashMap<>();
@@ -54,17 +54,14 @@ public final class InMemoryStock implements Stock {
 
   @Override
   public List<Named> mismarked(CompanyId company) {
-    var found = List.copyOf(mismarked);
-    if (mismarked.size() > 1) {
-      // one of them was but a change that was just being made
-      mismarked.removeLast();
-    }
-    return found;
+    return mismarked.keySet().stream()
+        .filter(it -> mismarked.merge(it, -1, Integer::sum) >= 0)
+        .toList();
   }
 
-  /** What a week has taken up is noted otherwise of a record. */
-  void mismark(UUID chain, String name) {
-    mismarked.add(new Named(chain, name));
+  /** That often it is found that what a week has taken up is noted otherwise of a record. */
+  void mismark(UUID chain, String name, int times) {
+    mismarked.put(new Named(chain, name), times);
   }
 
   @Override

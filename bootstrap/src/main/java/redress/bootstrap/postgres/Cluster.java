@@ -27,9 +27,13 @@ final class Cluster {
     if (Files.exists(home.cluster().resolve("postmaster.pid"))) {
       stopLeftOver();
     }
-    if (!Files.exists(home.cluster().resolve("PG_VERSION"))) {
+    if (!isMade(home.cluster())) {
       make();
     }
+  }
+
+  static boolean isMade(Path cluster) {
+    return Files.exists(cluster.resolve("PG_VERSION"));
   }
 
   void stop() {

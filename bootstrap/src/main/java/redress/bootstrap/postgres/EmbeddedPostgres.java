@@ -100,6 +100,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether there is a database in that directory, with its server running or not. */
+  public static boolean isIn(Path directory) {
+    return Cluster.isMade(Home.cluster(directory));
+  }
+
   /** Where the database of a program is that is running on that directory now. */
   public static Optional<Endpoint> running(Path directory) {
     return Home.taken(directory.toAbsolutePath())

@@ -75,6 +75,10 @@ final class Home implements AutoCloseable {
   }
 
   Path cluster() {
+    return cluster(folder);
+  }
+
+  static Path cluster(Path folder) {
     return folder.resolve("postgres");
   }
 

@@ -60,6 +60,7 @@ class RotatedKeysTest {
     Files.createSymbolicLink(
         own.resolve("binaries"), data.resolve("server/binaries").toAbsolutePath());
     var where = new String[] {"--data", own.toString()};
+    run(where, "company", "found", "--company", "acme", "--name", "Acme", "--procedure", CODE);
     rotate(where, 0);
     rotate(where, 1, "--end-old");
     rotate(where, 1, "--end-old");
