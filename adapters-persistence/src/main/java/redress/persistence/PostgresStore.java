@@ -97,6 +97,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgInvitations(transactions),
             new PgApiTokens(transactions, changes),
             new PgLoginAttempts(transactions),
+            new PgGuesses(transactions),
             new PgLinkedIdentities(transactions),
             new PgProvidedSessions(transactions),
             new PgWeeklyLists(transactions),

@@ -43,6 +43,7 @@ class FenceTest {
   private static final Set<String> REMOVABLE =
       Set.of(
           "assessed_obligations",
+          "guesses",
           "invitations",
           "jobs",
           "login_attempts",

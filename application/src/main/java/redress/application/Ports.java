@@ -8,6 +8,7 @@ import redress.application.monthbook.SealKeys;
 import redress.application.returns.ReturnViews;
 import redress.application.seal.Stock;
 import redress.application.session.ApiTokens;
+import redress.application.session.Guesses;
 import redress.application.session.Invitations;
 import redress.application.session.LinkedIdentities;
 import redress.application.session.LoginAttempts;
@@ -73,6 +74,7 @@ public record Ports(
     Invitations invitations,
     ApiTokens apiTokens,
     LoginAttempts loginAttempts,
+    Guesses guesses,
     LinkedIdentities linkedIdentities,
     ProvidedSessions providedSessions,
     WeeklyLists weeklyLists,

@@ -13,6 +13,7 @@ import redress.application.monthbook.InMemorySealKeys;
 import redress.application.returns.InMemoryReturns;
 import redress.application.seal.InMemoryStock;
 import redress.application.session.InMemoryApiTokens;
+import redress.application.session.InMemoryGuesses;
 import redress.application.session.InMemoryInvitations;
 import redress.application.session.InMemoryLinkedIdentities;
 import redress.application.session.InMemoryLoginAttempts;
@@ -117,6 +118,7 @@ public final class InMemoryPorts {
         new InMemoryInvitations(memory),
         new InMemoryApiTokens(memory),
         new InMemoryLoginAttempts(memory),
+        new InMemoryGuesses(memory),
         new InMemoryLinkedIdentities(memory),
         new InMemoryProvidedSessions(memory),
         new InMemoryWeeklyLists(memory, candidates(memory, complaints)),

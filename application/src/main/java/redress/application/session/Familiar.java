@@ -6,6 +6,10 @@ import java.util.Map;
 /**
  * Who has come in from which address since the program started; whoever has not for longest is
  * forgotten first.
+ *
+ * <p>Each instance knows its own. To one that has just started everybody is a stranger: while a
+ * user is guessed at from many addresses, that user waits there like whoever guesses, and goes on
+ * at an instance where they have come in.
  */
 final class Familiar {
   private static final int MOST_REMEMBERED = 100_000;

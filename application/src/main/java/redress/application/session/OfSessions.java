@@ -32,7 +32,7 @@ public record OfSessions(
       SessionLimits limits,
       Optional<IdentityProvider> provider) {
     var sessions = new Sessions(ports, tokens, limits);
-    var check = new PasswordCheck(ports.transactions(), ports.accounts(), passwords, ports.clock());
+    var check = new PasswordCheck(ports, passwords);
     return new OfSessions(
         sessions,
         new OpenSession(check, sessions),

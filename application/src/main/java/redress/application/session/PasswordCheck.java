@@ -1,11 +1,12 @@
 package redress.application.session;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import redress.application.Transactions;
+import redress.application.Ports;
+import redress.application.session.Guesses.Limit;
 import redress.organization.Account;
-import redress.organization.Accounts;
 import redress.organization.CompanyId;
 
 /**
@@ -17,7 +18,8 @@ import redress.organization.CompanyId;
  * <p>Failed attempts are limited for each network address, for each user at each address, and, far
  * more widely, for each user from all addresses where that user has not come in before; good ones
  * are not. So whoever guesses at a user's password stops at once, from many addresses soon, and the
- * user still comes in from where they usually do. A name that nobody has is limited alike.
+ * user still comes in from where they usually do. A name that nobody has is limited alike. All
+ * instances count together ({@link Guesses}).
  */
 final class PasswordCheck {
   private static final int MOST_BY_USER_AND_ADDRESS = 10;
@@ -27,23 +29,13 @@ final class PasswordCheck {
   private static final Duration NEXT_BY_USER = Duration.ofSeconds(30);
   private static final Duration NEXT_BY_ADDRESS = Duration.ofSeconds(5);
 
-  private final Transactions transactions;
-  private final Accounts accounts;
+  private final Ports ports;
   private final Passwords passwords;
-  private final RateLimit byUserAndAddress;
-  private final RateLimit byUser;
-  private final RateLimit byAddress;
   private final Familiar familiar = new Familiar();
 
-  PasswordCheck(
-      Transactions transactions, Accounts accounts, Passwords passwords, InstantSource clock) {
-    this.transactions = transactions;
-    this.accounts = accounts;
+  PasswordCheck(Ports ports, Passwords passwords) {
+    this.ports = ports;
     this.passwords = passwords;
-    this.byUserAndAddress =
-        new RateLimit(MOST_BY_USER_AND_ADDRESS, NEXT_BY_USER_AND_ADDRESS, clock);
-    this.byUser = new RateLimit(MOST_BY_USER, NEXT_BY_USER, clock);
-    this.byAddress = new RateLimit(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, clock);
   }
 
   /**
@@ -54,14 +46,10 @@ final class PasswordCheck {
    * @throws PasswordsBusy if too many are being looked at; this one was not, and does not count
    */
   Account holder(Credentials credentials) {
-    var who = credentials.company() + " " + credentials.user();
-    var there = who + " " + credentials.address();
+    var there = credentials.company() + " " + credentials.user() + " " + credentials.address();
     boolean stranger = !familiar.knows(there);
-    byAddress.take(credentials.address());
-    byUserAndAddress.take(there);
-    if (stranger) {
-      byUser.take(who);
-    }
+    var limits = limits(credentials, stranger);
+    operator(() -> ports.guesses().count(limits, ports.clock().instant()));
     var account = account(credentials);
     var secret =
         account.filter(Account::hasPassword).map(Account::secret).orElseGet(passwords::nobodys);
@@ -69,7 +57,7 @@ final class PasswordCheck {
     try {
       right = passwords.matches(credentials.password(), secret);
     } catch (PasswordsBusy notLookedAt) {
-      giveBack(credentials, who, there, stranger);
+      operator(() -> ports.guesses().giveBack(limits));
       throw notLookedAt;
     }
     var holder =
@@ -77,19 +65,32 @@ final class PasswordCheck {
             .filter(known -> right && known.active())
             .orElseThrow(
                 () -> new Unauthenticated("company, user and password do not fit together"));
-    giveBack(credentials, who, there, stranger);
+    operator(() -> ports.guesses().giveBack(limits));
     if (stranger) {
       familiar.remember(there);
     }
     return holder;
   }
 
-  private void giveBack(Credentials credentials, String who, String there, boolean stranger) {
-    byAddress.giveBack(credentials.address());
-    byUserAndAddress.giveBack(there);
+  private static List<Limit> limits(Credentials of, boolean stranger) {
+    var limits = new ArrayList<Limit>();
+    limits.add(Limit.of(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, "address", of.address()));
+    limits.add(
+        Limit.of(
+            MOST_BY_USER_AND_ADDRESS,
+            NEXT_BY_USER_AND_ADDRESS,
+            "user and address",
+            of.company(),
+            of.user(),
+            of.address()));
     if (stranger) {
-      byUser.giveBack(who);
+      limits.add(Limit.of(MOST_BY_USER, NEXT_BY_USER, "user", of.company(), of.user()));
     }
+    return limits;
+  }
+
+  private void operator(Runnable work) {
+    ports.transactions().run(CompanyId.OPERATOR, work);
   }
 
   private Optional<Account> account(Credentials credentials) {
@@ -99,6 +100,8 @@ final class PasswordCheck {
     } catch (IllegalArgumentException noCompanyIsCalledThat) {
       return Optional.empty();
     }
-    return transactions.run(company, () -> accounts.find(company, credentials.user()));
+    return ports
+        .transactions()
+        .run(company, () -> ports.accounts().find(company, credentials.user()));
   }
 }

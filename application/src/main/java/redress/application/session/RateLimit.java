@@ -10,8 +10,9 @@ import java.util.Map;
  * How often something may be tried by one and the same: a burst at once, then one more in each
  * interval.
  *
- * <p>Each instance of the program counts for itself. Whoever has not tried for longest is forgotten
- * first, so that inventing names does not fill the memory.
+ * <p>Each instance of the program counts for itself; where all of them count together, see {@link
+ * Guesses}. Whoever has not tried for longest is forgotten first, so that inventing names does not
+ * fill the memory.
  */
 public final class RateLimit {
   private static final int MOST_REMEMBERED = 100_000;

@@ -159,6 +159,7 @@ public abstract class ImportCalendarContract {
         ports.invitations(),
         ports.apiTokens(),
         ports.loginAttempts(),
+        ports.guesses(),
         ports.linkedIdentities(),
         ports.providedSessions(),
         ports.weeklyLists(),
