@@ -33,6 +33,7 @@ class ContractTest {
           "handOverPost",
           "importCalendar",
           "importComplaints",
+          "renameCompany",
           "rotateKeys",
           "runJobs",
           "takeStock",

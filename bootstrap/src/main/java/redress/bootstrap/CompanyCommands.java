@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** What concerns companies as a whole. */
 @Command(
     name = "company",
-    description = "Founds companies.",
-    subcommands = CompanyFound.class,
+    description = "Founds and renames companies.",
+    subcommands = {CompanyFound.class, CompanyRename.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class CompanyCommands {}

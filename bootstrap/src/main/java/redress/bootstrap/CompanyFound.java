@@ -49,8 +49,6 @@ import redress.procedure.Document;
     })
 @SuppressWarnings("unused")
 final class CompanyFound implements Callable<Integer> {
-  private static final int LONGEST_NAME = 200;
-
   @Spec private CommandSpec command;
   @Mixin private DatabaseOptions database;
 
@@ -190,8 +188,7 @@ final class CompanyFound implements Callable<Integer> {
   }
 
   private static String name(String given) {
-    boolean unfit = given.codePoints().anyMatch(Character::isISOControl);
-    if (given.isEmpty() || given.length() > LONGEST_NAME || unfit) {
+    if (!Company.fits(given)) {
       throw new IllegalArgumentException("not a name");
     }
     return given;

@@ -280,6 +280,51 @@ class CompanyFoundTest {
   }
 
   @Test
+  void another_name_is_given_beside_the_program_and_history_tells_of_both_R32() throws Exception {
+    assertEquals(0, found("renamed", SHIPPED), refused());
+    var password = passwords().get("gm");
+    assertEquals(1, rename("renamed", " "));
+    assertEquals(
+        List.of(
+            "Refused (COMPANY_NAME_UNFIT): a company is not called that",
+            "  a company's name is 1 to 200 characters, none of which controls anything"),
+        refused().lines().toList());
+    assertEquals(1, rename("renamed", "n".repeat(201)));
+    assertTrue(refused().contains("(COMPANY_NAME_UNFIT)"), refused());
+    assertEquals(1, rename("renamed", "North"));
+    assertEquals(
+        "Refused (COMPANY_NAMED_SO): 'renamed' is called North already", refused().strip());
+    assertEquals(1, rename("operator", "Ours"));
+    assertTrue(refused().contains("(COMPANY_RESERVED)"), refused());
+    for (var nobody : List.of("nobody-at-all", "No Company")) {
+      assertEquals(1, rename(nobody, "Ours"));
+      assertTrue(refused().contains("There is no company " + nobody), refused());
+    }
+
+    assertEquals(0, rename("renamed", " 北方机械 "), refused());
+    assertEquals("renamed is called 北方机械 now.", said().strip());
+    assertEquals(
+        List.of("北方机械|Asia/Shanghai|CNY"),
+        query(
+            "select name || '|' || zone || '|' || currency from companies"
+                + " where company = 'renamed'"));
+    assertEquals(0, run("verify-history", "--company", "renamed"), said());
+
+    var gm = desk().signIn("renamed", "gm", password);
+    var trail = gm.get("/audit-records?deed=ROLE_CHANGE").expect(200);
+    assertEquals(List.of("company rename", "company found"), trail.texts("/items", "/operation"));
+    assertEquals("renamed", trail.text("/items/0/target"));
+    var changes = trail.at("/items/0/changes").toString();
+    assertTrue(changes.contains("\"from\":\"North\",\"to\":\"北方机械\""), changes);
+    assertTrue(changes.contains("COMPANY_RENAMED"), changes);
+    assertTrue(trail.text("/items/0/by").startsWith("~machine:"), trail.text("/items/0/by"));
+
+    query("update companies set name = 'North' where company = 'renamed'");
+    assertEquals(1, run("verify-history", "--company", "renamed"));
+    assertTrue(said().contains("companies/renamed was changed"), said());
+  }
+
+  @Test
   void a_table_by_which_a_company_could_not_work_is_refused_and_changes_nothing() throws Exception {
     var table = folder.resolve("yard.json");
     var day = "{\"format\":1,\"name\":\"YARD\",\"years\":[%d],\"days\":{%s}}";
@@ -346,6 +391,10 @@ class CompanyFoundTest {
       all.addAll(List.of("--name", "North"));
     }
     return run(all.toArray(String[]::new));
+  }
+
+  private int rename(String company, String name) {
+    return run("company", "rename", "--company", company, "--name", name);
   }
 
   private int adopt(String company, String by, Path document, String from) {

@@ -13,7 +13,8 @@ public enum Deed {
   /** Somebody took a list out of the program. */
   EXPORT,
   /**
-   * Somebody got, lent or lost what they may do, or the keys were changed by which that is known.
+   * Somebody got, lent or lost what they may do, the keys were changed by which that is known, or a
+   * company was founded or renamed.
    */
   ROLE_CHANGE,
   /** Somebody read a file of a case. */

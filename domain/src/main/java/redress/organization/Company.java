@@ -9,4 +9,17 @@ import java.util.Currency;
  * @param zone the zone in which its days begin and end
  * @param currency the only currency in which its costs and fines are kept
  */
-public record Company(CompanyId id, String name, ZoneId zone, Currency currency) {}
+public record Company(CompanyId id, String name, ZoneId zone, Currency currency) {
+  /** What a name may be, for whoever is refused. */
+  public static final String NAME_FORM =
+      "a company's name is 1 to 200 characters, none of which controls anything";
+
+  private static final int LONGEST_NAME = 200;
+
+  /** Whether whoever is asked what a company is called may say that. */
+  public static boolean fits(String name) {
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && name.codePoints().noneMatch(Character::isISOControl);
+  }
+}

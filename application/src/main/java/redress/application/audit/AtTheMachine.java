@@ -28,6 +28,11 @@ public final class AtTheMachine {
     this.by = "~machine:" + user;
   }
 
+  /** What he is called in a trail and in history. */
+  public String by() {
+    return by;
+  }
+
   /** Does it, and tells of it in the same transaction: neither is kept without the other. */
   public <T> T done(CompanyId company, Deed deed, String command, String target, Supplier<T> work) {
     return ports
