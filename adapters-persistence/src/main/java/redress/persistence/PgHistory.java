@@ -52,9 +52,11 @@ final class PgHistory implements History {
       """;
 
   private final PgTransactions transactions;
+  private final Traffic traffic;
 
-  PgHistory(PgTransactions transactions) {
+  PgHistory(PgTransactions transactions, Traffic traffic) {
     this.transactions = transactions;
+    this.traffic = traffic;
   }
 
   @Override
@@ -71,6 +73,7 @@ final class PgHistory implements History {
     }
     sql.await("appending events", write(sql, company, growth));
     growing.forEach(subject -> sql.told(subject, entries.get(subject)));
+    growing.forEach(subject -> traffic.told(entries.get(subject)));
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class PostgresStore implements AutoCloseable {
             new PgCalendars(transactions, changes),
             new PgComplaints(transactions),
             new PgObligations(transactions),
-            new PgHistory(transactions),
+            new PgHistory(transactions, traffic),
             new PgAttachments(transactions),
             views,
             new PgStatistics(transactions),

@@ -1,8 +1,11 @@
 package redress.persistence;
 
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import redress.application.trace.Traces;
+import redress.history.Entry;
+import redress.sanction.RewardPenaltyNotice;
 
 /** What the store has done since it was made, for whoever watches or measures it. */
 public final class Traffic {
@@ -10,6 +13,7 @@ public final class Traffic {
   private final LongAdder groups = new LongAdder();
   private final LongAdder registrations = new LongAdder();
   private final LongAdder urgingNotes = new LongAdder();
+  private final LongAdder notices = new LongAdder();
   private volatile IntConsumer groupWatcher = size -> {};
   private volatile Traces traces = Traces.NONE;
 
@@ -29,6 +33,14 @@ public final class Traffic {
     urgingNotes.add(notes);
   }
 
+  void told(List<Entry> entries) {
+    for (var entry : entries) {
+      if (entry.type().equals(RewardPenaltyNotice.APPROVED)) {
+        notices.increment();
+      }
+    }
+  }
+
   /** Who is told the size of each group in which cases are registered, by the thread that does. */
   public void watchGroups(IntConsumer watcher) {
     groupWatcher = watcher;
@@ -46,6 +58,14 @@ public final class Traffic {
   /** How many urging notes were added, of transactions that failed afterwards among them. */
   public long urgingNotes() {
     return urgingNotes.sum();
+  }
+
+  /**
+   * How many reward and penalty notices got their last signature, in transactions that failed
+   * afterwards among them.
+   */
+  public long notices() {
+    return notices.sum();
   }
 
   /** How many statements were sent, those that begin and end transactions left out. */

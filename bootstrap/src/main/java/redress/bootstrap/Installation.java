@@ -110,6 +110,7 @@ final class Installation implements AutoCloseable {
     counted(meters, "redress.registrations", traffic, Traffic::registrations);
     counted(meters, "redress.registrations.groups", traffic, Traffic::groups);
     counted(meters, "redress.urging.notes", traffic, Traffic::urgingNotes);
+    counted(meters, "redress.reward.penalty.notices", traffic, Traffic::notices);
     var sizes =
         DistributionSummary.builder("redress.registrations.group.size")
             .description("how many cases were registered together")

@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ import redress.testing.MovableClock;
 class WatchedInstallationTest {
   private static final String PASSWORD = "demo-password-of-the-test";
   private static final String COMPANY = "equipment-manufacturer";
+  private static final String NOTICES = "/reward-penalty-notices";
 
   @TempDir Path data;
 
@@ -106,6 +108,7 @@ class WatchedInstallationTest {
               "redress_jobs_lag_seconds ",
               "redress_jobs_failed 0.0",
               "redress_urging_notes_total ",
+              "redress_reward_penalty_notices_total 0.0",
               "redress_database_connections_lent ",
               "redress_database_connections_awaited ",
               "redress_http_requests_seconds_bucket{operation=\"draftComplaint\",status=\"201\"")) {
@@ -117,6 +120,71 @@ class WatchedInstallationTest {
         assertFalse(refused.body().contains("redress_"), path);
       }
     }
+  }
+
+  @Test
+  void a_notice_is_counted_when_it_is_issued_and_not_before() throws Exception {
+    try (var redress = start()) {
+      var notice =
+          Map.of(
+              "kind", "BONUS",
+              "department", "AFTER_SALES",
+              "user", "after-sales-clerk",
+              "money", Map.of("amount", "300.00", "currency", "CNY"),
+              "reason", "thanked by a customer");
+      var fine = new HashMap<String, Object>(notice);
+      fine.putAll(
+          Map.of(
+              "kind",
+              "FINE",
+              "department",
+              "MANUFACTURING",
+              "user",
+              "manufacturing-clerk",
+              "legalBasis",
+              "the bonus rules of 2026"));
+      var it =
+          desk(redress, "pcb-manufacturer", "gm-office-clerk")
+              .post(NOTICES, fine)
+              .expect(201)
+              .text("/id");
+      sign(redress, "pcb-manufacturer", "gm-office-head", it, 1);
+      assertEquals("0.0", issued(redress));
+      sign(redress, "pcb-manufacturer", "gm", it, 2);
+      assertEquals("1.0", issued(redress));
+      var other =
+          desk(redress, "after-sales-service", "after-sales-head")
+              .post(NOTICES, notice)
+              .expect(201)
+              .text("/id");
+      assertEquals("1.0", issued(redress));
+      sign(redress, "after-sales-service", "gm", other, 1);
+      assertEquals("2.0", issued(redress));
+      desk(redress, "pcb-manufacturer", "gm")
+          .ifMatch(3)
+          .post(NOTICES + "/" + it + "/withdrawal", Map.of("reason", "it was the drill"))
+          .expect(200);
+      assertEquals("2.0", issued(redress));
+    }
+  }
+
+  private static void sign(Redress redress, String company, String user, String it, long version) {
+    desk(redress, company, user)
+        .ifMatch(version)
+        .post(NOTICES + "/" + it + "/signatures", null)
+        .expect(200);
+  }
+
+  private String issued(Redress redress) throws Exception {
+    var line = Pattern.compile("(?m)^redress_reward_penalty_notices_total (\\S+)$");
+    var metrics = get(redress.management().resolve("/metrics")).body();
+    var found = line.matcher(metrics);
+    assertTrue(found.find(), metrics);
+    return found.group(1);
+  }
+
+  private static Desk desk(Redress redress, String company, String user) {
+    return Desk.at(redress.address().getPort()).signIn(company, user, PASSWORD);
   }
 
   @Test
@@ -151,8 +219,7 @@ class WatchedInstallationTest {
   private static String registered(Redress redress) {
     var intake = ServedCase.intake("ON_SITE");
     intake.put("waivers", List.of(Map.of("field", "PHOTO", "reason", "no camera")));
-    return Desk.at(redress.address().getPort())
-        .signIn(COMPANY, "marketing-support-clerk", PASSWORD)
+    return desk(redress, COMPANY, "marketing-support-clerk")
         .post("/complaints?register=true", intake)
         .expect(201)
         .text("/id");

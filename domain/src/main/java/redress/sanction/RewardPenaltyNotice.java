@@ -41,6 +41,8 @@ public record RewardPenaltyNotice(
     Basis basis,
     Passage passage,
     Copies copies) {
+  /** The event of the last signature, by which it is approved and goes out. */
+  public static final String APPROVED = "NOTICE_APPROVED";
 
   /** A notice of a company. */
   public record Id(CompanyId company, UUID value) {
@@ -168,7 +170,7 @@ public record RewardPenaltyNotice(
     return Changed.of(
         next,
         Entry.of(
-            last ? "NOTICE_APPROVED" : "NOTICE_SIGNED",
+            last ? APPROVED : "NOTICE_SIGNED",
             rules.rule(),
             new Change("/signatures/" + slot, null, by.user()),
             new Change("/state", state(rules).name(), next.state(rules).name())));
