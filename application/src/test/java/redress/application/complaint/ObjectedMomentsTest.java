@@ -1,5 +1,11 @@
 package redress.application.complaint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static redress.obligation.ObligationKind.RESULT_NOTICE;
+import static redress.obligation.ObligationKind.ROUTING_STEP;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +26,12 @@ import redress.application.anomaly.RecordAnomaly;
 import redress.application.answer.Outgoing;
 import redress.application.answer.TellCustomer;
 import redress.application.copies.AcknowledgeCopy;
+import redress.application.disposition.AmendDisposition;
 import redress.application.disposition.ApproveDisposition;
 import redress.application.disposition.GivenTerms;
 import redress.application.disposition.ProposeDisposition;
+import redress.application.disposition.RecordConsent;
+import redress.application.disposition.WithdrawDisposition;
 import redress.application.investigation.LocateOrigin;
 import redress.application.jointtask.BeginJointTask;
 import redress.application.jointtask.ContributeToJointTask;
@@ -50,6 +59,8 @@ import redress.memo.Against;
 import redress.memo.PetitionMemo;
 import redress.money.GivenMoney;
 import redress.notice.InquiryNote;
+import redress.obligation.Obligation.Standing.Open;
+import redress.obligation.Obligation.Standing.Withdrawn;
 import redress.organization.Department;
 import redress.procedure.ShippedProcedures;
 import redress.report.InvestigationReport;
@@ -60,13 +71,15 @@ class ObjectedMomentsTest {
   private static final String SALES = "sales-clerk";
   private static final String OFFICE = "gm-office-clerk";
 
-  private final Stepped it =
-      new Stepped(
-          ExampleCompany.inMemory(ShippedProcedures.text("pcb-manufacturer")),
-          SALES,
-          "quality-head",
-          OFFICE,
-          "gm");
+  private static final String GM_PROPOSES =
+      "\"step\": \"GM_OPINION\", \"task\": \"PROPOSAL\", \"stage\": \"DISPOSITION_PROPOSED\",";
+  private static final String DOCUMENT = ShippedProcedures.text("pcb-manufacturer");
+
+  private Stepped it = under(DOCUMENT);
+
+  private static Stepped under(String document) {
+    return new Stepped(ExampleCompany.inMemory(document), SALES, "quality-head", OFFICE, "gm");
+  }
 
   @Test
   void a_case_is_closed_late_inquired_reopened_and_closed_again_S4_20_S4_25_S4_42() {
@@ -130,6 +143,16 @@ class ObjectedMomentsTest {
   }
 
   @Test
+  void what_was_unfounded_before_it_was_sent_on_begins_again_without_a_slip_S4_27() {
+    it.drafted(SALES, intake()).verified(SALES).registered(OFFICE);
+    it.does("it is unfounded", this::unfounded);
+    it.does("quality objects", () -> objected(Against.UNFOUNDED));
+    it.on(PetitionMemo.class, "gm upholds it", (id, version) -> decided("gm", id, version));
+    assertTrue(it.file().complaint().track().running());
+    assertEquals(List.of(), it.file().parts(RoutingSlip.class));
+  }
+
+  @Test
   void what_nobody_lost_by_is_an_anomaly_until_somebody_did_S4_02() {
     it.drafted(SALES, intake());
     it.does("it is an anomaly", this::anomaly);
@@ -137,6 +160,79 @@ class ObjectedMomentsTest {
     it.on(AnomalyRecord.class, "a loss appears", this::promoted);
     it.verified(SALES).registered(OFFICE);
     it.same("anomaly");
+  }
+
+  @Test
+  void what_falls_while_the_slip_is_on_its_way_goes_back_to_those_who_propose_S4_25() {
+    decided();
+    assertEquals("NEGOTIATION", step());
+    fallen();
+    assertEquals("SALES_OPINION", step());
+    assertEquals("DISPOSITION_PROPOSED", it.file().complaint().track().stage().name());
+    assertInstanceOf(Open.class, it.owed(ROUTING_STEP));
+    var steps =
+        it.file().obligations().stream()
+            .filter(one -> one.kind() == ROUTING_STEP && one.open())
+            .map(one -> one.clock().step())
+            .toList();
+    assertEquals(List.of("SALES_OPINION"), steps);
+  }
+
+  @Test
+  void of_several_who_propose_the_last_does_so_again_S4_25() {
+    it = under(DOCUMENT.replace("\"step\": \"GM_OPINION\",", GM_PROPOSES));
+    decided();
+    fallen();
+    assertEquals("GM_OPINION", step());
+  }
+
+  @Test
+  void what_falls_while_those_who_propose_have_their_turn_sends_the_slip_nowhere_S4_25() {
+    decided();
+    fallen();
+    var hops = it.last(RoutingSlip.class).hops();
+    it.does("money is proposed again", this::proposed);
+    approved();
+    fallen();
+    assertEquals(hops, it.last(RoutingSlip.class).hops());
+  }
+
+  @Test
+  void the_result_is_told_only_as_long_as_the_approval_holds_S4_05_S4_30() {
+    decided();
+    it.on(Disposition.class, "less is given", (id, v) -> amended(id, v, "4999.00"));
+    assertInstanceOf(Open.class, it.owed(RESULT_NOTICE));
+    it.on(Disposition.class, "more is given", (id, v) -> amended(id, v, "5000.01"));
+    assertEquals(new Withdrawn(now(), "the approval is void"), it.owed(RESULT_NOTICE));
+  }
+
+  @Test
+  void no_result_is_told_of_what_was_withdrawn_S4_05() {
+    decided();
+    it.on(Disposition.class, "it is withdrawn", this::withdrawn);
+    assertEquals(new Withdrawn(now(), "what was approved was withdrawn"), it.owed(RESULT_NOTICE));
+  }
+
+  @Test
+  void what_began_with_the_consent_is_not_owed_when_that_falls_S4_25() {
+    it = under(DOCUMENT.replace("DISPOSITION_APPROVED", "CUSTOMER_CONSENTED"));
+    decided();
+    it.on(Disposition.class, "the customer has agreed", this::consented);
+    assertInstanceOf(Open.class, it.owed(RESULT_NOTICE));
+    fallen();
+    assertEquals(new Withdrawn(now(), "so"), it.owed(RESULT_NOTICE));
+  }
+
+  /** Up to what is approved, about which the customer has still to be asked. */
+  private void decided() {
+    it.drafted(SALES, intake()).verified(SALES).registered(OFFICE).forwarded(OFFICE, "QUALITY");
+    toTheOpinions();
+    approved();
+  }
+
+  private void fallen() {
+    it.does("quality objects", () -> objected(Against.DECISION));
+    it.on(PetitionMemo.class, "gm upholds it", (id, version) -> decided("gm", id, version));
   }
 
   /** Up to those who decide, with a proposal. */
@@ -246,19 +342,37 @@ class ObjectedMomentsTest {
   }
 
   private CaseFile proposed() {
-    var line =
-        new GivenTerms.Line(
-            Demand.COMPENSATION_CLAIM,
-            null,
-            null,
-            null,
-            new GivenMoney(new BigDecimal("5000.00"), "CNY"));
     return it.does()
         .dispositions()
         .propose()
-        .handle(
-            new ProposeDisposition.Command(
-                it.by(SALES), it.id(), new GivenTerms(List.of(line), "as agreed", null, null)));
+        .handle(new ProposeDisposition.Command(it.by(SALES), it.id(), money("5000.00")));
+  }
+
+  private CaseFile amended(UUID id, long version, String amount) {
+    return it.does()
+        .dispositions()
+        .amend()
+        .handle(new AmendDisposition.Command(it.by(SALES), it.id(), id, version, money(amount)));
+  }
+
+  private CaseFile withdrawn(UUID id, long version) {
+    return it.does()
+        .dispositions()
+        .withdraw()
+        .handle(new WithdrawDisposition.Command(it.by(SALES), it.id(), id, version, "not needed"));
+  }
+
+  private CaseFile consented(UUID id, long version) {
+    return it.does()
+        .dispositions()
+        .consent()
+        .handle(new RecordConsent.Command(it.by(SALES), it.id(), id, version, now()));
+  }
+
+  private static GivenTerms money(String amount) {
+    var given = new GivenMoney(new BigDecimal(amount), "CNY");
+    var line = new GivenTerms.Line(Demand.COMPENSATION_CLAIM, null, null, null, given);
+    return new GivenTerms(List.of(line), "as agreed", null, null);
   }
 
   private CaseFile signed(UUID id, long version) {

@@ -1,5 +1,9 @@
 package redress.application.complaint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static redress.obligation.ObligationKind.SERVICE_COMPLETION;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +23,7 @@ import redress.application.disposition.CompleteDisposition;
 import redress.application.disposition.GivenTerms;
 import redress.application.disposition.ProposeDisposition;
 import redress.application.disposition.RecordConsent;
+import redress.application.disposition.WithdrawDisposition;
 import redress.application.followup.CallCustomer;
 import redress.application.followup.TakeUpComment;
 import redress.application.outcome.RecordOutcome;
@@ -32,6 +37,8 @@ import redress.complaint.Part;
 import redress.disposition.Disposition;
 import redress.followup.FollowUp;
 import redress.followup.Satisfaction;
+import redress.obligation.Obligation.Standing.Open;
+import redress.obligation.Obligation.Standing.Withdrawn;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.outcome.Outcome;
@@ -71,6 +78,34 @@ class ServedMomentsTest {
     takenUp();
     archived();
     it.same("served");
+  }
+
+  @Test
+  void the_service_is_owed_as_long_as_what_the_customer_agreed_to_is_planned_S3_07() {
+    agreed();
+    on(Disposition.class, (id, v) -> amended(id, v, "a new pump"), "the same is planned again");
+    assertInstanceOf(Open.class, it.owed(SERVICE_COMPLETION));
+    on(Disposition.class, this::amended, "another pump is planned");
+    assertEquals(
+        new Withdrawn(now(), "the customer agreed to something else"), it.owed(SERVICE_COMPLETION));
+  }
+
+  @Test
+  void nobody_owes_the_service_that_is_withdrawn_S3_07() {
+    agreed();
+    on(Disposition.class, this::withdrawn, "it will not be repaired");
+    assertEquals(
+        new Withdrawn(now(), "what the customer agreed to was withdrawn"),
+        it.owed(SERVICE_COMPLETION));
+  }
+
+  /** Up to the customer's consent to a repair. */
+  private void agreed() {
+    it.drafted(CLERK, intake()).registered(CLERK).verified(CLERK).forwarded(CLERK, "AFTER_SALES");
+    proposed();
+    on(Disposition.class, this::approved, "approved by " + HEAD);
+    on(Disposition.class, this::consented, "the customer has agreed");
+    assertInstanceOf(Open.class, it.owed(SERVICE_COMPLETION));
   }
 
   private void awaited() {
@@ -125,10 +160,21 @@ class ServedMomentsTest {
   }
 
   private CaseFile amended(UUID id, long version) {
+    return amended(id, version, "another pump");
+  }
+
+  private CaseFile amended(UUID id, long version, String text) {
     return it.does()
         .dispositions()
         .amend()
-        .handle(new AmendDisposition.Command(clerk, it.id(), id, version, repair("another pump")));
+        .handle(new AmendDisposition.Command(clerk, it.id(), id, version, repair(text)));
+  }
+
+  private CaseFile withdrawn(UUID id, long version) {
+    return it.does()
+        .dispositions()
+        .withdraw()
+        .handle(new WithdrawDisposition.Command(clerk, it.id(), id, version, "not worth it"));
   }
 
   private static GivenTerms repair(String text) {

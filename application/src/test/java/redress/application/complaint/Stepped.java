@@ -16,6 +16,8 @@ import redress.application.UseCases;
 import redress.casefile.CaseFile;
 import redress.complaint.Intake;
 import redress.complaint.Part;
+import redress.obligation.Obligation.Standing;
+import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.rule.Refusal;
@@ -67,6 +69,15 @@ final class Stepped {
 
   <P extends Part> P last(Class<P> kind) {
     return file().parts(kind).getLast();
+  }
+
+  /** How what was last owed of that kind stands. */
+  Standing owed(ObligationKind kind) {
+    return file().obligations().stream()
+        .filter(it -> it.kind() == kind)
+        .reduce((first, last) -> last)
+        .orElseThrow()
+        .standing();
   }
 
   /** Identity and version of the last part of that kind, for a command on it. */

@@ -1,9 +1,14 @@
 package redress.application.complaint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static redress.obligation.ObligationKind.RESOLUTION;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +40,8 @@ import redress.followup.Satisfaction;
 import redress.improvement.Improvement;
 import redress.liability.SharedLiability.Share;
 import redress.money.GivenMoney;
+import redress.obligation.Obligation.Standing.Fulfilled;
+import redress.obligation.Obligation.Standing.Open;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.ShippedProcedures;
@@ -69,8 +76,20 @@ class TicketMomentsTest {
     begun();
     on(Improvement.class, this::planned, "a fix is planned");
     told(Message.Kind.CLOSING);
-    called();
+    called(Satisfaction.SATISFIED);
     it.same("ticket");
+  }
+
+  @Test
+  void whoever_is_not_satisfied_is_owed_a_solution_until_he_is_told_of_it_S1_21() {
+    it.drafted(AGENT, intake()).registered(AGENT).verified(AGENT);
+    judged();
+    it.forwarded(AGENT, "OPS_SUPPORT");
+    told(Message.Kind.CLOSING);
+    called(Satisfaction.DISSATISFIED);
+    assertInstanceOf(Open.class, it.owed(RESOLUTION));
+    told(Message.Kind.CLOSING);
+    assertEquals(new Fulfilled(now()), it.owed(RESOLUTION));
   }
 
   private void judged() {
@@ -158,7 +177,7 @@ class TicketMomentsTest {
                 LocalDate.of(2026, 11, 30)));
   }
 
-  private void called() {
+  private void called(Satisfaction satisfaction) {
     it.does()
         .ends()
         .call()
@@ -168,8 +187,8 @@ class TicketMomentsTest {
                 it.id(),
                 Channel.PHONE,
                 now(),
-                new FollowUp.Said(Satisfaction.SATISFIED, "fine", null, null)));
-    it.after("the customer is satisfied");
+                new FollowUp.Said(satisfaction, "fine", null, null)));
+    it.after("the customer is " + satisfaction.name().toLowerCase(Locale.ROOT));
   }
 
   private <P extends Part> void on(

@@ -1,5 +1,8 @@
 package redress.application.improvement;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,15 +14,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.complaint.Chronicle;
+import redress.application.complaint.WaiveField;
+import redress.application.memo.FileMemo;
+import redress.application.sanction.ListNotices;
+import redress.application.sanction.NoticeFile;
 import redress.complaint.Channel;
 import redress.complaint.Demand;
 import redress.complaint.Intake;
+import redress.complaint.KeyField;
 import redress.complaint.Kind;
 import redress.improvement.Improvement;
 import redress.improvement.Place;
+import redress.memo.Against;
 import redress.money.GivenMoney;
 import redress.organization.Department;
 import redress.procedure.ShippedProcedures;
+import redress.rule.Refusal;
 
 /** What is done about a cause, from its finding to the last look at it, as it is kept and told. */
 class ImprovementLifeTest {
@@ -31,7 +41,11 @@ class ImprovementLifeTest {
   private UUID id;
 
   private void begun(String procedure, String by, Intake intake) {
-    it = new Chronicle(ShippedProcedures.text(procedure));
+    begun(by, intake, ShippedProcedures.text(procedure));
+  }
+
+  private void begun(String by, Intake intake, String document) {
+    it = new Chronicle(document);
     reader = by;
     id = it.drafted(by, intake);
   }
@@ -91,6 +105,52 @@ class ImprovementLifeTest {
   }
 
   @Test
+  void of_several_that_do_not_work_each_is_deducted_of_whoever_carried_it_out_S1_24() {
+    begun("ticketing-platform", "phone-agent", call("AFTER_SALES"));
+    it.register("phone-agent", id);
+    it.verify("phone-agent", id);
+    began("technology-clerk", "SYSTEM", null);
+    planned("technology-clerk", "TECHNICAL_FIX", "TECHNOLOGY");
+    planned("technology-clerk", "TRAINING", "SALES");
+    done("technology-clerk", 0, NOW);
+    done("ops-support-clerk", 1, NOW);
+    verified("ops-support-head", 0, false);
+    verified("ops-support-head", 1, false);
+    assessed("technology-head", 1, "10.00");
+    var notice = notices("technology-head").getFirst().notice().terms();
+    assertEquals("ops-support-clerk", notice.user());
+    assertEquals(new Department("OPS_SUPPORT"), notice.department());
+  }
+
+  @Test
+  void nobody_is_deducted_anything_by_a_measure_while_somebody_objects_S4_25() {
+    begun("sales-clerk", board(), assessing());
+    sampleLost();
+    it.verify("sales-clerk", id);
+    it.register("gm-office-clerk", id);
+    began("gm-office-clerk", "OUR_QUALITY", null);
+    planned("manufacturing-head", "CORRECTIVE", "QUALITY");
+    planned("manufacturing-head", "CORRECTIVE", "QUALITY");
+    for (int measure : List.of(0, 1)) {
+      done("manufacturing-clerk", measure, NOW);
+      verified("deputy-gm", measure, false);
+    }
+    assessed("gm", 0, "1.00");
+    it.does()
+        .memos()
+        .file()
+        .handle(
+            new FileMemo.Command(it.by("manufacturing-head"), id, Against.PENALTY, "it was late"));
+    var refusal = assertThrows(Refusal.class, () -> assessed("gm", 1, "1.00"));
+    assertEquals("MEMO_OPEN", refusal.code());
+    assertEquals(1, notices("gm").size());
+  }
+
+  private List<NoticeFile> notices(String by) {
+    return it.does().sanctions().list().handle(new ListNotices.Command(it.by(by), null, id, 9));
+  }
+
+  @Test
   void an_improvement_is_looked_at_again_as_often_as_is_said_S3_13() {
     begun("after-sales-service", "after-sales-clerk", service());
     it.register("after-sales-clerk", id);
@@ -111,17 +171,7 @@ class ImprovementLifeTest {
   @Test
   void whoever_has_planned_or_done_it_does_not_say_that_it_works_S4_07_S4_18() {
     begun("pcb-manufacturer", "sales-clerk", board());
-    it.did(
-        it.does()
-            .complaints()
-            .waive()
-            .handle(
-                new redress.application.complaint.WaiveField.Command(
-                    it.by("sales-clerk"),
-                    id,
-                    it.version(reader, id),
-                    redress.complaint.KeyField.SAMPLE,
-                    "lost")));
+    sampleLost();
     it.verify("sales-clerk", id);
     it.register("gm-office-clerk", id);
     it.quietly();
@@ -133,6 +183,30 @@ class ImprovementLifeTest {
     it.after("it does not work");
     it.refused("nobody is assessed", () -> assessed("gm", 0, "1.00"));
     it.same(ImprovementLifeTest.class, "another");
+  }
+
+  /** The board manufacturer, if it deducted what does not work of those who carried it out. */
+  private static String assessing() {
+    return ShippedProcedures.text("pcb-manufacturer")
+        .replace(
+            "\"verification\": {\"another\": true, \"rule\": \"S4-07\"},",
+            "\"verification\": {\"another\": true, \"rule\": \"S4-07\"},\"assessment\":"
+                + " {\"causes\": [\"OUR_QUALITY\"], \"noticeKind\": \"FINE\", \"rule\":"
+                + " \"S4-32\"},")
+        .replace(
+            "\"duties\": {",
+            "\"duties\": {\"ASSESS_MEASURE\": {\"by\": [{\"department\": \"GM_OFFICE\"}], \"rule\":"
+                + " \"S4-32\"},");
+  }
+
+  private void sampleLost() {
+    it.did(
+        it.does()
+            .complaints()
+            .waive()
+            .handle(
+                new WaiveField.Command(
+                    it.by("sales-clerk"), id, it.version(reader, id), KeyField.SAMPLE, "lost")));
   }
 
   private static final Place SALES = new Place(new Department("SALES"), null);

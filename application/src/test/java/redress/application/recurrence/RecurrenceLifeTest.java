@@ -1,5 +1,8 @@
 package redress.application.recurrence;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,20 +18,25 @@ import redress.application.complaint.Chronicle;
 import redress.application.improvement.BeginImprovement;
 import redress.application.improvement.PlanImprovement;
 import redress.complaint.Channel;
+import redress.complaint.Complaint;
 import redress.complaint.Demand;
 import redress.complaint.Intake;
 import redress.complaint.Kind;
 import redress.improvement.Improvement;
+import redress.obligation.Obligation;
 import redress.organization.Department;
 import redress.procedure.ShippedProcedures;
 import redress.recurrence.Recurrence;
+import redress.rule.Refusal;
 
 /** Cases in which the same happens, as they are found, linked, separated and taken together. */
 class RecurrenceLifeTest {
   private static final Instant NOW = ExampleCompany.MONDAY;
   private static final String CLERK = "after-sales-clerk";
 
-  private final Chronicle it = new Chronicle(ShippedProcedures.text("general-feedback"));
+  private static final String DOCUMENT = ShippedProcedures.text("general-feedback");
+
+  private Chronicle it = new Chronicle(DOCUMENT);
 
   @Test
   void what_happens_again_is_answered_linked_countered_separated_and_merged_H_7_B_3() {
@@ -79,13 +87,7 @@ class RecurrenceLifeTest {
   @Test
   void a_case_that_is_over_takes_over_no_clocks_of_another_H_7() {
     var over = known("East", "XM-200", "A1");
-    it.did(
-        it.does()
-            .complaints()
-            .cancel()
-            .handle(
-                new CancelComplaint.Command(
-                    it.by("after-sales-head"), over, it.version(CLERK, over), "taken back")));
+    cancelled(over);
     var second = known("East", "XM-200", "A1");
     it.quietly();
     it.refused("merged into what is over", () -> merged(second, over));
@@ -98,12 +100,82 @@ class RecurrenceLifeTest {
     it.same(RecurrenceLifeTest.class, "over");
   }
 
+  @Test
+  void what_goes_on_with_another_is_not_linked_once_more_by_an_answer_H_7() {
+    var over = known("East", "XM-200", "A1");
+    cancelled(over);
+    var other = known("West", "XM-200", "B7");
+    var id = known("East", "XM-200", "A1");
+    linked(id, over);
+    linked(id, other);
+    separated(id);
+    linked(id, other);
+    var refusal = assertThrows(Refusal.class, () -> answered(id, other));
+    assertEquals("ALREADY_LINKED", refusal.code());
+  }
+
+  @Test
+  void what_was_not_kept_of_a_case_while_it_went_on_with_another_is_read_off_the_case_H_7() {
+    it = new Chronicle(DOCUMENT.replace("RECEIVED", "FORWARDED"));
+    var first = known("East", "XM-200", "A1");
+    var second = it.drafted(CLERK, intake("East", "XM-200", "A1"));
+    it.register(CLERK, second);
+    linked(second, first);
+    it.company().clock().advance(Duration.ofHours(1));
+    it.verify(CLERK, second);
+    it.forward(CLERK, second, "QUALITY");
+    forgotten(second);
+    it.company().clock().advance(Duration.ofHours(1));
+    separated(second);
+    var since =
+        it.file(CLERK, second).obligations().stream()
+            .filter(Obligation::open)
+            .map(owed -> owed.clock().startedAt())
+            .distinct()
+            .toList();
+    assertEquals(List.of(NOW.plus(Duration.ofHours(1))), since);
+  }
+
+  /** As versions stored it that did not keep what happens to a case meanwhile. */
+  private void forgotten(UUID id) {
+    var was = it.file(CLERK, id).complaint();
+    var complaint =
+        new Complaint(
+            was.id(),
+            was.version() + 1,
+            was.edition(),
+            was.intake(),
+            was.care(),
+            was.number(),
+            was.track().shown(),
+            was.judgement());
+    var ports = it.company().ports();
+    ports
+        .transactions()
+        .run(
+            it.company().id(),
+            () -> {
+              ports.complaints().save(complaint);
+              return null;
+            });
+  }
+
   private UUID known(String customer, String model, String failure) {
     var id = it.drafted(CLERK, intake(customer, model, failure));
     it.register(CLERK, id);
     it.verify(CLERK, id);
     it.forward(CLERK, id, "QUALITY");
     return id;
+  }
+
+  private void cancelled(UUID id) {
+    it.did(
+        it.does()
+            .complaints()
+            .cancel()
+            .handle(
+                new CancelComplaint.Command(
+                    it.by("after-sales-head"), id, it.version(CLERK, id), "taken back")));
   }
 
   private void answered(UUID id, UUID other) {

@@ -25,6 +25,7 @@ import redress.organization.Department;
 import redress.procedure.ShippedProcedures;
 import redress.review.Review;
 import redress.review.Reviews;
+import redress.rule.Refusal;
 
 /** What a company looks back at, month by month and on occasion, and what comes of it. */
 class ReviewLifeTest {
@@ -89,6 +90,35 @@ class ReviewLifeTest {
     assertEquals(3, page(new Reviews.Filter(null, true), 9).size());
     assertEquals(2, page(new Reviews.Filter(null, true), 2).size());
     it.same(ReviewLifeTest.class, "months");
+  }
+
+  @Test
+  void one_month_after_the_other_is_looked_back_at_F_4() {
+    of(ShippedProcedures.text("general-feedback"));
+    it.company().clock().set(FIRST);
+    worked();
+    it.company().clock().set(Instant.parse("2027-01-01T01:00:00Z"));
+    worked();
+    assertEquals(
+        List.of(NOVEMBER.plusMonths(1), NOVEMBER),
+        page(new Reviews.Filter("SUMMARY", null), 9).stream()
+            .map(review -> review.about().period().last())
+            .toList());
+  }
+
+  @Test
+  void only_those_whose_duty_it_is_write_what_was_seen_H_6() {
+    of(
+        ShippedProcedures.text("general-feedback")
+            .replace(
+                "\"WRITE_REVIEW\": {\"by\": [{}]",
+                "\"WRITE_REVIEW\": {\"by\": [{\"department\": \"AFTER_SALES\"}]"));
+    it.company().clock().set(FIRST);
+    var refusal =
+        assertThrows(
+            Refusal.class, () -> written("quality-clerk", "DEPARTMENT", NOVEMBER, null, Map.of()));
+    assertEquals("DUTY_NOT_YOURS", refusal.code());
+    written("after-sales-clerk", "DEPARTMENT", NOVEMBER, null, Map.of());
   }
 
   @Test
