@@ -1,0 +1,260 @@
+package redress.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static redress.testing.Example.uuid;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.application.ExampleCompany;
+import redress.application.Ports;
+import redress.application.UseCases;
+import redress.application.assessment.ProposeAssessment;
+import redress.application.assessment.ReviseAssessment;
+import redress.application.assessment.SignAssessment;
+import redress.application.conduct.RecordStaffError;
+import redress.application.conduct.TrainStaff;
+import redress.application.memo.DecideMemo;
+import redress.application.monthbook.CompileMonthBook;
+import redress.application.monthbook.SignMonthBook;
+import redress.application.review.CarryOutReviewMeasure;
+import redress.application.review.RecordReview;
+import redress.application.sanction.CompileDisciplinaryList;
+import redress.application.weeklylist.CompileWeeklyList;
+import redress.application.weeklylist.EnterLosses;
+import redress.conduct.ErrorKind;
+import redress.organization.Person;
+import redress.procedure.ShippedProcedures;
+import redress.time.IsoWeek;
+
+/** Where one at a time works on something, who comes second waits until the first is done. */
+@Timeout(120)
+class OneAtATimeTest {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  private static final Instant DECEMBER = Instant.parse("2026-12-01T01:00:00Z");
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final IsoWeek WEEK = IsoWeek.parse("2026-W48");
+  private static final String WAITING =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event = 'advisory'
+      """;
+
+  private ExampleCompany company;
+
+  @Test
+  void whoever_works_on_the_weeks_of_a_company_waits_for_whoever_does() throws Exception {
+    under("equipment-manufacturer");
+    FRESH.clock().set(DECEMBER);
+    Runnable weeks = () -> ports().weeklyLists().lock(company.id());
+    waits(
+        weeks,
+        () ->
+            it().weeks().lists().compile().handle(new CompileWeeklyList.Command(quality(), WEEK)));
+    waits(
+        weeks,
+        () ->
+            it().weeks()
+                .lists()
+                .enterLosses()
+                .handle(
+                    new EnterLosses.Command(by("warehouse-logistics-clerk"), WEEK, 1, List.of())));
+    waits(
+        weeks,
+        () ->
+            it().weeks()
+                .assessments()
+                .propose()
+                .handle(new ProposeAssessment.Command(quality(), WEEK, Map.of())));
+    waits(
+        weeks,
+        () ->
+            it().weeks()
+                .assessments()
+                .revise()
+                .handle(new ReviseAssessment.Command(quality(), WEEK, 1, Map.of())));
+    waits(
+        weeks,
+        () ->
+            it().weeks()
+                .assessments()
+                .sign()
+                .handle(new SignAssessment.Command(quality(), WEEK, 1)));
+    waits(
+        weeks,
+        () ->
+            it().memos()
+                .decide()
+                .handle(
+                    new DecideMemo.Command(
+                        by("gm"), uuid(1), uuid(2), 1, true, "so it is", List.of())));
+  }
+
+  @Test
+  void the_end_of_a_week_waits_for_whoever_works_on_the_weeks() throws Exception {
+    under("equipment-manufacturer");
+    FRESH.clock().set(DECEMBER);
+    waits(() -> ports().weeklyLists().lock(company.id()), this::workOff);
+  }
+
+  @Test
+  void whoever_works_on_the_books_of_a_company_waits_for_whoever_does() throws Exception {
+    under("pcb-manufacturer");
+    FRESH.clock().set(DECEMBER);
+    Runnable books = () -> ports().monthBooks().lock(company.id());
+    waits(
+        books,
+        () ->
+            it().months()
+                .compile()
+                .handle(new CompileMonthBook.Command(by("gm-office-clerk"), NOVEMBER)));
+    waits(
+        books, () -> it().months().sign().handle(new SignMonthBook.Command(by("gm"), NOVEMBER, 1)));
+    waits(books, this::workOff);
+  }
+
+  @Test
+  void whoever_lists_the_measures_of_a_month_waits_for_whoever_does() throws Exception {
+    under("pcb-manufacturer");
+    FRESH.clock().set(DECEMBER);
+    waits(
+        () -> ports().disciplinaryLists().lock(company.id()),
+        () ->
+            it().sanctions()
+                .compile()
+                .handle(new CompileDisciplinaryList.Command(by("gm-office-clerk"), NOVEMBER)));
+  }
+
+  @Test
+  void whoever_looks_back_waits_for_whoever_does() throws Exception {
+    under("general-feedback");
+    FRESH.clock().set(DECEMBER);
+    Runnable reviews = () -> ports().reviews().lock(company.id());
+    waits(
+        reviews,
+        () ->
+            it().reviews()
+                .record()
+                .handle(
+                    new RecordReview.Command(
+                        by("after-sales-clerk"),
+                        "SUMMARY",
+                        NOVEMBER,
+                        null,
+                        "it went well",
+                        null,
+                        List.of(),
+                        Map.of())));
+    waits(
+        reviews,
+        () ->
+            it().reviews()
+                .carryOut()
+                .handle(
+                    new CarryOutReviewMeasure.Command(
+                        by("after-sales-clerk"), uuid(1), 1, uuid(2), DECEMBER, "shown twice")));
+    waits(reviews, this::workOff);
+  }
+
+  @Test
+  void whoever_records_something_of_a_person_waits_for_whoever_does() throws Exception {
+    under("ticketing-platform");
+    var person = "phone-agent";
+    var today = LocalDate.of(2026, 11, 23);
+    Runnable conduct = () -> ports().conducts().lock(company.id(), person);
+    var error =
+        new RecordStaffError.Command(
+            by("ops-support-head"), person, ErrorKind.OPERATION_ERROR, today, null, "wrong seat");
+    var recorded = it().conduct().record().handle(error).conduct();
+    waits(conduct, () -> it().conduct().record().handle(error));
+    waits(
+        conduct,
+        () ->
+            it().conduct()
+                .train()
+                .handle(
+                    new TrainStaff.Command(
+                        by("human-resources-clerk"), recorded.id(), 1, "JOB_SKILL", today)));
+  }
+
+  private void under(String procedure) {
+    company = ExampleCompany.on(FRESH.ports(), FRESH.clock(), ShippedProcedures.text(procedure));
+  }
+
+  /**
+   * Does something while another transaction holds a lock: it waits until that has ended. What
+   * comes of it then, if only that there is no such week, is of no account here.
+   */
+  private void waits(Runnable lock, Runnable work) throws Exception {
+    var held = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first =
+          threads.submit(
+              () ->
+                  ports()
+                      .transactions()
+                      .run(
+                          company.id(),
+                          () -> {
+                            lock.run();
+                            held.countDown();
+                            await(goOn);
+                          }));
+      held.await();
+      var second = threads.submit(work);
+      while (!second.isDone() && TestServer.query(FRESH.database(), WAITING).equals("0")) {
+        Thread.onSpinWait();
+      }
+      boolean done = second.isDone();
+      goOn.countDown();
+      first.get();
+      try {
+        second.get();
+      } catch (ExecutionException refused) {
+        // it has waited before
+      }
+      assertFalse(done, "it has not waited");
+    }
+  }
+
+  private void workOff() {
+    var jobs = it().jobs();
+    for (var done = jobs.handle(); done.isPresent(); ) {
+      done = jobs.handle();
+    }
+  }
+
+  private Person quality() {
+    return by("quality-head");
+  }
+
+  private Person by(String user) {
+    return company.person(user);
+  }
+
+  private UseCases it() {
+    return company.useCases();
+  }
+
+  private Ports ports() {
+    return FRESH.ports();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
