@@ -19,14 +19,13 @@ import redress.application.weeklylist.ExampleWeek;
 import redress.http.Answer;
 import redress.http.ServedCompany;
 import redress.obligation.ObligationKind;
-import redress.procedure.ShippedProcedures;
 
 /** What an objection that is upheld makes of the charges of a week, over real sockets. */
 class ObjectionHttpTest {
   private static final String AT = "2026-11-30T09:00:00+08:00";
   private static final String ASSESSMENT = "/assessments/2026-W48";
   private static final Instant DUE = Instant.parse("2026-11-25T02:00:00Z");
-  private static final String DOCUMENT = objecting("X-2");
+  private static final String DOCUMENT = ExampleWeek.objecting("X-2");
 
   private ServedCompany company;
   private ExampleWeek week;
@@ -110,7 +109,7 @@ class ObjectionHttpTest {
 
   @Test
   void it_is_explained_by_the_rule_of_the_document_and_never_raised_S4_25() {
-    begin(objecting("X-7"), "500.50");
+    begin(ExampleWeek.objecting("X-7"), "500.50");
     upheld("PENALTY", List.of(Map.of("id", item(0)), Map.of("id", item(1)), charge(2, "1.00")));
     assertEquals("X-7", read().text("/items/2/corrections/0/steps/0/rule"));
     var raised = decide(file("PENALTY"), true, List.of(charge(2, "1.01")));
@@ -215,23 +214,5 @@ class ObjectionHttpTest {
 
   private static Map<String, String> yuan(String amount) {
     return Map.of("amount", amount, "currency", "CNY");
-  }
-
-  private static String objecting(String rule) {
-    return ShippedProcedures.text("equipment-manufacturer")
-        .replace(
-            "\"CLOSE\": {\"by\"",
-            """
-            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
-            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
-            "CLOSE": {"by"\
-            """)
-        .replace(
-            "\"penalty\": {",
-            """
-            "memo": {"within": {"calendarDays": 10}, "rule": "%s", "unfoundedRule": "X-3"},
-            "penalty": {\
-            """
-                .formatted(rule));
   }
 }

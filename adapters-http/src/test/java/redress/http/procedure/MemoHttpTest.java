@@ -233,7 +233,7 @@ class MemoHttpTest {
   @Test
   void nobody_is_charged_for_a_case_while_somebody_objects_S4_25() {
     served(
-        objecting(),
+        ExampleWeek.objecting("X-2"),
         company -> {
           var week = new ExampleWeek(company.company());
           var it = week.determined(ExampleWeek.MANUFACTURING);
@@ -268,23 +268,6 @@ class MemoHttpTest {
         .desk("finance-head")
         .ifMatch(week.version())
         .post("/assessments/2026-W48/execution", Carried.out(week, "2026-11-30T09:00:00+08:00"));
-  }
-
-  private static String objecting() {
-    return ShippedProcedures.text("equipment-manufacturer")
-        .replace(
-            "\"CLOSE\": {\"by\"",
-            """
-            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
-            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
-            "CLOSE": {"by"\
-            """)
-        .replace(
-            "\"penalty\": {",
-            """
-            "memo": {"within": {"calendarDays": 10}, "rule": "X-2", "unfoundedRule": "X-3"},
-            "penalty": {\
-            """);
   }
 
   /** A case that was closed and is handled again since the first of December. */

@@ -8,6 +8,7 @@ import static redress.application.weeklylist.ExampleWeek.NEXT_MONDAY;
 import static redress.application.weeklylist.ExampleWeek.PURCHASING;
 import static redress.application.weeklylist.ExampleWeek.QUALITY;
 import static redress.application.weeklylist.ExampleWeek.WEEK;
+import static redress.application.weeklylist.ExampleWeek.objecting;
 import static redress.application.weeklylist.ExampleWeek.yuan;
 
 import java.time.Instant;
@@ -270,7 +271,7 @@ class AssessedPeopleTest {
   void an_upheld_objection_takes_away_what_its_case_alone_is_charged_S4_25_I_34() {
     week =
         new ExampleWeek(
-            ExampleCompany.inMemory(objecting().replace("\"PER_ITEM\"", "\"DEPT_WEEK\"")));
+            ExampleCompany.inMemory(objecting("X-2").replace("\"PER_ITEM\"", "\"DEPT_WEEK\"")));
     var one = week.determined(MANUFACTURING);
     week.determined(MANUFACTURING);
     assessed("400.00", "500.00");
@@ -284,7 +285,7 @@ class AssessedPeopleTest {
 
   @Test
   void what_nobody_is_charged_any_more_nobody_passes_on_S4_25_I_33() {
-    week = new ExampleWeek(ExampleCompany.inMemory(objecting()));
+    week = new ExampleWeek(ExampleCompany.inMemory(objecting("X-2")));
     var one = week.determined(MANUFACTURING);
     var other = week.determined(PURCHASING);
     var unsigned = week.determined(MANUFACTURING);
@@ -302,7 +303,7 @@ class AssessedPeopleTest {
 
   @Test
   void an_objection_freezes_the_week_that_charges_for_its_case_and_no_other_S4_25() {
-    week = new ExampleWeek(ExampleCompany.inMemory(objecting()));
+    week = new ExampleWeek(ExampleCompany.inMemory(objecting("X-2")));
     week.determined(MANUFACTURING);
     var free = week.determined(MANUFACTURING);
     assessed("100.00", "0.00");
@@ -438,23 +439,6 @@ class AssessedPeopleTest {
             new DecideMemo.Command(
                 week.person("gm"), complaint, memo.id().value(), 1, true, "so it is", List.of()));
     assertTrue(own.version() < week.version());
-  }
-
-  private static String objecting() {
-    return DOCUMENT
-        .replace(
-            "\"CLOSE\": {\"by\"",
-            """
-            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
-            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
-            "CLOSE": {"by"\
-            """)
-        .replace(
-            "\"penalty\": {",
-            """
-            "memo": {"within": {"calendarDays": 10}, "rule": "X-2", "unfoundedRule": "X-3"},
-            "penalty": {\
-            """);
   }
 
   private static String told(Refusal refusal) {

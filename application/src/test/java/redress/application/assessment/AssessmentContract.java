@@ -10,6 +10,7 @@ import static redress.application.weeklylist.ExampleWeek.NEXT_MONDAY;
 import static redress.application.weeklylist.ExampleWeek.PURCHASING;
 import static redress.application.weeklylist.ExampleWeek.QUALITY;
 import static redress.application.weeklylist.ExampleWeek.WEEK;
+import static redress.application.weeklylist.ExampleWeek.objecting;
 import static redress.application.weeklylist.ExampleWeek.yuan;
 
 import java.time.Duration;
@@ -189,7 +190,7 @@ public abstract class AssessmentContract {
 
   @Test
   void nobody_is_charged_while_somebody_objects_S4_25() {
-    week = new ExampleWeek(company(objecting()));
+    week = new ExampleWeek(company(objecting("X-2")));
     var it = week.determined(MANUFACTURING);
     var share = assessed("100.00").assessment().items().getLast();
     week.signed("quality-head");
@@ -206,7 +207,7 @@ public abstract class AssessmentContract {
 
   @Test
   void what_a_week_takes_of_pay_is_carried_into_later_months_and_made_good_there_L_01_S4_25() {
-    week = new ExampleWeek(company(objecting()));
+    week = new ExampleWeek(company(objecting("X-2")));
     var it = week.determined(MANUFACTURING);
     var other = week.determined(PURCHASING);
     var items = assessed("500.50", "100.00").assessment().items();
@@ -288,23 +289,6 @@ public abstract class AssessmentContract {
                 upheld,
                 "it was theirs",
                 charges));
-  }
-
-  private static String objecting() {
-    return DOCUMENT
-        .replace(
-            "\"CLOSE\": {\"by\"",
-            """
-            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
-            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
-            "CLOSE": {"by"\
-            """)
-        .replace(
-            "\"penalty\": {",
-            """
-            "memo": {"within": {"calendarDays": 10}, "rule": "X-2", "unfoundedRule": "X-3"},
-            "penalty": {\
-            """);
   }
 
   @Test

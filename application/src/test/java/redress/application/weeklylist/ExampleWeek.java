@@ -41,6 +41,7 @@ import redress.obligation.ObligationKind;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.penalty.DeductionRules;
+import redress.procedure.ShippedProcedures;
 import redress.rule.RuleId;
 import redress.sanction.Basis;
 import redress.time.IsoWeek;
@@ -63,6 +64,30 @@ public final class ExampleWeek {
 
   public ExampleWeek(ExampleCompany company) {
     this.company = company;
+  }
+
+  /**
+   * The equipment manufacturer's document, if manufacturing could object to what it is charged, as
+   * the board manufacturer's departments do.
+   *
+   * @param rule the rule under which an objection is decided
+   */
+  public static String objecting(String rule) {
+    return ShippedProcedures.text("equipment-manufacturer")
+        .replace(
+            "\"CLOSE\": {\"by\"",
+            """
+            "FILE_MEMO": {"by": [{"department": "MANUFACTURING"}], "rule": "X-1"},
+            "DECIDE_MEMO": {"by": [{"department": "GM_OFFICE"}], "rule": "X-1"},
+            "CLOSE": {"by"\
+            """)
+        .replace(
+            "\"penalty\": {",
+            """
+            "memo": {"within": {"calendarDays": 10}, "rule": "%s", "unfoundedRule": "X-3"},
+            "penalty": {\
+            """
+                .formatted(rule));
   }
 
   public ExampleCompany company() {
