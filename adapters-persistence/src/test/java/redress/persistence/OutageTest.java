@@ -10,6 +10,7 @@ import static redress.testing.Example.complaintId;
 import static redress.testing.Example.draft;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -209,15 +210,7 @@ class OutageTest {
   @Test
   void who_waits_too_long_for_a_lock_is_told_so() throws Exception {
     saveOnce();
-    try (var other = TestServer.connect(FRESH.database());
-        var statement = other.createStatement()) {
-      other.setAutoCommit(false);
-      statement.execute("select from complaints for update");
-      assertThrows(
-          Unavailable.class,
-          () -> ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
-      other.rollback();
-    }
+    whileLocked(() -> {});
     assertEquals(
         Optional.of(DRAFT),
         ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
@@ -226,22 +219,15 @@ class OutageTest {
   @Test
   void a_statement_that_takes_too_long_is_ended_at_the_server_S36() throws Exception {
     saveOnce();
-    try (var other = TestServer.connect(FRESH.database());
-        var statement = other.createStatement()) {
-      other.setAutoCommit(false);
-      statement.execute("select from complaints for update");
-      assertThrows(
-          Unavailable.class,
-          () -> ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
-      assertTimeoutPreemptively(
-          BOUND,
-          () -> {
-            while (!"0".equals(TestServer.query(FRESH.database(), WAITING))) {
-              Thread.onSpinWait();
-            }
-          });
-      other.rollback();
-    }
+    whileLocked(
+        () ->
+            assertTimeoutPreemptively(
+                BOUND,
+                () -> {
+                  while (!"0".equals(TestServer.query(FRESH.database(), WAITING))) {
+                    Thread.onSpinWait();
+                  }
+                }));
   }
 
   @Test
@@ -269,6 +255,20 @@ class OutageTest {
 
   private Ports ports() {
     return store.ports();
+  }
+
+  /** Somebody else has locked the draft, whoever waits for it is told so, and then that is done. */
+  private void whileLocked(Runnable then) throws SQLException {
+    try (var other = TestServer.connect(FRESH.database());
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select from complaints for update");
+      assertThrows(
+          Unavailable.class,
+          () -> ports().transactions().run(ACME, () -> ports().complaints().lock(DRAFT.id())));
+      then.run();
+      other.rollback();
+    }
   }
 
   private Once saveOnce() {

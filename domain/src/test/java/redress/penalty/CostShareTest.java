@@ -122,14 +122,7 @@ class CostShareTest {
 
   @Test
   void no_bearer_is_ever_paid_when_many_share_a_cent_I_34() {
-    var many =
-        scale(
-            DOCUMENT
-                .replace(
-                    "{\"bearer\": \"RESPONSIBLE_PERSONS\", \"by\": \"PERSONS\"}",
-                    "{\"bearer\": \"SECOND\", \"by\": \"PERSONS\"}, {\"bearer\": \"THIRD\", \"by\":"
-                        + " \"PERSONS\"}")
-                .replace("\"percents\": [20, 80]", "\"percents\": [50, 50, 0]"));
+    var many = scale(ofThree("[50, 50, 0]"));
     var shares = many.of(yuan("0.01")).value();
     assertEquals(yuan("0.01"), shares.of("SUPERVISOR"));
     assertEquals(yuan("0.00"), shares.of("SECOND"));
@@ -261,14 +254,7 @@ class CostShareTest {
 
   @Test
   void what_no_rounded_share_has_falls_to_the_last_bearer_I_34() {
-    var thirds =
-        scale(
-            DOCUMENT
-                .replace(
-                    "{\"bearer\": \"RESPONSIBLE_PERSONS\", \"by\": \"PERSONS\"}",
-                    "{\"bearer\": \"SECOND\", \"by\": \"PERSONS\"}, {\"bearer\": \"THIRD\", \"by\":"
-                        + " \"PERSONS\"}")
-                .replace("\"percents\": [20, 80]", "\"percents\": [33, 33, 34]"));
+    var thirds = scale(ofThree("[33, 33, 34]"));
     var shares = thirds.of(yuan("0.04")).value();
     assertEquals(yuan("0.01"), shares.of("SUPERVISOR"));
     assertEquals(yuan("0.01"), shares.of("SECOND"));
@@ -349,6 +335,16 @@ class CostShareTest {
     return assertThrows(Malformed.class, () -> scale(document)).findings().stream()
         .map(it -> it.pointer() + " " + it.code())
         .toList();
+  }
+
+  /** With three bearers instead of two, who share by these percentages. */
+  private static String ofThree(String percents) {
+    return DOCUMENT
+        .replace(
+            "{\"bearer\": \"RESPONSIBLE_PERSONS\", \"by\": \"PERSONS\"}",
+            "{\"bearer\": \"SECOND\", \"by\": \"PERSONS\"},"
+                + " {\"bearer\": \"THIRD\", \"by\": \"PERSONS\"}")
+        .replace("\"percents\": [20, 80]", "\"percents\": " + percents);
   }
 
   private static CostShare scale(String document) {
