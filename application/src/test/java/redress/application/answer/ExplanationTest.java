@@ -1,19 +1,14 @@
 package redress.application.answer;
 
+import static redress.application.complaint.ExampleTicket.seatSoldTwice;
+
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.answer.Message;
 import redress.application.ExampleCompany;
 import redress.application.complaint.Chronicle;
 import redress.complaint.Channel;
-import redress.complaint.Demand;
-import redress.complaint.Intake;
-import redress.complaint.Kind;
 import redress.procedure.ShippedProcedures;
 
 /** The customer is told that it was not us, once that is known to be so (S1-15). */
@@ -22,17 +17,7 @@ class ExplanationTest {
   private static final String AGENT = "phone-agent";
 
   private final Chronicle it = new Chronicle(ShippedProcedures.text("ticketing-platform"));
-  private final UUID id =
-      it.drafted(
-          AGENT,
-          new Intake(
-              new Intake.Source(NOW, Channel.PHONE, Kind.COMPLAINT, null, null),
-              new Intake.Customer("Wang", "138", "CN"),
-              new Intake.Product(null, null, null),
-              new Intake.Defect("seat sold twice", null, List.of()),
-              new Intake.Demands(new TreeSet<>(List.of(Demand.REFUND)), null),
-              List.of(),
-              new TreeMap<>(Map.of("CUSTOMER_KIND", "END_USER", "SALES_PHASE", "AFTER_SALES"))));
+  private final UUID id = it.drafted(AGENT, seatSoldTwice());
 
   @Test
   void a_misunderstanding_ends_the_case_and_somebody_elses_fault_does_not_S1_15() {

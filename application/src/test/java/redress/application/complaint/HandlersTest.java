@@ -2,10 +2,6 @@ package redress.application.complaint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import redress.answer.Message;
 import redress.application.ExampleCompany;
@@ -13,9 +9,6 @@ import redress.application.answer.Outgoing;
 import redress.application.answer.TellCustomer;
 import redress.casefile.FollowUpActions;
 import redress.complaint.Channel;
-import redress.complaint.Demand;
-import redress.complaint.Intake;
-import redress.complaint.Kind;
 import redress.procedure.ShippedProcedures;
 
 /** Who has handled a ticket does not ask the customer whether all is well (S1-06). */
@@ -40,7 +33,7 @@ class HandlersTest {
     var it =
         new Stepped(
             ExampleCompany.inMemory(ShippedProcedures.text("ticketing-platform")), AGENT, HEAD);
-    it.drafted(takes, intake()).registered(registers).verified(verifies);
+    it.drafted(takes, ExampleTicket.seatSoldTwice()).registered(registers).verified(verifies);
     it.forwarded(forwards, "OPS_SUPPORT");
     var now = it.company().clock().instant();
     var words = new Message.Words(Message.Kind.CLOSING, Channel.PHONE, "thank you", now);
@@ -50,16 +43,5 @@ class HandlersTest {
         FollowUpActions.CALL
             .refusal(it.by(HEAD), null, file.situation(), file.complaint())
             .orElse(null));
-  }
-
-  private static Intake intake() {
-    return new Intake(
-        new Intake.Source(ExampleCompany.MONDAY, Channel.PHONE, Kind.COMPLAINT, null, null),
-        new Intake.Customer("Wang", "138", "CN"),
-        new Intake.Product(null, null, null),
-        new Intake.Defect("seat sold twice", null, List.of()),
-        new Intake.Demands(new TreeSet<>(List.of(Demand.REFUND)), null),
-        List.of(),
-        new TreeMap<>(Map.of("CUSTOMER_KIND", "END_USER", "SALES_PHASE", "AFTER_SALES")));
   }
 }

@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,6 @@ import redress.application.triage.StateLiability;
 import redress.casefile.CaseFile;
 import redress.complaint.Channel;
 import redress.complaint.Demand;
-import redress.complaint.Intake;
-import redress.complaint.Kind;
 import redress.complaint.Part;
 import redress.complaint.Validity;
 import redress.disposition.Disposition;
@@ -63,7 +58,7 @@ class TicketMomentsTest {
 
   @Test
   void everybodys_possibilities_from_the_call_to_the_complete_sheet_S1_03_S1_16_S1_21() {
-    it.drafted(AGENT, intake());
+    it.drafted(AGENT, ExampleTicket.seatSoldTwice());
     it.registered(AGENT);
     it.verified(AGENT);
     judged();
@@ -82,7 +77,7 @@ class TicketMomentsTest {
 
   @Test
   void whoever_is_not_satisfied_is_owed_a_solution_until_he_is_told_of_it_S1_21() {
-    it.drafted(AGENT, intake()).registered(AGENT).verified(AGENT);
+    it.drafted(AGENT, ExampleTicket.seatSoldTwice()).registered(AGENT).verified(AGENT);
     judged();
     it.forwarded(AGENT, "OPS_SUPPORT");
     told(Message.Kind.CLOSING);
@@ -200,16 +195,5 @@ class TicketMomentsTest {
 
   private Instant now() {
     return it.company().clock().instant();
-  }
-
-  private static Intake intake() {
-    return new Intake(
-        new Intake.Source(ExampleCompany.MONDAY, Channel.PHONE, Kind.COMPLAINT, null, null),
-        new Intake.Customer("Wang", "138", "CN"),
-        new Intake.Product(null, null, null),
-        new Intake.Defect("seat sold twice", null, List.of()),
-        new Intake.Demands(new TreeSet<>(List.of(Demand.REFUND)), null),
-        List.of(),
-        new TreeMap<>(Map.of("CUSTOMER_KIND", "END_USER", "SALES_PHASE", "AFTER_SALES")));
   }
 }

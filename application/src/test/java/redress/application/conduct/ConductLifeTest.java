@@ -2,6 +2,7 @@ package redress.application.conduct;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static redress.application.complaint.ExampleTicket.seatSoldTwice;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
@@ -20,10 +20,6 @@ import redress.application.Unknown;
 import redress.application.complaint.Chronicle;
 import redress.application.complaint.RegisterComplaint;
 import redress.application.review.RecordReview;
-import redress.complaint.Channel;
-import redress.complaint.Demand;
-import redress.complaint.Intake;
-import redress.complaint.Kind;
 import redress.conduct.Conduct;
 import redress.conduct.ErrorKind;
 import redress.procedure.ShippedProcedures;
@@ -47,7 +43,7 @@ class ConductLifeTest {
 
   @Test
   void an_error_is_recorded_of_somebody_by_somebody_else_S1_22() {
-    var complaint = it.drafted(AGENT, intake());
+    var complaint = it.drafted(AGENT, seatSoldTwice());
     it.company()
         .ports()
         .transactions()
@@ -107,7 +103,7 @@ class ConductLifeTest {
     it.quietly();
     it.refused("a look back by somebody off duty", this::reviewed);
     it.refused("an intake by somebody off duty", this::takenIn);
-    it.refused("a draft by somebody off duty", () -> it.drafted(AGENT, intake()));
+    it.refused("a draft by somebody off duty", () -> it.drafted(AGENT, seatSoldTwice()));
     it.refused("the head trains", () -> trained(HEAD, only(), "JOB_SKILL"));
     it.refused("of tomorrow", () -> trained(TRAINER, only(), "JOB_SKILL", TODAY.plusDays(1)));
     it.refused("how to sing", () -> trained(TRAINER, only(), "SINGING"));
@@ -125,7 +121,7 @@ class ConductLifeTest {
     it.refused("still off duty", this::takenIn);
     examined(TRAINER, only(), true, TODAY);
     it.after("passed");
-    it.drafted(AGENT, intake());
+    it.drafted(AGENT, seatSoldTwice());
     takenIn();
     it.same(ConductLifeTest.class, "duty");
   }
@@ -224,7 +220,7 @@ class ConductLifeTest {
         .handle(
             new RegisterComplaint.AtOnce(
                 it.by(AGENT),
-                intake(),
+                seatSoldTwice(),
                 Map.of(),
                 new ReplyKey(it.company().id(), AGENT, "POST", "/complaints", "same"),
                 file -> new Reply(201, Map.of(), new byte[0])));
@@ -272,16 +268,5 @@ class ConductLifeTest {
     listed(TRAINER, null, null, null, 50)
         .forEach(conduct -> all.put(conduct.key().person() + " " + conduct.key().month(), conduct));
     return all;
-  }
-
-  private static Intake intake() {
-    return new Intake(
-        new Intake.Source(NOW, Channel.PHONE, Kind.COMPLAINT, null, null),
-        new Intake.Customer("Wang", "138", "CN"),
-        new Intake.Product(null, null, null),
-        new Intake.Defect("seat sold twice", null, List.of()),
-        new Intake.Demands(new TreeSet<>(List.of(Demand.REFUND)), null),
-        List.of(),
-        new TreeMap<>(Map.of("CUSTOMER_KIND", "END_USER", "SALES_PHASE", "AFTER_SALES")));
   }
 }

@@ -2,6 +2,7 @@ package redress.application.improvement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static redress.application.complaint.ExampleTicket.seatSoldTwice;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class ImprovementLifeTest {
 
   @Test
   void a_fix_that_does_not_work_is_assessed_and_another_is_planned_S1_23_S1_24_S1_27() {
-    begun("ticketing-platform", "phone-agent", call("AFTER_SALES"));
+    begun("ticketing-platform", "phone-agent", seatSoldTwice());
     it.refused("a cause of a draft", () -> began("technology-clerk", "SYSTEM", null));
     it.register("phone-agent", id);
     it.verify("phone-agent", id);
@@ -106,7 +107,7 @@ class ImprovementLifeTest {
 
   @Test
   void of_several_that_do_not_work_each_is_deducted_of_whoever_carried_it_out_S1_24() {
-    begun("ticketing-platform", "phone-agent", call("AFTER_SALES"));
+    begun("ticketing-platform", "phone-agent", seatSoldTwice());
     it.register("phone-agent", id);
     it.verify("phone-agent", id);
     began("technology-clerk", "SYSTEM", null);
@@ -324,17 +325,6 @@ class ImprovementLifeTest {
             .handle(
                 new ReviewImprovement.Command(
                     it.by(by), id, part.id().value(), part.version(), "it holds", next)));
-  }
-
-  private static Intake call(String phase) {
-    return new Intake(
-        new Intake.Source(NOW, Channel.PHONE, Kind.COMPLAINT, null, null),
-        new Intake.Customer("Wang", "138", "CN"),
-        new Intake.Product(null, null, null),
-        new Intake.Defect("seat sold twice", null, List.of()),
-        new Intake.Demands(new TreeSet<>(List.of(Demand.REFUND)), null),
-        List.of(),
-        new TreeMap<>(Map.of("CUSTOMER_KIND", "END_USER", "SALES_PHASE", phase)));
   }
 
   private static Intake service() {

@@ -2,22 +2,16 @@ package redress.application.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static redress.application.complaint.ExampleTicket.seatSoldTwice;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.Stale;
 import redress.application.Unknown;
 import redress.application.complaint.Chronicle;
-import redress.complaint.Channel;
-import redress.complaint.Demand;
-import redress.complaint.Intake;
-import redress.complaint.Kind;
 import redress.meeting.Meeting;
 import redress.meeting.Meeting.Conclusion;
 import redress.organization.Department;
@@ -35,7 +29,7 @@ class MeetingLifeTest {
     var one = registered();
     var two = registered();
     it.quietly();
-    var draft = it.drafted("phone-agent", intake());
+    var draft = it.drafted("phone-agent", seatSoldTwice());
     it.quietly();
     it.refused("an agent convenes", () -> convened("phone-agent", "CASE_REVIEW", one));
     it.refused("another kind", () -> convened(HEAD, "PARTY", one));
@@ -183,19 +177,8 @@ class MeetingLifeTest {
   }
 
   private static UUID registered(Chronicle it) {
-    var id = it.drafted("phone-agent", intake());
+    var id = it.drafted("phone-agent", seatSoldTwice());
     it.register("phone-agent", id);
     return id;
-  }
-
-  private static Intake intake() {
-    return new Intake(
-        new Intake.Source(NOW, Channel.PHONE, Kind.COMPLAINT, null, null),
-        new Intake.Customer("Wang", "138", "CN"),
-        new Intake.Product(null, null, null),
-        new Intake.Defect("seat sold twice", null, List.of()),
-        new Intake.Demands(new TreeSet<>(List.of(Demand.REFUND)), null),
-        List.of(),
-        new TreeMap<>(Map.of("CUSTOMER_KIND", "END_USER", "SALES_PHASE", "AFTER_SALES")));
   }
 }

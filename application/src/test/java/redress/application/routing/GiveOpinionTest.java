@@ -4,23 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.application.complaint.Chronicle;
-import redress.application.complaint.WaiveField;
+import redress.application.complaint.ForwardedCase;
 import redress.casefile.CaseFile;
-import redress.complaint.Channel;
 import redress.complaint.ComplaintClass;
-import redress.complaint.Demand;
-import redress.complaint.Intake;
-import redress.complaint.KeyField;
-import redress.complaint.Kind;
 import redress.investigation.Investigation;
 import redress.organization.Department;
 import redress.procedure.ShippedProcedures;
@@ -33,7 +26,7 @@ class GiveOpinionTest {
   private static final String CLERK = "sales-clerk";
 
   private final Chronicle it = new Chronicle(ShippedProcedures.text("pcb-manufacturer"));
-  private final UUID id = forwarded();
+  private final UUID id = ForwardedCase.of(it.company(), "East").uuid();
 
   @Test
   void the_department_that_is_named_is_one_of_the_procedure_S4_15() {
@@ -91,30 +84,5 @@ class GiveOpinionTest {
         .filter(one -> one.department() != null)
         .map(one -> one.department().code())
         .toList();
-  }
-
-  private UUID forwarded() {
-    var draft =
-        it.drafted(
-            CLERK,
-            new Intake(
-                new Intake.Source(
-                    it.company().clock().instant(), Channel.PHONE, Kind.COMPLAINT, null, null),
-                new Intake.Customer("East", "Li", "CN"),
-                new Intake.Product(null, null, LocalDate.of(2026, 9, 1), "O-1", "P-1", 100, null),
-                new Intake.Defect("It hums", 3, List.of()),
-                new Intake.Demands(new TreeSet<>(List.of(Demand.RETURN)), null),
-                List.of(),
-                new TreeMap<>(Map.of("OPINION", "scratched before packing"))));
-    it.does()
-        .complaints()
-        .waive()
-        .handle(
-            new WaiveField.Command(
-                it.by(CLERK), draft, it.version(CLERK, draft), KeyField.SAMPLE, "lost"));
-    it.verify(CLERK, draft);
-    it.register("gm-office-clerk", draft);
-    it.forward("gm-office-clerk", draft, "QUALITY");
-    return draft;
   }
 }
