@@ -1,13 +1,18 @@
 package redress.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
+import static redress.application.weeklylist.ExampleWeek.NEXT_MONDAY;
 import static redress.testing.Example.uuid;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,9 +22,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.application.ExampleCompany;
 import redress.application.Ports;
 import redress.application.UseCases;
+import redress.application.assessment.AllocateShare;
 import redress.application.assessment.ProposeAssessment;
 import redress.application.assessment.ReviseAssessment;
 import redress.application.assessment.SignAssessment;
+import redress.application.complaint.ForwardedCase;
 import redress.application.conduct.RecordStaffError;
 import redress.application.conduct.TrainStaff;
 import redress.application.memo.DecideMemo;
@@ -28,11 +35,19 @@ import redress.application.monthbook.SignMonthBook;
 import redress.application.review.CarryOutReviewMeasure;
 import redress.application.review.RecordReview;
 import redress.application.sanction.CompileDisciplinaryList;
+import redress.application.sanction.ExecuteNotice;
+import redress.application.sanction.Pay;
+import redress.application.sanction.ProposeNotice;
+import redress.application.sanction.SignNotice;
 import redress.application.weeklylist.CompileWeeklyList;
 import redress.application.weeklylist.EnterLosses;
+import redress.application.weeklylist.ExampleWeek;
 import redress.conduct.ErrorKind;
+import redress.money.GivenMoney;
+import redress.organization.Department;
 import redress.organization.Person;
 import redress.procedure.ShippedProcedures;
+import redress.sanction.Basis;
 import redress.time.IsoWeek;
 
 /** Where one at a time works on something, who comes second waits until the first is done. */
@@ -184,6 +199,58 @@ class OneAtATimeTest {
                 .handle(
                     new TrainStaff.Command(
                         by("human-resources-clerk"), recorded.id(), 1, "JOB_SKILL", today)));
+  }
+
+  @Test
+  void whoever_takes_a_penalty_from_somebodys_pay_waits_for_whoever_does() throws Exception {
+    under("pcb-manufacturer");
+    var clerk = "manufacturing-clerk";
+    var sanctions = it().sanctions();
+    var notice =
+        sanctions
+            .propose()
+            .handle(
+                new ProposeNotice.Command(
+                    by("gm-office-clerk"),
+                    "FINE",
+                    new Department("MANUFACTURING"),
+                    clerk,
+                    new GivenMoney(new BigDecimal("1.00"), "CNY"),
+                    "a torn mask",
+                    ForwardedCase.of(company, "East").uuid(),
+                    new Basis("the handbook, 4.2", null, null)))
+            .notice()
+            .id()
+            .value();
+    sanctions.sign().handle(new SignNotice.Command(by("gm-office-head"), notice, 1));
+    sanctions.sign().handle(new SignNotice.Command(by("gm"), notice, 2));
+    var bonus = new Pay(null, null, new GivenMoney(new BigDecimal("500.00"), "CNY"));
+    waits(
+        () -> ports().deductions().lock(company.id(), new TreeSet<>(Set.of(clerk))),
+        () ->
+            sanctions
+                .execute()
+                .handle(
+                    new ExecuteNotice.Command(
+                        by("finance-clerk"), notice, 3, FRESH.clock().instant(), null, bonus)));
+  }
+
+  @Test
+  void whoever_takes_a_week_from_somebodys_pay_waits_for_whoever_does() throws Exception {
+    under("equipment-manufacturer");
+    var clerk = "manufacturing-clerk";
+    var week = new ExampleWeek(company);
+    week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    var share = week.proposed().assessment().items().getLast().id();
+    week.signed("quality-head");
+    week.signed("gm");
+    week.allocated("manufacturing-head", share, List.of(new AllocateShare.Given(clerk, null)));
+    waits(
+        () -> ports().deductions().lock(company.id(), new TreeSet<>(Set.of(clerk))),
+        () -> week.executed("finance-head", NEXT_MONDAY));
   }
 
   private void under(String procedure) {
