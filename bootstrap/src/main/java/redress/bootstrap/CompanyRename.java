@@ -52,7 +52,7 @@ final class CompanyRename implements Callable<Integer> {
     Settings settings = Arguments.settings(command, System.getenv());
     Logs.write(settings.logFormat());
     var id = code();
-    try (var installation = Installation.shared(settings, InstantSource.system())) {
+    try (var installation = Installation.known(settings, InstantSource.system())) {
       installation.database().alone(() -> rename(installation, id));
       return 0;
     } catch (Unknown none) {
