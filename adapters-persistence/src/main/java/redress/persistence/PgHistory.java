@@ -1,5 +1,9 @@
 package redress.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -151,8 +155,7 @@ final class PgHistory implements History {
         sql ->
             sql.list(
                 "reading events",
-                row ->
-                    new Link(row.getBuffer("bytes").getBytes(), row.getBuffer("hash").getBytes()),
+                PgHistory::link,
                 """
                 select bytes, hash from events where company = $1 and subject = $2 and seq > $3
                 order by seq limit $4
@@ -161,6 +164,27 @@ final class PgHistory implements History {
                 subject.id(),
                 afterSeq,
                 limit));
+  }
+
+  @Override
+  public Map<UUID, List<Link>> beginnings(CompanyId company, List<UUID> chains, int limit) {
+    record Of(UUID chain, Link link) {}
+    var links =
+        transactions.read(
+            company,
+            sql ->
+                sql.list(
+                    "reading how chains begin",
+                    row -> new Of(row.getUUID("subject"), link(row)),
+                    """
+                    select subject, bytes, hash from events
+                    where company = $1 and subject = any($2::uuid[]) and seq <= $3
+                    order by subject, seq
+                    """,
+                    company.code(),
+                    chains.toArray(UUID[]::new),
+                    (long) limit));
+    return links.stream().collect(groupingBy(Of::chain, mapping(Of::link, toList())));
   }
 
   @Override
@@ -214,6 +238,10 @@ final class PgHistory implements History {
                 company.code(),
                 after,
                 through));
+  }
+
+  private static Link link(Row row) {
+    return new Link(row.getBuffer("bytes").getBytes(), row.getBuffer("hash").getBytes());
   }
 
   private static Head head(CompanyId company, Row row) {

@@ -27,6 +27,12 @@ public interface History {
   /** At most {@code limit} links of one chain after that place, in order. */
   List<Link> read(Subject subject, long afterSeq, int limit);
 
+  /**
+   * The beginnings of many chains of a company: of each that has begun at most {@code limit} links,
+   * in order.
+   */
+  Map<UUID, List<Link>> beginnings(CompanyId company, List<UUID> chains, int limit);
+
   /** The end of one chain, if it has begun. */
   Optional<Head> head(Subject subject);
 

@@ -1,6 +1,7 @@
 package redress.history;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,8 @@ import redress.organization.CompanyId;
 /** Reads a company's chains from beginning to end and looks for those that do not hold. */
 public final class Verification {
   private static final int PAGE = 500;
+  private static final int CHAINS = 100;
+  private static final int BEGINNING = 50;
 
   private final History history;
 
@@ -56,10 +59,13 @@ public final class Verification {
     var told = found.andThen(it -> first.compareAndSet(null, it));
     UUID after = null;
     while (true) {
-      var heads = history.heads(company, after, PAGE);
-      boolean last = heads.size() < PAGE;
+      var heads = history.heads(company, after, CHAINS);
+      boolean last = heads.size() < CHAINS;
+      var ids = heads.stream().map(head -> head.subject().id()).toList();
+      var beginnings = history.beginnings(company, ids, BEGINNING);
       for (var head : heads) {
-        verify(head, seen).ifPresent(told);
+        var beginning = beginnings.getOrDefault(head.subject().id(), List.of());
+        verify(head, beginning, seen).ifPresent(told);
         chains++;
         events += head.seq();
       }
@@ -75,10 +81,11 @@ public final class Verification {
   }
 
   /** Again, as long as the chain has grown while it was read: that is no fault. */
-  private Optional<Broken> verify(Head recorded, Consumer<Event> seen) {
+  private Optional<Broken> verify(Head recorded, List<Link> beginning, Consumer<Event> seen) {
     var head = recorded;
+    var links = beginning;
     while (true) {
-      var broken = broken(head, seen);
+      var broken = broken(head, links, seen);
       if (broken.isEmpty()) {
         return broken;
       }
@@ -87,14 +94,16 @@ public final class Verification {
         return broken;
       }
       head = now.get();
+      links = history.read(head.subject(), 0, BEGINNING);
     }
   }
 
-  private Optional<Broken> broken(Head head, Consumer<Event> seen) {
+  private Optional<Broken> broken(Head head, List<Link> beginning, Consumer<Event> seen) {
     long seq = 0;
     byte[] previous = null;
+    var links = beginning;
+    int limit = BEGINNING;
     while (true) {
-      var links = history.read(head.subject(), seq, PAGE);
       for (var link : links) {
         seq++;
         var fault = fault(link, previous, head.subject(), seq, seen);
@@ -103,9 +112,11 @@ public final class Verification {
         }
         previous = link.hash();
       }
-      if (links.size() < PAGE) {
+      if (links.size() < limit) {
         return end(head, seq, previous);
       }
+      limit = PAGE;
+      links = history.read(head.subject(), seq, limit);
     }
   }
 

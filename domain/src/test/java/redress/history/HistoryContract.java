@@ -167,6 +167,18 @@ public abstract class HistoryContract {
   }
 
   @Test
+  void of_many_chains_each_is_read_from_its_beginning_as_far_as_is_asked() {
+    var second = new Subject(ACME, uuid(2));
+    append(CASE, DRAFTED, VERIFIED, VERIFIED);
+    append(second, DRAFTED);
+    append(new Subject(ACME, uuid(3)), DRAFTED);
+    var beginnings = history().beginnings(ACME, List.of(second.id(), CASE.id(), uuid(4)), 2);
+    assertEquals(
+        Map.of(CASE.id(), history().read(CASE, 0, 2), second.id(), history().read(second, 0, 2)),
+        beginnings);
+  }
+
+  @Test
   void verification_names_the_event_that_was_changed() {
     append(new Subject(ACME, uuid(1)), DRAFTED, VERIFIED);
     append(new Subject(ACME, uuid(2)), DRAFTED, VERIFIED, VERIFIED);

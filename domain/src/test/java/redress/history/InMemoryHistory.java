@@ -80,6 +80,18 @@ public final class InMemoryHistory implements History {
   }
 
   @Override
+  public Map<UUID, List<Link>> beginnings(CompanyId company, List<UUID> chains, int limit) {
+    var beginnings = new LinkedHashMap<UUID, List<Link>>();
+    for (var chain : chains) {
+      var links = read(new Subject(company, chain), 0, limit);
+      if (!links.isEmpty()) {
+        beginnings.put(chain, links);
+      }
+    }
+    return beginnings;
+  }
+
+  @Override
   public Optional<Head> head(Subject subject) {
     return heads.get(subject);
   }

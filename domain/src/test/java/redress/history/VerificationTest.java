@@ -32,14 +32,14 @@ class VerificationTest {
 
   @Test
   void every_event_of_every_chain_is_looked_at_however_many_there_are() {
-    for (int events : List.of(499, 500, 501)) {
+    for (int events : List.of(49, 50, 51, 549, 550, 551)) {
       var subject = new Subject(ACME, uuid(1000 + events));
       append(subject, events);
     }
     var result = new Verification(stored).verify(ACME);
-    assertEquals(new Verification.Result(3, 1500, Optional.empty()), result);
+    assertEquals(new Verification.Result(6, 1800, Optional.empty()), result);
     // the last one of each, too
-    for (int events : List.of(499, 500, 501)) {
+    for (int events : List.of(49, 50, 51, 549, 550, 551)) {
       var subject = new Subject(ACME, uuid(1000 + events));
       var last = stored.read(subject, events - 1, 1).getFirst();
       stored.tamper(subject, events, new Link(last.bytes(), new byte[32]));
@@ -72,9 +72,9 @@ class VerificationTest {
 
   @Test
   void every_chain_is_looked_at_however_many_there_are() {
-    for (int chain = 1; chain <= 501; chain++) {
+    for (int chain = 1; chain <= 201; chain++) {
       append(new Subject(ACME, uuid(chain)), 1);
-      if (chain >= 499) {
+      if (chain >= 199 || chain >= 99 && chain <= 101) {
         assertEquals(
             new Verification.Result(chain, chain, Optional.empty()),
             new Verification(stored).verify(ACME));
@@ -139,6 +139,11 @@ class VerificationTest {
     @Override
     public List<Link> read(Subject subject, long afterSeq, int limit) {
       return stored.read(subject, afterSeq, limit);
+    }
+
+    @Override
+    public Map<UUID, List<Link>> beginnings(CompanyId company, List<UUID> chains, int limit) {
+      return stored.beginnings(company, chains, limit);
     }
 
     @Override
