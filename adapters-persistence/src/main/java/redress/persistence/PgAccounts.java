@@ -198,6 +198,24 @@ final class PgAccounts implements Accounts {
             person.company().code(),
             person.user());
     Tenure.changed(lasting, account, since).forEach(tenure -> save(sql, tenure));
+    note(sql, person);
+  }
+
+  @Override
+  public void savePassword(Account account) {
+    var person = account.person();
+    var sql = transactions.sql();
+    sql.changes(known);
+    sql.run(
+        "saving a password",
+        "update accounts set secret = $3 where company = $1 and username = $2",
+        person.company().code(),
+        person.user(),
+        account.secret());
+    note(sql, person);
+  }
+
+  private static void note(Sql sql, Person person) {
     var company = person.company();
     var chain = AccountHistory.subject(company, person.user()).id();
     IMPRINTED.noted(sql, company, chain, person.user());

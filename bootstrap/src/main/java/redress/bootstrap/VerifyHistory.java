@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
+import redress.application.Unavailable;
 import redress.application.seal.Happened;
 import redress.application.seal.Illegible;
 import redress.application.seal.KnownCompanies;
@@ -65,15 +66,31 @@ final class VerifyHistory implements Callable<Integer> {
     try (var installation = Installation.known(settings, InstantSource.system())) {
       boolean sound = present(installation.ports(), company, out);
       for (var id : companies(installation.ports())) {
-        sound &= verify(installation.ports(), id, out);
+        sound &= readable(installation.ports(), id, out);
       }
       return sound ? 0 : 1;
     }
   }
 
+  /** A company of which something is in no form that the program writes hides no other. */
+  private static boolean readable(Ports ports, CompanyId company, PrintWriter out) {
+    try {
+      return verify(ports, company, out);
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException forged) {
+      out.printf("%s: cannot be read to the end: %s%n", company, forged.getMessage());
+      return false;
+    }
+  }
+
   private List<CompanyId> companies(Ports ports) {
     if (company == null) {
-      return ports.companies().all();
+      var all = ports.companies().all();
+      if (all.isEmpty()) {
+        throw new StartRefused("There is no company in this database.");
+      }
+      return all;
     }
     var all = ports.companies().all().stream().filter(id -> id.code().equals(company)).toList();
     if (all.isEmpty()) {
@@ -92,7 +109,14 @@ final class VerifyHistory implements Callable<Integer> {
         new KnownCompanies(ports)
             .gone().stream().filter(id -> company == null || id.code().equals(company)).toList();
     gone.forEach(id -> out.printf("%s: the company is gone%n", id));
-    return gone.isEmpty();
+    var older = new KnownCompanies(ports).olderThanTheOperator();
+    if (!older.isEmpty()) {
+      out.printf(
+          "%s: another was there before, who is gone: days of %s were sealed more than a week"
+              + " before the first of his%n",
+          CompanyId.OPERATOR, older.getFirst());
+    }
+    return gone.isEmpty() && older.isEmpty();
   }
 
   /** Verifies all that proves itself, and says what it found; whether all of it holds. */

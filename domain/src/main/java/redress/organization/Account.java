@@ -8,7 +8,8 @@ package redress.organization;
  *
  * @param secret the encoded password hash, empty while its holder has chosen no password; never
  *     shown, logged or put into history
- * @param version how often it was stored; the store counts, whatever is given to be stored
+ * @param version how often it was stored, changes of the password by its holder left out; the store
+ *     counts, whatever is given to be stored
  */
 public record Account(Person person, String secret, boolean active, long version) {
   private static final String NO_PASSWORD = "";

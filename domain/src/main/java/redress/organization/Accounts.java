@@ -35,4 +35,10 @@ public interface Accounts {
    *     holder's lasting tenure began
    */
   void save(Account account, Instant since);
+
+  /**
+   * Stores the password of an account that its holder has changed, and counts no version: it is
+   * nothing that an administrator has seen, and keeps none from switching the account off.
+   */
+  void savePassword(Account account);
 }

@@ -62,6 +62,16 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void a_password_that_its_holder_changes_counts_no_version_and_changes_nothing_else() {
+    var account = account(ACME, "li", HEAD);
+    save(account);
+    assertThrows(IllegalStateException.class, () -> accounts().savePassword(account.with("x")));
+    work().in(ACME, () -> accounts().savePassword(account.with("another")));
+    assertEquals(Optional.of(version(1, account.with("another"))), accounts().find(ACME, "li"));
+    assertEquals(1, accounts().tenures(ACME, "li").size());
+  }
+
+  @Test
   void the_holders_of_a_position_come_in_the_order_of_their_user_names() {
     save(account(ACME, "wang", HEAD));
     save(account(ACME, "Zoe", HEAD));

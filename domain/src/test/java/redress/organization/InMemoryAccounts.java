@@ -89,6 +89,12 @@ public final class InMemoryAccounts implements Accounts {
     }
   }
 
+  @Override
+  public void savePassword(Account account) {
+    var login = new Login(account.person().company(), account.person().user());
+    accounts.put(login, accounts.get(login).orElseThrow().with(account.secret()));
+  }
+
   private Stream<Person> people(CompanyId company) {
     return accounts.where(login -> login.company().equals(company)).stream()
         .filter(Account::active)

@@ -80,12 +80,12 @@ public final class TokenOperations {
 
   private Operation.Told issue(Exchange exchange) {
     var form = exchange.body(TokenOperations::form);
-    exchange.recognised().inPerson();
+    var by = exchange.recognised();
+    by.inPerson();
     var issued =
         sessions
             .issueToken()
-            .handle(
-                new IssueToken.Command(exchange.actor(), form.name(), form.scope(), form.until()));
+            .handle(new IssueToken.Command(by, form.name(), form.scope(), form.until()));
     return new Operation.Told(
         issued(exchange, issued.token(), issued.shown()), issued(exchange, issued.token(), null));
   }

@@ -2,10 +2,12 @@ package redress.application.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import redress.application.Ports;
@@ -15,6 +17,7 @@ import redress.history.Entry;
 import redress.history.Link;
 import redress.history.Subject;
 import redress.organization.CompanyId;
+import redress.seal.DaySeal;
 
 /**
  * Which companies there are, told in a chain of the operator at the end of each of his days, and so
@@ -56,11 +59,38 @@ public final class KnownCompanies {
   public List<CompanyId> gone() {
     var there = new HashSet<>(ports.companies().all());
     var known = told();
-    // whoever has chains is a company, told or not
-    if (!ports.history().heads(CompanyId.OPERATOR, null, 1).isEmpty()) {
+    // whoever has chains is a company, told or not; and where days were sealed, he was there
+    if (!ports.history().heads(CompanyId.OPERATOR, null, 1).isEmpty()
+        || there.stream().anyMatch(company -> firstSeal(company).isPresent())) {
       known.add(CompanyId.OPERATOR);
     }
     return known.stream().filter(company -> !there.contains(company)).toList();
+  }
+
+  /**
+   * Companies of which days were sealed more than a week before any of the operator was: there was
+   * another, who is gone with all that he told of companies.
+   */
+  public List<CompanyId> olderThanTheOperator() {
+    var operator = firstSeal(CompanyId.OPERATOR);
+    return ports.companies().all().stream()
+        .filter(
+            company ->
+                firstSeal(company)
+                    .filter(day -> operator.filter(day.plusWeeks(1)::isBefore).isPresent())
+                    .isPresent())
+        .toList();
+  }
+
+  /** The first day of a company that was sealed; one that cannot be read is told of elsewhere. */
+  private Optional<LocalDate> firstSeal(CompanyId company) {
+    try {
+      return ports.history().read(DaySeal.chain(company), 0, 1).stream()
+          .map(link -> DaySeal.read(link.event()).seal().day())
+          .findFirst();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Set<CompanyId> told() {

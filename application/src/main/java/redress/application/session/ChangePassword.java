@@ -17,11 +17,13 @@ public final class ChangePassword {
   private final Ports ports;
   private final PasswordCheck check;
   private final Passwords passwords;
+  private final Holders holders;
 
   ChangePassword(Ports ports, PasswordCheck check, Passwords passwords) {
     this.ports = ports;
     this.check = check;
     this.passwords = passwords;
+    this.holders = new Holders(ports);
   }
 
   /**
@@ -40,12 +42,13 @@ public final class ChangePassword {
    * Changes it.
    *
    * @throws Refusal {@code PASSWORD_WRONG}, {@code PASSWORD_EASILY_GUESSED}
+   * @throws Unauthenticated if the account got another password meanwhile, or was switched off
    * @throws TooManyAttempts if there were too many failures; nothing was looked at
    */
   public void handle(Command command) {
     var by = command.by();
     // hashing is slow on purpose, and so done before a connection is held for it
-    check(command);
+    var known = check(command);
     PasswordRules.require(command.next(), by, "/next");
     var secret = passwords.encode(command.next());
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -54,8 +57,10 @@ public final class ChangePassword {
         .run(
             by.company(),
             () -> {
-              var account = ports.accounts().lock(by.company(), by.user()).orElseThrow();
-              ports.accounts().save(account.with(secret), now);
+              if (!holders.same(known)) {
+                throw Sessions.over();
+              }
+              ports.accounts().savePassword(known.with(secret));
               ports
                   .sessions()
                   .endAll(by.company(), by.user(), new Ended(now, Why.PASSWORD_CHANGED));

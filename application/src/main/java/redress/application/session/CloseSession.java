@@ -33,6 +33,8 @@ public final class CloseSession {
             person.company(),
             () -> {
               if (command.everywhere()) {
+                // whoever is just issuing a token waits, and finds the session ended
+                ports.accounts().lock(person.company(), person.user());
                 ports
                     .sessions()
                     .endAll(person.company(), person.user(), new Ended(now, Why.CLOSED));

@@ -28,6 +28,40 @@ final class Holders {
     return of(company, user).filter(account -> mark(account).equals(mark));
   }
 
+  /**
+   * The account of somebody who was recognised, locked until the transaction ends, where what they
+   * came in with holds still: of a request that was under way when its holder was shut out nothing
+   * stays behind.
+   *
+   * @throws Unauthenticated if it does not
+   */
+  Account still(Sessions.Actor actor) {
+    var person = actor.person();
+    var key = new OpenedSession.Key(person.company(), actor.proof().session());
+    var account = ports.accounts().lock(person.company(), person.user());
+    var session = ports.sessions().lock(key).filter(it -> it.ended() == null);
+    return account
+        .filter(Account::active)
+        .filter(it -> session.filter(its -> mark(it).equals(its.hashes().mark())).isPresent())
+        .orElseThrow(Sessions::over);
+  }
+
+  /**
+   * Locks the account until the transaction ends.
+   *
+   * @param known as it was when its password was looked at
+   * @return whether it is switched on and has that password still
+   */
+  boolean same(Account known) {
+    var person = known.person();
+    return ports
+        .accounts()
+        .lock(person.company(), person.user())
+        .filter(Account::active)
+        .filter(it -> it.secret().equals(known.secret()))
+        .isPresent();
+  }
+
   Sessions.Actor actor(Person person, Sessions.Proof proof) {
     var company = person.company();
     return ports

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import redress.application.Ports;
 import redress.application.session.AccountHistory.Happened;
+import redress.application.session.Sessions.Actor;
 import redress.history.Change;
-import redress.organization.Person;
 import redress.rule.Finding;
 import redress.rule.Refusal;
 
@@ -21,15 +21,17 @@ public final class IssueToken {
   public static final Duration LONGEST = Duration.ofDays(366);
 
   private final Ports ports;
+  private final Holders holders;
 
   IssueToken(Ports ports) {
     this.ports = ports;
+    this.holders = new Holders(ports);
   }
 
   /**
    * @param name what it is for
    */
-  public record Command(Person by, String name, Scope scope, Instant until) {}
+  public record Command(Actor by, String name, Scope scope, Instant until) {}
 
   /**
    * @param shown what the program shows from now on; nobody is told it again
@@ -41,9 +43,10 @@ public final class IssueToken {
    *
    * @throws Refusal {@code TOKEN_ENDS_BADLY} if its end is not in the coming year, {@code
    *     TOO_MANY_TOKENS}
+   * @throws Unauthenticated if the session that asks for it has ended meanwhile
    */
   public Issued handle(Command command) {
-    var by = command.by();
+    var by = command.by().person();
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var until = command.until().truncatedTo(ChronoUnit.MICROS);
     if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
@@ -58,9 +61,8 @@ public final class IssueToken {
   }
 
   private Issued issued(Command command, Instant until, Instant now) {
-    var by = command.by();
-    // whoever issues one after the other: the account's row is the lock
-    ports.accounts().lock(by.company(), by.user()).orElseThrow();
+    var by = command.by().person();
+    holders.still(command.by());
     if (ports.apiTokens().holding(by.company(), by.user(), now) >= MOST) {
       throw Refusal.later(
           "TOO_MANY_TOKENS", null, "%d tokens hold; revoke some first".formatted(MOST));

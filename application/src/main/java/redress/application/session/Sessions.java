@@ -85,7 +85,12 @@ public final class Sessions {
    */
   public record Proof(UUID session, Scope scope, String challenge) {}
 
-  /** Opens a session for the holder of an account. */
+  /**
+   * Opens a session for the holder of an account.
+   *
+   * @throws Unauthenticated if the account got another password since it was looked at, or was
+   *     switched off
+   */
   Session open(Account account, Kind kind) {
     var now = now();
     var person = account.person();
@@ -96,7 +101,14 @@ public final class Sessions {
     var access = kind == Kind.TOKENS ? Pass.sha256(pass.lasting()) : null;
     var hashes = new Hashes(pass.hash(), access, Holders.mark(account));
     var session = new OpenedSession(key, person.user(), kind, hashes, span, null);
-    transactions.run(person.company(), () -> opened.add(session, now.minus(limits.longest())));
+    transactions.run(
+        person.company(),
+        () -> {
+          if (!holders.same(account)) {
+            throw new Unauthenticated("the account has changed meanwhile");
+          }
+          opened.add(session, now.minus(limits.longest()));
+        });
     if (kind == Kind.BROWSER) {
       var proof = new Proof(key.id(), Scope.OF_PERSON, pass.challenge());
       return new Session(

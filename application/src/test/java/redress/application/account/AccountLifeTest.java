@@ -161,7 +161,7 @@ class AccountLifeTest extends Administered {
         entrance
             .all()
             .issueToken()
-            .handle(new IssueToken.Command(read("li").person(), "report", Scope.OF_PERSON, until));
+            .handle(new IssueToken.Command(entrance.actor("li"), "report", Scope.OF_PERSON, until));
     told.add(entrance.told("li").getLast());
     return issued.shown();
   }

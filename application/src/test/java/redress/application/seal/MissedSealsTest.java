@@ -28,6 +28,7 @@ import redress.history.Change;
 import redress.history.Entry;
 import redress.history.Subject;
 import redress.history.Verification;
+import redress.monthbook.Snapshot.Seal;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.seal.DaySeal;
@@ -129,11 +130,34 @@ class MissedSealsTest {
   }
 
   @Test
-  void the_operator_is_missed_only_where_he_has_chains_R32() {
+  void the_operator_is_missed_where_he_has_chains_or_somebody_has_seals_R32() {
     var known = new KnownCompanies(ports);
     assertEquals(List.of(), known.gone());
     append(new Subject(CompanyId.OPERATOR, uuid(3)), "clerk");
     assertEquals(List.of(CompanyId.OPERATOR), known.gone());
+  }
+
+  @Test
+  void the_operator_is_missed_where_days_were_sealed_and_he_has_nothing_left_R32() {
+    founded(ACME, null);
+    var known = new KnownCompanies(ports);
+    assertEquals(List.of(), known.gone());
+    sealed(ACME, "2026-11-18");
+    assertEquals(List.of(CompanyId.OPERATOR), known.gone());
+  }
+
+  @Test
+  void an_operator_who_came_long_after_the_first_seals_of_others_is_another_R32() {
+    founded(ACME, null);
+    founded(OTHER, null);
+    founded(CompanyId.OPERATOR, null);
+    var known = new KnownCompanies(ports);
+    sealed(ACME, "2026-11-18");
+    sealed(OTHER, "2026-11-19");
+    assertEquals(List.of(), known.olderThanTheOperator());
+    sealed(CompanyId.OPERATOR, "2026-11-26");
+    assertEquals(List.of(ACME), known.olderThanTheOperator());
+    assertEquals(List.of(), known.gone());
   }
 
   @Test
@@ -198,6 +222,21 @@ class MissedSealsTest {
 
   private void tell(Instant at) {
     run(CompanyId.OPERATOR, () -> new KnownCompanies(ports).tell(at));
+  }
+
+  private void sealed(CompanyId company, String day) {
+    var seal = new DaySeal(company, LocalDate.parse(day), null, 1, 1, "root");
+    var signed = new DaySeal.Signed(seal, new Seal("key", "algorithm", "public", "value"));
+    run(
+        company,
+        () ->
+            ports
+                .history()
+                .append(
+                    DaySeal.chain(company),
+                    clock.instant(),
+                    ByItself.NAME,
+                    List.of(signed.entry())));
   }
 
   private void append(Subject subject, String by) {

@@ -154,7 +154,7 @@ class BrowserSessionTest {
         .issueToken()
         .handle(
             new IssueToken.Command(
-                at.person(CLERK), "report", Scope.OF_PERSON, MONDAY.plus(Duration.ofDays(9))))
+                at.actor(CLERK), "report", Scope.OF_PERSON, MONDAY.plus(Duration.ofDays(9))))
         .shown();
   }
 

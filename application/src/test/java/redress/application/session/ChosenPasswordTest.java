@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
+import redress.organization.Account;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.organization.Person;
@@ -154,12 +156,106 @@ class ChosenPasswordTest {
     return pass;
   }
 
+  /** The request was under way when its holder was shut out: it waited for the account. */
+  @Test
+  void nobody_issues_a_token_by_a_session_that_was_ended_meanwhile_S18() {
+    var closed = at.actor(CLERK);
+    at.all.close().handle(new CloseSession.Command(at.actor(CLERK), true, false));
+    var changed = at.actor(CLERK);
+    change(ExampleCompany.PASSWORD, NEXT, false);
+    var off = at.actor(CLERK);
+    at.stored(
+        () -> {
+          at.company.ports().accounts().save(at.account(CLERK).switched(false), MONDAY);
+          return null;
+        });
+    for (var gone : List.of(closed, changed, off)) {
+      var command =
+          new IssueToken.Command(gone, "thief", Scope.OF_PERSON, MONDAY.plus(Duration.ofDays(9)));
+      assertThrows(Unauthenticated.class, () -> at.all.issueToken().handle(command));
+    }
+    assertEquals(List.of(), at.tokensOf(CLERK));
+  }
+
+  /** The password was looked at and hashed before the account was taken away from its holder. */
+  @Test
+  void a_password_that_was_being_changed_undoes_no_reset_S18() {
+    for (var meanwhile :
+        List.<UnaryOperator<Account>>of(
+            Account::withoutPassword, it -> it.with("another"), it -> it.switched(false))) {
+      var mine = new Entrance();
+      var slow = new ShutOut(mine, meanwhile);
+      var sessions = OfSessions.of(mine.company.ports(), slow, mine.tokens, SessionLimits.USUAL);
+      var command =
+          new ChangePassword.Command(
+              mine.person(CLERK), ADDRESS, ExampleCompany.PASSWORD, NEXT, true);
+      assertThrows(Unauthenticated.class, () -> sessions.changePassword().handle(command));
+      assertEquals(slow.left, mine.account(CLERK));
+    }
+  }
+
+  @Test
+  void nobody_comes_in_by_a_password_that_was_taken_away_while_it_was_looked_at_S18() {
+    var mine = new Entrance();
+    var off = mine.account(CLERK);
+    mine.stored(
+        () -> {
+          mine.company.ports().accounts().save(off.switched(false), MONDAY);
+          return null;
+        });
+    assertThrows(
+        Unauthenticated.class, () -> mine.all.sessions().open(off, OpenedSession.Kind.BROWSER));
+  }
+
+  /** Who changes his password again and again keeps nobody from shutting him out. */
+  @Test
+  void a_password_that_its_holder_changes_counts_no_version_S10() {
+    long version = at.account(CLERK).version();
+    change(ExampleCompany.PASSWORD, NEXT, false);
+    assertEquals(version, at.account(CLERK).version());
+  }
+
+  /** Passwords during whose hashing an administrator does something to the account. */
+  private static final class ShutOut implements Passwords {
+    private final Passwords plain = new PlainPasswords();
+    private final Entrance at;
+    private final UnaryOperator<Account> meanwhile;
+    private Account left;
+
+    private ShutOut(Entrance at, UnaryOperator<Account> meanwhile) {
+      this.at = at;
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public String encode(String password) {
+      at.stored(
+          () -> {
+            var account = meanwhile.apply(at.account(CLERK));
+            at.company.ports().accounts().save(account, MONDAY);
+            return null;
+          });
+      left = at.account(CLERK);
+      return plain.encode(password);
+    }
+
+    @Override
+    public boolean matches(String password, String secret) {
+      return plain.matches(password, secret);
+    }
+
+    @Override
+    public String nobodys() {
+      return plain.nobodys();
+    }
+  }
+
   private String issue() {
     return at.all
         .issueToken()
         .handle(
             new IssueToken.Command(
-                at.person(CLERK), "report", Scope.OF_PERSON, MONDAY.plus(Duration.ofDays(9))))
+                at.actor(CLERK), "report", Scope.OF_PERSON, MONDAY.plus(Duration.ofDays(9))))
         .shown();
   }
 

@@ -116,6 +116,11 @@ public final class Entrance {
     return stored(() -> ports().accounts().find(company.id(), user)).orElseThrow();
   }
 
+  /** Who acts in a session of theirs that was just opened. */
+  public Sessions.Actor actor(String user) {
+    return all.sessions().open(account(user), OpenedSession.Kind.TOKENS).actor();
+  }
+
   Person person(String user) {
     return company.person(user);
   }

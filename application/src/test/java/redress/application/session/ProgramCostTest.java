@@ -75,8 +75,7 @@ class ProgramCostTest {
     var until = clock.instant().plus(Duration.ofDays(30));
     var scope = new Scope(Scope.Access.READ, java.util.Set.of());
     var issued =
-        all.issueToken()
-            .handle(new IssueToken.Command(session.actor().person(), "report", scope, until));
+        all.issueToken().handle(new IssueToken.Command(session.actor(), "report", scope, until));
     for (int request = 0; request < 3; request++) {
       assertEquals(LI, all.sessions().resume(issued.shown()).person());
       assertEquals(LI, all.sessions().resume(session.token()).person());

@@ -127,7 +127,7 @@ class ProgramTokenTest {
   }
 
   private IssueToken.Issued issue(String name, Scope scope, Instant until) {
-    return at.all.issueToken().handle(new IssueToken.Command(at.person(CLERK), name, scope, until));
+    return at.all.issueToken().handle(new IssueToken.Command(at.actor(CLERK), name, scope, until));
   }
 
   private List<ApiToken> list(UUID after, int limit) {

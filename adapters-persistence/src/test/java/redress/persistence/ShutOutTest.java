@@ -1,0 +1,168 @@
+package redress.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import redress.application.ExampleCompany;
+import redress.application.session.ApiToken;
+import redress.application.session.ChangePassword;
+import redress.application.session.CloseSession;
+import redress.application.session.Credentials;
+import redress.application.session.IssueToken;
+import redress.application.session.OfSessions;
+import redress.application.session.OpenSession;
+import redress.application.session.OpenedSession;
+import redress.application.session.PlainPasswords;
+import redress.application.session.PlainTokens;
+import redress.application.session.Scope;
+import redress.application.session.SessionLimits;
+import redress.application.session.Sessions;
+import redress.application.session.Unauthenticated;
+import redress.organization.Account;
+import redress.procedure.ShippedProcedures;
+
+/**
+ * Somebody is shut out while a request of theirs is under way, as PostgreSQL lets the two wait for
+ * one another: the request leaves nothing behind by which they come in again.
+ */
+class ShutOutTest {
+  @RegisterExtension static final FreshStore FRESH = new FreshStore();
+
+  private static final String USER = "quality-clerk";
+  private static final String ADDRESS = "192.0.2.1";
+  private static final String WAITING =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event in ('transactionid', 'tuple')
+      """;
+
+  private ExampleCompany company;
+  private OfSessions sessions;
+
+  @BeforeEach
+  void a_company() {
+    company =
+        ExampleCompany.on(FRESH.ports(), FRESH.clock(), ShippedProcedures.text("general-feedback"));
+    sessions =
+        OfSessions.of(
+            FRESH.ports(),
+            new PlainPasswords(),
+            new PlainTokens(FRESH.clock()),
+            SessionLimits.USUAL);
+  }
+
+  @Test
+  void a_token_that_is_being_issued_while_everything_is_revoked_is_not_issued_S18()
+      throws Exception {
+    var actor = comesIn();
+    var issued = meanwhile(this::shutOut, () -> issue(actor));
+    var refused = assertThrows(ExecutionException.class, issued::get);
+    assertInstanceOf(Unauthenticated.class, refused.getCause());
+    assertEquals(List.of(), tokens());
+  }
+
+  @Test
+  void whoever_closes_everything_waits_for_a_token_that_is_being_issued_and_revokes_it_S18()
+      throws Exception {
+    var actor = comesIn();
+    var closed =
+        meanwhile(
+            () -> issue(actor),
+            () -> sessions.close().handle(new CloseSession.Command(actor, true, false)));
+    closed.get();
+    assertEquals(
+        List.of(FRESH.clock().instant()), tokens().stream().map(ApiToken::revoked).toList());
+  }
+
+  @Test
+  void a_password_that_is_being_changed_while_the_account_is_reset_is_none_S18() throws Exception {
+    var actor = comesIn();
+    var command =
+        new ChangePassword.Command(
+            actor.person(), ADDRESS, ExampleCompany.PASSWORD, "battery staple", true);
+    var changed = meanwhile(this::shutOut, () -> sessions.changePassword().handle(command));
+    var refused = assertThrows(ExecutionException.class, changed::get);
+    assertInstanceOf(Unauthenticated.class, refused.getCause());
+    assertFalse(account().hasPassword());
+  }
+
+  @Test
+  void a_session_that_is_being_opened_while_the_account_is_reset_is_none_S18() throws Exception {
+    var opened = meanwhile(this::shutOut, this::comesIn);
+    var refused = assertThrows(ExecutionException.class, opened::get);
+    assertInstanceOf(Unauthenticated.class, refused.getCause());
+  }
+
+  /** What an administrator does to an account that is reset. */
+  private void shutOut() {
+    var ports = FRESH.ports();
+    var now = FRESH.clock().instant();
+    var ended = new OpenedSession.Ended(now, OpenedSession.Why.ACCOUNT_RESET);
+    ports.sessions().endAll(company.id(), USER, ended);
+    ports.apiTokens().revokeAll(company.id(), USER, now);
+    ports.accounts().save(account().withoutPassword(), now);
+  }
+
+  private Sessions.Actor comesIn() {
+    var credentials = new Credentials(company.id().code(), USER, ExampleCompany.PASSWORD, ADDRESS);
+    return sessions.open().handle(new OpenSession.Command(credentials)).actor();
+  }
+
+  private void issue(Sessions.Actor actor) {
+    var until = FRESH.clock().instant().plus(Duration.ofDays(9));
+    sessions.issueToken().handle(new IssueToken.Command(actor, "report", Scope.OF_PERSON, until));
+  }
+
+  private Account account() {
+    var ports = FRESH.ports();
+    return ports
+        .transactions()
+        .run(company.id(), () -> ports.accounts().lock(company.id(), USER))
+        .orElseThrow();
+  }
+
+  private List<ApiToken> tokens() {
+    var ports = FRESH.ports();
+    return ports
+        .transactions()
+        .run(company.id(), () -> ports.apiTokens().of(company.id(), USER, null, 10));
+  }
+
+  /** Does the one with the account locked, until the other waits for it. */
+  private Future<?> meanwhile(Runnable first, Runnable second) throws Exception {
+    var held = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var holding =
+          threads.submit(
+              () ->
+                  FRESH
+                      .ports()
+                      .transactions()
+                      .run(
+                          company.id(),
+                          () -> {
+                            FRESH.ports().accounts().lock(company.id(), USER).orElseThrow();
+                            held.countDown();
+                            while (TestServer.query(FRESH.database(), WAITING).equals("0")) {
+                              Thread.onSpinWait();
+                            }
+                            first.run();
+                          }));
+      held.await();
+      var waiting = threads.submit(second);
+      holding.get();
+      return waiting;
+    }
+  }
+}
