@@ -1,5 +1,6 @@
 package redress.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -10,11 +11,14 @@ final class Entrance {
   private final Operation operation;
   private final Dispatch.Shared shared;
   private final Dispatch dispatch;
+  private final Counter refused;
 
   Entrance(Operation operation, Dispatch.Shared shared, Dispatch dispatch) {
     this.operation = operation;
     this.shared = shared;
     this.dispatch = dispatch;
+    // there from the start, so that the first refusal is seen to be one more
+    this.refused = shared.meters().counter("redress.http.refused");
   }
 
   void handle(RoutingContext context) {
@@ -92,7 +96,7 @@ final class Entrance {
 
   private void turnAway(RoutingContext context, Problem problem) {
     if (problem.status() == 503) {
-      shared.meters().counter("redress.http.refused").increment();
+      refused.increment();
     }
     Contents.leave(context.request(), 0);
     Answers.send(context, problem);

@@ -207,6 +207,52 @@ class WatchedInstallationTest {
     }
   }
 
+  @Test
+  void what_the_page_for_operators_names_is_there_from_the_start_S43() throws Exception {
+    var named = namedMeters(Files.readString(Path.of("..", "docs", "operations.md")));
+    assertTrue(named.size() > 12, named::toString);
+    try (var redress = start()) {
+      var metrics = get(redress.management().resolve("/metrics")).body();
+      var missing =
+          named.stream()
+              .filter(
+                  it ->
+                      !Pattern.compile("(?m)^%s(_count)?[ {]".formatted(it))
+                          .matcher(metrics)
+                          .find())
+              .toList();
+      assertEquals(List.of(), missing);
+      assertTrue(metrics.contains("\nredress_http_refused_total 0.0\n"), metrics);
+    }
+  }
+
+  /**
+   * What that page names and what does not wait for somebody who asks, as do meters with labels. A
+   * name may stand for several: `redress_http_running`, `_waiting`.
+   */
+  private static List<String> namedMeters(String page) {
+    var labelled =
+        Pattern.compile("`(redress_\\w+)` \\(`")
+            .matcher(page)
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+    var all = new ArrayList<String>();
+    for (var line : page.split("\n")) {
+      var stem = "";
+      for (var name : Pattern.compile("`((?:redress)?_\\w+)").matcher(line).results().toList()) {
+        var one = name.group(1);
+        boolean whole = one.startsWith("redress_");
+        all.add(whole ? one : stem + one);
+        stem = whole ? one.substring(0, one.lastIndexOf('_')) : stem;
+      }
+    }
+    return all.stream()
+        .filter(it -> labelled.stream().noneMatch(it::startsWith))
+        .distinct()
+        .toList();
+  }
+
   /** The names and labels of all meters. */
   private List<String> meters(Redress redress) throws Exception {
     return Arrays.stream(get(redress.management().resolve("/metrics")).body().split("\n"))
