@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class FileType {
   private static final String PICTURE = "image/";
   private static final String OLD_OFFICE = "application/x-tika-msoffice";
   private static final String UNKNOWN = "application/octet-stream";
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final Charset CHINESE = Charset.forName("GB18030");
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
   private FileType() {}
@@ -67,9 +70,11 @@ final class FileType {
         return Optional.empty();
       }
       if (found.equals(UNKNOWN)) {
-        return isChineseText(file) ? Optional.of("text/plain") : Optional.empty();
+        return isChineseText(file) && !isMarkup(file, CHINESE)
+            ? Optional.of("text/plain")
+            : Optional.empty();
       }
-      if (found.equals(PLAIN) && isMarkup(file)
+      if (found.equals(PLAIN) && isMarkup(file, marked(file))
           || found.startsWith(PICTURE) && !PictureSize.isModest(file, found)
           || isOldOffice(found) && OldOffice.hasMacros(file)) {
         return Optional.empty();
@@ -91,21 +96,34 @@ final class FileType {
     }
   }
 
-  /** Text that begins with a tag, a declaration or a comment, whatever it then says it is. */
-  private static boolean isMarkup(Path file) throws IOException {
-    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      int c = in.read();
-      while (c >= 0 && (Character.isWhitespace(c) || c == 0xef || c == 0xbb || c == 0xbf)) {
-        c = in.read();
+  /**
+   * Text that begins with a tag, a declaration or a comment, whatever it then says it is; what is
+   * blank before it counts no more than a byte order mark does.
+   */
+  private static boolean isMarkup(Path file, Charset charset) throws IOException {
+    try (var text =
+        new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), charset)) {
+      int c = text.read();
+      while (c == BYTE_ORDER_MARK || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        c = text.read();
       }
-      int next = in.read();
+      int next = text.read();
       return c == '<' && (next == '!' || next == '?' || Character.isLetter(next));
+    }
+  }
+
+  /** What its byte order mark says it is written in, or else UTF-8. */
+  private static Charset marked(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      var mark = in.readNBytes(2);
+      boolean marked = mark.length == 2 && (mark[0] & 0xff ^ mark[1] & 0xff) == 1;
+      return marked && (mark[0] & 0xfe) == 0xfe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
   }
 
   /** Text in the encoding in which Chinese spreadsheets are exported. */
   private static boolean isChineseText(Path file) throws IOException {
-    var decoder = Charset.forName("GB18030").newDecoder();
+    var decoder = CHINESE.newDecoder();
     try (var text =
         new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), decoder)) {
       for (int c = text.read(); c >= 0; c = text.read()) {

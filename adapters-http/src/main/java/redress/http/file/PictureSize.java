@@ -1,5 +1,8 @@
 package redress.http.file;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,6 +20,10 @@ final class PictureSize {
   private static final long MOST_PIXELS = 250_000_000;
 
   private static final int HEADER = 30;
+  private static final int PNG_SIGNATURE = 8;
+  private static final int PNG_HEADER = 0x49484452;
+  private static final int PNG_END = 0x49454e44;
+  private static final int CHECKSUM = 4;
 
   private PictureSize() {}
 
@@ -28,7 +35,27 @@ final class PictureSize {
           case "image/gif" -> Math.max(gif(header(file)), firstPicture(file));
           default -> firstPicture(file);
         };
-    return pixels <= MOST_PIXELS;
+    return pixels <= MOST_PIXELS && !(type.equals("image/png") && saysItTwice(file));
+  }
+
+  /** Of two headers of a PNG one reader believes the first, another the last. */
+  private static boolean saysItTwice(Path file) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      in.skipNBytes(PNG_SIGNATURE);
+      int headers = 0;
+      int chunk;
+      do {
+        long length = Integer.toUnsignedLong(in.readInt());
+        chunk = in.readInt();
+        if (chunk == PNG_HEADER && ++headers > 1) {
+          return true;
+        }
+        in.skipNBytes(length + CHECKSUM);
+      } while (chunk != PNG_END);
+      return false;
+    } catch (EOFException brokenOff) {
+      return false;
+    }
   }
 
   private static ByteBuffer header(Path file) throws IOException {

@@ -61,6 +61,30 @@ class FileTypeTest {
     refused(text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void markup_behind_a_byte_order_mark_or_what_is_blank_is_not_taken_S24_S27(String charset)
+      throws IOException {
+    for (var blank : List.of("", "\u3000", "\u00a0\u2003", "\u2028\n", "\ufeff ")) {
+      for (var tag : List.of("<html><script>alert(1)</script>", "<svg onload='x'/>", "<!-- -->")) {
+        refused(("\ufeff" + blank + tag).getBytes(charset));
+      }
+      taken("text/plain", ("\ufeff" + blank + "1 < 2, 编号\n").getBytes(charset));
+    }
+    refused(text("\u3000<svg onload='x'/>"));
+    refused("\u3000<svg onload='x'>编号</svg>".getBytes(Charset.forName("GBK")));
+    taken("text/plain", text("\u3000编号 <svg"));
+  }
+
+  @Test
+  void a_picture_with_two_headers_is_not_taken_S26() throws IOException {
+    var header = "0000000d49484452" + "0000000100000001" + "0806000000" + "1f15c489";
+    var end = "0000000049454e44ae426082";
+    taken("image/png", hex("89504e470d0a1a0a" + header + end));
+    refused(hex("89504e470d0a1a0a" + header + header + end));
+    refused(hex("89504e470d0a1a0a" + header + "0000000170485973" + "00".repeat(5) + header));
+  }
+
   @Test
   void programs_and_archives_are_not_taken() throws IOException {
     refused(hex("4d5a90000300000004000000ffff0000"));
