@@ -62,6 +62,13 @@ class MainTest {
   }
 
   @Test
+  void a_backup_that_is_not_there_is_not_called_broken(@TempDir Path folder) {
+    var nothing = folder.resolve("nothing.zip");
+    assertEquals(1, run("restore", "--key-lost", nothing.toString()));
+    assertEquals("There is no file %s.".formatted(nothing), errors.toString().strip());
+  }
+
+  @Test
   void every_command_tells_its_options() {
     assertEquals(0, run("--help"));
     assertEquals(0, run("serve", "--help"));

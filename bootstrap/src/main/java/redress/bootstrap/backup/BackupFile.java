@@ -2,6 +2,8 @@ package redress.bootstrap.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
@@ -21,9 +23,13 @@ public final class BackupFile implements AutoCloseable {
   /**
    * Opens a backup and reads it whole once.
    *
-   * @throws IOException if it is none, breaks off, or is not what was written; in a sentence
+   * @throws IOException if there is no such file, or it is no backup, breaks off, or is not what
+   *     was written; in a sentence
    */
   public static BackupFile open(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      throw new NoSuchFileException("There is no file %s.".formatted(path));
+    }
     ZipFile file = null;
     try {
       file = new ZipFile(path.toFile());
