@@ -56,7 +56,7 @@ final class AccountLines {
     var fields = line.split(":", -1);
     if (fields.length != 3) {
       wrong.add("%s: expected USER:DEPARTMENT:POSITION".formatted(where));
-    } else if (!UserName.fits(fields[0].strip())) {
+    } else if (!UserName.isFree(fields[0].strip())) {
       wrong.add(where + ": " + UserName.FORM);
     } else {
       add(where, fields);

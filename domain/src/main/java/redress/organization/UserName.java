@@ -1,17 +1,28 @@
 package redress.organization;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The form of user names. */
 public final class UserName {
   /** What is allowed, for whoever is refused. */
   public static final String FORM =
-      "a user name is 1 to 64 letters, digits and . _ @ -, the first a letter or a digit";
+      "a user name is 1 to 64 letters, digits and . _ @ -, the first a letter or a digit;"
+          + " clock, operator and provider sign what the program does";
 
   /** Nothing that could be taken for the name under which the program itself works. */
   private static final Pattern FITTING = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
 
+  /** The names of letters under which the program works, in whatever case. */
+  private static final Set<String> OF_THE_PROGRAM = Set.of("clock", "operator", "provider");
+
   private UserName() {}
+
+  /** Whether a new account may have it. One from before it was reserved keeps its name. */
+  public static boolean isFree(String name) {
+    return fits(name) && !OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT));
+  }
 
   public static boolean fits(String name) {
     return FITTING.matcher(name).matches();

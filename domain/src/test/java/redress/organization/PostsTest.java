@@ -242,6 +242,12 @@ class PostsTest {
     assertFalse(UserName.fits(""));
     assertFalse(UserName.fits(".a"));
     assertFalse(UserName.fits("a b"));
+    assertFalse(UserName.isFree("a b"));
+    for (var ours : List.of("clock", "operator", "provider", "Provider")) {
+      assertTrue(UserName.fits(ours));
+      assertFalse(UserName.isFree(ours));
+      assertTrue(UserName.isFree(ours + "1"));
+    }
     assertThrows(IllegalArgumentException.class, () -> new CompanyId("a"));
     assertThrows(IllegalArgumentException.class, () -> new CompanyId("Acme"));
     assertEquals("ac", new CompanyId("ac").toString());

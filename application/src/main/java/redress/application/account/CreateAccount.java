@@ -40,7 +40,7 @@ public final class CreateAccount {
     var company = command.by().company();
     work.exists(command.department(), command.position());
     work.require(command.department(), command.position());
-    if (!UserName.fits(command.user())) {
+    if (!UserName.isFree(command.user())) {
       throw fault("USER_NAME_UNFIT", UserName.FORM);
     }
     if (ports.accounts().lock(company, command.user()).isPresent()) {

@@ -146,7 +146,8 @@ public final class FinishLogin {
 
   private Optional<Account> made(ProvidedIdentity identity, String address, Instant now) {
     var person = identity.person();
-    if (ports.accounts().lock(person.company(), person.user()).isPresent()) {
+    if (!UserName.isFree(person.user())
+        || ports.accounts().lock(person.company(), person.user()).isPresent()) {
       return Optional.empty();
     }
     ports

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import redress.application.ExampleCompany;
 import redress.application.Unknown;
+import redress.application.job.ByItself;
 import redress.organization.Account;
 import redress.organization.CompanyId;
 import redress.organization.Department;
@@ -25,6 +26,8 @@ class AdministratorTest extends Administered {
     unfit("/department", "POST_NOT_IN_PROCEDURE", "li", new Department("MOON"), CLERK);
     unfit("/position", "POST_NOT_IN_PROCEDURE", "li", QUALITY, new Position("JESTER"));
     unfit("/user", "USER_NAME_UNFIT", "~li", QUALITY, CLERK);
+    unfit("/user", "USER_NAME_UNFIT", ByItself.NAME, QUALITY, CLERK);
+    unfit("/user", "USER_NAME_UNFIT", "provider", QUALITY, CLERK);
     unfit("/user", "USER_EXISTS", "quality-clerk", QUALITY, HEAD);
     assertEquals(CLERK, read("quality-clerk").person().position());
     refused(

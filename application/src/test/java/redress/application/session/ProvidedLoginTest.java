@@ -115,6 +115,7 @@ class ProvidedLoginTest {
     at.vouch("other department", "wei", new Department("MOON"), CLERK);
     at.vouch("other position", "wei", QUALITY, new Position("JESTER"));
     at.vouch("no name", "a b", QUALITY, CLERK);
+    at.vouch("the name of the program", "provider", QUALITY, CLERK);
     at.vouch("somebody's name", "quality-clerk", QUALITY, HEAD);
     at.vouch("other company", new Person(new CompanyId("nowhere"), "wei", QUALITY, CLERK));
     at.vouch("operator", new Person(CompanyId.OPERATOR, "wei", QUALITY, CLERK));
