@@ -17,8 +17,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -35,6 +37,8 @@ import redress.application.SequentialIdentities;
 import redress.application.UseCases;
 import redress.bootstrap.Commands;
 import redress.bootstrap.postgres.Endpoint;
+import redress.organization.Company;
+import redress.organization.CompanyId;
 import redress.persistence.PostgresStore;
 import redress.testing.MovableClock;
 
@@ -295,9 +299,7 @@ class BackupRestoreTest {
     var source = sealed();
     try (var superuser = databases.superuser(source);
         var statement = superuser.createStatement()) {
-      // whoever has chains is a company: the operator's row is gone
-      statement.execute(
-          "insert into heads select 'operator', subject, seq, hash from heads limit 1");
+      statement.execute("delete from companies where company = 'operator'");
     }
     var target = databases.at("0");
     assertEquals(1, restore(target, backup(source)));
@@ -331,6 +333,11 @@ class BackupRestoreTest {
         statement.execute(
             "update jobs set next_at = '2099-01-01T00:00:00Z' where kind <> 'DAY_SEAL'");
       }
+      // whom the first start of a program makes
+      var operator =
+          new Company(CompanyId.OPERATOR, "Operator", ZoneOffset.UTC, Currency.getInstance("XXX"));
+      var companies = store.ports().companies();
+      store.ports().transactions().run(operator.id(), () -> companies.save(operator));
       var jobs = new UseCases(store.ports()).jobs();
       for (var done = jobs.handle(); done.isPresent(); done = jobs.handle()) {
         assertNull(done.get().failure());
