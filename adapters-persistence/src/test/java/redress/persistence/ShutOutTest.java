@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -139,9 +140,10 @@ class ShutOutTest {
         .run(company.id(), () -> ports.apiTokens().of(company.id(), USER, null, 10));
   }
 
-  /** Does the one with the account locked, until the other waits for it. */
+  /** Does the one with the account locked, once the other waits for it or has not waited. */
   private Future<?> meanwhile(Runnable first, Runnable second) throws Exception {
     var held = new CountDownLatch(1);
+    var over = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var holding =
           threads.submit(
@@ -154,13 +156,22 @@ class ShutOutTest {
                           () -> {
                             FRESH.ports().accounts().lock(company.id(), USER).orElseThrow();
                             held.countDown();
-                            while (TestServer.query(FRESH.database(), WAITING).equals("0")) {
+                            while (!over.get()
+                                && TestServer.query(FRESH.database(), WAITING).equals("0")) {
                               Thread.onSpinWait();
                             }
                             first.run();
                           }));
       held.await();
-      var waiting = threads.submit(second);
+      var waiting =
+          threads.submit(
+              () -> {
+                try {
+                  second.run();
+                } finally {
+                  over.set(true);
+                }
+              });
       holding.get();
       return waiting;
     }
