@@ -213,7 +213,7 @@ class FileHttpTest {
 
       @Override
       public int read(byte[] to, int from, int length) throws IOException {
-        if (left == 0 && length > 0) {
+        if (left == 0) {
           then.run();
         }
         int read = super.read(to, from, length);
