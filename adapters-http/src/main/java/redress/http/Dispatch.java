@@ -7,12 +7,17 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.Unavailable;
 import redress.application.session.Sessions;
+import redress.http.file.ClientGone;
 import redress.http.file.Inbox;
 import redress.http.file.Upload;
 import redress.rule.Finding;
@@ -24,6 +29,7 @@ import redress.tree.Malformed;
  */
 final class Dispatch {
   private static final byte[] NOTHING = new byte[0];
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   private final Operation operation;
   private final Set<String> parameters;
@@ -78,12 +84,26 @@ final class Dispatch {
       var once = answer(visit);
       return once == null ? null : marked(once);
     } catch (Exception | LinkageError | StackOverflowError failure) {
-      return refused(visit.context(), failure);
+      return isClientGone(failure)
+          ? left(visit.context(), failure)
+          : refused(visit.context(), failure);
     }
   }
 
   private Reply refused(RoutingContext context, Throwable failure) {
     return problem(context, shared.gate().auditor().heard(operation, context, failure));
+  }
+
+  /** Whoever waits no longer is told nothing. */
+  private static Reply left(RoutingContext context, Throwable gone) {
+    LOG.debug("{}: the client has gone", Answers.occurrence(context), gone);
+    context.response().reset();
+    return null;
+  }
+
+  private static boolean isClientGone(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(ClientGone.class::isInstance);
   }
 
   private static Reply problem(RoutingContext context, Throwable failure) {

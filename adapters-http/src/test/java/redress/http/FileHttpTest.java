@@ -5,32 +5,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import redress.application.Attachments;
 
 /** Files in and out (checks S23, S24). */
 class FileHttpTest {
+  private static final int CHUNK = 64 * 1024;
+
   private final Office office = new Office();
+  private final Samples samples = new Samples(office);
   private Desk li;
   private String path;
 
   @BeforeEach
   void open() {
     office.employ("acme", "li", "QUALITY", "CLERK");
-    office.open(Samples.chapter(office));
+    office.open(samples.chapter());
     li = office.desk("acme", "li");
     path = "/samples/" + li.post("/samples", Map.of("name", "a")).text("/id") + "/files";
   }
@@ -132,6 +146,115 @@ class FileHttpTest {
       for (var line = line(in); !line.contains("HTTP/1.1 200"); line = line(in)) {
         assertFalse(line.startsWith("HTTP/1.1 4"), line);
       }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_client_that_leaves_in_the_middle_of_a_file_is_no_error_of_ours() throws Exception {
+    try (var log = new Heard()) {
+      try (var client = asking(pdf(19_000_000))) {
+        assertTrue(line(client.getInputStream()).contains(" 200 "));
+        client.setSoLinger(true, 0);
+      }
+      assertEquals(Level.DEBUG, log.next().getLevel());
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_file_that_we_cannot_read_to_its_end_is_an_error_of_ours() throws Exception {
+    samples.reading =
+        content ->
+            reading(
+                content,
+                CHUNK,
+                () -> {
+                  throw new UncheckedIOException(new IOException("the disk is broken"));
+                });
+    try (var log = new Heard();
+        var client = asking(pdf(2 * CHUNK))) {
+      var failed = log.next();
+      assertEquals(Level.ERROR, failed.getLevel());
+      assertEquals("the disk is broken", failed.getThrowableProxy().getCause().getMessage());
+      assertTrue(line(client.getInputStream()).contains(" 200 "));
+    }
+    samples.reading = content -> new ByteArrayInputStream(new byte[CHUNK]);
+    try (var log = new Heard();
+        var client = asking(pdf(2 * CHUNK))) {
+      assertEquals(Level.ERROR, log.next().getLevel());
+      assertTrue(line(client.getInputStream()).contains(" 200 "));
+    }
+  }
+
+  /** Content that does something when so many bytes of it were read. */
+  private static InputStream reading(InputStream content, int bytes, Runnable then) {
+    return new FilterInputStream(content) {
+      private int left = bytes;
+
+      @Override
+      public int read(byte[] to, int from, int length) throws IOException {
+        if (left == 0 && length > 0) {
+          then.run();
+        }
+        int read = super.read(to, from, length);
+        left -= read;
+        return read;
+      }
+    };
+  }
+
+  /** A client that has asked for that file. */
+  private Socket asking(byte[] content) throws IOException {
+    var id = li.upload(path + "?name=a.pdf", content).expect(201).text("/id");
+    var client = new Socket();
+    client.setReceiveBufferSize(CHUNK);
+    client.connect(new InetSocketAddress("127.0.0.1", office.server().port()));
+    var asked =
+        """
+        GET /api/v1%s/%s HTTP/1.1\r
+        Host: redress\r
+        Authorization: %s\r
+        \r
+        """
+            .formatted(path, id, li.header("Authorization"));
+    client.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  /** What the log is told of requests that do not end well. */
+  private static final class Heard extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    private final BlockingQueue<ILoggingEvent> events = new LinkedBlockingQueue<>();
+    private final Map<Logger, Level> before = new HashMap<>();
+
+    Heard() {
+      start();
+      for (var type : List.of(Dispatch.class, Problems.class)) {
+        var logger = (Logger) LoggerFactory.getLogger(type);
+        before.put(logger, logger.getLevel());
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(this);
+      }
+    }
+
+    ILoggingEvent next() throws InterruptedException {
+      return events.take();
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public void close() {
+      before.forEach(
+          (logger, level) -> {
+            logger.detachAppender(this);
+            logger.setAdditive(true);
+            logger.setLevel(level);
+          });
     }
   }
 

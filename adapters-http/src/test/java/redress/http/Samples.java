@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import redress.application.Identities;
 import redress.application.Reply;
 import redress.application.SequentialIdentities;
@@ -40,6 +41,9 @@ final class Samples {
   final AtomicInteger sealings = new AtomicInteger();
   final CountDownLatch inside = new CountDownLatch(1);
   final CountDownLatch go = new CountDownLatch(1);
+
+  /** How a file is read while it is sent. */
+  UnaryOperator<InputStream> reading = content -> content;
 
   record Key(CompanyId company, UUID id) {}
 
@@ -185,7 +189,10 @@ final class Samples {
     var bytes = contents.get(exchange.id("file"));
     exchange.send(
         new Download(
-            file.name(), file.type(), bytes.length, new java.io.ByteArrayInputStream(bytes)));
+            file.name(),
+            file.type(),
+            bytes.length,
+            reading.apply(new java.io.ByteArrayInputStream(bytes))));
   }
 
   private Reply fail(Exchange exchange) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Transaction;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import redress.application.Unavailable;
+import redress.application.seal.Illegible;
 import redress.history.Entry;
 import redress.history.Subject;
 import redress.organization.CompanyId;
@@ -98,8 +100,17 @@ final class Sql {
     return list(doing, reader, statement, parameters).stream().findFirst();
   }
 
+  /**
+   * What the rows tell.
+   *
+   * @throws Illegible if a row has a value that the program cannot have written
+   */
   static <T> List<T> list(RowSet<Row> rows, Function<Row, T> reader) {
-    return StreamSupport.stream(rows.spliterator(), false).map(reader).toList();
+    try {
+      return StreamSupport.stream(rows.spliterator(), false).map(reader).toList();
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new Illegible("a stored row cannot be read: " + wrong.getMessage(), wrong);
+    }
   }
 
   /** History was told something in this transaction. */

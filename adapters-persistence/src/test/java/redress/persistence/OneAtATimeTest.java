@@ -1,6 +1,6 @@
 package redress.persistence;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
 import static redress.application.weeklylist.ExampleWeek.NEXT_MONDAY;
 import static redress.testing.Example.uuid;
@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,12 +55,6 @@ class OneAtATimeTest {
   private static final Instant DECEMBER = Instant.parse("2026-12-01T01:00:00Z");
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final IsoWeek WEEK = IsoWeek.parse("2026-W48");
-  private static final String WAITING =
-      """
-      select count(*) from pg_stat_activity
-      where datname = current_database() and wait_event = 'advisory'
-      """;
-
   private ExampleCompany company;
 
   @Test
@@ -262,36 +253,8 @@ class OneAtATimeTest {
    * comes of it then, if only that there is no such week, is of no account here.
    */
   private void waits(Runnable lock, Runnable work) throws Exception {
-    var held = new CountDownLatch(1);
-    var goOn = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var first =
-          threads.submit(
-              () ->
-                  ports()
-                      .transactions()
-                      .run(
-                          company.id(),
-                          () -> {
-                            lock.run();
-                            held.countDown();
-                            await(goOn);
-                          }));
-      held.await();
-      var second = threads.submit(work);
-      while (!second.isDone() && TestServer.query(FRESH.database(), WAITING).equals("0")) {
-        Thread.onSpinWait();
-      }
-      boolean done = second.isDone();
-      goOn.countDown();
-      first.get();
-      try {
-        second.get();
-      } catch (ExecutionException refused) {
-        // it has waited before
-      }
-      assertFalse(done, "it has not waited");
-    }
+    var contended = Contended.of(FRESH, company.id(), lock, () -> {}, work);
+    assertTrue(contended.waited(), "it has not waited");
   }
 
   private void workOff() {
@@ -315,13 +278,5 @@ class OneAtATimeTest {
 
   private Ports ports() {
     return FRESH.ports();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
   }
 }

@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,11 +39,6 @@ class ShutOutTest {
 
   private static final String USER = "quality-clerk";
   private static final String ADDRESS = "192.0.2.1";
-  private static final String WAITING =
-      """
-      select count(*) from pg_stat_activity
-      where datname = current_database() and wait_event in ('transactionid', 'tuple')
-      """;
 
   private ExampleCompany company;
   private OfSessions sessions;
@@ -142,38 +134,8 @@ class ShutOutTest {
 
   /** Does the one with the account locked, once the other waits for it or has not waited. */
   private Future<?> meanwhile(Runnable first, Runnable second) throws Exception {
-    var held = new CountDownLatch(1);
-    var over = new AtomicBoolean();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var holding =
-          threads.submit(
-              () ->
-                  FRESH
-                      .ports()
-                      .transactions()
-                      .run(
-                          company.id(),
-                          () -> {
-                            FRESH.ports().accounts().lock(company.id(), USER).orElseThrow();
-                            held.countDown();
-                            while (!over.get()
-                                && TestServer.query(FRESH.database(), WAITING).equals("0")) {
-                              Thread.onSpinWait();
-                            }
-                            first.run();
-                          }));
-      held.await();
-      var waiting =
-          threads.submit(
-              () -> {
-                try {
-                  second.run();
-                } finally {
-                  over.set(true);
-                }
-              });
-      holding.get();
-      return waiting;
-    }
+    var accounts = FRESH.ports().accounts();
+    Runnable lock = () -> accounts.lock(company.id(), USER).orElseThrow();
+    return Contended.of(FRESH, company.id(), lock, first, second).second();
   }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
-import redress.application.Unavailable;
 import redress.application.seal.Happened;
 import redress.application.seal.Illegible;
 import redress.application.seal.KnownCompanies;
@@ -66,21 +65,9 @@ final class VerifyHistory implements Callable<Integer> {
     try (var installation = Installation.known(settings, InstantSource.system())) {
       boolean sound = present(installation.ports(), company, out);
       for (var id : companies(installation.ports())) {
-        sound &= readable(installation.ports(), id, out);
+        sound &= verify(installation.ports(), id, out);
       }
       return sound ? 0 : 1;
-    }
-  }
-
-  /** A company of which something is in no form that the program writes hides no other. */
-  private static boolean readable(Ports ports, CompanyId company, PrintWriter out) {
-    try {
-      return verify(ports, company, out);
-    } catch (Unavailable away) {
-      throw away;
-    } catch (RuntimeException forged) {
-      out.printf("%s: cannot be read to the end: %s%n", company, forged.getMessage());
-      return false;
     }
   }
 
@@ -105,11 +92,11 @@ final class VerifyHistory implements Callable<Integer> {
    * @param company the one that is asked for, or {@code null} for all
    */
   static boolean present(Ports ports, String company, PrintWriter out) {
+    var known = new KnownCompanies(ports);
     var gone =
-        new KnownCompanies(ports)
-            .gone().stream().filter(id -> company == null || id.code().equals(company)).toList();
+        known.gone().stream().filter(id -> company == null || id.code().equals(company)).toList();
     gone.forEach(id -> out.printf("%s: the company is gone%n", id));
-    var older = new KnownCompanies(ports).olderThanTheOperator();
+    var older = known.olderThanTheOperator();
     if (!older.isEmpty()) {
       out.printf(
           "%s: another was there before, who is gone: days of %s were sealed more than a week"
@@ -119,8 +106,20 @@ final class VerifyHistory implements Callable<Integer> {
     return gone.isEmpty() && older.isEmpty();
   }
 
-  /** Verifies all that proves itself, and says what it found; whether all of it holds. */
+  /**
+   * Verifies all that proves itself, and says what it found; whether all of it holds. What is in no
+   * form that the program writes is said to be so, and hides no other company.
+   */
   static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
+    try {
+      return holds(ports, company, out);
+    } catch (Illegible forged) {
+      out.printf("%s: cannot be read to the end: %s%n", company, forged.getMessage());
+      return false;
+    }
+  }
+
+  private static boolean holds(Ports ports, CompanyId company, PrintWriter out) {
     var happened = new Happened();
     var lines = new VerificationLines(company, subject -> name(ports, subject), out);
     var records = new VerifyRecords(ports, company, lines::differing);

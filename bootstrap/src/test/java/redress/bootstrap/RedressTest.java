@@ -180,6 +180,25 @@ class RedressTest {
     }
   }
 
+  @Test
+  void a_company_in_a_form_that_nobody_wrote_hides_no_other_R32() throws Exception {
+    try (var redress = start(Map.of("REDRESS_DEMO_PASSWORD", DEMO_PASSWORD), "0")) {
+      tamper("update companies set zone = 'Nowhere' where company = 'general-feedback'");
+      assertEquals(1, verifyHistory());
+      for (var told :
+          List.of(
+              "general-feedback: cannot be read to the end: a stored row cannot be read: Unknown"
+                  + " time-zone ID: Nowhere",
+              "equipment-manufacturer: no day was sealed yet",
+              "pcb-manufacturer: no day was sealed yet")) {
+        assertTrue(said().contains(told), said());
+      }
+      tamper("delete from companies");
+      assertEquals(3, verifyHistory(), "there is nothing of which to say that it holds");
+      assertTrue(said().contains("There is no company in this database."), said());
+    }
+  }
+
   private Redress start(Map<String, String> environment, String port) {
     var settings =
         Settings.of(

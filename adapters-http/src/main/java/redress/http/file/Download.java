@@ -1,12 +1,9 @@
 package redress.http.file;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A file on its way to a client, who is told to save it and not to guess what it is.
@@ -15,9 +12,12 @@ import java.util.concurrent.TimeoutException;
  */
 public record Download(String name, String type, long size, InputStream content) {
   private static final int CHUNK = 64 * 1024;
-  private static final int PATIENCE = 30;
 
-  /** Sends it, as fast as the client takes it, on the thread of the request. */
+  /**
+   * Sends it, as fast as the client takes it, on the thread of the request.
+   *
+   * @throws ClientGone if the client does not take it
+   */
   public void to(HttpServerResponse response) {
     response
         .putHeader("Content-Type", type)
@@ -29,18 +29,14 @@ public record Download(String name, String type, long size, InputStream content)
           chunk.length > 0;
           chunk = content.readNBytes(CHUNK)) {
         left -= chunk.length;
-        sent(response.write(Buffer.buffer(chunk)));
+        ClientGone.unlessTaken(response.write(Buffer.buffer(chunk)));
       }
       if (left != 0) {
         throw new IOException("%d bytes of %d are missing".formatted(left, size));
       }
-      sent(response.end());
-    } catch (IOException | TimeoutException broken) {
+      ClientGone.unlessTaken(response.end());
+    } catch (IOException broken) {
       throw new IllegalStateException("sending " + name + " broke off", broken);
     }
-  }
-
-  private static void sent(Future<Void> written) throws TimeoutException {
-    written.await(PATIENCE, TimeUnit.SECONDS);
   }
 }
