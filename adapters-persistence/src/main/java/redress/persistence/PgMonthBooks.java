@@ -46,7 +46,7 @@ final class PgMonthBooks implements MonthBooks {
         (one.body -> 'track' -> 'origin' -> 'original' ->> 'id')::uuid as original
       from complaints as one
       where one.company = $1 and one.ended_at >= $2 and one.ended_at < $3
-        and one.stage in ('CLOSED', 'EXECUTING', 'FOLLOW_UP', 'ARCHIVED')
+        and one.registered_at is not null and one.stage in ('CLOSED', 'EXECUTING', 'FOLLOW_UP', 'ARCHIVED')
       order by one.ended_at, one.id limit $4
       """;
 

@@ -32,7 +32,7 @@ final class PgStatistics implements StatisticsViews {
         union all
         select kind, class, 0, 1, extract(epoch from ended_at - received_at) * 1000000, 0, 0
         from complaints
-        where company = $1 and ended_at >= $2 and ended_at < $3
+        where company = $1 and ended_at >= $2 and ended_at < $3 and registered_at is not null
           and stage in ('CLOSED', 'EXECUTING', 'FOLLOW_UP', 'ARCHIVED')
         union all
         select kind, class, 0, 0, 0, (satisfaction = 'SATISFIED')::int,

@@ -249,6 +249,14 @@ public record Track(
     return ended == null;
   }
 
+  /**
+   * Whether the case was decided and closed here, whatever came after that. What was finished in
+   * another system was not, and counts in no month.
+   */
+  public boolean closed() {
+    return registered != null && ended != null && (stage == Stage.CLOSED || stage.afterClosing());
+  }
+
   /** Whether the case is decided and closed, and what was decided may still be carried out. */
   public boolean executing() {
     return ended != null

@@ -12,7 +12,6 @@ import java.util.UUID;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.PartId;
-import redress.complaint.Stage;
 import redress.investigation.Investigation;
 import redress.organization.CompanyId;
 import redress.organization.Department;
@@ -79,7 +78,7 @@ public final class InMemoryMonthBooks implements MonthBooks {
   @Override
   public List<ClosedCase> closed(CompanyId company, Instant from, Instant before, int limit) {
     return complaints.where(id -> id.company().equals(company)).stream()
-        .filter(InMemoryMonthBooks::closed)
+        .filter(it -> it.track().closed())
         .filter(it -> !it.track().ended().at().isBefore(from))
         .filter(it -> it.track().ended().at().isBefore(before))
         .sorted(
@@ -88,11 +87,6 @@ public final class InMemoryMonthBooks implements MonthBooks {
         .limit(limit)
         .map(this::told)
         .toList();
-  }
-
-  private static boolean closed(Complaint it) {
-    var stage = it.track().stage();
-    return it.track().ended() != null && (stage == Stage.CLOSED || stage.afterClosing());
   }
 
   private ClosedCase told(Complaint it) {

@@ -99,7 +99,10 @@ public final class Example {
             null));
   }
 
-  /** A case that is archived, with what only its procedure asks for and what is thought of it. */
+  /**
+   * A case that was finished in another system, with what only its procedure asks for and what is
+   * thought of it.
+   */
   public static Complaint judged(ComplaintId id, long version) {
     var known = verified(id, version);
     var intake = known.intake();

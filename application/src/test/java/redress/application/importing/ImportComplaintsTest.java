@@ -1,6 +1,7 @@
 package redress.application.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,6 +74,7 @@ class ImportComplaintsTest {
     var archived = stored().getFirst();
     assertEquals(Stage.ARCHIVED, archived.track().stage());
     assertNull(archived.number());
+    assertFalse(archived.track().closed(), "it was not closed here, in this month");
     assertEquals(List.of(), company.ports().obligations().ofCase(archived.id()));
     assertEquals(
         List.of("IMPORTED", "ARCHIVED"),

@@ -7,6 +7,7 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
 import static redress.testing.Example.QUALITY;
 import static redress.testing.Example.complaintId;
+import static redress.testing.Example.judged;
 import static redress.testing.Example.next;
 import static redress.testing.Example.uuid;
 
@@ -43,7 +44,7 @@ public abstract class MonthBooksContract {
     return ports().monthBooks();
   }
 
-  /** One that is closed, one that is cancelled, one that is neither. */
+  /** One is closed, one cancelled, one neither, and one was finished in another system. */
   @BeforeEach
   void some_cases() {
     var cancelled = RegisteredCases.register(ports(), complaintId(3), NOVEMBER);
@@ -53,6 +54,7 @@ public abstract class MonthBooksContract {
         () -> {
           ports().complaints().save(next(cancelled, Stage.CANCELLED));
           ports().complaints().save(next(closed, Stage.CLOSED));
+          ports().complaints().save(judged(complaintId(4), 1));
           var liability =
               Liability.of(QUALITY, Liability.State.DETERMINED, "seen", ExampleBook.MARK);
           ports()

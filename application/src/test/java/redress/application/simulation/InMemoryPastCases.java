@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import redress.application.simulation.Simulation.Place;
 import redress.complaint.CaseParts;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
-import redress.complaint.Stage;
 import redress.disposition.Disposition;
 import redress.money.Money;
 import redress.obligation.Circumstances;
@@ -30,8 +28,6 @@ import redress.weeklylist.WeeklyList;
 
 /** The closed cases of all companies, in memory. */
 public final class InMemoryPastCases implements PastCases {
-  private static final Set<Stage> CLOSED =
-      Set.of(Stage.CLOSED, Stage.EXECUTING, Stage.FOLLOW_UP, Stage.ARCHIVED);
 
   private final Memory.Table<ComplaintId, Complaint> complaints;
   private final Memory.Table<WeeklyList.Key, WeeklyList> lists;
@@ -64,7 +60,7 @@ public final class InMemoryPastCases implements PastCases {
 
   private Stream<Complaint> closed(CompanyId company, Span span) {
     return complaints.where(id -> id.company().equals(company)).stream()
-        .filter(it -> CLOSED.contains(it.track().stage()) && it.track().registered() != null)
+        .filter(it -> it.track().closed())
         .filter(it -> !closedAt(it).isBefore(span.from()) && closedAt(it).isBefore(span.before()))
         .sorted(
             Comparator.comparing(InMemoryPastCases::closedAt)

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import redress.complaint.Complaint;
 import redress.complaint.ComplaintId;
 import redress.complaint.PartId;
-import redress.complaint.Stage;
 import redress.followup.FollowUp;
 import redress.followup.Satisfaction;
 import redress.improvement.Improvement;
@@ -147,10 +146,7 @@ public final class InMemoryStatistics implements StatisticsViews {
   }
 
   private static boolean closed(Complaint it, Span span) {
-    var stage = it.track().stage();
-    return (stage == Stage.CLOSED || stage.afterClosing())
-        && it.track().ended() != null
-        && within(it.track().ended().at(), span);
+    return it.track().closed() && within(it.track().ended().at(), span);
   }
 
   private static boolean fulfilled(Obligation it, Span span) {
