@@ -13,6 +13,7 @@ import redress.application.session.Sessions;
 /** How every answer leaves the program. */
 final class Answers {
   private static final String OCCURRENCE = "occurrence";
+  private static final String ADDRESS = "address";
   private static final String ZONE = "zone";
   private static final String ACTOR = "actor";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -27,10 +28,12 @@ final class Answers {
    * What every answer carries, be it good or bad; {@link #page} loosens it for our own pages.
    *
    * @param traced whether the traces of others are continued
+   * @param proxies whose word about where it comes from counts
    */
-  static void begin(RoutingContext context, boolean traced) {
+  static void begin(RoutingContext context, boolean traced, Proxies proxies) {
     var occurrence = Occurrence.of(context.request(), traced);
     context.put(OCCURRENCE, occurrence);
+    context.put(ADDRESS, proxies.client(context.request()));
     guard(context.response(), occurrence);
   }
 
@@ -66,6 +69,11 @@ final class Answers {
   /** By what the request is named, to its client, in the log and in traces. */
   static Occurrence occurrence(RoutingContext context) {
     return context.get(OCCURRENCE);
+  }
+
+  /** The network address from which the request comes; see {@link Proxies}. */
+  static String address(RoutingContext context) {
+    return context.get(ADDRESS);
   }
 
   static void send(RoutingContext context, Reply reply) {

@@ -182,8 +182,7 @@ public final class Auditor {
 
   private boolean seldom(Sessions.Actor actor, RoutingContext context) {
     var person = actor.person();
-    return seldom.now(
-        person.company() + " " + person.user(), context.request().remoteAddress().hostAddress());
+    return seldom.now(person.company() + " " + person.user(), Answers.address(context));
   }
 
   /** What tells of a file that is about to be given out. */
@@ -210,7 +209,7 @@ public final class Auditor {
         actor.person().company(),
         actor.person().user(),
         deed,
-        request.remoteAddress().hostAddress(),
+        Answers.address(context),
         operation.id(),
         request.path(),
         code);

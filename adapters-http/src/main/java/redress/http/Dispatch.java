@@ -126,8 +126,7 @@ final class Dispatch {
       shared
           .gate()
           .moderation()
-          .admit(
-              operation, context.queryParams(), actor, () -> request.remoteAddress().hostAddress());
+          .admit(operation, context.queryParams(), actor, () -> Answers.address(context));
     }
     var faults = Headers.faults(request, operation.access() == Operation.Access.ONCE, takesVersion);
     faults.addAll(unknown(context.queryParams()));

@@ -41,6 +41,7 @@ public final class Exchange {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final HttpServerRequest request;
+  private final String address;
   private final Map<String, String> path;
   private final Query query;
   private final Replies replies;
@@ -67,6 +68,7 @@ public final class Exchange {
       List<Finding> faults,
       Runnable opening) {
     this.request = context.request();
+    this.address = Answers.address(context);
     this.path = context.pathParams();
     this.query = new Query(context.queryParams());
     this.replies = replies;
@@ -94,9 +96,12 @@ public final class Exchange {
     return zone;
   }
 
-  /** The network address at the other end of the connection; no header can change it. */
+  /**
+   * The network address from which the request comes: of the other end of the connection, or of
+   * whoever is in front of our own proxies.
+   */
   public String address() {
-    return request.remoteAddress().hostAddress();
+    return address;
   }
 
   /** Who asks, and by what they were recognised. */

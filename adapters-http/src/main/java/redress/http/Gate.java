@@ -12,6 +12,12 @@ import redress.application.trace.Traces;
  * @param auditor tells of what the trail has to hold
  * @param moderation how much one may ask for
  * @param traces who is told what a request was made up of, if anybody is
+ * @param proxies whose word about where a request comes from counts
  */
 public record Gate(
-    Sessions sessions, Replies replies, Auditor auditor, Moderation moderation, Traces traces) {}
+    Sessions sessions,
+    Replies replies,
+    Auditor auditor,
+    Moderation moderation,
+    Traces traces,
+    Proxies proxies) {}

@@ -36,7 +36,7 @@ final class Routes {
       Contract contract,
       Dispatch.Shared shared,
       Health health) {
-    var router = begun(vertx, shared.gate().traces().watched());
+    var router = begun(vertx, shared.gate().traces().watched(), shared.gate().proxies());
     get(router, "/health/live", context -> state(context, true));
     get(router, "/health/ready", off(context -> state(context, health.report().ready())));
     var yaml = Answers.shared(contract.yaml().getBytes(StandardCharsets.UTF_8));
@@ -55,7 +55,7 @@ final class Routes {
   }
 
   static Router management(Vertx vertx, PrometheusMeterRegistry meters, Health health) {
-    var router = begun(vertx, false);
+    var router = begun(vertx, false, Proxies.NONE);
     get(
         router,
         "/metrics",
@@ -139,7 +139,7 @@ final class Routes {
   }
 
   /** Every request, first: headers, and no path that could be read in two ways. */
-  private static Router begun(Vertx vertx, boolean traced) {
+  private static Router begun(Vertx vertx, boolean traced, Proxies proxies) {
     var router = Router.router(vertx);
     Set<HttpConnection> ending =
         Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -152,7 +152,7 @@ final class Routes {
                 // what came behind a request that was cut wrongly is no request
                 return;
               }
-              Answers.begin(context, traced);
+              Answers.begin(context, traced, proxies);
               if (ambiguous(context.request().headers())) {
                 ending.add(connection);
                 invalid(context.request());

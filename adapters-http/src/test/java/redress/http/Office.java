@@ -143,7 +143,8 @@ public final class Office implements AutoCloseable {
                     replies,
                     auditor,
                     new Moderation(Moderation.Limits.USUAL, clock),
-                    Traces.NONE),
+                    Traces.NONE,
+                    Proxies.NONE),
                 checks,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -46,17 +46,27 @@ public final class ServedCompany implements AutoCloseable {
   /** Where somebody else vouches for people, too. */
   public ServedCompany(
       ExampleCompany company, SessionLimits limits, Optional<IdentityProvider> provider) {
-    this(company, limits, provider, Moderation.Limits.USUAL, new PlainPasswords());
+    this(company, limits, provider, Moderation.Limits.USUAL, new PlainPasswords(), Proxies.NONE);
   }
 
   /** Where one person may ask for so much. */
   public ServedCompany(ExampleCompany company, Moderation.Limits moderation) {
-    this(company, SessionLimits.all(LONG), Optional.empty(), moderation, new PlainPasswords());
+    this(company, moderation, new PlainPasswords(), Proxies.NONE);
   }
 
   /** Where passwords are looked at in another way than at once. */
   public ServedCompany(ExampleCompany company, Passwords passwords) {
-    this(company, SessionLimits.all(LONG), Optional.empty(), Moderation.Limits.USUAL, passwords);
+    this(company, Moderation.Limits.USUAL, passwords, Proxies.NONE);
+  }
+
+  /** Behind those proxies. */
+  public ServedCompany(ExampleCompany company, Proxies proxies) {
+    this(company, Moderation.Limits.USUAL, new PlainPasswords(), proxies);
+  }
+
+  private ServedCompany(
+      ExampleCompany company, Moderation.Limits moderation, Passwords passwords, Proxies proxies) {
+    this(company, SessionLimits.all(LONG), Optional.empty(), moderation, passwords, proxies);
   }
 
   private ServedCompany(
@@ -64,7 +74,8 @@ public final class ServedCompany implements AutoCloseable {
       SessionLimits limits,
       Optional<IdentityProvider> provider,
       Moderation.Limits moderation,
-      Passwords passwords) {
+      Passwords passwords,
+      Proxies proxies) {
     this.company = company;
     var ports = company.ports();
     var tokens = new JwtTokens(ports.transactions(), ports.signingKeys(), ports.clock());
@@ -81,7 +92,8 @@ public final class ServedCompany implements AutoCloseable {
                     ports.replies(),
                     Auditor.of(ports),
                     new Moderation(moderation, ports.clock()),
-                    Traces.NONE),
+                    Traces.NONE,
+                    proxies),
                 List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
             .start();

@@ -123,7 +123,8 @@ public final class Redress implements AutoCloseable {
             ports.replies(),
             Auditor.of(ports),
             new Moderation(settings.moderation(), ports.clock()),
-            traces),
+            traces,
+            settings.proxies()),
         checks,
         meters);
   }

@@ -70,6 +70,16 @@ final class Serve implements Callable<Integer> {
   private String exportLimit;
 
   @Option(
+      names = "--trusted-proxies",
+      paramLabel = "ADDRESSES",
+      description = {
+        "addresses and networks of the proxies in front, such as 10.0.0.5,10.1.0.0/16, whose"
+            + " X-Forwarded-For",
+        "says where a request comes from (default: none, it comes from the connection's other end)"
+      })
+  private String trustedProxies;
+
+  @Option(
       names = "--traces-to",
       paramLabel = "URL",
       description = "collector of traces, by OTLP over HTTP (default: none, nothing is traced)")

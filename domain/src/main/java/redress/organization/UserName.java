@@ -1,5 +1,6 @@
 package redress.organization;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 public final class UserName {
   /** What is allowed, for whoever is refused. */
   public static final String FORM =
-      "a user name is 1 to 64 letters, digits and . _ @ -, the first a letter or a digit;"
-          + " clock, operator and provider sign what the program does";
+      "a user name is 1 to 64 letters, digits and . _ @ -, the first a letter or a digit, each in"
+          + " its usual form; clock, operator and provider sign what the program does";
 
   /** Nothing that could be taken for the name under which the program itself works. */
   private static final Pattern FITTING = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
@@ -19,9 +20,14 @@ public final class UserName {
 
   private UserName() {}
 
-  /** Whether a new account may have it. One from before it was reserved keeps its name. */
+  /**
+   * Whether a new account may have it: letters of full width and the like, which look as others do,
+   * it may not. One from before keeps its name.
+   */
   public static boolean isFree(String name) {
-    return fits(name) && !OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT));
+    return fits(name)
+        && Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+        && !OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT));
   }
 
   public static boolean fits(String name) {

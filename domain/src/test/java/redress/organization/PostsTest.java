@@ -243,6 +243,9 @@ class PostsTest {
     assertFalse(UserName.fits(".a"));
     assertFalse(UserName.fits("a b"));
     assertFalse(UserName.isFree("a b"));
+    assertTrue(UserName.isFree("李雷"));
+    assertFalse(UserName.isFree("ｇｍ"), "it looks like gm");
+    assertTrue(UserName.fits("ｇｍ"), "from before");
     for (var ours : List.of("clock", "operator", "provider", "Provider")) {
       assertTrue(UserName.fits(ours));
       assertFalse(UserName.isFree(ours));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import redress.application.Reply;
 import redress.application.session.ApiToken;
 import redress.application.session.IssueToken;
@@ -24,13 +23,17 @@ import redress.tree.Node;
 /** The tokens of programs: issued, shown once, listed and revoked by the person themselves. */
 public final class TokenOperations {
   private static final int LONGEST_NAME = 100;
-  private static final Pattern OPERATION = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
   private static final String ALL = "/tokens";
 
   private final OfSessions sessions;
+  private final Set<String> operations;
 
-  public TokenOperations(OfSessions sessions) {
+  /**
+   * @param operations the names of all operations, known when the first token is issued
+   */
+  public TokenOperations(OfSessions sessions, Set<String> operations) {
     this.sessions = sessions;
+    this.operations = operations;
   }
 
   public Chapter chapter() {
@@ -79,7 +82,7 @@ public final class TokenOperations {
   }
 
   private Operation.Told issue(Exchange exchange) {
-    var form = exchange.body(TokenOperations::form);
+    var form = exchange.body(this::form);
     var by = exchange.recognised();
     by.inPerson();
     var issued =
@@ -121,7 +124,7 @@ public final class TokenOperations {
     return exchange.ok(revoked.version(), TokenView.of(revoked, null, exchange.zone()));
   }
 
-  private static Form form(Node body) {
+  private Form form(Node body) {
     body.only("name", "access", "operations", "until");
     var name = body.at("name").text(LONGEST_NAME);
     var access = body.at("access").code(Access.class);
@@ -130,7 +133,9 @@ public final class TokenOperations {
             .map(
                 it ->
                     it.list(
-                        one -> one.parsed("the name of an operation", TokenOperations::operation)))
+                        one ->
+                            one.parsed(
+                                "the name of an operation in the contract", this::operation)))
             .orElse(List.of());
     var until = Times.instant(body.at("until"));
     return body.make(
@@ -141,9 +146,9 @@ public final class TokenOperations {
                 until));
   }
 
-  private static String operation(String text) {
-    if (!OPERATION.matcher(text).matches()) {
-      throw new IllegalArgumentException("an operation is named as in the contract");
+  private String operation(String text) {
+    if (!operations.contains(text)) {
+      throw new IllegalArgumentException("there is no operation " + text);
     }
     return text;
   }

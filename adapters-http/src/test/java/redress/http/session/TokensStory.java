@@ -82,6 +82,18 @@ public abstract class TokensStory {
   }
 
   @Test
+  void a_token_for_an_operation_that_there_is_not_is_refused_S46() {
+    try (var company = served()) {
+      var form = new HashMap<>(form("READ"));
+      form.put("operations", List.of("listComplaints", "listComplaint"));
+      var refused = company.desk(USER).post("/tokens", form).expect(400);
+      assertEquals("/operations/1", refused.text("/errors/0/pointer"));
+      assertEquals(
+          "expected the name of an operation in the contract", refused.text("/errors/0/detail"));
+    }
+  }
+
+  @Test
   void a_token_allows_no_more_than_its_person_may_S46() {
     try (var company = served()) {
       var clerk = company.desk("quality-clerk");

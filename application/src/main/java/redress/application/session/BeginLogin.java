@@ -64,7 +64,7 @@ public final class BeginLogin {
       throw Refusal.content(
           "NOT_OUR_PATH", null, "a browser returns to a path of this server, such as /");
     }
-    byAddress.take(command.address());
+    byAddress.take(Network.of(command.address()));
     var pass = Pass.random(Pass.Use.LOGIN, CompanyId.OPERATOR, UUID.randomUUID());
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var attempt =

@@ -70,7 +70,7 @@ public final class FinishLogin {
    */
   public Finished handle(Command command) {
     var known = provider.orElseThrow(() -> new Unknown("provider"));
-    byAddress.take(command.address());
+    byAddress.take(Network.of(command.address()));
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var attempt = attempt(command, now);
     if (command.answer().code() == null) {

@@ -15,8 +15,8 @@ import redress.organization.CompanyId;
  * <p>Whether the company, the user or the password is wrong cannot be told from the answer or from
  * how long it took.
  *
- * <p>Failed attempts are limited for each network address, for each user at each address, and, far
- * more widely, for each user from all addresses where that user has not come in before; good ones
+ * <p>Failed attempts are limited for each {@link Network}, for each user in each of them, and, far
+ * more widely, for each user from all of those where that user has not come in before; good ones
  * are not. So whoever guesses at a user's password stops at once, from many addresses soon, and the
  * user still comes in from where they usually do. A name that nobody has is limited alike. All
  * instances count together ({@link Guesses}).
@@ -46,9 +46,10 @@ final class PasswordCheck {
    * @throws PasswordsBusy if too many are being looked at; this one was not, and does not count
    */
   Account holder(Credentials credentials) {
-    var there = credentials.company() + " " + credentials.user() + " " + credentials.address();
+    var network = Network.of(credentials.address());
+    var there = credentials.company() + " " + credentials.user() + " " + network;
     boolean stranger = !familiar.knows(there);
-    var limits = limits(credentials, stranger);
+    var limits = limits(credentials, network, stranger);
     operator(() -> ports.guesses().count(limits, ports.clock().instant()));
     var account = account(credentials);
     var secret =
@@ -72,9 +73,9 @@ final class PasswordCheck {
     return holder;
   }
 
-  private static List<Limit> limits(Credentials of, boolean stranger) {
+  private static List<Limit> limits(Credentials of, String network, boolean stranger) {
     var limits = new ArrayList<Limit>();
-    limits.add(Limit.of(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, "address", of.address()));
+    limits.add(Limit.of(MOST_BY_ADDRESS, NEXT_BY_ADDRESS, "address", network));
     limits.add(
         Limit.of(
             MOST_BY_USER_AND_ADDRESS,
@@ -82,7 +83,7 @@ final class PasswordCheck {
             "user and address",
             of.company(),
             of.user(),
-            of.address()));
+            network));
     if (stranger) {
       limits.add(Limit.of(MOST_BY_USER, NEXT_BY_USER, "user", of.company(), of.user()));
     }

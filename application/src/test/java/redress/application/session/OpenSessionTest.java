@@ -219,6 +219,18 @@ class OpenSessionTest {
   }
 
   @Test
+  void whoever_has_a_network_is_limited_in_all_of_it_S34() {
+    for (int i = 0; i < 50; i++) {
+      var guess = command("acme", "name-" + i, "guess", "2001:db8:0:7::" + i);
+      assertThrows(Unauthenticated.class, () -> openSession.handle(guess));
+    }
+    var next = command("acme", "li", "secret", "2001:db8:0:7:ffff::1");
+    assertThrows(TooManyAttempts.class, () -> openSession.handle(next));
+    var neighbour = command("acme", "li", "secret", "2001:db8:0:8::1");
+    assertDoesNotThrow(() -> openSession.handle(neighbour));
+  }
+
+  @Test
   void good_passwords_are_not_limited() {
     for (int i = 0; i < 200; i++) {
       open("acme", "li", "secret");

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import redress.bootstrap.StartRefused;
 import redress.http.Moderation;
+import redress.http.Proxies;
 
 /**
  * How one run of the program is set.
@@ -23,6 +24,7 @@ import redress.http.Moderation;
  * @param databaseUrl a PostgreSQL of somebody else, as {@code postgresql://user:password@host/name}
  * @param contentMemory the bytes of what requests bring that are in memory at once
  * @param moderation how much one person may ask for in a minute
+ * @param proxies whose word about where a request comes from counts
  * @param tracesTo the collector of traces, by OTLP over HTTP; without one nothing is traced
  * @param adminPassword of the first administrator; random if absent
  * @param demoPassword of every demo account; random if absent
@@ -38,6 +40,7 @@ public record Settings(
     LogFormat logFormat,
     long contentMemory,
     Moderation.Limits moderation,
+    Proxies proxies,
     Optional<URI> tracesTo,
     Optional<String> adminPassword,
     Optional<String> demoPassword,
@@ -95,6 +98,11 @@ public record Settings(
             new Moderation.Limits(
                 limit(given, Setting.SEARCH_LIMIT, Moderation.Limits.USUAL.searches()),
                 limit(given, Setting.EXPORT_LIMIT, Moderation.Limits.USUAL.exports())),
+            given.read(
+                Setting.TRUSTED_PROXIES,
+                Proxies.NONE,
+                "addresses and networks such as 10.0.0.5, 10.1.0.0/16",
+                Proxies::of),
             given.read(
                 Setting.TRACES_TO,
                 Optional.empty(),

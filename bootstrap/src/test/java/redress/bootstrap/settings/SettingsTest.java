@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.bootstrap.StartRefused;
 import redress.http.Moderation;
+import redress.http.Proxies;
 
 class SettingsTest {
   @TempDir Path folder;
@@ -62,6 +63,20 @@ class SettingsTest {
         assertThrows(StartRefused.class, () -> Settings.of(Map.of("search-limit", "0"), Map.of()));
     assertEquals(
         "--search-limit is '0'; allowed is a number from 1 to 1000000", refused.getMessage());
+  }
+
+  @Test
+  void whose_word_counts_about_where_a_request_comes_from_is_a_setting_S20() {
+    assertEquals(Proxies.NONE, Settings.of(Map.of(), Map.of()).proxies());
+    var given = Settings.of(Map.of(), Map.of("REDRESS_TRUSTED_PROXIES", "10.0.0.5, 10.1.0.0/16"));
+    assertEquals(2, given.proxies().ranges().size());
+    var refused =
+        assertThrows(
+            StartRefused.class, () -> Settings.of(Map.of("trusted-proxies", "any"), Map.of()));
+    assertEquals(
+        "--trusted-proxies is 'any'; allowed is addresses and networks such as 10.0.0.5,"
+            + " 10.1.0.0/16",
+        refused.getMessage());
   }
 
   @Test
