@@ -37,7 +37,8 @@ final class Looking {
   private final PostgresStore store;
   private final Vertx vertx;
   private final Endpoint endpoint;
-  private final Clients clients;
+  private final Served program;
+  private Clients clients;
   private final Stock stock;
   private final CompanyId company = new CompanyId(Served.COMPANY);
 
@@ -45,7 +46,7 @@ final class Looking {
     this.store = store;
     this.vertx = vertx;
     this.endpoint = endpoint;
-    this.clients = new Clients(vertx, program.port(), program.signIn(USER));
+    this.program = program;
     this.stock = new Stock(store.ports(), like);
   }
 
@@ -89,6 +90,8 @@ final class Looking {
       long begun = System.nanoTime();
       stock.fill(size);
       maintain();
+      // whoever signed in before has been away for too long
+      clients = new Clients(vertx, program.port(), program.signIn(USER));
       report.note(
           "filled up to %d cases in %d s"
               .formatted(size, (System.nanoTime() - begun) / 1_000_000_000));
