@@ -120,8 +120,8 @@ final class Dispatch {
   private Replies.Once answer(Visit visit) {
     var context = visit.context();
     var request = context.request();
-    var known = visit.actor() != null;
-    var actor = known ? visit.actor() : shared.recognition().of(context, operation);
+    // also whoever was known before the content came: that may have taken long
+    var actor = shared.recognition().of(context, operation);
     if (actor != null) {
       shared
           .gate()
@@ -137,7 +137,8 @@ final class Dispatch {
       refuse(faults);
       try (var room = room(context);
           var upload = receive(context)) {
-        return handle(context, actor, NOTHING, upload, List.of());
+        return handle(
+            context, shared.recognition().of(context, operation), NOTHING, upload, List.of());
       }
     }
     var content = content(request, visit.bytes());
@@ -162,6 +163,7 @@ final class Dispatch {
                 context,
                 shared.gate().auditor().replies(operation, actor, context, shared.gate().replies()),
                 actor,
+                shared.gate().sessions(),
                 bytes,
                 upload,
                 faults,

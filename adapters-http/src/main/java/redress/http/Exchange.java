@@ -46,6 +46,7 @@ public final class Exchange {
   private final Query query;
   private final Replies replies;
   private final Sessions.Actor actor;
+  private final Sessions sessions;
   private final ZoneId zone;
   private final byte[] bytes;
   private final Upload upload;
@@ -63,6 +64,7 @@ public final class Exchange {
       RoutingContext context,
       Replies replies,
       Sessions.Actor actor,
+      Sessions sessions,
       byte[] bytes,
       Upload upload,
       List<Finding> faults,
@@ -73,6 +75,7 @@ public final class Exchange {
     this.query = new Query(context.queryParams());
     this.replies = replies;
     this.actor = actor;
+    this.sessions = sessions;
     this.zone = actor == null ? ZoneOffset.UTC : actor.zone();
     this.bytes = bytes;
     this.upload = upload;
@@ -110,6 +113,15 @@ public final class Exchange {
       throw new IllegalStateException("the operation is open and knows no actor");
     }
     return actor;
+  }
+
+  /**
+   * That the one who asks does it in person, and is not shut out before it is done: their account
+   * is locked until the command's transaction ends.
+   */
+  public void inPerson() {
+    recognised().inPerson();
+    sessions.still(actor);
   }
 
   // ---- what is asked

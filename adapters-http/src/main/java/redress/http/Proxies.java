@@ -40,9 +40,9 @@ public record Proxies(List<Range> ranges) {
         return Optional.of(new Range(address, most));
       }
       return Optional.of(bits)
-          .filter(it -> it.matches("[0-9]{1,3}"))
+          .filter(it -> it.matches("[1-9][0-9]{0,2}"))
           .map(Integer::valueOf)
-          .filter(it -> it >= 1 && it <= most)
+          .filter(it -> it <= most)
           .map(it -> new Range(address, it));
     }
 

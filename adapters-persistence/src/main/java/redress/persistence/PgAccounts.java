@@ -170,25 +170,52 @@ final class PgAccounts implements Accounts {
   }
 
   @Override
+  public boolean add(Account account, Instant since) {
+    boolean added = store(account, "do nothing");
+    if (added) {
+      begin(account, since);
+    }
+    return added;
+  }
+
+  @Override
   public void save(Account account, Instant since) {
+    store(
+        account,
+        """
+        do update
+        set department = excluded.department, position = excluded.position,
+            secret = excluded.secret, active = excluded.active, version = accounts.version + 1
+        """);
+    begin(account, since);
+  }
+
+  private boolean store(Account account, String ifThereIsOne) {
     var person = account.person();
     var sql = transactions.sql();
     sql.changes(known);
-    sql.run(
-        "saving an account",
-        """
-        insert into accounts (company, username, department, position, secret, active)
-        values ($1, $2, $3, $4, $5, $6)
-        on conflict (company, username) do update
-        set department = excluded.department, position = excluded.position,
-            secret = excluded.secret, active = excluded.active, version = accounts.version + 1
-        """,
-        person.company().code(),
-        person.user(),
-        person.department().code(),
-        person.position().code(),
-        account.secret(),
-        account.active());
+    var stored =
+        sql.run(
+            "saving an account",
+            """
+            insert into accounts (company, username, department, position, secret, active)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (company, username)
+            """
+                + ifThereIsOne,
+            person.company().code(),
+            person.user(),
+            person.department().code(),
+            person.position().code(),
+            account.secret(),
+            account.active());
+    return stored.rowCount() == 1;
+  }
+
+  /** The post that goes with what was stored, and what is told of it. */
+  private void begin(Account account, Instant since) {
+    var person = account.person();
+    var sql = transactions.sql();
     // the account's row is locked by now, so that its tenures change one after another
     var lasting =
         sql.first(

@@ -8,12 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import redress.application.seal.Illegible;
 import redress.complaint.Part;
 import redress.history.Subject;
 import redress.organization.CompanyId;
 import redress.procedure.Procedure;
 import redress.procedure.Procedures;
 import redress.rule.Edition;
+import redress.tree.Malformed;
 
 /** The approved procedures on PostgreSQL. An edition never changes, so it is read only once. */
 final class PgProcedures implements Procedures {
@@ -80,12 +82,23 @@ final class PgProcedures implements Procedures {
     if (found != null && transactions.sees(company)) {
       return Optional.of(found);
     }
-    var read = text(company, edition).map(text -> Procedure.read(Bodies.tree(text)));
+    var read = text(company, edition).map(text -> read(edition, text));
     if (!transactions.hasChanged(approved)) {
       // what this transaction approved may yet be rolled back
       read.ifPresent(procedure -> known.put(name, procedure));
     }
     return read;
+  }
+
+  private static Procedure read(Edition edition, String text) {
+    try {
+      return Procedure.read(Bodies.tree(text));
+    } catch (Malformed | IllegalArgumentException forged) {
+      throw new Illegible(
+          "edition %d of %s cannot be read: %s"
+              .formatted(edition.number(), edition.procedure(), forged.getMessage()),
+          forged);
+    }
   }
 
   @Override

@@ -7,20 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.application.ExampleCompany;
+import redress.application.session.AcceptInvitation;
 import redress.application.session.ApiToken;
 import redress.application.session.ChangePassword;
 import redress.application.session.CloseSession;
 import redress.application.session.Credentials;
+import redress.application.session.Invitation;
 import redress.application.session.IssueToken;
 import redress.application.session.OfSessions;
 import redress.application.session.OpenSession;
 import redress.application.session.OpenedSession;
+import redress.application.session.Pass;
 import redress.application.session.PlainPasswords;
 import redress.application.session.PlainTokens;
 import redress.application.session.Scope;
@@ -28,7 +33,10 @@ import redress.application.session.SessionLimits;
 import redress.application.session.Sessions;
 import redress.application.session.Unauthenticated;
 import redress.organization.Account;
+import redress.organization.Department;
+import redress.organization.Position;
 import redress.procedure.ShippedProcedures;
+import redress.rule.Refusal;
 
 /**
  * Somebody is shut out while a request of theirs is under way, as PostgreSQL lets the two wait for
@@ -88,6 +96,68 @@ class ShutOutTest {
     var refused = assertThrows(ExecutionException.class, changed::get);
     assertInstanceOf(Unauthenticated.class, refused.getCause());
     assertFalse(account().hasPassword());
+  }
+
+  @Test
+  void what_somebody_does_in_person_while_they_are_shut_out_is_not_done_S10() throws Exception {
+    var actor = comesIn();
+    var does = new AtomicBoolean();
+    var done =
+        meanwhile(
+            this::shutOut,
+            () ->
+                FRESH
+                    .ports()
+                    .transactions()
+                    .run(
+                        company.id(),
+                        () -> {
+                          sessions.sessions().still(actor);
+                          does.set(true);
+                        }));
+    var refused = assertThrows(ExecutionException.class, done::get);
+    assertInstanceOf(Unauthenticated.class, refused.getCause());
+    assertFalse(does.get());
+  }
+
+  @Test
+  void what_somebody_does_in_person_while_their_post_is_taken_away_is_not_done_S10()
+      throws Exception {
+    var actor = comesIn();
+    Runnable moved =
+        () ->
+            FRESH
+                .ports()
+                .accounts()
+                .save(
+                    account().in(new Department("SALES"), new Position("CLERK")),
+                    FRESH.clock().instant());
+    Runnable work = () -> sessions.sessions().still(actor);
+    var done = meanwhile(moved, () -> FRESH.ports().transactions().run(company.id(), work));
+    var refused = assertThrows(ExecutionException.class, done::get);
+    assertEquals("POST_CHANGED", assertInstanceOf(Refusal.class, refused.getCause()).code());
+  }
+
+  @Test
+  void an_invitation_that_is_being_accepted_waits_for_whoever_administers_the_account_S18()
+      throws Exception {
+    var ports = FRESH.ports();
+    var pass = Pass.random(Pass.Use.INVITATION, company.id(), UUID.randomUUID());
+    var until = FRESH.clock().instant().plus(Duration.ofDays(1));
+    ports
+        .transactions()
+        .run(
+            company.id(),
+            () ->
+                ports
+                    .invitations()
+                    .save(new Invitation(company.id(), USER, pass.id(), pass.hash(), until)));
+    Runnable shutOut = () -> ports.invitations().remove(company.id(), USER);
+    var command =
+        new AcceptInvitation.Command(pass.shown(), "a sentence that nobody guesses", ADDRESS);
+    var accepted = meanwhile(shutOut, () -> sessions.acceptInvitation().handle(command));
+    var refused = assertThrows(ExecutionException.class, accepted::get);
+    assertInstanceOf(Unauthenticated.class, refused.getCause());
   }
 
   @Test

@@ -65,8 +65,10 @@ final class ProgramLogin {
             first(statement, "select count(*) from pg_roles where rolname = '" + name + "'");
         // both are letters and digits of our own
         statement.execute(
-            "%s role %s login noinherit nosuperuser nobypassrls nocreaterole nocreatedb password '%s'"
-                .formatted(known.equals("0") ? "create" : "alter", name, secret));
+            known.equals("0")
+                ? "create role %s login noinherit password '%s'".formatted(name, secret)
+                : "alter role %s %s password '%s'"
+                    .formatted(name, mended(statement, name), secret));
         statement.execute("grant redress_app to " + name);
         statement.execute(
             "do $$ begin execute format('grant connect on database %%I to %s', current_database());"
@@ -76,6 +78,26 @@ final class ProgramLogin {
         return new Endpoint(owner.host(), owner.port(), owner.database(), name, secret);
       }
     }
+  }
+
+  /**
+   * What of the user is to be mended, and nothing else: an owner who is no superuser may not even
+   * say that somebody is none.
+   */
+  private static String mended(Statement statement, String name) throws SQLException {
+    return first(
+        statement,
+        """
+        select concat_ws(' ',
+          case when not rolcanlogin then 'login' end,
+          case when rolinherit then 'noinherit' end,
+          case when rolsuper then 'nosuperuser' end,
+          case when rolbypassrls then 'nobypassrls' end,
+          case when rolcreaterole then 'nocreaterole' end,
+          case when rolcreatedb then 'nocreatedb' end)
+        from pg_roles where rolname = '%s'
+        """
+            .formatted(name));
   }
 
   private static String secret(Connection connection, Statement statement) throws SQLException {

@@ -5,12 +5,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
+import redress.application.Unavailable;
 import redress.application.seal.Happened;
 import redress.application.seal.Illegible;
 import redress.application.seal.KnownCompanies;
@@ -47,6 +51,7 @@ import redress.seal.SealVerification;
 @SuppressWarnings("unused")
 final class VerifyHistory implements Callable<Integer> {
   static final int NOT_READ = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(VerifyHistory.class);
 
   @Spec private CommandSpec command;
   @Mixin private DatabaseOptions database;
@@ -92,6 +97,10 @@ final class VerifyHistory implements Callable<Integer> {
    * @param company the one that is asked for, or {@code null} for all
    */
   static boolean present(Ports ports, String company, PrintWriter out) {
+    return read(CompanyId.OPERATOR, () -> isThere(ports, company, out), out);
+  }
+
+  private static boolean isThere(Ports ports, String company, PrintWriter out) {
     var known = new KnownCompanies(ports);
     var gone =
         known.gone().stream().filter(id -> company == null || id.code().equals(company)).toList();
@@ -107,13 +116,21 @@ final class VerifyHistory implements Callable<Integer> {
   }
 
   /**
-   * Verifies all that proves itself, and says what it found; whether all of it holds. What is in no
-   * form that the program writes is said to be so, and hides no other company.
+   * Verifies all that proves itself, and says what it found; whether all of it holds. What cannot
+   * be read, for whatever reason but that the database is away, is said to be so, and hides no
+   * other company.
    */
   static boolean verify(Ports ports, CompanyId company, PrintWriter out) {
+    return read(company, () -> holds(ports, company, out), out);
+  }
+
+  private static boolean read(CompanyId company, BooleanSupplier holds, PrintWriter out) {
     try {
-      return holds(ports, company, out);
-    } catch (Illegible forged) {
+      return holds.getAsBoolean();
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException forged) {
+      LOG.error("{}: verifying ended early", company, forged);
       out.printf("%s: cannot be read to the end: %s%n", company, forged.getMessage());
       return false;
     }

@@ -193,6 +193,26 @@ class RedressTest {
               "pcb-manufacturer: no day was sealed yet")) {
         assertTrue(said().contains(told), said());
       }
+      tamper("update companies set zone = 'UTC' where company = 'general-feedback'");
+      tamper("update events set bytes = '' where seq = 1 and company = 'operator'");
+      tamper("update procedures set text = '{}' where company = 'after-sales-service'");
+      tamper(
+          "update jobs set due_at = 'infinity' where company = 'equipment-manufacturer' and kind ="
+              + " 'DAY_SEAL'");
+      tamper(
+          "update events set bytes = '' where seq = 1 and company = 'general-feedback' and subject"
+              + " = (select subject from events where company = 'general-feedback' limit 1)");
+      assertEquals(1, verifyHistory());
+      for (var told :
+          List.of(
+              "operator: the history of ",
+              "after-sales-service: cannot be read to the end: edition 1 of",
+              "equipment-manufacturer: cannot be read to the end: ",
+              "general-feedback: the history of ",
+              "is broken at event 1",
+              "ticketing-platform: no day was sealed yet")) {
+        assertTrue(said().contains(told), said());
+      }
       tamper("delete from companies");
       assertEquals(3, verifyHistory(), "there is nothing of which to say that it holds");
       assertTrue(said().contains("There is no company in this database."), said());
@@ -235,9 +255,25 @@ class RedressTest {
           Settings.of(
               Map.of("port", "0", "management-port", "0", "demo", "true"),
               Map.of("REDRESS_DATABASE_URL", url, "REDRESS_DEMO_PASSWORD", DEMO_PASSWORD));
-      try (var redress = Redress.start(settings, clock, new PrintStream(out, true))) {
-        assertEquals(201, login(redress, "equipment-manufacturer", "gm", DEMO_PASSWORD));
+      for (var start : List.of("first", "next")) {
+        try (var redress = Redress.start(settings, clock, new PrintStream(out, true))) {
+          assertEquals(201, login(redress, "equipment-manufacturer", "gm", DEMO_PASSWORD));
+          assertEquals("redress_program", workers(server.endpoint()), start + " start");
+        }
       }
+    }
+  }
+
+  /** As whom the program works on the database "complaints", without the number of the database. */
+  private static String workers(Endpoint endpoint) throws SQLException {
+    try (var connection = DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.credentials());
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "select string_agg(distinct rtrim(usename, '_0123456789'), ' ')"
+                    + " from pg_stat_activity where datname = 'complaints'")) {
+      found.next();
+      return found.getString(1);
     }
   }
 

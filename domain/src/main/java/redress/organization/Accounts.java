@@ -28,6 +28,13 @@ public interface Accounts {
   List<Tenure> tenures(CompanyId company, String user);
 
   /**
+   * Stores a new account, whose holder's tenure begins with it.
+   *
+   * @return false if there is one of that name, also if somebody else has just made it
+   */
+  boolean add(Account account, Instant since);
+
+  /**
    * Stores an account, new or changed, and counts its version; its holder's tenures begin and end
    * with it.
    *

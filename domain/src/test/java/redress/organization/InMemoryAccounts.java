@@ -76,6 +76,15 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public boolean add(Account account, Instant since) {
+    if (find(account.person().company(), account.person().user()).isPresent()) {
+      return false;
+    }
+    save(account, since);
+    return true;
+  }
+
+  @Override
   public void save(Account account, Instant since) {
     var person = account.person();
     var company = person.company();

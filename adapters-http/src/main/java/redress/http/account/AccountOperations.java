@@ -94,7 +94,7 @@ public final class AccountOperations {
               var position = body.at("position").parsed("a code", Position::new);
               return body.make(() -> new Form(user, department, position));
             });
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     var invited =
         accounts
             .create()
@@ -137,7 +137,7 @@ public final class AccountOperations {
               var reason = body.at("reason").text(LONGEST_REASON);
               return body.make(() -> new Form(department, position, reason));
             });
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     return shown(
         exchange,
         accounts
@@ -204,7 +204,7 @@ public final class AccountOperations {
 
   private static String reason(Exchange exchange) {
     var reason = exchange.body(body -> body.only("reason").at("reason").text(LONGEST_REASON));
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     return reason;
   }
 

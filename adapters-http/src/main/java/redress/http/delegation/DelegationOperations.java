@@ -43,7 +43,7 @@ public final class DelegationOperations {
   }
 
   private Reply delegate(Exchange exchange) {
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     record Form(String delegate, Instant from, Instant until, GivenMoney upTo, String reason) {}
     var form =
         exchange.body(
@@ -89,7 +89,7 @@ public final class DelegationOperations {
   }
 
   private Reply end(Exchange exchange) {
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     var reason = exchange.body(node -> node.only("reason").at("reason").text(REASON));
     long version = exchange.expectedVersion();
     var ended =

@@ -19,7 +19,13 @@ final class PictureSize {
   /** More than any camera takes. */
   private static final long MOST_PIXELS = 250_000_000;
 
+  private static final int MOST_PAGES = 1000;
   private static final int HEADER = 30;
+  private static final int BMP_OLD_HEADER = 12;
+  private static final int JPEG_SIGNATURE = 2;
+  private static final int JPEG_FILL = 0xff;
+  private static final int JPEG_SCAN = 0xda;
+  private static final int JPEG_END = 0xd9;
   private static final int PNG_SIGNATURE = 8;
   private static final int PNG_HEADER = 0x49484452;
   private static final int PNG_END = 0x49454e44;
@@ -32,8 +38,10 @@ final class PictureSize {
     long pixels =
         switch (type) {
           case "image/webp" -> webp(header(file));
-          case "image/gif" -> Math.max(gif(header(file)), firstPicture(file));
-          default -> firstPicture(file);
+          case "image/gif" -> Math.max(gif(header(file)), largestPicture(file));
+          case "image/bmp" -> bmp(header(file));
+          case "image/jpeg" -> jpeg(file);
+          default -> largestPicture(file);
         };
     return pixels <= MOST_PIXELS && !(type.equals("image/png") && saysItTwice(file));
   }
@@ -72,6 +80,55 @@ final class PictureSize {
     return (long) Short.toUnsignedInt(header.getShort(6)) * Short.toUnsignedInt(header.getShort(8));
   }
 
+  /** One that is written from its top has a height below nothing. */
+  private static long bmp(ByteBuffer header) {
+    boolean old = header.getInt(14) == BMP_OLD_HEADER;
+    return old
+        ? (long) Short.toUnsignedInt(header.getShort(18)) * Short.toUnsignedInt(header.getShort(20))
+        : Math.abs((long) header.getInt(18)) * Math.abs((long) header.getInt(22));
+  }
+
+  /**
+   * The largest of its frames, by whatever coding: one reader believes the first, another the last.
+   */
+  private static long jpeg(Path file) throws IOException {
+    long most = 0;
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      in.skipNBytes(JPEG_SIGNATURE);
+      while (true) {
+        int marker = marker(in);
+        if (marker == JPEG_SCAN || marker == JPEG_END) {
+          return most;
+        }
+        int length = in.readUnsignedShort() - Short.BYTES;
+        if (isFrame(marker)) {
+          in.readUnsignedByte();
+          most = Math.max(most, (long) in.readUnsignedShort() * in.readUnsignedShort());
+          length -= 1 + 2 * Short.BYTES;
+        }
+        in.skipNBytes(length);
+      }
+    } catch (EOFException brokenOff) {
+      return most;
+    }
+  }
+
+  /** The next marker, behind whatever fills the gap. */
+  private static int marker(DataInputStream in) throws IOException {
+    int marker = in.readUnsignedByte();
+    while (marker != JPEG_FILL) {
+      marker = in.readUnsignedByte();
+    }
+    while (marker == JPEG_FILL) {
+      marker = in.readUnsignedByte();
+    }
+    return marker;
+  }
+
+  private static boolean isFrame(int marker) {
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+  }
+
   /** The extended form alone can claim more than 16,383 pixels each way. */
   private static long webp(ByteBuffer header) {
     var form = new String(header.array(), 12, 4, StandardCharsets.US_ASCII);
@@ -80,7 +137,8 @@ final class PictureSize {
     return form.equals("VP8X") ? width * height : 0;
   }
 
-  private static long firstPicture(Path file) throws IOException {
+  /** Of many pages the first are looked at. */
+  private static long largestPicture(Path file) throws IOException {
     try (var in = ImageIO.createImageInputStream(file.toFile())) {
       var readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -88,8 +146,13 @@ final class PictureSize {
       }
       var reader = readers.next();
       try {
-        reader.setInput(in, true, true);
-        return (long) reader.getWidth(0) * reader.getHeight(0);
+        reader.setInput(in, false, true);
+        long most = (long) reader.getWidth(0) * reader.getHeight(0);
+        int pages = reader.getFormatName().equals("tif") ? reader.getNumImages(true) : 1;
+        for (int page = 1; page < Math.min(pages, MOST_PAGES); page++) {
+          most = Math.max(most, (long) reader.getWidth(page) * reader.getHeight(page));
+        }
+        return most;
       } catch (IOException | RuntimeException saysNothing) {
         return 0;
       } finally {

@@ -113,7 +113,7 @@ public final class ProcedureOperations {
   }
 
   private Reply approve(Exchange exchange) {
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     var from =
         exchange.body(
             body ->

@@ -114,7 +114,7 @@ public final class TokenOperations {
   }
 
   private Reply revoke(Exchange exchange) {
-    exchange.recognised().inPerson();
+    exchange.inPerson();
     var revoked =
         sessions
             .revokeToken()

@@ -316,6 +316,58 @@ class FileTypeTest {
     assertEquals(taken, FileType.of(file(webp.array())).isPresent());
   }
 
+  @ParameterizedTest
+  @CsvSource({"15811, 15811, true", "15812, 15812, false", "50000, -50000, false", "1, 9, true"})
+  void a_bitmap_says_its_size_in_the_form_of_its_header_S26(int width, int height, boolean taken)
+      throws IOException {
+    var bmp = ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN).put(text("BM"));
+    bmp.putInt(54).putInt(0).putInt(54).putInt(40).putInt(width).putInt(height);
+    bmp.putShort((short) 1).putShort((short) 24);
+    assertEquals(taken, FileType.of(file(bmp.array())).isPresent());
+    if (height > 0) {
+      var old = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN).put(text("BM"));
+      old.putInt(26).putInt(0).putInt(26).putInt(12);
+      old.putShort((short) width).putShort((short) height);
+      old.putShort((short) 1).putShort((short) 24);
+      assertEquals(taken, FileType.of(file(old.array())).isPresent());
+    }
+  }
+
+  @Test
+  void the_largest_frame_of_a_jpeg_counts_however_it_is_coded_S26() throws IOException {
+    var start = "ffd8ffe000104a46494600010100000100010000";
+    for (var coding : List.of("c0", "c1", "c2", "c9", "cf")) {
+      var small = "ff" + coding + "000b08" + "00100010" + "01011100";
+      var large = "ff" + coding + "000b0c" + "fde8fde8" + "01011100";
+      taken("image/jpeg", hex(start + small + "ffd9"));
+      refused(hex(start + large));
+      refused(hex(start + small + "ffff" + large.substring(2) + "ffda"));
+      taken("image/jpeg", hex(start + small + "ffda" + large));
+      taken("image/jpeg", hex(start + large.replace("ff" + coding, "ffc4") + "ffd9"));
+    }
+  }
+
+  @Test
+  void every_page_of_a_picture_counts_S26() throws IOException {
+    taken("image/tiff", tiff(16, 16));
+    refused(tiff(60_000, 16));
+    refused(tiff(16, 60_000));
+  }
+
+  /** One of two pages, each as high as wide. */
+  private static byte[] tiff(int first, int second) {
+    var tiff = ByteBuffer.allocate(8 + 2 * 30).order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put(text("II")).putShort((short) 42).putInt(8);
+    for (int size : new int[] {first, second}) {
+      tiff.putShort((short) 2);
+      for (int tag : new int[] {256, 257}) {
+        tiff.putShort((short) tag).putShort((short) 4).putInt(1).putInt(size);
+      }
+      tiff.putInt(tiff.position() < 40 ? 38 : 0);
+    }
+    return tiff.array();
+  }
+
   private void taken(String type, byte[] content) throws IOException {
     assertEquals(Optional.of(type), FileType.of(file(content)));
   }

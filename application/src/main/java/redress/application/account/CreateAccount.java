@@ -43,15 +43,11 @@ public final class CreateAccount {
     if (!UserName.isFree(command.user())) {
       throw fault("USER_NAME_UNFIT", UserName.FORM);
     }
-    if (ports.accounts().lock(company, command.user()).isPresent()) {
-      throw exists(command.user());
-    }
     var person = new Person(company, command.user(), command.department(), command.position());
-    var account = administration.saved(Account.invited(person), work.now());
-    if (account.version() > 1) {
-      // somebody else has made it since we looked; what we have done is undone
+    if (!ports.accounts().add(Account.invited(person), work.now())) {
       throw exists(command.user());
     }
+    var account = ports.accounts().lock(company, command.user()).orElseThrow();
     var invited = new Invite(ports).to(account, work.now());
     var changes =
         List.of(

@@ -1,5 +1,6 @@
 package redress.application.seal;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,18 @@ public final class Founded {
   static boolean isTold(History history, CompanyId company) {
     return history.read(Subject.of(company), 0, 1).stream()
         .anyMatch(
-            link -> link.event().entry().type().equals(FOUNDED) && tells(company, List.of(link)));
+            link ->
+                legible(link).filter(it -> it.entry().type().equals(FOUNDED)).isPresent()
+                    && tells(company, List.of(link)));
+  }
+
+  /** The event, unless its bytes are none, which whoever verifies its chain says. */
+  static Optional<Event> legible(Link link) {
+    try {
+      return Optional.of(link.event());
+    } catch (IllegalArgumentException | DateTimeException forged) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -57,7 +69,8 @@ public final class Founded {
   private static boolean tells(CompanyId company, List<Link> links) {
     var record = new Imprint(COMPANIES, company.code(), null).path();
     return links.stream()
-        .flatMap(link -> link.event().entry().changes().stream())
+        .flatMap(link -> legible(link).stream())
+        .flatMap(event -> event.entry().changes().stream())
         .anyMatch(change -> change.path().equals(record));
   }
 

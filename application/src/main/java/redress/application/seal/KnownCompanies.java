@@ -101,7 +101,8 @@ public final class KnownCompanies {
       page = ports.history().read(chain(), seq, PAGE);
       seq += page.size();
       for (var link : page) {
-        link.event().entry().changes().stream()
+        Founded.legible(link).stream()
+            .flatMap(event -> event.entry().changes().stream())
             .filter(change -> change.path().equals(COMPANY))
             .forEach(change -> told.add(new CompanyId(change.to())));
       }

@@ -44,12 +44,12 @@ public final class AcceptInvitation {
         Pass.read(Pass.Use.INVITATION, command.invitation()).orElseThrow(AcceptInvitation::none);
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     // looked at twice: the password is hashed in between, while no connection is held
-    var invited = ports.transactions().run(pass.company(), () -> invited(pass, now));
-    PasswordRules.require(command.password(), invited.person(), "/password");
+    var invited = ports.transactions().run(pass.company(), () -> invited(pass, now)).person();
+    PasswordRules.require(command.password(), invited, "/password");
     var secret = passwords.encode(command.password());
     return ports
         .transactions()
-        .run(pass.company(), () -> accepted(pass, secret, command.address(), now));
+        .run(pass.company(), () -> accepted(pass, invited, secret, command.address(), now));
   }
 
   private Account invited(Pass pass, Instant now) {
@@ -57,13 +57,20 @@ public final class AcceptInvitation {
         .invitations()
         .lock(pass.company(), pass.id())
         .filter(it -> pass.fits(it.secret()) && now.isBefore(it.until()))
-        .flatMap(it -> ports.accounts().lock(it.company(), it.user()))
+        .flatMap(it -> ports.accounts().find(it.company(), it.user()))
         .filter(Account::active)
         .orElseThrow(AcceptInvitation::none);
   }
 
-  private Person accepted(Pass pass, String secret, String address, Instant now) {
-    var account = invited(pass, now);
+  private Person accepted(Pass pass, Person invited, String secret, String address, Instant now) {
+    // the account first, as whoever administers it does
+    var locked = ports.accounts().lock(invited.company(), invited.user());
+    var account = locked.filter(it -> invited(pass, now).person().equals(it.person()));
+    return accepted(
+        account.filter(Account::active).orElseThrow(AcceptInvitation::none), secret, address, now);
+  }
+
+  private Person accepted(Account account, String secret, String address, Instant now) {
     var person = account.person();
     ports.invitations().remove(person.company(), person.user());
     ports.accounts().save(account.with(secret), now);

@@ -146,14 +146,12 @@ public final class FinishLogin {
 
   private Optional<Account> made(ProvidedIdentity identity, String address, Instant now) {
     var person = identity.person();
-    if (!UserName.isFree(person.user())
-        || ports.accounts().lock(person.company(), person.user()).isPresent()) {
+    if (!UserName.isFree(person.user()) || !ports.accounts().add(Account.invited(person), now)) {
       return Optional.empty();
     }
     ports
         .linkedIdentities()
         .link(person.company(), identity.issuer(), identity.subject(), person.user());
-    ports.accounts().save(Account.invited(person), now);
     tell(
         person,
         address,
@@ -179,7 +177,7 @@ public final class FinishLogin {
     var moved = account.in(person.department(), person.position());
     ports.accounts().save(moved, now);
     tell(before, address, now, "POST_GIVEN", changes);
-    return moved;
+    return ports.accounts().lock(before.company(), before.user()).orElseThrow();
   }
 
   private void tell(Person person, String address, Instant now, String type, List<Change> changes) {

@@ -50,7 +50,8 @@ final class Holders {
    * Locks the account until the transaction ends.
    *
    * @param known as it was when its password was looked at
-   * @return whether it is switched on and has that password still
+   * @return whether it is switched on and has that password still; one that never had any has not
+   *     been changed at all
    */
   boolean same(Account known) {
     var person = known.person();
@@ -59,6 +60,7 @@ final class Holders {
         .lock(person.company(), person.user())
         .filter(Account::active)
         .filter(it -> it.secret().equals(known.secret()))
+        .filter(it -> it.hasPassword() || it.version() == known.version())
         .isPresent();
   }
 

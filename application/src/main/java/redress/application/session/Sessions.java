@@ -130,6 +130,20 @@ public final class Sessions {
   }
 
   /**
+   * Holds the account of whoever acts in person until the transaction ends, so that nobody is shut
+   * out between what they ask for and what is done.
+   *
+   * @throws Unauthenticated if what they came in with does not hold any more
+   * @throws Refusal {@code POST_CHANGED} if they have another post by now
+   */
+  public void still(Actor actor) {
+    if (!holders.still(actor).person().equals(actor.person())) {
+      throw Refusal.later(
+          "POST_CHANGED", null, "your post has changed just now; the request may be sent again");
+    }
+  }
+
+  /**
    * The person to whom a token was given, as the server knows them now.
    *
    * @throws Unauthenticated if the token does not hold, or no longer
