@@ -79,16 +79,20 @@ final class PgProvidedSessions implements ProvidedSessions {
   }
 
   @Override
-  public boolean heard(String issuer, String word) {
+  public boolean heard(String issuer, String word, Instant after) {
     return transactions
         .sql()
         .first(
             "looking whether a word of a provider was heard",
             row -> row.getString("word"),
-            "select word from logout_words where company = $1 and issuer = $2 and word = $3",
+            """
+            select word from logout_words
+            where company = $1 and issuer = $2 and word = $3 and until > $4
+            """,
             US,
             issuer,
-            word)
+            word,
+            Instants.stored(after))
         .isPresent();
   }
 
@@ -97,9 +101,14 @@ final class PgProvidedSessions implements ProvidedSessions {
     var sql = transactions.sql();
     sql.run(
         "letting words of a provider go",
-        "delete from logout_words where company = $1 and until <= $2",
+        """
+        delete from logout_words
+        where company = $1 and (until <= $2 or issuer = $3 and word = $4)
+        """,
         US,
-        Instants.stored(now));
+        Instants.stored(now),
+        issuer,
+        word);
     sql.run(
         "hearing a word of a provider",
         """

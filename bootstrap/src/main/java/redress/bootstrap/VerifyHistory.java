@@ -130,7 +130,9 @@ final class VerifyHistory implements Callable<Integer> {
     } catch (Unavailable away) {
       throw away;
     } catch (RuntimeException forged) {
-      LOG.error("{}: verifying ended early", company, forged);
+      if (!(forged instanceof Illegible)) {
+        LOG.error("{}: verifying ended early", company, forged);
+      }
       out.printf("%s: cannot be read to the end: %s%n", company, forged.getMessage());
       return false;
     }

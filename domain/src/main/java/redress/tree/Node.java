@@ -192,6 +192,13 @@ public final class Node {
     return result;
   }
 
+  /** A list of which something has to be said: none may mean all. */
+  public <T> List<T> some(Function<Node, T> reader) {
+    return value instanceof List<?> items && items.isEmpty()
+        ? expected("a list of at least one")
+        : list(reader);
+  }
+
   public <T> Map<String, T> map(Function<Node, T> reader) {
     var result = new LinkedHashMap<String, T>();
     if (value instanceof Map<?, ?> map) {

@@ -132,7 +132,7 @@ public final class TokenOperations {
         body.maybe("operations")
             .map(
                 it ->
-                    it.list(
+                    it.some(
                         one ->
                             one.parsed(
                                 "the name of an operation in the contract", this::operation)))

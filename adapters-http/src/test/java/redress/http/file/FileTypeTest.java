@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types are found from content (checks S24, S25). */
 class FileTypeTest {
+  /** A page of a TIFF with nine tags. */
+  private static final int PAGE = 2 + 9 * 12 + 4;
+
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -325,10 +328,10 @@ class FileTypeTest {
     bmp.putShort((short) 1).putShort((short) 24);
     assertEquals(taken, FileType.of(file(bmp.array())).isPresent());
     if (height > 0) {
-      var old = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN).put(text("BM"));
-      old.putInt(26).putInt(0).putInt(26).putInt(12);
-      old.putShort((short) width).putShort((short) height);
-      old.putShort((short) 1).putShort((short) 24);
+      // the colours behind a short header look like the end of a long one
+      var old = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN).put(text("BM"));
+      old.putInt(30).putInt(0).putInt(30).putInt(12);
+      old.putShort((short) width).putShort((short) height).putInt(0x18_0001).putInt(0x18_0001);
       assertEquals(taken, FileType.of(file(old.array())).isPresent());
     }
   }
@@ -356,14 +359,18 @@ class FileTypeTest {
 
   /** One of two pages, each as high as wide. */
   private static byte[] tiff(int first, int second) {
-    var tiff = ByteBuffer.allocate(8 + 2 * 30).order(ByteOrder.LITTLE_ENDIAN);
+    var tiff = ByteBuffer.allocate(8 + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
     tiff.put(text("II")).putShort((short) 42).putInt(8);
     for (int size : new int[] {first, second}) {
-      tiff.putShort((short) 2);
-      for (int tag : new int[] {256, 257}) {
-        tiff.putShort((short) tag).putShort((short) 4).putInt(1).putInt(size);
+      // width, height, bits, not packed, black is nothing, where it is, samples, rows, bytes
+      int[] tags = {
+        256, size, 257, size, 258, 8, 259, 1, 262, 1, 273, 8, 277, 1, 278, size, 279, 1
+      };
+      tiff.putShort((short) (tags.length / 2));
+      for (int i = 0; i < tags.length; i += 2) {
+        tiff.putShort((short) tags[i]).putShort((short) 4).putInt(1).putInt(tags[i + 1]);
       }
-      tiff.putInt(tiff.position() < 40 ? 38 : 0);
+      tiff.putInt(tiff.position() < 8 + PAGE ? 8 + PAGE : 0);
     }
     return tiff.array();
   }

@@ -90,6 +90,9 @@ public abstract class TokensStory {
       assertEquals("/operations/1", refused.text("/errors/0/pointer"));
       assertEquals(
           "expected the name of an operation in the contract", refused.text("/errors/0/detail"));
+      form.put("operations", List.of());
+      var none = company.desk(USER).post("/tokens", form).expect(400);
+      assertEquals("expected a list of at least one", none.text("/errors/0/detail"));
     }
   }
 

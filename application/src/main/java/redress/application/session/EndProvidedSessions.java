@@ -1,5 +1,6 @@
 package redress.application.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,9 @@ import redress.tree.Malformed;
  */
 public final class EndProvidedSessions {
   private static final int TOGETHER = 100;
+
+  /** Longer than a login takes from the provider's answer to its session. */
+  private static final Duration UNDER_WAY = Duration.ofMinutes(10);
 
   private final Ports ports;
   private final Optional<IdentityProvider> provider;
@@ -49,9 +53,15 @@ public final class EndProvidedSessions {
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var issuer = end.provided().issuer();
     var all = ports.providedSessions();
-    if (ports.transactions().run(CompanyId.OPERATOR, () -> all.heard(issuer, end.word()))) {
+    if (ports.transactions().run(CompanyId.OPERATOR, () -> all.heard(issuer, end.word(), now))) {
       throw refused();
     }
+    // first: a login that is under way looks for it when its session can be found
+    ports
+        .transactions()
+        .run(
+            CompanyId.OPERATOR,
+            () -> all.hear(issuer, end.provided().out(), now.plus(UNDER_WAY), now));
     int ended = 0;
     for (var found = some(end); !found.isEmpty(); found = some(end)) {
       found.forEach(it -> end(it, now));
@@ -68,6 +78,30 @@ public final class EndProvidedSessions {
     return ports
         .transactions()
         .run(CompanyId.OPERATOR, () -> ports.providedSessions().of(end.provided(), TOGETHER));
+  }
+
+  /**
+   * Whether a session that was opened by the provider's word was ended by it meanwhile, which it is
+   * then.
+   *
+   * @param begun when the login began to ask the provider who it is
+   */
+  boolean endedSince(ProvidedSession session, Instant begun) {
+    var provided = session.provided();
+    var all = ports.providedSessions();
+    var after = begun.plus(UNDER_WAY).minus(1, ChronoUnit.MICROS);
+    boolean out =
+        ports
+            .transactions()
+            .run(
+                CompanyId.OPERATOR,
+                () ->
+                    provided.outs().stream()
+                        .anyMatch(word -> all.heard(provided.issuer(), word, after)));
+    if (out) {
+      end(session, ports.clock().instant().truncatedTo(ChronoUnit.MICROS));
+    }
+    return out;
   }
 
   /** The session first: what is forgotten before could not be ended by a repetition. */

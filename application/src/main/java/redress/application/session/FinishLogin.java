@@ -30,12 +30,14 @@ public final class FinishLogin {
   private final Ports ports;
   private final Optional<IdentityProvider> provider;
   private final Sessions sessions;
+  private final EndProvidedSessions ends;
   private final RateLimit byAddress;
 
   FinishLogin(Ports ports, Optional<IdentityProvider> provider, Sessions sessions) {
     this.ports = ports;
     this.provider = provider;
     this.sessions = sessions;
+    this.ends = new EndProvidedSessions(ports, provider);
     this.byAddress = BeginLogin.byAddress(ports);
   }
 
@@ -91,24 +93,22 @@ public final class FinishLogin {
       sessions.replace(command.before());
     }
     var session = sessions.open(account, OpenedSession.Kind.BROWSER);
-    remember(session, identity, now);
+    if (ends.endedSince(remember(session, identity, now), now)) {
+      throw new Unauthenticated("the provider says that this login is over", identity.person());
+    }
     return new Finished(session, attempt.returnTo());
   }
 
   /** The provider's word ends it. */
-  private void remember(Sessions.Session session, ProvidedIdentity identity, Instant now) {
+  private ProvidedSession remember(
+      Sessions.Session session, ProvidedIdentity identity, Instant now) {
     var actor = session.actor();
     var key = new OpenedSession.Key(actor.person().company(), actor.proof().session());
     var provided =
         new ProvidedSession.Provided(identity.issuer(), identity.subject(), identity.session());
-    ports
-        .transactions()
-        .run(
-            CompanyId.OPERATOR,
-            () ->
-                ports
-                    .providedSessions()
-                    .add(new ProvidedSession(key, provided, session.longest()), now));
+    var opened = new ProvidedSession(key, provided, session.longest());
+    ports.transactions().run(CompanyId.OPERATOR, () -> ports.providedSessions().add(opened, now));
+    return opened;
   }
 
   /** The attempt is used up by this, whatever comes of it. */

@@ -21,11 +21,12 @@ public interface ProvidedSessions {
   /** Forgets one: it was ended. */
   void remove(ProvidedSession session);
 
-  /** Whether that word of a provider was heard. */
-  boolean heard(String issuer, String word);
+  /** Whether that word of a provider was heard, and holds after that instant. */
+  boolean heard(String issuer, String word, Instant after);
 
   /**
-   * That word was heard; also if it was before. Lets those go that do not hold any more.
+   * That word was heard; if it was before, it holds as long as it does now. Lets those go that do
+   * not hold any more.
    *
    * @param until when it does not hold any more, and may be forgotten
    */

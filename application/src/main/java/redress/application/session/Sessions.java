@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import redress.application.Ports;
 import redress.application.Transactions;
+import redress.application.Unavailable;
 import redress.application.session.OpenedSession.Hashes;
 import redress.application.session.OpenedSession.Kind;
 import redress.application.session.OpenedSession.Span;
@@ -134,12 +135,12 @@ public final class Sessions {
    * out between what they ask for and what is done.
    *
    * @throws Unauthenticated if what they came in with does not hold any more
-   * @throws Refusal {@code POST_CHANGED} if they have another post by now
+   * @throws Unavailable if they have got another post just now: the same request, sent again, comes
+   *     from that
    */
   public void still(Actor actor) {
     if (!holders.still(actor).person().equals(actor.person())) {
-      throw Refusal.later(
-          "POST_CHANGED", null, "your post has changed just now; the request may be sent again");
+      throw new Unavailable("whoever asks has got another post just now", null);
     }
   }
 

@@ -32,6 +32,9 @@ public final class Entrance {
     final Map<String, LoggedOut> ends = new HashMap<>();
     final List<LoginAttempt> begun = new ArrayList<>();
 
+    /** What happens while the provider says who it is. */
+    Runnable meanwhile = () -> {};
+
     @Override
     public URI authorization(LoginAttempt attempt, String state) {
       begun.add(attempt);
@@ -43,6 +46,7 @@ public final class Entrance {
       if (!begun.contains(attempt)) {
         throw new Unauthenticated("not begun");
       }
+      meanwhile.run();
       return identities.get(answer.code());
     }
 

@@ -51,8 +51,8 @@ public final class InMemoryProvidedSessions implements ProvidedSessions {
   }
 
   @Override
-  public boolean heard(String issuer, String word) {
-    return heard.get(new Word(issuer, word)).isPresent();
+  public boolean heard(String issuer, String word, Instant after) {
+    return heard.get(new Word(issuer, word)).filter(it -> it.until().isAfter(after)).isPresent();
   }
 
   @Override

@@ -211,11 +211,53 @@ class ProvidedLoginTest {
     assertNull(at.ended(lan));
     assertEquals(
         List.of(), at.operator(() -> at.ports().providedSessions().of(provided("wei"), 9)));
-    assertTrue(at.operator(() -> at.ports().providedSessions().heard(ISSUER, "word")));
+    assertTrue(at.operator(() -> at.ports().providedSessions().heard(ISSUER, "word", now)));
     var heard = assertThrows(Malformed.class, () -> end("end"));
     assertEquals("NOT_A_LOGOUT_TOKEN", heard.findings().getFirst().code());
     at.provider.ends.put("more", new IdentityProvider.LoggedOut(provided("wei"), "next", until));
     assertEquals(0, end("more"));
+  }
+
+  @Test
+  void a_login_that_the_provider_ends_while_it_is_under_way_is_over_S18() {
+    at.vouch("wei", "wei", QUALITY, CLERK);
+    for (var told :
+        List.of(
+            provided("wei"),
+            new ProvidedSession.Provided(ISSUER, "s-wei", null),
+            new ProvidedSession.Provided(ISSUER, null, "there-wei"))) {
+      var until = at.company.clock().instant().plus(Duration.ofDays(1));
+      var word = told.toString();
+      at.provider.ends.put(word, new IdentityProvider.LoggedOut(told, word, until));
+      at.provider.meanwhile = () -> assertEquals(0, end(word));
+      var out = assertThrows(Unauthenticated.class, () -> at.finish(at.begin("/"), "wei", null));
+      assertEquals("the provider says that this login is over", out.getMessage());
+      assertEquals(
+          List.of(), at.operator(() -> at.ports().providedSessions().of(provided("wei"), 9)));
+      at.provider.meanwhile = () -> {};
+      at.later(Duration.ofSeconds(2));
+      assertNull(at.ended(at.finish(at.begin("/"), "wei", null).session()), "and the next is not");
+      var mine = new IdentityProvider.LoggedOut(provided("wei"), word + "!", until);
+      at.provider.ends.put("mine", mine);
+      assertEquals(1, end("mine"));
+      at.later(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void a_login_that_is_under_way_while_the_account_is_reset_or_moved_is_none_S18() {
+    at.vouch("wei", "wei", QUALITY, CLERK);
+    at.finish(at.begin("/"), "wei", null);
+    at.later(Duration.ofSeconds(2));
+    var before = at.account("wei");
+    at.stored(
+        () -> {
+          at.ports().accounts().save(before.withoutPassword(), at.company.clock().instant());
+          return null;
+        });
+    assertThrows(
+        Unauthenticated.class, () -> at.all.sessions().open(before, Kind.BROWSER), "reset");
+    assertNull(at.ended(at.all.sessions().open(at.account("wei"), Kind.BROWSER)));
   }
 
   private int end(String token) {

@@ -71,8 +71,20 @@ public abstract class ProvidedSessionsContract {
     assertFalse(heard(HERE, "w"), "it does not hold any more");
   }
 
+  @Test
+  void a_word_that_is_heard_again_holds_as_long_as_it_does_now_S18() {
+    hear(HERE, "w", 0);
+    assertFalse(run(() -> ports().providedSessions().heard(HERE, "w", MONDAY.plusSeconds(60))));
+    run(
+        () -> {
+          ports().providedSessions().hear(HERE, "w", MONDAY.plusSeconds(61), MONDAY);
+          return null;
+        });
+    assertTrue(run(() -> ports().providedSessions().heard(HERE, "w", MONDAY.plusSeconds(60))));
+  }
+
   private boolean heard(String issuer, String word) {
-    return run(() -> ports().providedSessions().heard(issuer, word));
+    return run(() -> ports().providedSessions().heard(issuer, word, MONDAY));
   }
 
   private void hear(String issuer, String word, int seconds) {
