@@ -1,5 +1,6 @@
 package redress.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.application.weeklylist.ExampleWeek.MANUFACTURING;
 import static redress.application.weeklylist.ExampleWeek.NEXT_MONDAY;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,8 +44,10 @@ import redress.application.weeklylist.EnterLosses;
 import redress.application.weeklylist.ExampleWeek;
 import redress.conduct.ErrorKind;
 import redress.money.GivenMoney;
+import redress.organization.Account;
 import redress.organization.Department;
 import redress.organization.Person;
+import redress.organization.Position;
 import redress.procedure.ShippedProcedures;
 import redress.sanction.Basis;
 import redress.time.IsoWeek;
@@ -242,6 +247,17 @@ class OneAtATimeTest {
     waits(
         () -> ports().deductions().lock(company.id(), new TreeSet<>(Set.of(clerk))),
         () -> week.executed("finance-head", NEXT_MONDAY));
+  }
+
+  @Test
+  void of_two_who_make_an_account_of_one_name_one_does() throws Exception {
+    under("general-feedback");
+    var person = new Person(company.id(), "twin", new Department("SALES"), new Position("CLERK"));
+    var now = FRESH.clock().instant();
+    Supplier<Boolean> make = () -> ports().accounts().add(Account.invited(person), now);
+    var second = new AtomicReference<Boolean>();
+    waits(make::get, () -> second.set(ports().transactions().run(company.id(), make)));
+    assertEquals(false, second.get());
   }
 
   private void under(String procedure) {

@@ -1,7 +1,9 @@
 package redress.organization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.testing.Example.ACME;
 import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.OTHER;
@@ -41,6 +43,18 @@ public abstract class AccountsContract {
     assertEquals(Optional.of(version(2, off)), accounts().find(ACME, "li"));
     assertEquals(Optional.of(version(2, off)), work().in(ACME, () -> accounts().lock(ACME, "li")));
     assertEquals(Optional.empty(), work().in(OTHER, () -> accounts().lock(ACME, "li")));
+  }
+
+  @Test
+  void a_new_account_is_added_once_and_begins_a_tenure() {
+    var first = account(ACME, "li", HEAD);
+    assertTrue(work().in(ACME, () -> accounts().add(first, MONDAY)));
+    var other = new Account(new Person(ACME, "li", QUALITY, CLERK), "its", true);
+    assertFalse(work().in(ACME, () -> accounts().add(other, MONDAY)));
+    assertEquals(Optional.of(version(1, first)), accounts().find(ACME, "li"));
+    assertEquals(1, accounts().tenures(ACME, "li").size());
+    var elsewhere = account(OTHER, "li", HEAD);
+    assertTrue(work().in(OTHER, () -> accounts().add(elsewhere, MONDAY)));
   }
 
   @Test
@@ -110,7 +124,7 @@ public abstract class AccountsContract {
   void who_held_a_position_is_known_for_every_instant() {
     save(account(ACME, "li", HEAD), Tenure.ALWAYS);
     save(account(ACME, "wang", CLERK), MONDAY);
-    assertEquals(List.of("li"), heldAt(Instant.EPOCH));
+    assertEquals(List.of("li"), heldAt(MONDAY));
     save(new Account(account(ACME, "li", HEAD).person(), "secret", false), TUESDAY);
     save(account(ACME, "wang", HEAD), TUESDAY);
     assertEquals(List.of("li"), heldAt(TUESDAY.minusNanos(1_000)));

@@ -91,7 +91,7 @@ public abstract class TokensStory {
       assertEquals(
           "expected the name of an operation in the contract", refused.text("/errors/0/detail"));
       form.put("operations", List.of());
-      var none = company.desk(USER).post("/tokens", form).expect(400);
+      var none = company.desk(USER).wrongly().post("/tokens", form).expect(400);
       assertEquals("expected a list of at least one", none.text("/errors/0/detail"));
     }
   }

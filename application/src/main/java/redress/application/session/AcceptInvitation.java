@@ -3,6 +3,7 @@ package redress.application.session;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import redress.application.Ports;
 import redress.application.session.AccountHistory.Happened;
 import redress.application.session.OpenedSession.Ended;
@@ -44,30 +45,39 @@ public final class AcceptInvitation {
         Pass.read(Pass.Use.INVITATION, command.invitation()).orElseThrow(AcceptInvitation::none);
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     // looked at twice: the password is hashed in between, while no connection is held
-    var invited = ports.transactions().run(pass.company(), () -> invited(pass, now)).person();
+    var invited = ports.transactions().run(pass.company(), () -> invited(pass, now));
     PasswordRules.require(command.password(), invited, "/password");
     var secret = passwords.encode(command.password());
     return ports
         .transactions()
-        .run(pass.company(), () -> accepted(pass, invited, secret, command.address(), now));
+        .run(
+            pass.company(),
+            () -> accepted(held(pass, invited, now), secret, command.address(), now));
   }
 
-  private Account invited(Pass pass, Instant now) {
+  private Optional<Invitation> invitation(Pass pass, Instant now) {
     return ports
         .invitations()
         .lock(pass.company(), pass.id())
-        .filter(it -> pass.fits(it.secret()) && now.isBefore(it.until()))
-        .flatMap(it -> ports.accounts().find(it.company(), it.user()))
-        .filter(Account::active)
-        .orElseThrow(AcceptInvitation::none);
+        .filter(it -> pass.fits(it.secret()) && now.isBefore(it.until()));
   }
 
-  private Person accepted(Pass pass, Person invited, String secret, String address, Instant now) {
-    // the account first, as whoever administers it does
-    var locked = ports.accounts().lock(invited.company(), invited.user());
-    var account = locked.filter(it -> invited(pass, now).person().equals(it.person()));
-    return accepted(
-        account.filter(Account::active).orElseThrow(AcceptInvitation::none), secret, address, now);
+  private Person invited(Pass pass, Instant now) {
+    return invitation(pass, now)
+        .flatMap(it -> ports.accounts().find(it.company(), it.user()))
+        .filter(Account::active)
+        .orElseThrow(AcceptInvitation::none)
+        .person();
+  }
+
+  /** The account, which is locked first, as whoever administers it does. */
+  private Account held(Pass pass, Person invited, Instant now) {
+    return ports
+        .accounts()
+        .lock(invited.company(), invited.user())
+        .filter(Account::active)
+        .filter(it -> invitation(pass, now).isPresent())
+        .orElseThrow(AcceptInvitation::none);
   }
 
   private Person accepted(Account account, String secret, String address, Instant now) {
