@@ -118,10 +118,12 @@ public final class Exchange {
   /**
    * That the one who asks does it in person, and is not shut out before it is done: their account
    * is locked until the command's transaction ends.
+   *
+   * @param others whose accounts it is about
    */
-  public void inPerson() {
+  public void inPerson(String... others) {
     recognised().inPerson();
-    sessions.still(actor);
+    sessions.still(actor, others);
   }
 
   // ---- what is asked

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -136,6 +137,23 @@ class ShutOutTest {
     var done = meanwhile(moved, () -> FRESH.ports().transactions().run(company.id(), work));
     var refused = assertThrows(ExecutionException.class, done::get);
     assertInstanceOf(Unavailable.class, refused.getCause());
+  }
+
+  @Test
+  void two_who_act_on_each_other_wait_for_one_another_and_never_each_for_the_other_S10()
+      throws Exception {
+    var actor = comesIn();
+    var ports = FRESH.ports();
+    Runnable work = () -> sessions.sessions().still(actor, "gm");
+    var done =
+        Contended.of(
+            FRESH,
+            company.id(),
+            () -> ports.accounts().lock(company.id(), "gm"),
+            this::account,
+            () -> ports.transactions().run(company.id(), work));
+    assertTrue(done.waited());
+    done.second().get();
   }
 
   @Test

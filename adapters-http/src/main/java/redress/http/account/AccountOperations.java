@@ -137,7 +137,7 @@ public final class AccountOperations {
               var reason = body.at("reason").text(LONGEST_REASON);
               return body.make(() -> new Form(department, position, reason));
             });
-    exchange.inPerson();
+    exchange.inPerson(exchange.segment("user"));
     return shown(
         exchange,
         accounts
@@ -204,7 +204,7 @@ public final class AccountOperations {
 
   private static String reason(Exchange exchange) {
     var reason = exchange.body(body -> body.only("reason").at("reason").text(LONGEST_REASON));
-    exchange.inPerson();
+    exchange.inPerson(exchange.segment("user"));
     return reason;
   }
 

@@ -2,6 +2,7 @@ package redress.application.session;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import redress.application.Ports;
 import redress.organization.Account;
 import redress.organization.Company;
@@ -44,6 +45,13 @@ final class Holders {
         .filter(Account::active)
         .filter(it -> session.filter(its -> mark(it).equals(its.hashes().mark())).isPresent())
         .orElseThrow(Sessions::over);
+  }
+
+  /** Locks that person's account and others of the company, in the order of their names. */
+  void lock(Person person, String... others) {
+    Stream.concat(Stream.of(person.user()), Stream.of(others))
+        .sorted()
+        .forEach(user -> ports.accounts().lock(person.company(), user));
   }
 
   /**

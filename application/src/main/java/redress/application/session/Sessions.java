@@ -134,11 +134,14 @@ public final class Sessions {
    * Holds the account of whoever acts in person until the transaction ends, so that nobody is shut
    * out between what they ask for and what is done.
    *
+   * @param others whose accounts this is about: all are locked in the order of their names, so that
+   *     two who act on each other wait for one another and never each for the other
    * @throws Unauthenticated if what they came in with does not hold any more
    * @throws Unavailable if they have got another post just now: the same request, sent again, comes
    *     from that
    */
-  public void still(Actor actor) {
+  public void still(Actor actor, String... others) {
+    holders.lock(actor.person(), others);
     if (!holders.still(actor).person().equals(actor.person())) {
       throw new Unavailable("whoever asks has got another post just now", null);
     }
