@@ -89,7 +89,7 @@ public final class EndProvidedSessions {
   boolean endedSince(ProvidedSession session, Instant begun) {
     var provided = session.provided();
     var all = ports.providedSessions();
-    var after = begun.plus(UNDER_WAY).minus(1, ChronoUnit.MICROS);
+    var after = begun.plus(UNDER_WAY);
     boolean out =
         ports
             .transactions()
