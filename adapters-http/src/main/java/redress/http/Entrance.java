@@ -29,7 +29,7 @@ final class Entrance {
         context.request().pause();
         shared.connections().bringsFile(context.request());
       }
-      enter(new Visit(context, null, null));
+      enter(new Visit(context, null));
       return;
     }
     boolean open = operation.access() == Operation.Access.OPEN;
@@ -41,7 +41,7 @@ final class Entrance {
     }
     var little = shared.contents().little(open && untold ? most : announced);
     if (little != null) {
-      gather(new Visit(context, null, little));
+      gather(new Visit(context, little));
     } else if (open) {
       turnAway(context, Contents.full());
     } else {
@@ -49,7 +49,9 @@ final class Entrance {
     }
   }
 
-  /** Much is taken in only from those who are known. */
+  /**
+   * Much is taken in only from those who are known; who they are is asked again when it has come.
+   */
   private void identify(RoutingContext context) {
     context.request().pause();
     var loop = context.vertx().getOrCreateContext();
@@ -58,8 +60,8 @@ final class Entrance {
         .offer(
             () -> {
               try {
-                var actor = shared.recognition().of(context, operation);
-                var visit = new Visit(context, actor, shared.contents().much());
+                shared.recognition().of(context, operation);
+                var visit = new Visit(context, shared.contents().much());
                 loop.runOnContext(go -> gather(visit));
               } catch (Exception | LinkageError failure) {
                 dispatch.fail(context, failure);

@@ -74,13 +74,11 @@ public record Proxies(List<Range> ranges) {
    * What stands before it, and what cannot be read, somebody else may have written.
    */
   String client(HttpServerRequest request) {
-    return client(request.remoteAddress().hostAddress(), request.headers().getAll(HEADER));
+    var peer = request.remoteAddress().hostAddress();
+    return ranges.isEmpty() ? peer : client(peer, request.headers().getAll(HEADER));
   }
 
   String client(String peer, List<String> told) {
-    if (ranges.isEmpty()) {
-      return peer;
-    }
     var client = peer;
     var way = List.of(String.join(",", told).split(",")).reversed().iterator();
     while (trusts(client) && way.hasNext()) {

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -196,17 +192,6 @@ class ContentMemoryHttpTest {
   }
 
   private long kept() throws Exception {
-    var metrics =
-        URI.create("http://127.0.0.1:%d/metrics".formatted(office.server().managementPort()));
-    try (var client = HttpClient.newHttpClient()) {
-      return client
-          .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-          .body()
-          .lines()
-          .filter(line -> line.startsWith("redress_http_content_bytes "))
-          .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
-          .findFirst()
-          .orElseThrow();
-    }
+    return KeptContent.of(office.server());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 
 /**
  * How many pixels a picture says it has, read from its header alone: a few bytes may claim what no
@@ -100,6 +101,9 @@ final class PictureSize {
         if (marker == JPEG_SCAN || marker == JPEG_END) {
           return most;
         }
+        if (isAlone(marker)) {
+          continue;
+        }
         int length = in.readUnsignedShort() - Short.BYTES;
         if (isFrame(marker)) {
           in.readUnsignedByte();
@@ -125,6 +129,11 @@ final class PictureSize {
     return marker;
   }
 
+  /** Whether nothing belongs to it that tells its length. */
+  private static boolean isAlone(int marker) {
+    return marker <= 0x01 || marker >= 0xd0 && marker <= 0xd8;
+  }
+
   private static boolean isFrame(int marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
@@ -137,7 +146,6 @@ final class PictureSize {
     return form.equals("VP8X") ? width * height : 0;
   }
 
-  /** Of many pages the first are looked at. */
   private static long largestPicture(Path file) throws IOException {
     try (var in = ImageIO.createImageInputStream(file.toFile())) {
       var readers = ImageIO.getImageReaders(in);
@@ -147,17 +155,28 @@ final class PictureSize {
       var reader = readers.next();
       try {
         reader.setInput(in, false, true);
-        long most = (long) reader.getWidth(0) * reader.getHeight(0);
-        int pages = reader.getFormatName().equals("tif") ? reader.getNumImages(true) : 1;
-        for (int page = 1; page < Math.min(pages, MOST_PAGES); page++) {
-          most = Math.max(most, (long) reader.getWidth(page) * reader.getHeight(page));
-        }
-        return most;
-      } catch (IOException | RuntimeException saysNothing) {
-        return 0;
+        return largestPicture(reader);
       } finally {
         reader.dispose();
       }
     }
+  }
+
+  /**
+   * The largest of its pages, as far as they can be read. They are not counted before: one may say
+   * that the first comes after it, and so on without end.
+   */
+  private static long largestPicture(ImageReader reader) throws IOException {
+    long most = 0;
+    int page = 0;
+    try {
+      do {
+        most = Math.max(most, (long) reader.getWidth(page) * reader.getHeight(page));
+        page++;
+      } while (reader.getFormatName().equals("tif") && page <= MOST_PAGES);
+    } catch (IOException | RuntimeException noFurther) {
+      return most;
+    }
+    return page > MOST_PAGES ? Long.MAX_VALUE : most;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -346,6 +348,9 @@ class FileTypeTest {
       refused(hex(start + large));
       refused(hex(start + small + "ffff" + large.substring(2) + "ffda"));
       taken("image/jpeg", hex(start + small + "ffda" + large));
+      for (var alone : List.of("ff01", "ffd0", "ffd7", "ffd8", "ff00")) {
+        refused(hex(start + alone + large));
+      }
       taken("image/jpeg", hex(start + large.replace("ff" + coding, "ffc4") + "ffd9"));
     }
   }
@@ -355,6 +360,15 @@ class FileTypeTest {
     taken("image/tiff", tiff(16, 16));
     refused(tiff(60_000, 16));
     refused(tiff(16, 60_000));
+    var broken = tiff(60_000, 16);
+    refused(Arrays.copyOf(broken, broken.length - PAGE / 2));
+  }
+
+  @Test
+  @Timeout(20)
+  void a_picture_whose_pages_have_no_end_is_not_taken_S26() throws IOException {
+    var endless = ByteBuffer.wrap(tiff(16, 16)).order(ByteOrder.LITTLE_ENDIAN);
+    refused(endless.putInt(endless.capacity() - 4, 8).array());
   }
 
   /** One of two pages, each as high as wide. */

@@ -53,15 +53,17 @@ public final class EndProvidedSessions {
     var now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
     var issuer = end.provided().issuer();
     var all = ports.providedSessions();
-    if (ports.transactions().run(CompanyId.OPERATOR, () -> all.heard(issuer, end.word(), now))) {
-      throw refused();
-    }
-    // first: a login that is under way looks for it when its session can be found
     ports
         .transactions()
         .run(
             CompanyId.OPERATOR,
-            () -> all.hear(issuer, end.provided().out(), now.plus(UNDER_WAY), now));
+            () -> {
+              if (all.heard(issuer, end.word(), now)) {
+                throw refused();
+              }
+              // first: a login that is under way looks for it when its session can be found
+              all.hear(issuer, end.provided().out(), now.plus(UNDER_WAY), now);
+            });
     int ended = 0;
     for (var found = some(end); !found.isEmpty(); found = some(end)) {
       found.forEach(it -> end(it, now));

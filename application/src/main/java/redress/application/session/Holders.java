@@ -34,24 +34,24 @@ final class Holders {
    * came in with holds still: of a request that was under way when its holder was shut out nothing
    * stays behind.
    *
+   * @param others whose accounts are locked with it, all in the order of their names
    * @throws Unauthenticated if it does not
    */
-  Account still(Sessions.Actor actor) {
+  Account still(Sessions.Actor actor, String... others) {
     var person = actor.person();
     var key = new OpenedSession.Key(person.company(), actor.proof().session());
-    var account = ports.accounts().lock(person.company(), person.user());
+    var locked =
+        Stream.concat(Stream.of(person.user()), Stream.of(others))
+            .sorted()
+            .flatMap(user -> ports.accounts().lock(person.company(), user).stream())
+            .toList();
+    var account =
+        locked.stream().filter(it -> it.person().user().equals(person.user())).findFirst();
     var session = ports.sessions().lock(key).filter(it -> it.ended() == null);
     return account
         .filter(Account::active)
         .filter(it -> session.filter(its -> mark(it).equals(its.hashes().mark())).isPresent())
         .orElseThrow(Sessions::over);
-  }
-
-  /** Locks that person's account and others of the company, in the order of their names. */
-  void lock(Person person, String... others) {
-    Stream.concat(Stream.of(person.user()), Stream.of(others))
-        .sorted()
-        .forEach(user -> ports.accounts().lock(person.company(), user));
   }
 
   /**

@@ -141,8 +141,7 @@ public final class Sessions {
    *     from that
    */
   public void still(Actor actor, String... others) {
-    holders.lock(actor.person(), others);
-    if (!holders.still(actor).person().equals(actor.person())) {
+    if (!holders.still(actor, others).person().equals(actor.person())) {
       throw new Unavailable("whoever asks has got another post just now", null);
     }
   }

@@ -249,7 +249,7 @@ class ProvidedLoginTest {
   }
 
   @Test
-  void a_login_that_is_under_way_while_the_account_is_reset_or_moved_is_none_S18() {
+  void no_session_is_opened_by_an_account_without_a_password_as_it_was_before_S18() {
     at.vouch("wei", "wei", QUALITY, CLERK);
     at.finish(at.begin("/"), "wei", null);
     at.later(Duration.ofSeconds(2));
