@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,9 +116,12 @@ final class FileType {
   /** What its byte order mark says it is written in, or else UTF-8. */
   private static Charset marked(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      var mark = in.readNBytes(2);
-      boolean marked = mark.length == 2 && (mark[0] & 0xff ^ mark[1] & 0xff) == 1;
-      return marked && (mark[0] & 0xfe) == 0xfe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+      var mark = HexFormat.of().formatHex(in.readNBytes(4));
+      if (mark.equals("fffe0000")) {
+        return StandardCharsets.UTF_32;
+      }
+      boolean halved = mark.startsWith("fffe") || mark.startsWith("feff");
+      return halved ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
   }
 

@@ -106,7 +106,7 @@ public final class JsonWriter {
     public void serialize(Instant instant, JsonGenerator out, SerializerProvider context)
         throws IOException {
       var zone = context.getAttribute(ZONE) instanceof ZoneId known ? known : ZoneOffset.UTC;
-      out.writeString(Rfc3339.text(instant.atZone(zone).toOffsetDateTime()));
+      write(instant.atOffset(zone.getRules().getOffset(instant)), out);
     }
   }
 
@@ -114,7 +114,12 @@ public final class JsonWriter {
     @Override
     public void serialize(OffsetDateTime instant, JsonGenerator out, SerializerProvider context)
         throws IOException {
-      out.writeString(Rfc3339.text(instant));
+      write(instant, out);
     }
+  }
+
+  private static void write(OffsetDateTime instant, JsonGenerator out) throws IOException {
+    var text = Rfc3339.text(instant);
+    out.writeRawUTF8String(text, 0, text.length);
   }
 }

@@ -67,7 +67,7 @@ class FileTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
   void markup_behind_a_byte_order_mark_or_what_is_blank_is_not_taken_S24_S27(String charset)
       throws IOException {
     for (var blank : List.of("", "\u3000", "\u00a0\u2003", "\u2028\n", "\ufeff ")) {

@@ -2,6 +2,7 @@ package redress.http.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,22 @@ class Rfc3339Test {
       })
   void it_is_as_the_formatter_of_the_language_writes_it(String text) {
     var instant = OffsetDateTime.parse(text);
-    assertEquals(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant), Rfc3339.text(instant));
+    assertEquals(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant), text(instant));
   }
 
   @Test
   void an_offset_has_no_seconds() {
     assertEquals(
-        "1900-01-01T08:05:17+08:05",
-        Rfc3339.text(OffsetDateTime.parse("1900-01-01T08:06:00+08:05:43")));
+        "1900-01-01T08:05:17+08:05", text(OffsetDateTime.parse("1900-01-01T08:06:00+08:05:43")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+10000-01-01T00:00:01Z", "-0044-03-15T12:00:01+00:50"})
+  void a_year_of_other_than_four_digits_is_as_the_language_writes_it(String text) {
+    assertEquals(text, text(OffsetDateTime.parse(text)));
+  }
+
+  private static String text(OffsetDateTime instant) {
+    return new String(Rfc3339.text(instant), StandardCharsets.US_ASCII);
   }
 }
