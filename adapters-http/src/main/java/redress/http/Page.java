@@ -1,6 +1,8 @@
 package redress.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
@@ -14,15 +16,26 @@ import redress.tree.Malformed;
 import redress.tree.Node;
 
 /**
- * A part of a long list: so many rows after that one.
- *
- * @param limit how many rows are shown; ask the store for {@link #wanted} to see whether more
- *     follow
- * @param after the sort key of the last row that was shown before, absent at the beginning
+ * A part of a long list: so many rows after the last that was shown before. Ask the store for
+ * {@link #wanted} to see whether more follow.
  */
-public record Page(int limit, Optional<List<String>> after) {
+public final class Page {
   private static final int USUAL = 50;
   private static final int MOST = 200;
+  private static final int LAST_YEAR = 9999;
+
+  private final int limit;
+  private final Optional<List<String>> after;
+
+  private Page(int limit, Optional<List<String>> after) {
+    this.limit = limit;
+    this.after = after;
+  }
+
+  /** How many rows are shown, 1 to 200. */
+  public int limit() {
+    return limit;
+  }
 
   /** One row more than is shown. */
   public int wanted() {
@@ -32,14 +45,18 @@ public record Page(int limit, Optional<List<String>> after) {
   /**
    * Where the part begins, as the store understands it.
    *
-   * @param reader of the sort key; what it throws on a key that no row has becomes a finding
+   * @param reader of the sort key; what it throws on a key that no row has becomes a finding, since
+   *     anybody can write a cursor
    */
   public <T> Optional<T> after(Function<List<String>, T> reader) {
     return after.map(
         key -> {
           try {
             return reader.apply(key);
-          } catch (DateTimeException | IllegalArgumentException | NoSuchElementException bad) {
+          } catch (DateTimeException
+              | IllegalArgumentException
+              | IndexOutOfBoundsException
+              | NoSuchElementException bad) {
             throw new Malformed(
                 List.of(
                     new Finding(
@@ -49,6 +66,20 @@ public record Page(int limit, Optional<List<String>> after) {
                         "expected a cursor that an earlier answer of this list gave")));
           }
         });
+  }
+
+  /**
+   * An instant of a sort key, or of a bound of a list: with its offset, and of the years 0 to 9999,
+   * which every store can keep.
+   *
+   * @throws DateTimeException if it is none
+   */
+  public static Instant instant(String text) {
+    var instant = OffsetDateTime.parse(text);
+    if (instant.getYear() < 0 || instant.getYear() > LAST_YEAR) {
+      throw new DateTimeException("no store keeps the year " + instant.getYear());
+    }
+    return instant.toInstant();
   }
 
   /** Reads {@code limit} and {@code cursor} of a query. */

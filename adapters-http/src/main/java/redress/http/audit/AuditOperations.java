@@ -1,7 +1,6 @@
 package redress.http.audit;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import redress.application.Reply;
@@ -84,8 +83,7 @@ public final class AuditOperations {
 
   private static Instant instant(Node node, String name) {
     return node.maybe(name)
-        .map(it -> it.parsed("a time with its offset", OffsetDateTime::parse))
-        .map(OffsetDateTime::toInstant)
+        .map(it -> it.parsed("a time with its offset", Page::instant))
         .orElse(null);
   }
 
@@ -96,6 +94,6 @@ public final class AuditOperations {
 
   private static Place place(List<String> key) {
     return new Place(
-        Instant.parse(key.get(0)), UUID.fromString(key.get(1)), Long.parseLong(key.get(2)));
+        Page.instant(key.get(0)), UUID.fromString(key.get(1)), Long.parseLong(key.get(2)));
   }
 }

@@ -1,6 +1,5 @@
 package redress.http.complaint;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,7 +96,7 @@ final class Ledger {
     return switch (filter.order()) {
       case IDENTITY -> CaseFilter.Key.of(id);
       case RECEIVED, REGISTERED, CLOSED ->
-          new CaseFilter.Key(Instant.parse(key.getLast()), null, id);
+          new CaseFilter.Key(Page.instant(key.getLast()), null, id);
       case PRIORITY -> new CaseFilter.Key(null, Integer.valueOf(key.getLast()), id);
     };
   }

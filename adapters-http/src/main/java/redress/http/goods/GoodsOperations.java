@@ -177,7 +177,7 @@ public final class GoodsOperations {
   private Reply owed(Exchange exchange) {
     record Owed(UUID complaint, GoodsView request) {}
     var page = exchange.page();
-    var after = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+    var after = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
     var requests =
         goods.owed().handle(new ListBackSignatures.Command(exchange.actor(), after, page.wanted()));
     return exchange.list(

@@ -1,7 +1,6 @@
 package redress.http.weeklylist;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import redress.application.weeklylist.WeeklyListFile;
 import redress.http.Chapter;
 import redress.http.Exchange;
 import redress.http.Operation;
+import redress.http.Page;
 import redress.http.complaint.Timeline;
 import redress.http.json.MoneyForm;
 import redress.http.table.Column;
@@ -130,7 +130,7 @@ public final class WeeklyListOperations {
   private Reply owed(Exchange exchange) {
     record Owed(String week, OwedView obligation) {}
     var page = exchange.page();
-    var after = page.after(key -> Instant.parse(key.getFirst())).orElse(null);
+    var after = page.after(key -> Page.instant(key.getFirst())).orElse(null);
     var now = all.desk().now();
     return exchange.list(
         page,

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redress.http.Answer;
+import redress.http.Specimen;
+import redress.http.json.JsonWriter;
 
 /**
  * Texts that mean something to a database, a pattern or a log, in every parameter and every text of
@@ -32,6 +36,24 @@ public abstract class HostileTextStory {
           "{{7*7}} ${7*7} #{7*7}",
           "(a+)+$*?[]",
           "\u202e\ufffd\ud83d\ude00");
+
+  /** Keys of rows that there cannot be, of too few parts, of other parts, beyond all bounds. */
+  private static final List<List<String>> KEYS =
+      List.of(
+          List.of(),
+          List.of("x"),
+          List.of("' or 1=1 --"),
+          List.of("99999999999999999999"),
+          List.of("-1"),
+          List.of(Neighbours.OURS.toString()),
+          List.of("+294277-01-01T00:00:00Z"),
+          List.of("-1000000000-01-01T00:00:00Z"),
+          List.of(Neighbours.OURS.toString(), "+294277-01-01T00:00:00Z"),
+          List.of(Neighbours.OURS.toString(), "+1000000000-12-31T23:59:59.999999999Z"),
+          List.of(Neighbours.OURS.toString(), "x"),
+          List.of("+1000000000-12-31T23:59:59Z", Neighbours.OURS.toString(), "1"),
+          List.of("2026-11-23T09:00:00Z", Neighbours.OURS.toString(), "99999999999999999999"),
+          List.of("x", Neighbours.OURS.toString(), Neighbours.OURS.toString(), "1"));
 
   /** Companies of the equipment manufacturer's procedure on the store that is tried. */
   protected abstract Neighbours neighbours();
@@ -111,6 +133,49 @@ public abstract class HostileTextStory {
     var theirs = here.somebody(Neighbours.THEM);
     var reading = here.specimen("readComplaint");
     theirs.ask(reading, "/complaints/" + Neighbours.THEIRS, null).expect(200);
+  }
+
+  @Test
+  void no_cursor_that_no_list_gave_leads_anywhere_but_to_an_answer_S12() {
+    var here = neighbours();
+    var failed = new ArrayList<String>();
+    int lists = 0;
+    for (var specimen : here.specimens()) {
+      if (specimen.query().stream().noneMatch(it -> it.get("name").equals("cursor"))) {
+        continue;
+      }
+      var path = here.path(specimen);
+      var who = here.entitled(specimen, path, null).orElse(here.somebody(here.code()));
+      for (var asked : variants(specimen, path)) {
+        for (var key : KEYS) {
+          var query = asked + "cursor=" + cursor(key);
+          judge(specimen + " " + key + " " + query, who.ask(specimen, query, null), failed);
+        }
+      }
+      lists++;
+    }
+    assertEquals(List.of(), failed);
+    assertTrue(lists > 15, "tried only " + lists);
+  }
+
+  /** The list as it is, and with each of its other parameters, some of which order it otherwise. */
+  private static List<String> variants(Specimen specimen, String path) {
+    var joint = path.contains("?") ? "&" : "?";
+    var all = new ArrayList<>(List.of(path + joint));
+    for (var parameter : specimen.query()) {
+      var name = (String) parameter.get("name");
+      if (!name.equals("cursor") && !path.contains(name + "=")) {
+        var sample = String.valueOf(specimen.shapes().sample(specimen.schema(name)));
+        all.add(path + joint + name + "=" + encoded(sample) + "&");
+      }
+    }
+    return all;
+  }
+
+  private static String cursor(List<String> key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(JsonWriter.write(key, ZoneOffset.UTC));
   }
 
   @Test
