@@ -39,10 +39,11 @@ class FirstPasswordTest {
   }
 
   @Test
-  void whoever_would_choose_an_empty_or_short_one_does_not_start_S44() {
+  void whoever_would_choose_one_that_is_easily_guessed_does_not_start_S44() {
     for (var setting :
         List.of("REDRESS_ADMIN_PASSWORD", "REDRESS_DEMO_PASSWORD", "REDRESS_ACCOUNT_PASSWORD")) {
-      for (var chosen : List.of("", " ", "admin", "1234567")) {
+      for (var chosen :
+          List.of("", " ", "admin", "password", "elevenSigns", "password-123", "operator-123")) {
         var environment = Map.of(setting, chosen);
         assertThrows(
             StartRefused.class, () -> Settings.of(Map.of(), environment), setting + chosen);

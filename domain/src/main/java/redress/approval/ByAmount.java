@@ -28,6 +28,17 @@ public record ByAmount(
     Set<Demand> remedies,
     String notSet,
     RuleId rule) {
+  private static final Set<Demand> VALUED =
+      Set.of(
+          Demand.REPLENISH,
+          Demand.EXCHANGE,
+          Demand.RETURN,
+          Demand.COMPENSATION_CLAIM,
+          Demand.CUSTOMER_FINE,
+          Demand.REFUND,
+          Demand.ALLOWANCE,
+          Demand.GOODWILL);
+
   /**
    * Amounts that one position may sign.
    *
@@ -64,6 +75,14 @@ public record ByAmount(
     return remedies.isEmpty()
         || matter.remedies() == null
         || matter.remedies().stream().anyMatch(remedies::contains);
+  }
+
+  /**
+   * Whether it has to be said what that remedy is worth, be it nothing: who signs depends on the
+   * money and on the value of the goods that are given.
+   */
+  public boolean values(Demand remedy) {
+    return VALUED.contains(remedy) && (remedies.isEmpty() || remedies.contains(remedy));
   }
 
   /** Who signs while no limits are set, and why. */

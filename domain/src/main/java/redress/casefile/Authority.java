@@ -4,7 +4,7 @@ import java.util.Optional;
 import redress.approval.Approver;
 import redress.approval.Matter;
 import redress.complaint.Complaint;
-import redress.disposition.Signature;
+import redress.disposition.Disposition;
 import redress.disposition.Terms;
 import redress.organization.Duty;
 import redress.organization.Person;
@@ -33,17 +33,20 @@ public final class Authority {
   }
 
   /**
-   * Whether a signature holds for what is proposed now: never for more than was signed, whoever
-   * signed it; for less, one that stands high enough does, and where there are no heights, one of
-   * the very same terms (S4-30).
+   * Whether the signature of what is given holds for what somebody says now: never for more, or for
+   * anything else, than was signed; for less, one that stands high enough does, unless whoever
+   * signed says it; and where there are no heights, one of the very same terms (S4-30).
+   *
+   * @param by who says so
    */
   public static boolean holds(
-      Signature signature, Terms signed, Terms now, Procedure procedure, Complaint complaint) {
-    var required = required(procedure, complaint, now);
-    return now.settlement().compareTo(signature.amount()) <= 0
-        && required
+      Disposition signed, Terms now, String by, Procedure procedure, Complaint complaint) {
+    var signature = signed.signature();
+    boolean same = now.equals(signed.terms());
+    return (same || now.within(signed.terms()) && !signature.isOf(by))
+        && required(procedure, complaint, now)
             .map(it -> procedure.authority().get().covers(signature.level(), it))
-            .orElseGet(() -> signed.equals(now));
+            .orElse(same);
   }
 
   static Optional<Refusal> undecided(Situation at, Terms terms) {

@@ -1,6 +1,7 @@
 package redress.disposition;
 
 import java.util.ArrayList;
+import java.util.List;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
@@ -15,14 +16,15 @@ import redress.rule.RuleId;
  *
  * @param line which line of the terms, from 0
  * @param quantity how many pieces, from 1
- * @param amount what they are worth, or {@code null} for as much as was approved
+ * @param amount what they are worth, never negative, or {@code null} for as much as was approved
  */
 public record Determination(int line, int quantity, Money amount) {
   /**
    * The disposition with so many pieces.
    *
    * @param rule the rule by which pieces are counted
-   * @throws Refusal {@code NOTHING_TO_DETERMINE} or {@code ABOVE_APPROVED}
+   * @throws Refusal {@code NOTHING_TO_DETERMINE}, {@code ABOVE_APPROVED} or {@code
+   *     TERMS_NOT_ALLOWED}
    */
   public Changed<Disposition> of(Disposition it, RuleId rule) {
     var lines = new ArrayList<>(it.terms().lines());
@@ -31,8 +33,15 @@ public record Determination(int line, int quantity, Money amount) {
           "NOTHING_TO_DETERMINE",
           rule,
           "that line is not about pieces of which nobody knows how many",
-          java.util.List.of(
-              new Finding("/line", "NOTHING_TO_DETERMINE", rule, "the lines are " + lines)));
+          List.of(new Finding("/line", "NOTHING_TO_DETERMINE", rule, "the lines are " + lines)));
+    }
+    if (amount != null && amount.isNegative()) {
+      var why = "nothing is worth less than 0, so not " + amount;
+      throw Refusal.content(
+          "TERMS_NOT_ALLOWED",
+          rule,
+          why,
+          List.of(new Finding("/amount", "AMOUNT_NEGATIVE", rule, why)));
     }
     var before = lines.get(line);
     if (before.ceiling() != null && quantity > before.ceiling()

@@ -23,6 +23,11 @@ public record Signature(Position level, Money amount, Mark made, RuleId rule, In
     this(level, amount, made, rule, null);
   }
 
+  /** Whether that person gave it, or it was given in their place. */
+  public boolean isOf(String user) {
+    return made.by().equals(user) || inPlaceOf != null && inPlaceOf.user().equals(user);
+  }
+
   /** It is there now. */
   Entry given(UnaryOperator<String> path) {
     return Entry.of(

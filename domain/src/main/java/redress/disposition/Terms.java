@@ -1,6 +1,8 @@
 package redress.disposition;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,6 +45,20 @@ public record Terms(List<Line> lines, String text, String standard, String stand
     /** Whether pieces change hands and nobody knows yet how many. */
     public boolean undetermined() {
       return (remedy == Demand.RETURN || remedy == Demand.EXCHANGE) && quantity == null;
+    }
+
+    private boolean within(Line other) {
+      return remedy == other.remedy
+          && Objects.equals(partNumber, other.partNumber)
+          && amount.compareTo(other.amount) <= 0
+          && fewer(other);
+    }
+
+    private boolean fewer(Line other) {
+      if (other.most() == null || most() == null) {
+        return other.most() == null && (other.undetermined() || most() == null);
+      }
+      return most() <= other.most();
     }
 
     private Integer most() {
@@ -90,6 +106,24 @@ public record Terms(List<Line> lines, String text, String standard, String stand
   /** What it is worth in all: compensation, allowance and the value of what changes hands. */
   public Money settlement() {
     return lines.stream().map(Line::amount).reduce(Money::plus).orElseThrow();
+  }
+
+  /**
+   * Whether it gives nothing that those do not give, and no more of it: the same words, and lines
+   * that are each one of theirs, with as much money and as many pieces at most.
+   */
+  public boolean within(Terms other) {
+    var left = new ArrayList<>(other.lines);
+    for (var line : lines) {
+      var one = left.stream().filter(line::within).findFirst();
+      if (one.isEmpty()) {
+        return false;
+      }
+      left.remove(one.get());
+    }
+    return Objects.equals(text, other.text)
+        && Objects.equals(standard, other.standard)
+        && Objects.equals(standardWaiver, other.standardWaiver);
   }
 
   /** How many pieces are given, taken back or exchanged at most; empty if that is not said. */

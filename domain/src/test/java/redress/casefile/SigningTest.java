@@ -113,6 +113,18 @@ class SigningTest {
   }
 
   @Test
+  void whoever_signed_or_lent_it_does_not_say_afterwards_what_was_signed_S6_S7_S4_30() {
+    var signed = signed("SALES_MANAGER", "50.00");
+    var less = plan("49.99").terms();
+    assertTrue(Authority.holds(signed, less, "clerk", PCB, CASE));
+    assertFalse(Authority.holds(signed, less, "gm", PCB, CASE));
+    assertFalse(Authority.holds(signed, less, "lender", PCB, CASE));
+    assertTrue(Authority.holds(signed, signed.terms(), "gm", PCB, CASE));
+    var otherWords = new Terms(less.lines(), "and a trip to Hainan", null, null);
+    assertFalse(Authority.holds(signed, otherWords, "clerk", PCB, CASE));
+  }
+
+  @Test
   void who_signs_is_asked_of_what_decides_it_and_of_nothing_else_S1_02_G_2() {
     var tickets = Aside.procedure("ticketing-platform");
     var terms = plan("50.00").terms();
@@ -151,8 +163,16 @@ class SigningTest {
   }
 
   private static boolean holds(Procedure procedure, String level, String signed, String now) {
-    var signature = new Signature(new Position(level), yuan(signed), mark("gm"), Aside.RULE, null);
-    return Authority.holds(signature, plan(signed).terms(), plan(now).terms(), procedure, CASE);
+    return Authority.holds(signed(level, signed), plan(now).terms(), "clerk", procedure, CASE);
+  }
+
+  private static Disposition signed(String level, String amount) {
+    var inPlace = new Signature.InPlace("lender", Example.uuid(7), null);
+    var signature =
+        new Signature(new Position(level), yuan(amount), mark("gm"), Aside.RULE, inPlace);
+    var plan = plan(amount);
+    return new Disposition(
+        plan.id(), 2, plan.terms(), plan.authors(), signature, plan.course(), null);
   }
 
   private static Optional<String> entitled(Procedure procedure, Deputyship... lent) {

@@ -1,7 +1,9 @@
 package redress.disposition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
@@ -121,6 +123,53 @@ class TermsTest {
     assertEquals("EXCHANGE 1 of P-1 20.00 CNY", same.terms().lines().getLast().toString());
     var many = new Determination(0, 900, null).of(proposed(terms(ENDLESS)), RULE).value();
     assertEquals(OptionalInt.of(900), many.approvedQuantity("P-2"));
+  }
+
+  @Test
+  void what_is_counted_is_not_worth_less_than_nothing_S4_12_S4_30() {
+    var it = proposed(terms(COUNTED, CEILED));
+    var refusal =
+        assertThrows(Refusal.class, () -> new Determination(1, 1, yuan("-0.01")).of(it, RULE));
+    assertEquals("TERMS_NOT_ALLOWED", refusal.code());
+    assertEquals("/amount", refusal.findings().getFirst().pointer());
+    assertEquals(
+        "0.00 CNY",
+        new Determination(1, 1, yuan("0.00"))
+            .of(it, RULE)
+            .value()
+            .terms()
+            .lines()
+            .getLast()
+            .amount()
+            .toString());
+  }
+
+  @Test
+  void less_is_the_same_goods_and_words_with_no_more_pieces_and_money_S7_S4_30() {
+    var signed = terms(COUNTED, CEILED, PAID, SENT, ENDLESS);
+    assertTrue(signed.within(signed));
+    assertTrue(terms().within(signed));
+    assertTrue(terms(PAID, COUNTED).within(signed));
+    assertTrue(terms(line(Demand.RETURN, "P-1", 4, null, "9.99")).within(signed));
+    assertTrue(terms(line(Demand.EXCHANGE, "P-1", 7, null, "20.00")).within(signed));
+    assertTrue(terms(line(Demand.RETURN, "P-2", 900, null, "0.00")).within(signed));
+    assertTrue(terms(line(Demand.RETURN, "P-2", null, 900, "0.00")).within(signed));
+    assertFalse(terms(line(Demand.RETURN, "P-1", 6, null, "10.00")).within(signed));
+    assertFalse(terms(line(Demand.RETURN, "P-1", 5, null, "10.01")).within(signed));
+    assertFalse(terms(line(Demand.EXCHANGE, "P-1", 8, null, "20.00")).within(signed));
+    assertFalse(terms(line(Demand.EXCHANGE, "P-1", null, null, "20.00")).within(signed));
+    assertFalse(terms(line(Demand.EXCHANGE, "P-9", 1, null, "1.00")).within(signed));
+    assertFalse(terms(line(Demand.EXCHANGE, null, 1, null, "1.00")).within(signed));
+    assertFalse(terms(line(Demand.REPLENISH, "P-1", 4, null, "0.00")).within(signed));
+    assertFalse(terms(line(Demand.REPLENISH, "P-1", null, null, "0.00")).within(signed));
+    assertFalse(terms(line(Demand.REFUND, null, null, null, "1.00")).within(signed));
+    assertFalse(terms(PAID, PAID).within(signed));
+    var counted = line(Demand.COMPENSATION_CLAIM, null, 1, null, "100.00");
+    assertFalse(terms(counted).within(signed));
+    var lines = signed.lines();
+    assertFalse(new Terms(lines, "otherwise", null, null).within(signed));
+    assertFalse(new Terms(lines, "as agreed", "GB/T 1", null).within(signed));
+    assertFalse(new Terms(lines, "as agreed", null, "none fits").within(signed));
   }
 
   private static String nothing(Disposition it, int line) {

@@ -93,9 +93,9 @@ class DispositionHttpTest {
           assertEquals("2026-11-24T09:00:00+08:00", it.due("RESULT_NOTICE"));
           var less = it.dispose("/amendment", paid("89999.99")).expect(200);
           assertEquals("true", less.text("/inForce"));
-          var same = it.dispose("/amendment", paid("90000.00")).expect(200);
+          var same = it.dispose("/amendment", paid("89999.99")).expect(200);
           assertEquals("true", same.text("/inForce"));
-          var more = it.dispose("/amendment", paid("90000.01")).expect(200);
+          var more = it.dispose("/amendment", paid("90000.00")).expect(200);
           assertEquals("false", more.text("/inForce"));
           assertNull(more.text("/signature/level"));
           assertNull(it.owed("RESULT_NOTICE", "/dueAt"));
@@ -108,6 +108,95 @@ class DispositionHttpTest {
           it.by(company, "deputy-gm").dispose("/approval", null).expect(200);
           assertEquals("2026-11-24T09:00:00+08:00", it.due("RESULT_NOTICE"));
         });
+  }
+
+  @Test
+  void a_signature_is_void_where_anything_else_is_given_than_was_signed_S7_S4_30() {
+    var part = new HashMap<>(line("EXCHANGE", "900.00"));
+    part.putAll(Map.of("partNumber", "P-1", "quantity", 9));
+    served(
+        PCB,
+        company -> {
+          var it = pcb(company);
+          it.propose(terms(part)).expect(201);
+          for (var other :
+              List.of(
+                  Map.of("quantity", 10),
+                  Map.of("partNumber", "P-2"),
+                  Map.of("remedy", "REPLENISH"),
+                  Map.of("amount", yuan("900.01")))) {
+            it.by(company, "sales-head").dispose("/approval", null).expect(200);
+            var next = new HashMap<>(part);
+            next.putAll(other);
+            var amended = it.dispose("/amendment", terms(next)).expect(200);
+            assertEquals("false", amended.text("/inForce"), other::toString);
+            it.dispose("/consent", agreed(ShippedCase.NOW)).refused(409, "NOT_APPROVED", "S4-30");
+            it.dispose("/amendment", terms(part)).expect(200);
+          }
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          var promised = new HashMap<>(terms(part));
+          promised.put("text", "to another address");
+          assertEquals("false", it.dispose("/amendment", promised).expect(200).text("/inForce"));
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          promised.put("lines", List.of(with(part, "quantity", 8)));
+          assertEquals("true", it.dispose("/amendment", promised).expect(200).text("/inForce"));
+        });
+  }
+
+  @Test
+  void whoever_signed_changes_nothing_of_it_without_another_signature_S6_S4_30() {
+    served(
+        PCB,
+        company -> {
+          var it = pcb(company);
+          it.propose(paid("900.00")).expect(201);
+          var head = it.by(company, "sales-head");
+          head.dispose("/approval", null).expect(200);
+          var amended = head.dispose("/amendment", paid("899.00")).expect(200);
+          assertEquals("false", amended.text("/inForce"));
+          head.dispose("/approval", null).refused(403, "OWN_PROPOSAL", "S4-30");
+          it.by(company, "deputy-gm").dispose("/approval", null).expect(200);
+        });
+  }
+
+  @Test
+  void what_goods_and_money_are_worth_is_said_where_it_decides_who_signs_S7_S4_30() {
+    served(
+        PCB,
+        company -> {
+          var it = pcb(company);
+          for (var remedy : List.of("EXCHANGE", "REPLENISH", "RETURN", "COMPENSATION_CLAIM")) {
+            var silent = Map.<String, Object>of("remedy", remedy, "quantity", 1_000_000);
+            var refused = it.propose(terms(silent)).refused(422, "TERMS_NOT_ALLOWED", "S4-30");
+            assertEquals(List.of("/lines/0/amount"), refused.faults());
+          }
+          it.propose(terms(Map.of("remedy", "REWORK"))).expect(201);
+        });
+    served(
+        FEEDBACK,
+        company -> feedback(company).propose(terms(Map.of("remedy", "REPAIR"))).expect(201));
+  }
+
+  @Test
+  void what_is_counted_later_is_worth_no_less_than_nothing_S4_12_S7() {
+    var most = new HashMap<>(line("RETURN", "900.00"));
+    most.put("ceiling", 9);
+    served(
+        PCB,
+        company -> {
+          var it = pcb(company);
+          it.propose(terms(most)).expect(201);
+          it.by(company, "sales-head").dispose("/approval", null).expect(200);
+          var counted = Map.of("line", 0, "quantity", 9, "amount", yuan("-0.01"));
+          var refused = it.dispose("/quantity", counted).refused(422, "TERMS_NOT_ALLOWED", "S4-12");
+          assertEquals(List.of("/amount"), refused.faults());
+        });
+  }
+
+  private static Map<String, Object> with(Map<String, Object> line, String name, Object value) {
+    var other = new HashMap<>(line);
+    other.put(name, value);
+    return other;
   }
 
   @Test

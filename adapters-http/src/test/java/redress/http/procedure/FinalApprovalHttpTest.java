@@ -159,6 +159,24 @@ class FinalApprovalHttpTest {
         });
   }
 
+  @Test
+  void whoever_wrote_what_is_given_does_not_sign_it_at_the_end_of_the_way_S6_S4_30() {
+    served(
+        PCB,
+        company -> {
+          var way = Routed.forwarded(company, "CN").toApproval("10.00");
+          var head = way.it().by(company, "sales-head");
+          head.dispose("/amendment", DispositionHttpTest.paid("9.00")).expect(200);
+          way.it().by(company, "deputy-gm").dispose("/approval", null).expect(200);
+          way.says("sales-clerk", Routed.talked(true)).expect(200);
+          way.slip("sales-head", "/reading", null).expect(200);
+          way.says(OFFICE).expect(200);
+          assertEquals("FINAL_APPROVAL", way.turn());
+          way.says("sales-head").refused(403, "OWN_PROPOSAL", "S4-30");
+          way.says("deputy-gm").expect(200);
+        });
+  }
+
   /** A case up to the last step, at which it is approved for good. */
   private static Routed combined(ServedCompany company) {
     var way = negotiated(company);

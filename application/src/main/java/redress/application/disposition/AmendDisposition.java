@@ -41,8 +41,7 @@ public final class AmendDisposition {
           boolean holds =
               !another
                   && it.inForce()
-                  && Authority.holds(
-                      it.signature(), it.terms(), terms, procedure, work.complaint());
+                  && Authority.holds(it, terms, work.by().user(), procedure, work.complaint());
           if (it.inForce() && !holds) {
             work.clocks().undone(Moment.DISPOSITION_APPROVED, "the approval is void");
           }

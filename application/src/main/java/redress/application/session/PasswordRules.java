@@ -8,7 +8,7 @@ import redress.rule.Finding;
 import redress.rule.Refusal;
 
 /** What a password has to be before it is taken: long, and not what anybody would try first. */
-final class PasswordRules {
+public final class PasswordRules {
   private static final int SHORTEST = 12;
   private static final int FEWEST_SIGNS = 5;
   private static final int FEWEST_BESIDE = 8;
@@ -25,6 +25,23 @@ final class PasswordRules {
    * @throws Refusal {@code PASSWORD_EASILY_GUESSED}
    */
   static void require(String password, Person of, String pointer) {
+    var faults = faults(password, List.of(of.user(), of.company().code()));
+    if (!faults.isEmpty()) {
+      var sentence = "a password is taken if " + String.join(", and ", faults);
+      throw Refusal.content(
+          "PASSWORD_EASILY_GUESSED",
+          null,
+          sentence,
+          List.of(new Finding(pointer, "PASSWORD_EASILY_GUESSED", null, sentence)));
+    }
+  }
+
+  /**
+   * What a password would have to be and is not, each as a part of a sentence.
+   *
+   * @param names what is known of whose it is, and would be tried
+   */
+  public static List<String> faults(String password, List<String> names) {
     var faults = new ArrayList<String>();
     if (password.codePointCount(0, password.length()) < SHORTEST) {
       faults.add("it has at least %d characters".formatted(SHORTEST));
@@ -34,7 +51,7 @@ final class PasswordRules {
     }
     var lower = password.toLowerCase(Locale.ROOT);
     var tried = new ArrayList<>(FIRST_TRIED);
-    for (var name : List.of(of.user(), of.company().code())) {
+    for (var name : names) {
       if (name.length() >= TELLING) {
         tried.add(name.toLowerCase(Locale.ROOT));
       }
@@ -48,13 +65,6 @@ final class PasswordRules {
           "it has %d characters beside names and words that everybody tries"
               .formatted(FEWEST_BESIDE));
     }
-    if (!faults.isEmpty()) {
-      var sentence = "a password is taken if " + String.join(", and ", faults);
-      throw Refusal.content(
-          "PASSWORD_EASILY_GUESSED",
-          null,
-          sentence,
-          List.of(new Finding(pointer, "PASSWORD_EASILY_GUESSED", null, sentence)));
-    }
+    return List.copyOf(faults);
   }
 }

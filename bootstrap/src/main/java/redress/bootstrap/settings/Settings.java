@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import redress.application.session.PasswordRules;
 import redress.bootstrap.StartRefused;
 import redress.http.Moderation;
 import redress.http.Proxies;
@@ -48,7 +50,9 @@ public record Settings(
     Optional<Provider> provider) {
 
   private static final long MIB = 1024L * 1024;
-  private static final String PASSWORD_FORM = "a password of 8 to 128 characters";
+  private static final int LONGEST_PASSWORD = 128;
+  private static final String PASSWORD_FORM =
+      "a password of 12 to 128 characters that nobody would try first";
 
   /** An interface and a port. */
   public record Listening(String host, int port) {
@@ -185,7 +189,10 @@ public record Settings(
         Optional.empty(),
         PASSWORD_FORM,
         text ->
-            Optional.of(text).filter(p -> p.length() >= 8 && p.length() <= 128).map(Optional::of));
+            Optional.of(text)
+                .filter(p -> p.length() <= LONGEST_PASSWORD)
+                .filter(p -> PasswordRules.faults(p, List.of("redress", "operator")).isEmpty())
+                .map(Optional::of));
   }
 
   private static Optional<Path> path(String text) {

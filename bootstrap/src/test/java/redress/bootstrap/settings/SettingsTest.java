@@ -122,7 +122,7 @@ class SettingsTest {
         refused
             .getMessage()
             .contains(
-                "REDRESS_ADMIN_PASSWORD is wrong; allowed is a password of 8 to 128 characters"));
+                "REDRESS_ADMIN_PASSWORD is wrong; allowed is a password of 12 to 128 characters"));
   }
 
   @Test
