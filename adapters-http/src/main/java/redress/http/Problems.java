@@ -79,12 +79,12 @@ final class Problems {
       case PasswordsBusy busy ->
           unavailable("many come in at this moment; the same request may be sent again");
       case Unavailable away -> {
-        LOG.warn("{}: unavailable", occurrence, away);
+        LOG.warn("{}: unavailable", occurrence, Unsaid.of(away));
         yield unavailable("the store cannot answer now; the same request may be sent again");
       }
       case HttpException unreadable when unreadable.getStatusCode() < 500 -> unreadable();
       default -> {
-        LOG.error("{}: failed", occurrence, failure);
+        LOG.error("{}: failed", occurrence, Unsaid.of(failure));
         yield Problem.of(500, "INTERNAL", "something went wrong on our side");
       }
     };

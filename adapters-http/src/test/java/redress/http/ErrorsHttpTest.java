@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,16 @@ class ErrorsHttpTest {
   void what_a_handler_fails_with_is_told_to_the_log_alone_S38(
       String fault, int status, String code) {
     Inside.untold(li.get(NOBODYS + "/faults/" + fault).refused(status, code));
+  }
+
+  @Test
+  @Timeout(60)
+  void a_value_that_nobody_expected_is_not_told_to_the_log_either_S39() throws Exception {
+    try (var log = new Heard()) {
+      li.get(NOBODYS + "/faults/parsed").refused(500, "INTERNAL");
+      var failed = log.next().getThrowableProxy();
+      assertEquals("java.lang.NumberFormatException", failed.getMessage());
+    }
   }
 
   @ParameterizedTest

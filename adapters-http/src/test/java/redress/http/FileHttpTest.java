@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,16 +17,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.slf4j.LoggerFactory;
 import redress.application.Attachments;
 
 /** Files in and out (checks S23, S24). */
@@ -176,7 +169,9 @@ class FileHttpTest {
         var client = asking(pdf(2 * CHUNK))) {
       var failed = log.next();
       assertEquals(Level.ERROR, failed.getLevel());
-      assertEquals("the disk is broken", failed.getThrowableProxy().getCause().getMessage());
+      assertEquals(
+          "java.io.IOException: the disk is broken",
+          failed.getThrowableProxy().getCause().getMessage());
       assertTrue(line(client.getInputStream()).contains(" 200 "));
     }
     samples.reading = content -> new ByteArrayInputStream(new byte[CHUNK]);
@@ -220,42 +215,6 @@ class FileHttpTest {
             .formatted(path, id, li.header("Authorization"));
     client.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
     return client;
-  }
-
-  /** What the log is told of requests that do not end well. */
-  private static final class Heard extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-    private final BlockingQueue<ILoggingEvent> events = new LinkedBlockingQueue<>();
-    private final Map<Logger, Level> before = new HashMap<>();
-
-    Heard() {
-      start();
-      for (var type : List.of(Dispatch.class, Problems.class)) {
-        var logger = (Logger) LoggerFactory.getLogger(type);
-        before.put(logger, logger.getLevel());
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        logger.addAppender(this);
-      }
-    }
-
-    ILoggingEvent next() throws InterruptedException {
-      return events.take();
-    }
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      events.add(event);
-    }
-
-    @Override
-    public void close() {
-      before.forEach(
-          (logger, level) -> {
-            logger.detachAppender(this);
-            logger.setAdditive(true);
-            logger.setLevel(level);
-          });
-    }
   }
 
   private static String line(InputStream in) throws IOException {

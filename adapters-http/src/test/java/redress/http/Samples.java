@@ -217,6 +217,7 @@ final class Samples {
         }
         yield Refusal.later("NOT_YET", rule, "not yet");
       }
+      case "parsed" -> new IllegalStateException("" + Integer.parseInt("marked7f3"));
       case "broken" -> throw new NoClassDefFoundError("io/vertx/core/Inside");
       case "deep" -> throw new StackOverflowError();
       case "failed" -> new IllegalStateException("asking", new SQLException("ERROR: 42P01"));

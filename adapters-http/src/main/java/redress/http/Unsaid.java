@@ -1,0 +1,53 @@
+package redress.http;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * A failure as the log is told of it: what it is and where it was thrown, with the words of this
+ * program, of the network and of the disk. What a library says of a value that it does not take has
+ * the value in it, and what people send does not get into the log (check S39).
+ */
+final class Unsaid extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private Unsaid(Throwable it, Unsaid cause) {
+    super(said(it) ? it.toString() : it.getClass().getName(), cause);
+    setStackTrace(it.getStackTrace());
+  }
+
+  /** What may be told of that failure and of what led to it. */
+  static Unsaid of(Throwable failure) {
+    return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static Unsaid of(Throwable failure, Set<Throwable> told) {
+    return failure == null || !told.add(failure)
+        ? null
+        : new Unsaid(failure, of(failure.getCause(), told));
+  }
+
+  /** Nobody's words but our own, or those of what has nothing to do with contents. */
+  private static boolean said(Throwable it) {
+    var words = it.getMessage();
+    var cause = it.getCause();
+    boolean quotes =
+        words != null
+            && cause != null
+            && cause.getMessage() != null
+            && words.contains(cause.getMessage());
+    return quotes ? said(cause) && known(it) : known(it);
+  }
+
+  private static boolean known(Throwable it) {
+    var name = it.getClass().getName();
+    var thrown = it.getStackTrace();
+    return it instanceof Error
+        || it.getClass() == IOException.class
+        || name.startsWith("java.net.")
+        || name.startsWith("java.nio.file.")
+        || thrown.length > 0 && thrown[0].getClassName().startsWith("redress.");
+  }
+}
