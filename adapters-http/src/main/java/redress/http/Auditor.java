@@ -21,6 +21,7 @@ import redress.application.session.Unauthenticated;
 import redress.audit.AuditRecord;
 import redress.audit.AuditRecords;
 import redress.audit.Deed;
+import redress.history.Change;
 import redress.organization.Companies;
 import redress.organization.CompanyId;
 import redress.organization.Person;
@@ -185,12 +186,20 @@ public final class Auditor {
     return seldom.now(person.company() + " " + person.user(), Answers.address(context));
   }
 
-  /** What tells of a file that is about to be given out. */
+  /** What tells of a file that is about to be given out, and of what was asked to be in it. */
   Runnable opening(Operation operation, Sessions.Actor actor, RoutingContext context) {
     var deed = DEEDS.get(operation.id());
     return deed == null
         ? () -> {}
-        : () -> records.addAtOnce(asked(operation, actor, context, deed, null));
+        : () ->
+            records.addAtOnce(
+                asked(operation, actor, context, deed, null).with(parameters(context)));
+  }
+
+  private static List<Change> parameters(RoutingContext context) {
+    return context.queryParams().entries().stream()
+        .map(it -> new Change("/query/" + it.getKey(), null, it.getValue()))
+        .toList();
   }
 
   /** Where the replies of an operation are stored, with the record of what it did. */

@@ -91,6 +91,7 @@ class FileHttpTest {
     var second = desk.upload(path + "?name=a.pdf", pdf(99)).expect(201);
     assertEquals(first.text("/id"), second.text("/id"));
     desk.upload(path + "?name=a.pdf", pdf(100)).refused(422, "IDEMPOTENCY_KEY_REUSED");
+    desk.upload(path + "?name=b.pdf", pdf(99)).refused(422, "IDEMPOTENCY_KEY_REUSED");
   }
 
   @Test

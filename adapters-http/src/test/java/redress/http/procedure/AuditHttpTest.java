@@ -148,7 +148,7 @@ class AuditHttpTest {
     var photo = it.read().text("/photos/0");
     desk.get(it.path() + "/attachments/" + photo).expect(200);
     desk.get(it.path() + "/attachments/" + new UUID(1, 1)).expect(404);
-    desk.get("/exports/complaints?format=CSV").expect(200);
+    desk.get("/exports/complaints?format=CSV&customer=%E5%8D%8E%26%3D").expect(200);
     var read = trail("?deed=ATTACHMENT_READ");
     assertEquals(1, read.at("/items").size());
     assertTrue(read.text("/items/0/target").endsWith(photo));
@@ -156,6 +156,9 @@ class AuditHttpTest {
     assertEquals(1, exported.at("/items").size());
     assertEquals("exportComplaints", exported.text("/items/0/operation"));
     assertEquals("marketing-support-clerk", exported.text("/items/0/by"));
+    assertEquals(
+        List.of("/query/format", "/query/customer"), exported.texts("/items/0/changes", "/path"));
+    assertEquals(List.of("CSV", "华&="), exported.texts("/items/0/changes", "/to"));
   }
 
   @Test
