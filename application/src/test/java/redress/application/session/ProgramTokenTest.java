@@ -83,6 +83,17 @@ class ProgramTokenTest {
   }
 
   @Test
+  void a_token_of_somebody_who_is_switched_off_is_none_though_nobody_revoked_it_S10() {
+    var issued = issue("report", READS, END);
+    assertEquals(CLERK, at.all.sessions().resume(issued.shown()).person().user());
+    switched(false);
+    assertEquals(List.of(issued.token()), at.tokensOf(CLERK));
+    assertThrows(Unauthenticated.class, () -> at.all.sessions().resume(issued.shown()));
+    switched(true);
+    assertEquals(CLERK, at.all.sessions().resume(issued.shown()).person().user());
+  }
+
+  @Test
   void a_scope_names_operations_and_whether_they_may_change_anything() {
     var named = new Scope(Scope.Access.WRITE, Set.of("a"));
     assertTrue(named.allows("a", true));
@@ -124,6 +135,14 @@ class ProgramTokenTest {
         "TOO_MANY_TOKENS", assertThrows(Refusal.class, () -> issue("again", READS, END)).code());
     revoke(CLERK, tokens.getLast().key().id(), 1);
     assertEquals("again", issue("again", READS, END).token().name());
+  }
+
+  private void switched(boolean on) {
+    at.stored(
+        () -> {
+          at.ports().accounts().save(at.account(CLERK).switched(on), MONDAY);
+          return null;
+        });
   }
 
   private IssueToken.Issued issue(String name, Scope scope, Instant until) {
