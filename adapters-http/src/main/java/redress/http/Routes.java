@@ -173,9 +173,10 @@ final class Routes {
    * cut its content in a way that we do not know.
    */
   private static boolean ambiguous(MultiMap headers) {
+    var codings = headers.getAll("Transfer-Encoding");
     return headers.getAll("Host").size() > 1
-        || headers.getAll("Transfer-Encoding").stream()
-            .anyMatch(it -> !it.equalsIgnoreCase("chunked"));
+        || codings.size() > 1
+        || codings.stream().anyMatch(it -> !it.equalsIgnoreCase("chunked"));
   }
 
   private static Router ended(Router router) {
