@@ -31,6 +31,7 @@ import redress.organization.CompanyId;
 import redress.seal.DaySeal;
 import redress.seal.PredatedEvents;
 import redress.seal.SealVerification;
+import redress.seal.UnsealedLines;
 
 /**
  * Proves that no event was changed, left out or added behind the program's back, and no frozen
@@ -155,6 +156,7 @@ final class VerifyHistory implements Callable<Integer> {
                 });
     predated.done();
     long compared = records.done();
+    new UnsealedLines(ports.history(), ports.sealedHeads()).find(company, lines::unsealed);
     boolean sound = lines.told(chains, compared);
     sound &= seals(ports, company, happened, out);
     return monthBooks(ports, company, out) && sound;
