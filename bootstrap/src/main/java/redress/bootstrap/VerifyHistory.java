@@ -74,6 +74,11 @@ final class VerifyHistory implements Callable<Integer> {
         sound &= verify(installation.ports(), id, out);
       }
       return sound ? 0 : 1;
+    } catch (Unavailable away) {
+      throw new StartRefused(
+          "The database did not answer in time (%s): nothing is said about the history."
+              .formatted(away.getMessage()),
+          away);
     }
   }
 
