@@ -2,6 +2,7 @@ package redress.persistence;
 
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.TransactionRollbackException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import redress.application.Unavailable;
 
 /**
@@ -37,6 +39,22 @@ final class Awaited {
    * @throws IllegalStateException if it answered that we made a mistake
    */
   static <T> T await(String doing, Future<T> result, Duration patience) {
+    return await(doing, result, patience, Awaited::isPassing);
+  }
+
+  /**
+   * The connection, once it is there.
+   *
+   * @throws Unavailable if there is none: whoever asks is not at fault where the server lets the
+   *     program not in, whatever it says for it
+   */
+  static PgConnection connected(String doing, Future<PgConnection> connecting, Duration patience) {
+    return await(
+        doing, connecting, patience, cause -> cause instanceof PgException || isPassing(cause));
+  }
+
+  private static <T> T await(
+      String doing, Future<T> result, Duration patience, Predicate<Throwable> passing) {
     try {
       return result.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -49,7 +67,7 @@ final class Awaited {
         throw new Unavailable(doing, cause);
       }
       var told = DatabaseError.of(cause);
-      throw isPassing(cause)
+      throw passing.test(cause)
           ? new Unavailable(doing, told)
           : new IllegalStateException(doing + ": " + told.getMessage(), told);
     }

@@ -86,7 +86,7 @@ final class Changes implements AutoCloseable {
   /** Listens on one connection until it is lost. */
   private void hear() {
     var connection =
-        Awaited.await(
+        Awaited.connected(
             "connecting to hear of changes", PgConnection.connect(vertx, options), patience);
     try {
       var gone = new AtomicBoolean();

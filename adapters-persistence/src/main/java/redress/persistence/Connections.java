@@ -120,7 +120,7 @@ final class Connections implements AutoCloseable {
     var connecting = PgConnection.connect(vertx, options);
     PgConnection connection;
     try {
-      connection = Awaited.await("connecting to the database", connecting, patience);
+      connection = Awaited.connected("connecting to the database", connecting, patience);
     } catch (Unavailable late) {
       // should it come about after all, nobody wants it any more
       connecting.onSuccess(PgConnection::close);

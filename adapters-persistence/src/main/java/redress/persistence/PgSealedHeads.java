@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import redress.history.Head;
@@ -16,7 +17,7 @@ final class PgSealedHeads implements SealedHeads {
   private static final int PAGE = 10_000;
 
   /** Of a page of heads those that have grown, and the last of the page whether it has or not. */
-  private static final String GROWN =
+  static final String GROWN =
       """
       with page as (
         select subject, seq, hash from heads
@@ -28,6 +29,7 @@ final class PgSealedHeads implements SealedHeads {
           seq <> coalesce(
             (select lines.seq from sealed_heads as lines
              where lines.company = $1 and lines.subject = page.subject
+               and lines.day >= $4 and lines.day < $5
              order by day desc limit 1), 0) as grown,
           count(*) over () as looked,
           row_number() over (order by subject) as nr
@@ -35,6 +37,10 @@ final class PgSealedHeads implements SealedHeads {
       where grown or nr = looked
       order by subject
       """;
+
+  private static final String FIRST = "select min(day) as day from sealed_heads where company = $1";
+
+  static final String NEXT = FIRST + " and day > $2";
 
   private static final String OF =
       """
@@ -59,7 +65,7 @@ final class PgSealedHeads implements SealedHeads {
   }
 
   @Override
-  public Part grown(CompanyId company, UUID after) {
+  public Part grown(CompanyId company, LocalDate since, LocalDate before, UUID after) {
     var rows =
         transactions.read(
             company,
@@ -70,7 +76,9 @@ final class PgSealedHeads implements SealedHeads {
                     GROWN,
                     company.code(),
                     after,
-                    PAGE));
+                    PAGE,
+                    since,
+                    before));
     if (rows.isEmpty()) {
       return new Part(List.of(), 0, null);
     }
@@ -93,6 +101,7 @@ final class PgSealedHeads implements SealedHeads {
             """
             insert into sealed_heads (company, day, subject, seq, hash)
             select $1, $2::date, * from unnest($3::uuid[], $4::bigint[], $5::bytea[])
+            on conflict do nothing
             """,
             company.code(),
             day,
@@ -114,6 +123,20 @@ final class PgSealedHeads implements SealedHeads {
                 day,
                 after,
                 limit));
+  }
+
+  @Override
+  public Optional<LocalDate> next(CompanyId company, LocalDate after) {
+    return transactions.read(
+        company,
+        sql -> {
+          var doing = "looking for the next day with lines";
+          var rows =
+              after == null
+                  ? sql.run(doing, FIRST, company.code())
+                  : sql.run(doing, NEXT, company.code(), after);
+          return Optional.ofNullable(rows.iterator().next().getLocalDate("day"));
+        });
   }
 
   @Override

@@ -177,6 +177,27 @@ class OutageTest {
   }
 
   @Test
+  void a_server_that_lets_nobody_into_the_database_is_unavailable_and_then_back() {
+    saveOnce();
+    var database = FRESH.database();
+    TestServer.execute("postgres", "alter database %s allow_connections false".formatted(database));
+    try {
+      TestServer.execute(
+          "postgres",
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+              .formatted(database));
+      // the first may find a connection that is gone, the others find none
+      for (int i = 0; i < 4; i++) {
+        assertThrows(Unavailable.class, () -> ports().complaints().find(DRAFT.id()));
+      }
+    } finally {
+      TestServer.execute(
+          "postgres", "alter database %s allow_connections true".formatted(database));
+    }
+    assertEquals(Optional.of(DRAFT), ports().complaints().find(DRAFT.id()));
+  }
+
+  @Test
   void who_gets_no_connection_in_time_is_told_so() throws Exception {
     var busy = new CountDownLatch(2);
     var told = new CountDownLatch(1);

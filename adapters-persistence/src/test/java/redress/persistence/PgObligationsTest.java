@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static redress.testing.Example.ACME;
 import static redress.testing.Example.MONDAY;
+import static redress.testing.Example.OTHER;
 import static redress.testing.Example.complaintId;
+import static redress.testing.Example.obligation;
+import static redress.testing.Example.still;
 import static redress.testing.Example.undetermined;
 import static redress.testing.Example.uuid;
 
@@ -36,6 +39,28 @@ class PgObligationsTest extends ObligationsContract {
   @Override
   protected Work work() {
     return FRESH.ports().transactions()::run;
+  }
+
+  @Test
+  void overdue_is_what_is_open_and_late_and_nothing_else() {
+    var due = obligation(uuid(3), complaintId(1));
+    var late = due.term().at();
+    var later = complaintId(2);
+    work()
+        .in(
+            ACME,
+            () ->
+                obligations()
+                    .save(
+                        List.of(
+                            due,
+                            waiting,
+                            still(obligation(uuid(4), later), MONDAY),
+                            obligation(uuid(5), later).fulfilled(late.plusSeconds(9)))));
+    var figures = FRESH.store().figures();
+    assertEquals(0, figures.overdue(ACME, late));
+    assertEquals(1, figures.overdue(ACME, late.plusSeconds(1)));
+    assertEquals(0, figures.overdue(OTHER, late.plusSeconds(1)));
   }
 
   @Test

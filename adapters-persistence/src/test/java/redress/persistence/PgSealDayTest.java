@@ -1,9 +1,11 @@
 package redress.persistence;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import redress.history.Head;
 import redress.history.Link;
 import redress.history.Subject;
 import redress.organization.CompanyId;
+import redress.seal.UnsealedLines;
 import redress.testing.MovableClock;
 
 class PgSealDayTest extends SealDayContract {
@@ -54,8 +57,10 @@ class PgSealDayTest extends SealDayContract {
     execute(
         head == null
             ? "delete from sealed_heads " + place
-            : "update sealed_heads set seq = %d, hash = '\\x%s' %s"
-                .formatted(head.seq(), hex(head.hash()), place));
+            : "insert into sealed_heads values ('%s', '%s', '%s', %d, '\\x%s')"
+                    .formatted(subject.company(), day, subject.id(), head.seq(), hex(head.hash()))
+                + " on conflict (company, day, subject)"
+                + " do update set seq = excluded.seq, hash = excluded.hash");
   }
 
   @Override
@@ -73,6 +78,19 @@ class PgSealDayTest extends SealDayContract {
       var why = refused.getCause().getMessage();
       assertTrue(why.contains("permission denied"), why);
     }
+  }
+
+  @Test
+  void a_line_of_a_day_before_and_after_all_days_is_named_R32() {
+    for (var day : List.of("-infinity", "4000-01-01 BC", "infinity")) {
+      execute(
+          "insert into sealed_heads values ('acme', '%s', gen_random_uuid(), 1, '\\x00')"
+              .formatted(day));
+    }
+    var found = new ArrayList<LocalDate>();
+    new UnsealedLines(ports().history(), ports().sealedHeads())
+        .find(new CompanyId("acme"), line -> found.add(line.day()));
+    assertEquals(List.of(LocalDate.MIN, LocalDate.of(-3999, 1, 1), LocalDate.MAX), found);
   }
 
   private static String of(Subject subject) {

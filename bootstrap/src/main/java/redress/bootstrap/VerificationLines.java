@@ -8,6 +8,7 @@ import redress.history.Subject;
 import redress.history.Verification;
 import redress.organization.CompanyId;
 import redress.seal.PredatedEvents.Predated;
+import redress.seal.SealedHeads;
 
 /** Says what does not hold of a company: the first of it, and how much there is. */
 final class VerificationLines {
@@ -33,6 +34,15 @@ final class VerificationLines {
 
   void predated(Predated it) {
     tell(it.subject(), of -> "the history of %s: %s".formatted(of, it));
+  }
+
+  void unsealed(SealedHeads.Line it) {
+    tell(
+        it.head().subject(),
+        of ->
+            "the history of %s: a line says that it had %d events when %s was sealed, and that day"
+                    .formatted(of, it.head().seq(), it.day())
+                + " has no seal");
   }
 
   void differing(Differing it) {

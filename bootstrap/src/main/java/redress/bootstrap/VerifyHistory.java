@@ -31,6 +31,7 @@ import redress.organization.CompanyId;
 import redress.seal.DaySeal;
 import redress.seal.PredatedEvents;
 import redress.seal.SealVerification;
+import redress.seal.UnsealedLines;
 
 /**
  * Proves that no event was changed, left out or added behind the program's back, and no frozen
@@ -73,6 +74,11 @@ final class VerifyHistory implements Callable<Integer> {
         sound &= verify(installation.ports(), id, out);
       }
       return sound ? 0 : 1;
+    } catch (Unavailable away) {
+      throw new StartRefused(
+          "The database did not answer in time (%s): nothing is said about the history."
+              .formatted(away.getMessage()),
+          away);
     }
   }
 
@@ -155,6 +161,7 @@ final class VerifyHistory implements Callable<Integer> {
                 });
     predated.done();
     long compared = records.done();
+    new UnsealedLines(ports.history(), ports.sealedHeads()).find(company, lines::unsealed);
     boolean sound = lines.told(chains, compared);
     sound &= seals(ports, company, happened, out);
     return monthBooks(ports, company, out) && sound;

@@ -69,6 +69,15 @@ class WatchedInstallationTest {
                   EmbeddedPostgres.running(data).orElseThrow().jdbcUrl(),
                   EmbeddedPostgres.running(data).orElseThrow().credentials());
           var statement = connection.createStatement()) {
+        var planted =
+            "insert into sealed_heads select company, '2099-01-01', subject, seq, hash from heads"
+                + " where subject = '%s'";
+        statement.execute(planted.formatted(id));
+        assertEquals(1, command("verify-history"));
+        var line = " events when 2099-01-01 was sealed, and that day has no seal";
+        assertTrue(said.toString().contains(line), said::toString);
+        statement.execute("delete from sealed_heads where day = '2099-01-01'");
+        assertEquals(0, command("verify-history"));
         statement.execute("delete from events where subject = '%s'".formatted(id));
         statement.execute("delete from heads where subject = '%s'".formatted(id));
       }
@@ -80,6 +89,27 @@ class WatchedInstallationTest {
       assertTrue(said.toString().contains("and this one is gone"), said::toString);
       var beside = get(redress.management().resolve("/metrics"));
       assertEquals(200, beside.statusCode());
+    }
+  }
+
+  @Test
+  void a_history_that_cannot_be_read_in_time_is_told_in_a_sentence_R32() throws Exception {
+    try (var redress = start()) {
+      registered(redress);
+      var database = EmbeddedPostgres.running(data).orElseThrow();
+      try (var connection =
+              DriverManager.getConnection(database.jdbcUrl(), database.credentials());
+          var statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        statement.execute("lock table events in access exclusive mode");
+        assertEquals(3, command("verify-history"));
+        connection.rollback();
+      }
+      var lines = said.toString().strip().lines().toList();
+      assertTrue(
+          lines.getLast().startsWith("The database did not answer in time ("), lines::toString);
+      assertTrue(
+          lines.getLast().endsWith("): nothing is said about the history."), lines::toString);
     }
   }
 

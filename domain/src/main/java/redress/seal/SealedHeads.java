@@ -2,6 +2,7 @@ package redress.seal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import redress.history.Head;
@@ -41,14 +42,26 @@ public interface SealedHeads {
    */
   record Line(LocalDate day, Head head) {}
 
-  /** The part of a company's chains that comes after that id (or {@code null}). */
-  Part grown(CompanyId company, UUID after);
+  /**
+   * The part of a company's chains that comes after that id (or {@code null}).
+   *
+   * @param since the first day that was sealed, of which lines count
+   * @param before the day that is sealed now, from which on no line does: the program has not made
+   *     it
+   */
+  Part grown(CompanyId company, LocalDate since, LocalDate before, UUID after);
 
-  /** Adds lines of a day, each chain once; inside the transaction that seals the day. */
+  /**
+   * Adds lines of a day; inside the transaction that seals the day. Where one is there already,
+   * somebody has put it in: it stays as it is, and does not fit to the seal.
+   */
   void keep(CompanyId company, LocalDate day, List<Head> heads);
 
   /** At most {@code limit} lines of a day in the order of their ids, after that id (or null). */
   List<Sealed> of(CompanyId company, LocalDate day, UUID after, int limit);
+
+  /** The first day that has lines, after that day (or, if that is {@code null}, of all). */
+  Optional<LocalDate> next(CompanyId company, LocalDate after);
 
   /** All lines of some chains of a company: one for each day on which one of them had grown. */
   List<Line> lines(CompanyId company, SortedSet<UUID> chains);

@@ -29,22 +29,26 @@ public final class InMemorySealedHeads implements SealedHeads {
   }
 
   @Override
-  public Part grown(CompanyId company, UUID after) {
+  public Part grown(CompanyId company, LocalDate since, LocalDate before, UUID after) {
     var heads = history.heads(company, after, PAGE);
     return new Part(
-        heads.stream().filter(this::hasGrown).toList(),
+        heads.stream().filter(head -> hasGrown(head, since, before)).toList(),
         heads.size(),
         heads.isEmpty() ? null : heads.getLast().subject().id());
   }
 
-  private boolean hasGrown(Head head) {
+  private boolean hasGrown(Head head, LocalDate since, LocalDate before) {
     return lines
         .where(
             line ->
                 line.company().equals(head.subject().company())
-                    && line.subject().equals(head.subject().id()))
+                    && line.subject().equals(head.subject().id())
+                    && !line.day().isBefore(since)
+                    && line.day().isBefore(before))
         .stream()
-        .noneMatch(line -> line.head().seq() == head.seq());
+        .max(Comparator.comparing(Line::day))
+        .filter(line -> line.head().seq() == head.seq())
+        .isEmpty();
   }
 
   @Override
@@ -52,10 +56,9 @@ public final class InMemorySealedHeads implements SealedHeads {
     memory.requireTransaction();
     for (var head : heads) {
       var place = new Place(company, day, head.subject().id());
-      if (lines.get(place).isPresent()) {
-        throw new IllegalStateException("the chain is sealed for that day already");
+      if (lines.get(place).isEmpty()) {
+        lines.put(place, new Line(day, head));
       }
-      lines.put(place, new Line(day, head));
     }
   }
 
@@ -73,6 +76,14 @@ public final class InMemorySealedHeads implements SealedHeads {
         .limit(limit)
         .map(head -> new Sealed(head, now(head).map(Link::hash).orElse(null)))
         .toList();
+  }
+
+  @Override
+  public Optional<LocalDate> next(CompanyId company, LocalDate after) {
+    return lines.where(place -> place.company().equals(company)).stream()
+        .map(Line::day)
+        .filter(day -> after == null || day.isAfter(after))
+        .min(Comparator.naturalOrder());
   }
 
   @Override

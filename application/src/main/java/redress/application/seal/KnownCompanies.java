@@ -17,7 +17,6 @@ import redress.history.Entry;
 import redress.history.Link;
 import redress.history.Subject;
 import redress.organization.CompanyId;
-import redress.seal.DaySeal;
 
 /**
  * Which companies there are, told in a chain of the operator at the end of each of his days, and so
@@ -82,15 +81,8 @@ public final class KnownCompanies {
         .toList();
   }
 
-  /** The first day of a company that was sealed; one that cannot be read is told of elsewhere. */
   private Optional<LocalDate> firstSeal(CompanyId company) {
-    try {
-      return ports.history().read(DaySeal.chain(company), 0, 1).stream()
-          .map(link -> DaySeal.read(link.event()).seal().day())
-          .findFirst();
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
+    return SealDay.firstSealed(ports, company);
   }
 
   private Set<CompanyId> told() {

@@ -27,7 +27,9 @@ import redress.seal.SealedHeads;
  *
  * <p>With the operator's day it is told, too, which companies there are ({@link KnownCompanies}).
  *
- * <p>It looks at ends of chains and at no event, and reads only those that have grown.
+ * <p>It looks at ends of chains and at no event, and reads only those that have grown. How far they
+ * were sealed it believes only lines of days that were: whoever puts others in takes no chain out
+ * of sealing.
  */
 public final class SealDay implements RunJobs.Work {
   private static final String KIND = "DAY_SEAL";
@@ -57,6 +59,17 @@ public final class SealDay implements RunJobs.Work {
     return job.dueAt().minus(1, ChronoUnit.MICROS).atZone(zone).toLocalDate();
   }
 
+  /** The first day of a company that was sealed; one that cannot be read is told of elsewhere. */
+  static Optional<LocalDate> firstSealed(Ports ports, CompanyId company) {
+    try {
+      return ports.history().read(DaySeal.chain(company), 0, 1).stream()
+          .map(link -> DaySeal.read(link.event()).seal().day())
+          .findFirst();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public String kind() {
     return KIND;
@@ -69,12 +82,13 @@ public final class SealDay implements RunJobs.Work {
     if (company.equals(CompanyId.OPERATOR)) {
       new KnownCompanies(ports).tell(ports.clock().instant().truncatedTo(ChronoUnit.MICROS));
     }
+    var since = firstSealed(ports, company).orElse(day);
     var root = new Root();
     long chains = 0;
     UUID after = null;
     SealedHeads.Part part;
     do {
-      part = ports.sealedHeads().grown(company, after);
+      part = ports.sealedHeads().grown(company, since, day, after);
       ports.sealedHeads().keep(company, day, part.grown());
       root.add(part.grown());
       chains += part.looked();

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redress.application.Ports;
 import redress.application.audit.AtTheMachine;
 import redress.application.job.ByItself;
@@ -44,6 +46,7 @@ import redress.organization.CompanyId;
 import redress.seal.DaySeal;
 import redress.seal.PredatedEvents;
 import redress.seal.SealVerification;
+import redress.seal.UnsealedLines;
 import redress.testing.MovableClock;
 
 /**
@@ -53,6 +56,7 @@ import redress.testing.MovableClock;
 public abstract class SealDayContract {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final String NONE = "00".repeat(32);
   private static final Subject CASE = new Subject(ACME, uuid(1));
   private static final Subject SECOND = new Subject(ACME, uuid(2));
   private static final Subject THIRD = new Subject(ACME, uuid(3));
@@ -67,7 +71,7 @@ public abstract class SealDayContract {
   /** Sets the end of a chain behind the program's back, or removes it if that is {@code null}. */
   protected abstract void tamper(Subject subject, Head head);
 
-  /** Sets what was sealed of a chain, or removes it if that is {@code null}. */
+  /** Puts a line of what was sealed of a chain there, or removes it if that is {@code null}. */
   protected abstract void tamper(LocalDate day, Subject subject, Head head);
 
   /** Takes the row of a company away behind the program's back. */
@@ -255,6 +259,94 @@ public abstract class SealDayContract {
     assertEquals(MONDAY, broken().day());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2099-01-01", "2026-11-25", "2026-11-22", "1970-01-01"})
+  void a_line_of_a_day_without_a_seal_takes_no_chain_out_of_sealing_and_is_named_R32(String text) {
+    var day = LocalDate.parse(text);
+    append(CASE, 1);
+    append(SECOND, 1);
+    sealed();
+    append(SECOND, 1);
+    var planted = ports().history().head(SECOND).orElseThrow();
+    tamper(day, SECOND, planted);
+    sealed();
+    assertTrue(
+        ports().sealedHeads().of(ACME, MONDAY.plusDays(1), null, 10).stream()
+            .anyMatch(line -> text(line.head()).equals(text(planted))));
+    assertSound(2);
+    assertEquals(List.of(day + " " + text(planted)), unsealed());
+    var first = ports().history().read(SECOND, 0, 1).getFirst();
+    var forged = Link.after(first.hash(), event(SECOND, 2, "forged"));
+    tamper(SECOND, 2, forged);
+    tamper(SECOND, new Head(SECOND, 2, forged.hash()));
+    assertEquals(Optional.empty(), chains(), "the chain itself holds");
+    assertEquals(List.of(), predated());
+    assertEquals(SECOND, broken().subject());
+    tamper(day, SECOND, (Head) null);
+    assertEquals(List.of(), unsealed());
+  }
+
+  @Test
+  void what_was_sealed_last_is_not_what_was_once_as_long_R32() {
+    append(CASE, 2);
+    sealed();
+    append(CASE, 1);
+    sealed();
+    var first = ports().sealedHeads().of(ACME, MONDAY, null, 1).getFirst().head();
+    tamper(CASE, 3, null);
+    tamper(CASE, first);
+    sealed();
+    var lines = ports().sealedHeads().of(ACME, MONDAY.plusDays(2), null, 10);
+    assertTrue(lines.stream().anyMatch(line -> text(line.head()).equals(text(first))));
+  }
+
+  @Test
+  void a_line_of_the_very_day_that_is_sealed_stops_no_sealing_and_does_not_fit_to_its_seal_R32() {
+    append(CASE, 1);
+    append(SECOND, 1);
+    sealed();
+    append(SECOND, 1);
+    var tuesday = MONDAY.plusDays(1);
+    var planted = new Head(SECOND, 2, new byte[32]);
+    tamper(tuesday, SECOND, planted);
+    sealed();
+    append(SECOND, 1);
+    sealed();
+    assertEquals(3, seals(ACME).size());
+    assertEquals(
+        new SealVerification.Broken(tuesday, SECOND, 2, "its hash was %s then".formatted(NONE)),
+        broken());
+    tamper(tuesday, SECOND, (Head) null);
+    assertEquals("its 1 lines are not the 2 that were signed", broken().why());
+    var right = ports().history().read(SECOND, 1, 1).getFirst().hash();
+    tamper(tuesday, SECOND, new Head(SECOND, 2, right));
+    assertSound(3);
+  }
+
+  @Test
+  void a_line_of_the_very_day_of_a_chain_that_has_not_grown_is_named_R32() {
+    append(CASE, 1);
+    sealed();
+    tamper(MONDAY.plusDays(1), CASE, ports().history().head(CASE).orElseThrow());
+    assertEquals(1, unsealed().size());
+    sealed();
+    assertEquals(List.of(), unsealed());
+    assertEquals("its 2 lines are not the 1 that were signed", broken().why());
+  }
+
+  @Test
+  void where_the_first_seal_cannot_be_read_all_is_sealed_anew_R32() {
+    append(CASE, 1);
+    sealed();
+    var chain = DaySeal.chain(ACME);
+    tamper(chain, 1, Link.after(null, told(chain, Entry.of("FORGED", null))));
+    sealed();
+    var lines = ports().sealedHeads().of(ACME, MONDAY.plusDays(1), null, 10);
+    assertTrue(lines.stream().anyMatch(line -> line.head().subject().equals(CASE)));
+    var named = unsealed();
+    assertEquals(List.of(MONDAY + " " + text(lines.getFirst().head())), named);
+  }
+
   @Test
   void a_seal_that_was_changed_is_named_even_with_all_its_hashes_R32() {
     append(CASE, 1);
@@ -350,15 +442,18 @@ public abstract class SealDayContract {
   }
 
   @Test
-  void nothing_is_sealed_outside_a_transaction_and_no_chain_twice_on_a_day() {
+  void nothing_is_sealed_outside_a_transaction_and_a_line_that_is_there_stays_as_it_is() {
     append(CASE, 1);
     var heads = ports().history().heads(ACME, null, 1);
     assertThrows(
         IllegalStateException.class, () -> ports().sealedHeads().keep(ACME, MONDAY, heads));
     in(ACME, () -> ports().sealedHeads().keep(ACME, MONDAY, heads));
-    assertThrows(
-        RuntimeException.class,
-        () -> in(ACME, () -> ports().sealedHeads().keep(ACME, MONDAY, heads)));
+    var other = List.of(new Head(CASE, 7, new byte[32]));
+    in(ACME, () -> ports().sealedHeads().keep(ACME, MONDAY, other));
+    var lines = ports().sealedHeads().of(ACME, MONDAY, null, 10);
+    assertEquals(
+        heads.stream().map(SealDayContract::text).toList(),
+        lines.stream().map(line -> text(line.head())).toList());
   }
 
   @Test
@@ -510,6 +605,19 @@ public abstract class SealDayContract {
     new Verification(ports().history()).verify(ACME, events);
     events.done();
     return found;
+  }
+
+  /** The lines of days that have no seal. */
+  private List<String> unsealed() {
+    var found = new ArrayList<String>();
+    new UnsealedLines(ports().history(), ports().sealedHeads())
+        .find(ACME, line -> found.add(line.day() + " " + text(line.head())));
+    return found;
+  }
+
+  private static String text(Head head) {
+    return "%s %d %s"
+        .formatted(head.subject().id(), head.seq(), HexFormat.of().formatHex(head.hash()));
   }
 
   /** Events at the end of a chain, with the right hashes, that say they happened then. */

@@ -1,8 +1,11 @@
 package redress.bootstrap.backup;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -20,7 +23,8 @@ import java.util.Base64;
  *
  * <p>Its life: the first backup makes it, readable for its owner alone, and beside it, with the
  * ending {@value #OPEN}, the half that only verifies; that half is kept apart from the backups, and
- * a restoration asks for it.
+ * a restoration asks for it. It gets its name when it is whole: where the disk is full there is
+ * none, and the next backup makes one.
  */
 public final class BackupKey {
   /** How the name of the half ends that only verifies. */
@@ -57,9 +61,31 @@ public final class BackupKey {
       Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
     }
     var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-    Files.createFile(file, ownerOnly(file, "rw-------"));
-    Files.writeString(file, text(pair.getPrivate().getEncoded()) + "\n");
-    Files.writeString(open(file), text(pair.getPublic().getEncoded()) + "\n");
+    var own = Files.createTempFile(folder, ".key", ".new", ownerOnly(folder, "rw-------"));
+    var half = open(own);
+    try {
+      Files.writeString(own, text(pair.getPrivate().getEncoded()) + "\n");
+      Files.writeString(half, text(pair.getPublic().getEncoded()) + "\n");
+      if (put(own, file)) {
+        Files.move(half, open(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(own);
+      Files.deleteIfExists(half);
+    }
+  }
+
+  /** Whether it has its name now; not if another backup has made a key meanwhile. */
+  private static boolean put(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+      return true;
+    } catch (FileAlreadyExistsException another) {
+      return false;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(whole, file);
+      return true;
+    }
   }
 
   /** For a file that is made: that its owner alone may use it, where files know of owners. */
