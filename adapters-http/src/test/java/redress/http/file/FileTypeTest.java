@@ -44,7 +44,7 @@ class FileTypeTest {
   @Test
   void pictures_and_documents_are_taken() throws IOException {
     taken("image/png", hex("89504e470d0a1a0a0000000d49484452"));
-    taken("image/jpeg", hex("ffd8ffe000104a46494600010100"));
+    taken("image/jpeg", hex("ffd8ffe000104a46494600010100000100010000ffc0000b0800100010"));
     taken("image/gif", text("GIF89a......"));
     taken("application/pdf", text("%PDF-1.7\n%....\n"));
     taken("application/vnd.ms-office", hex("d0cf11e0a1b11ae1" + "00".repeat(600)));
@@ -351,7 +351,8 @@ class FileTypeTest {
       for (var alone : List.of("ff01", "ffd0", "ffd7", "ffd8", "ff00")) {
         refused(hex(start + alone + large));
       }
-      taken("image/jpeg", hex(start + large.replace("ff" + coding, "ffc4") + "ffd9"));
+      taken("image/jpeg", hex(start + small + large.replace("ff" + coding, "ffc4") + "ffd9"));
+      refused(hex(start + large.replace("ff" + coding, "ffc4") + "ffd9"));
     }
   }
 
