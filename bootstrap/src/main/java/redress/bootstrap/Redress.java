@@ -29,6 +29,7 @@ import redress.http.HealthCheck;
 import redress.http.HttpServer;
 import redress.http.HttpSettings;
 import redress.http.Moderation;
+import redress.http.file.Inbox;
 import redress.http.session.Argon2Passwords;
 import redress.http.session.JwtTokens;
 import redress.http.session.OpenIdProvider;
@@ -157,11 +158,17 @@ public final class Redress implements AutoCloseable {
     }
   }
 
+  /**
+   * A data directory is this program's alone by now: what is in its folder is of an earlier one.
+   */
   private static Path uploads(Settings settings) {
     try {
-      return settings.databaseUrl().isPresent()
-          ? Files.createTempDirectory("redress-uploads")
-          : Files.createDirectories(settings.data().toAbsolutePath().resolve("uploads"));
+      if (settings.databaseUrl().isPresent()) {
+        return Files.createTempDirectory("redress-uploads");
+      }
+      var folder = Files.createDirectories(settings.data().toAbsolutePath().resolve("uploads"));
+      Inbox.clear(folder);
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("making a folder for uploads", e);
     }

@@ -9,7 +9,9 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,49 @@ class KilledProgramTest {
         desk.get("/complaints").expect(200).texts("/items", "/id"),
         "one complaint, and no second one");
     desk.get("/complaints/" + answer.text("/id")).expect(200);
+  }
+
+  @Test
+  void what_a_killed_program_was_sent_does_not_stay() throws Exception {
+    start();
+    var desk = desk();
+    var draft = desk.post("/complaints", INTAKE).expect(201).text("/id");
+    try (var client = new Socket("127.0.0.1", port)) {
+      var begun = upload(draft, desk.header("Authorization"));
+      client.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+      var patience = Instant.now().plusSeconds(30);
+      while (received().isEmpty() && Instant.now().isBefore(patience)) {
+        Thread.sleep(20);
+      }
+      assertEquals(1, received().size(), "it is being received");
+      program.destroyForcibly().waitFor();
+    }
+    assertEquals(1, received().size(), "it has stayed");
+
+    start();
+    assertEquals(List.of(), received());
+    desk().get("/complaints/" + draft).expect(200);
+  }
+
+  private List<Path> received() throws IOException {
+    try (var files = Files.list(data.resolve("uploads"))) {
+      return files.toList();
+    }
+  }
+
+  private static String upload(String draft, String session) {
+    return """
+    POST /api/v1/complaints/%s/photos?name=a.txt HTTP/1.1\r
+    Host: localhost\r
+    Authorization: %s\r
+    If-Match: "1"\r
+    Content-Type: application/octet-stream\r
+    Content-Length: 1000\r
+    Idempotency-Key: key-of-the-upload\r
+    \r
+    not all of it\
+    """
+        .formatted(draft, session);
   }
 
   private Desk desk() {

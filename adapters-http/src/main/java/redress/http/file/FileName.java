@@ -11,9 +11,22 @@ import java.util.stream.Collectors;
 /** Names of files, fit to be shown, saved and sent. */
 public final class FileName {
   private static final int LONGEST = 150;
+
+  /** Parts the syllables of a Persian word. */
+  private static final char NON_JOINER = '\u200c';
+
+  /** Makes one sign of two, as many emoji are. */
+  private static final char JOINER = '\u200d';
+
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String HARMLESS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&+-.^_`|~";
+
+  /** Blanks, and what joins or parts two letters and means nothing without them. */
+  private static final String LOOSE = "\\s\\p{IsWhite_Space}" + NON_JOINER + JOINER;
+
+  private static final String AT_THE_BEGINNING = "^[." + LOOSE + "]+";
+  private static final String AT_THE_END = "[" + LOOSE + "]+$";
 
   private FileName() {}
 
@@ -65,8 +78,8 @@ public final class FileName {
             .filter(FileName::visible)
             .mapToObj(Character::toString)
             .collect(Collectors.joining())
-            .strip()
-            .replaceFirst("^\\.+", "");
+            .replaceFirst(AT_THE_BEGINNING, "")
+            .replaceFirst(AT_THE_END, "");
     return name.isBlank() ? "file" : shortened(name);
   }
 
@@ -88,6 +101,9 @@ public final class FileName {
   }
 
   private static boolean visible(int c) {
+    if (c == NON_JOINER || c == JOINER) {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -45,7 +45,23 @@ public record Inbox(Path folder, long most, Duration patience) {
     }
   }
 
+  private static final String BEGINNING = "upload-";
+  private static final String ENDING = ".part";
   private static final Optional<Buffer> END = Optional.empty();
+
+  /**
+   * Removes what a program that was killed had begun to receive; nobody else may be receiving
+   * there.
+   *
+   * @throws IOException if something cannot be removed
+   */
+  public static void clear(Path folder) throws IOException {
+    try (var left = Files.newDirectoryStream(folder, BEGINNING + "*" + ENDING)) {
+      for (var file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
 
   /**
    * Receives the content of a request that is paused.
@@ -55,7 +71,7 @@ public record Inbox(Path folder, long most, Duration patience) {
    */
   public Upload receive(HttpServerRequest request, String name) {
     try {
-      var file = Files.createTempFile(folder, "upload-", ".part");
+      var file = Files.createTempFile(folder, BEGINNING, ENDING);
       boolean taken = false;
       try {
         var upload = receive(request, name, file);

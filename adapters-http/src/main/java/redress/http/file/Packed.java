@@ -1,9 +1,7 @@
 package redress.http.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -17,11 +15,6 @@ final class Packed {
   private static final long MOST_SWELLING = 300;
   private static final long ALWAYS_ALLOWED = 16L * 1024 * 1024;
   private static final int CHUNK = 64 * 1024;
-
-  /**
-   * Begins a declaration by which a reader of XML could be sent elsewhere, or around in circles.
-   */
-  private static final byte[] DECLARATION = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
   private Packed() {}
 
@@ -72,33 +65,17 @@ final class Packed {
 
   /** Whether it is as long as its table of contents says, and declares nothing. */
   private static boolean isAsItSays(ZipFile zip, ZipEntry part) throws IOException {
-    var name = part.getName().toLowerCase(Locale.ROOT);
-    boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
     var chunk = new byte[CHUNK];
+    var prolog = new Prolog();
     long left = part.getSize();
-    int matched = 0;
     try (var in = zip.getInputStream(part)) {
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         left -= read;
-        if (left < 0) {
+        if (left < 0 || !prolog.isHarmless(chunk, read)) {
           return false;
-        }
-        for (int i = 0; xml && i < read; i++) {
-          matched = matched(chunk[i], matched);
-          if (matched == DECLARATION.length) {
-            return false;
-          }
         }
       }
     }
     return left == 0;
-  }
-
-  /** How much of a declaration has been read with this byte; zeros are those of UTF-16. */
-  private static int matched(byte next, int before) {
-    if (next == 0) {
-      return before;
-    }
-    return next == DECLARATION[before] ? before + 1 : next == '<' ? 1 : 0;
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,6 +20,11 @@ final class XlsxFile implements TableFile {
 
   private static final int KEPT_ROWS = 500;
   private static final int LONGEST_TEXT = 32_767;
+
+  /** The beginning of what stands for another character (ECMA-376, ST_Xstring). */
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  private static final String UNDERSCORE = "_x005F_";
   private static final String TIME = "yyyy-mm-dd hh:mm:ss";
 
   private final String name;
@@ -49,7 +55,7 @@ final class XlsxFile implements TableFile {
     sheet.freezePane(0, 1);
     next = 0;
     for (int column = 0; column < headings.size(); column++) {
-      sheet.inlineString(next, column, headings.get(column));
+      sheet.inlineString(next, column, text(headings.get(column)));
       sheet.style(next, column).bold().set();
     }
     next++;
@@ -79,8 +85,13 @@ final class XlsxFile implements TableFile {
       }
       case BigDecimal number -> sheet.value(next, column, number);
       case Number number -> sheet.value(next, column, number);
-      default -> sheet.inlineString(next, column, shortened(cell.toString()));
+      default -> sheet.inlineString(next, column, text(cell.toString()));
     }
+  }
+
+  /** As a spreadsheet program has to find it, so that it shows what it was. */
+  private static String text(String text) {
+    return ESCAPE.matcher(shortened(text)).replaceAll(UNDERSCORE);
   }
 
   private static String shortened(String text) {

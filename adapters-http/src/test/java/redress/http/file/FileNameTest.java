@@ -30,6 +30,12 @@ class FileNameTest {
           text/plain, page.html, page.html.txt
           text/plain, list.CSV, list.CSV
           application/vnd.ms-office, 客诉单.et, 客诉单.et
+          application/pdf, گزارش\u200cها.pdf, گزارش\u200cها.pdf
+          image/png, 👩\u200d🔧 ❤\ufe0f\u200d🔥.png, 👩\u200d🔧 ❤\ufe0f\u200d🔥.png
+          image/png, \u200d.\u200c \u200da.png\u200d, a.png
+          image/png, \u200c\u200d, file.png
+          image/png, a.pn\u200dg, a.pn\u200dg.png
+          image/png, a\u200b\u200e\u200f\u2066\u2069\u061c\ufeffb.png, ab.png
           """)
   void a_name_is_made_safe_and_ends_as_its_type_does_S24(String type, String given, String safe) {
     assertEquals(safe, FileName.safe(given, type));

@@ -35,6 +35,9 @@ class FileTypeTest {
 
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
+  private static final String DECLARING =
+      "<!DOCTYPE l [<!ENTITY a SYSTEM \"file:///x\">]><l>&a;</l>";
+
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private final byte[] chunk = new byte[8 * 1024];
@@ -44,7 +47,7 @@ class FileTypeTest {
   @Test
   void pictures_and_documents_are_taken() throws IOException {
     taken("image/png", hex("89504e470d0a1a0a0000000d49484452"));
-    taken("image/jpeg", hex("ffd8ffe000104a46494600010100"));
+    taken("image/jpeg", hex("ffd8ffe000104a46494600010100000100010000ffc0000b0800100010"));
     taken("image/gif", text("GIF89a......"));
     taken("application/pdf", text("%PDF-1.7\n%....\n"));
     taken("application/vnd.ms-office", hex("d0cf11e0a1b11ae1" + "00".repeat(600)));
@@ -210,17 +213,77 @@ class FileTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-  void a_document_that_declares_entities_is_not_taken_S27(String charset) throws IOException {
-    var declaring =
-        "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a SYSTEM \"file:///x\">]><l>&a;</l>";
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-      zip.write(declaring.getBytes(charset));
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE"})
+  void a_document_that_declares_entities_in_any_part_is_not_taken_S27(String charset)
+      throws IOException {
+    for (var beginning : List.of("", "<?xml version=\"1.0\"?>", "\ufeff", " \n", "<!-- - -->")) {
+      var harmless = (beginning + "<l>&amp;</l>").getBytes(charset);
+      var declaring = (beginning + DECLARING).getBytes(charset);
+      for (var part :
+          List.of(
+              "word/document.xml",
+              "xl/worksheets/sheet1.xml",
+              "word/_rels/document.xml.rels",
+              "word/z.dat",
+              "word/z",
+              "xl/drawings/vmlDrawing1.vml",
+              "word/media/image1.svg")) {
+        if (!part.endsWith(".rels")) {
+          assertTrue(FileType.of(file(document(part, harmless))).isPresent(), part);
+        }
+        refused(document(part, declaring));
+      }
+      var type = "application/vnd.oasis.opendocument.text";
+      taken(type, open(type, "content.xml", harmless));
+      refused(open(type, "content.xml", declaring));
+      refused(open(type, "Pictures/1.dat", declaring));
     }
-    refused(bytes.toByteArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version='1.0' encoding='UTF-7'?>+ADw-!DOCTYPE l [+ADw-!ENTITY a 'a'+AD4-]+AD4-<l/>",
+        "<?xml version='1.0' encoding = \"ISO-8859-1\"?><l/>",
+        "<?xml version='1.0'\n\tEncoding='cp037' ?><l/>",
+        "<?xml version='encoding=\"UTF-8\"' encoding='IBM037'?><l/>",
+        "<?xml version='1.0' encoding='encoding=\"UTF-8\"'?><l/>"
+      })
+  void a_part_that_says_it_is_written_otherwise_than_documents_are_is_not_taken_S27(String part)
+      throws IOException {
+    for (var charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+      for (var name : List.of("word/document.xml", "word/z.dat")) {
+        refused(document(name, part.getBytes(charset)));
+      }
+    }
+    var padded = "<?xml version='1.0'" + " ".repeat(2000) + "encoding='UTF-7'?><l/>";
+    refused(document("word/z.dat", text(padded)));
+  }
+
+  @Test
+  void a_part_in_ebcdic_is_not_taken_S27() throws IOException {
+    var part = "<?xml version='1.0' encoding='cp037'?>" + DECLARING;
+    refused(document("word/z.dat", part.getBytes(Charset.forName("IBM037"))));
+    assertTrue(FileType.of(file(document("word/z.dat", text("Lo and behold")))).isPresent());
+  }
+
+  @Test
+  void a_declaration_is_found_wherever_it_stands_S27() throws IOException {
+    for (int before : List.of(65_530, 65_536, 200_000)) {
+      refused(document("word/z.dat", text("<!--" + "-x".repeat(before / 2) + "-->" + DECLARING)));
+    }
+  }
+
+  @Test
+  void a_part_that_is_no_xml_may_hold_what_it_likes() throws IOException {
+    for (var start : List.of("x", "\u0001", "L", "MIME-Version: 1.0\n\n")) {
+      assertTrue(FileType.of(file(document("word/e.bin", text(start + DECLARING)))).isPresent());
+    }
+    for (var encoding : List.of("UTF-8", "utf-8", "UTF-16", "utf-16")) {
+      var part = "<?xml version=\"1.0\" encoding=\"%s\" standalone='yes'?><encoding/>";
+      var written = part.formatted(encoding).getBytes(encoding);
+      assertTrue(FileType.of(file(document("word/document.xml", written))).isPresent());
+    }
   }
 
   @ParameterizedTest
@@ -351,7 +414,8 @@ class FileTypeTest {
       for (var alone : List.of("ff01", "ffd0", "ffd7", "ffd8", "ff00")) {
         refused(hex(start + alone + large));
       }
-      taken("image/jpeg", hex(start + large.replace("ff" + coding, "ffc4") + "ffd9"));
+      taken("image/jpeg", hex(start + small + large.replace("ff" + coding, "ffc4") + "ffd9"));
+      refused(hex(start + large.replace("ff" + coding, "ffc4") + "ffd9"));
     }
   }
 
@@ -409,8 +473,28 @@ class FileTypeTest {
         zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
         zip.write(text("<Types/>"));
       }
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      zip.write(text("<x/>"));
+      if (!odd.equals("word/document.xml")) {
+        zip.putNextEntry(new ZipEntry("word/document.xml"));
+        zip.write(text("<x/>"));
+      }
+      zip.putNextEntry(new ZipEntry(odd));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** An OpenDocument of that type, which stands unpacked before its parts. */
+  private static byte[] open(String type, String odd, byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      var first = new ZipEntry("mimetype");
+      var sum = new CRC32();
+      sum.update(text(type));
+      first.setMethod(ZipEntry.STORED);
+      first.setSize(type.length());
+      first.setCrc(sum.getValue());
+      zip.putNextEntry(first);
+      zip.write(text(type));
       zip.putNextEntry(new ZipEntry(odd));
       zip.write(content);
     }

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxFileTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -52,6 +55,36 @@ class XlsxFileTest {
       assertEquals(0, new BigDecimal("-500.50").compareTo(row.getCellAsNumber(0).orElseThrow()));
       assertEquals("2026-11-23T09:00", row.getCellAsDate(1).orElseThrow().toString());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_x0041_, _x005F_x0041_",
+    "a_x000D_b, a_x005F_x000D_b",
+    "_x0041_x00e9_, _x005F_x0041_x005F_x00e9_",
+    "__x005F__, __x005F_x005F__",
+    "_x41_, _x41_",
+    "x0041_, x0041_",
+    "_x0041, _x0041",
+    "_X0041_, _X0041_"
+  })
+  void a_text_that_looks_like_another_character_stays_what_it_is_S14(String text, String written)
+      throws IOException {
+    var out = new ByteArrayOutputStream();
+    var file = new XlsxFile("ledger", SHANGHAI, out);
+    file.headings(List.of(text));
+    file.row(List.of(text));
+    file.close();
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      var rows = book.getFirstSheet().read();
+      assertEquals(written, rows.get(0).getCell(0).getRawValue());
+      assertEquals(written, rows.get(1).getCell(0).getRawValue());
+    }
+    var read =
+        Pattern.compile("_x([0-9A-Fa-f]{4})_")
+            .matcher(written)
+            .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
+    assertEquals(text, read, "as the standard, and the import, read it");
   }
 
   @Test

@@ -1,0 +1,80 @@
+package redress.http.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a part of an office document says before a reader of XML comes to its content, looked at as
+ * it is read, whatever the part is called: one part may be named by another as what it is. A part
+ * is XML if it begins as XML does. Zeros are those of UTF-16.
+ *
+ * <p>Only what is written in UTF-8 or UTF-16 can be searched, and nothing else is allowed in these
+ * documents; who says that it is written otherwise, or is in EBCDIC, could hide what he declares.
+ */
+final class Prolog {
+  /**
+   * Begins a declaration by which a reader of XML could be sent elsewhere, or around in circles.
+   */
+  private static final byte[] DECLARATION = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+  /** {@code <?xm}, by which a reader knows EBCDIC. */
+  private static final byte[] EBCDIC = {0x4c, 0x6f, (byte) 0xa7, (byte) 0x94};
+
+  private static final int LONGEST = 1000;
+  private static final String BLANK_OR_MARK = "\t\n\r \u00ef\u00bb\u00bf\u00fe\u00ff";
+  private static final String OF_XML = "<?xml";
+  private static final String ENCODING = "encoding";
+  private static final Pattern ALLOWED = Pattern.compile("encoding\\s*=\\s*([\"'])utf-(8|16)\\1");
+
+  private final StringBuilder head = new StringBuilder();
+  private int ebcdic;
+  private int matched;
+  private boolean begun;
+  private boolean other;
+  private boolean behindHead;
+
+  /** Whether what follows next is none of what a reader of XML must not see. */
+  boolean isHarmless(byte[] chunk, int length) {
+    for (int i = 0; i < length && !other; i++) {
+      if (chunk[i] != 0 && !isHarmless(chunk[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHarmless(byte next) {
+    if (!begun) {
+      return isHarmlessBefore(next);
+    }
+    matched = next == DECLARATION[matched] ? matched + 1 : next == '<' ? 1 : 0;
+    return matched < DECLARATION.length && (behindHead || isHarmlessHead(next));
+  }
+
+  private boolean isHarmlessBefore(byte next) {
+    if (next == EBCDIC[ebcdic]) {
+      ebcdic++;
+      return ebcdic < EBCDIC.length;
+    }
+    begun = next == '<' && ebcdic == 0;
+    other = !begun && (ebcdic > 0 || BLANK_OR_MARK.indexOf(next & 0xff) < 0);
+    if (begun) {
+      matched = 1;
+      head.append('<');
+    }
+    return true;
+  }
+
+  /** Up to the end of the first tag, which may be the one that names an encoding. */
+  private boolean isHarmlessHead(byte next) {
+    head.append((char) (next & 0xff));
+    int compared = Math.min(head.length(), OF_XML.length());
+    behindHead = next == '>' || !OF_XML.startsWith(head.substring(0, compared));
+    if (behindHead && head.indexOf(OF_XML) == 0) {
+      var told = ALLOWED.matcher(head.toString().toLowerCase(Locale.ROOT)).replaceAll("");
+      return !told.contains(ENCODING);
+    }
+    return head.length() < LONGEST;
+  }
+}
