@@ -9,7 +9,6 @@ import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.answer.Summary;
 import redress.copies.CopySet;
-import redress.disposition.Disposition;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.followup.FollowUp;
@@ -105,13 +104,7 @@ final class PartTables {
                 new Column<>("round", "int", it -> Integer.toString(it.round())),
                 Column.text("satisfaction", it -> it.said().satisfaction()),
                 Column.instant("called_at", it -> it.call().calledAt())),
-            new PgParts<>(
-                transactions,
-                "dispositions",
-                Disposition.class,
-                Column.number("settlement", it -> it.settlement().amount()),
-                Column.text("level", it -> it.signedLevel().orElse(null)),
-                Column.flag("stands", Disposition::stands)),
+            new PgDispositions(transactions),
             new PgParts<>(
                 transactions,
                 "improvements",

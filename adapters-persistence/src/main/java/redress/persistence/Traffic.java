@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import redress.application.trace.Traces;
+import redress.casefile.Split;
 import redress.history.Entry;
 import redress.sanction.RewardPenaltyNotice;
 
@@ -14,6 +15,7 @@ public final class Traffic {
   private final LongAdder registrations = new LongAdder();
   private final LongAdder urgingNotes = new LongAdder();
   private final LongAdder notices = new LongAdder();
+  private final LongAdder splits = new LongAdder();
   private volatile IntConsumer groupWatcher = size -> {};
   private volatile Traces traces = Traces.NONE;
 
@@ -37,6 +39,8 @@ public final class Traffic {
     for (var entry : entries) {
       if (entry.type().equals(RewardPenaltyNotice.APPROVED)) {
         notices.increment();
+      } else if (entry.type().equals(Split.REPORTED)) {
+        splits.increment();
       }
     }
   }
@@ -66,6 +70,14 @@ public final class Traffic {
    */
   public long notices() {
     return notices.sum();
+  }
+
+  /**
+   * How many signatures were reported since with other cases they come to more than the signer may
+   * sign, in transactions that failed afterwards among them.
+   */
+  public long splits() {
+    return splits.sum();
   }
 
   /** How many statements were sent, those that begin and end transactions left out. */

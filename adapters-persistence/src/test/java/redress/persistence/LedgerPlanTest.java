@@ -29,6 +29,7 @@ import redress.application.complaint.CaseFilter.Span;
 import redress.application.complaint.CaseFilter.Trait;
 import redress.application.statistics.StatisticsViews;
 import redress.complaint.ComplaintId;
+import redress.disposition.Occasion;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.recurrence.Likeness;
@@ -87,6 +88,11 @@ class LedgerPlanTest {
         company, complaint, id, version, round, satisfaction, called_at, body)
       select company, id, id, 1, 1, 'SATISFIED', ended_at, '{}' from complaints
       where ended_at is not null;
+      insert into dispositions (
+        company, complaint, id, version, settlement, level, stands, body)
+      select company, id, id, 1, 1, 'GENERAL_MANAGER', true, jsonb_build_object(
+        'signature', jsonb_build_object('made', jsonb_build_object('at', received_at)))
+      from complaints;
       insert into complaints (
         company, id, version, procedure, edition, stage, drafted_at, searched, grams, body, kind,
         received_at, ended_at)
@@ -107,7 +113,13 @@ class LedgerPlanTest {
     TestServer.execute(
         database, MANY_CASES.replace("CASES", "" + CASES).replace("PIECES", Grams.of("每一件")));
     for (var table :
-        List.of("complaints", "failures", "investigations", "obligations", "follow_ups")) {
+        List.of(
+            "complaints",
+            "dispositions",
+            "failures",
+            "investigations",
+            "obligations",
+            "follow_ups")) {
       TestServer.execute(database, "vacuum analyze " + table);
     }
   }
@@ -298,6 +310,22 @@ class LedgerPlanTest {
       assertTrue(read(plan) <= 180 * 24 / 300 + 1, plan);
       assertTrue(rows(plan) > 0, plan);
     }
+  }
+
+  @Test
+  void what_is_settled_for_the_same_is_looked_for_among_a_bounded_number_of_cases_S7_S4_30()
+      throws SQLException {
+    var none = new ComplaintId(ACME, new UUID(0, 0));
+    var about = new Occasion("C77", "O77", "P77");
+    var plan = plan(PgDispositions.listing(none, about, BEGINNING));
+    for (var index : List.of("complaints_customer", "complaints_order", "complaints_part")) {
+      assertTrue(plan.contains(index), plan);
+    }
+    assertTrue(plan.contains("dispositions_pkey"), plan);
+    assertFalse(plan.contains("Seq Scan"), plan);
+    // the cases of the customer, of the order and of the part
+    assertTrue(read(plan) <= 73 + 4 + 15, plan);
+    assertEquals(2, rows(plan), plan);
   }
 
   private static Span span(String from, String before) {

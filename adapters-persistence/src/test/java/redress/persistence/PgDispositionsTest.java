@@ -2,8 +2,8 @@ package redress.persistence;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import redress.complaint.Complaints;
-import redress.complaint.Parts;
 import redress.disposition.Disposition;
+import redress.disposition.Dispositions;
 import redress.disposition.DispositionsContract;
 import redress.testing.Work;
 
@@ -11,8 +11,8 @@ class PgDispositionsTest extends DispositionsContract implements PinnedForm {
   @RegisterExtension static final FreshStore FRESH = new FreshStore();
 
   @Override
-  protected Parts<Disposition> parts() {
-    return FRESH.ports().parts().of(Disposition.class);
+  protected Dispositions parts() {
+    return (Dispositions) FRESH.ports().parts().of(Disposition.class);
   }
 
   @Override

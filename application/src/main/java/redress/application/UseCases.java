@@ -82,6 +82,8 @@ import redress.application.stockcount.RefuseStockCount;
 import redress.application.stockcount.SignStockCount;
 import redress.application.triage.OfTriage;
 import redress.application.visit.OfVisits;
+import redress.disposition.Disposition;
+import redress.disposition.Dispositions;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRequests;
 import redress.recurrence.Recurrence;
@@ -238,7 +240,8 @@ public final class UseCases {
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
-    this.dispositions = OfDispositions.of(desk, ports.jobs());
+    this.dispositions =
+        OfDispositions.of(desk, ports.jobs(), (Dispositions) ports.parts().of(Disposition.class));
     this.improvements = OfImprovements.of(desk, sanctions.propose(), ports.accounts());
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.returns = OfReturns.of(desk, ports, workdays);

@@ -36,6 +36,7 @@ import redress.complaint.Parts;
 import redress.conduct.InMemoryConducts;
 import redress.copies.CopySet;
 import redress.disposition.Disposition;
+import redress.disposition.InMemoryDispositions;
 import redress.eightd.EightD;
 import redress.errand.Errand;
 import redress.followup.FollowUp;
@@ -163,7 +164,7 @@ public final class InMemoryPorts {
     parts.put(Message.class, new InMemoryParts<>(memory, "messages"));
     parts.put(Outcome.class, new InMemoryParts<>(memory, "outcomes"));
     parts.put(FollowUp.class, new InMemoryParts<>(memory, "follow_ups"));
-    parts.put(Disposition.class, new InMemoryParts<>(memory, "dispositions"));
+    parts.put(Disposition.class, new InMemoryDispositions(memory));
     parts.put(Improvement.class, new InMemoryParts<>(memory, "improvements"));
     parts.put(Ownership.class, new InMemoryParts<>(memory, "ownerships"));
     parts.put(CopySet.class, new InMemoryParts<>(memory, "copy_sets"));

@@ -111,6 +111,7 @@ final class Installation implements AutoCloseable {
     counted(meters, "redress.registrations.groups", traffic, Traffic::groups);
     counted(meters, "redress.urging.notes", traffic, Traffic::urgingNotes);
     counted(meters, "redress.reward.penalty.notices", traffic, Traffic::notices);
+    counted(meters, "redress.splits.reported", traffic, Traffic::splits);
     var sizes =
         DistributionSummary.builder("redress.registrations.group.size")
             .description("how many cases were registered together")

@@ -169,6 +169,13 @@ public record AuthorityRules(
     return levels.height(position) > Levels.NONE;
   }
 
+  /** Whether there are amounts that it takes a higher position to sign. */
+  public boolean limits(Position position) {
+    return byAmount.stream()
+        .flatMap(it -> it.brackets().stream())
+        .anyMatch(it -> levels.height(it.approver()) > levels.height(position));
+  }
+
   /** Whether that position may sign that amount, as far as amounts decide. */
   boolean reaches(Position position, Money amount) {
     return byAmount.stream()

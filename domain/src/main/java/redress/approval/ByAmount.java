@@ -21,12 +21,15 @@ import redress.tree.Node;
  * @param upperInclusive whether a bracket holds its own end; otherwise the next one does
  * @param remedies the amount decides where one of these is given; whatever is given if empty
  * @param notSet why there are no limits yet, or {@code null} where there are
+ * @param splitDays for so many days what was signed for the same in another case is counted
+ *     together with what is signed now
  */
 public record ByAmount(
     boolean upperInclusive,
     List<Bracket> brackets,
     Set<Demand> remedies,
     String notSet,
+    int splitDays,
     RuleId rule) {
   private static final Set<Demand> VALUED =
       Set.of(
@@ -38,6 +41,11 @@ public record ByAmount(
           Demand.REFUND,
           Demand.ALLOWANCE,
           Demand.GOODWILL);
+
+  /** The days where the document does not say how many. */
+  private static final int SPLIT_DAYS = 30;
+
+  private static final int MOST_DAYS = 366;
 
   /**
    * Amounts that one position may sign.
@@ -123,22 +131,24 @@ public record ByAmount(
   }
 
   static ByAmount read(Node node) {
-    node.only("upperInclusive", "brackets", "remedies", "notSet", "rule");
+    node.only("upperInclusive", "brackets", "remedies", "notSet", "splitDays", "rule");
     var remedies =
         node.maybe("remedies").map(it -> it.list(one -> one.code(Demand.class))).orElse(List.of());
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
+    int days = node.maybe("splitDays").map(it -> it.integer(1, MOST_DAYS)).orElse(SPLIT_DAYS);
     if (node.has("notSet")) {
-      node.only("remedies", "notSet", "rule");
+      node.only("remedies", "notSet", "splitDays", "rule");
       var why = node.at("notSet").only("approver", "why").at("why").text();
       var approver = Approver.position(node.at("notSet"));
       var all = List.of(new Bracket(null, approver));
-      return node.make(() -> new ByAmount(true, all, Set.copyOf(remedies), why, rule));
+      return node.make(() -> new ByAmount(true, all, Set.copyOf(remedies), why, days, rule));
     }
     boolean inclusive = node.at("upperInclusive").flag();
     var places = node.at("brackets").list(it -> it);
     Brackets.joined(places);
     Brackets.ascending(places);
     var brackets = places.stream().map(Bracket::read).toList();
-    return node.make(() -> new ByAmount(inclusive, brackets, Set.copyOf(remedies), null, rule));
+    return node.make(
+        () -> new ByAmount(inclusive, brackets, Set.copyOf(remedies), null, days, rule));
   }
 }

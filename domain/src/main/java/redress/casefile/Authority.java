@@ -6,6 +6,7 @@ import redress.approval.Matter;
 import redress.complaint.Complaint;
 import redress.disposition.Disposition;
 import redress.disposition.Terms;
+import redress.money.Money;
 import redress.organization.Duty;
 import redress.organization.Person;
 import redress.procedure.Procedure;
@@ -51,6 +52,15 @@ public final class Authority {
 
   static Optional<Refusal> undecided(Situation at, Terms terms) {
     return at.procedure().authority().flatMap(it -> it.undecided(matter(at.complaint(), terms)));
+  }
+
+  /** The same where the customer is given that much in all, in other cases among it. */
+  static Optional<Approver> required(Situation at, Terms terms, Money sum) {
+    var matter = new Matter(sum, at.complaint().judgement().severity(), terms.remedies());
+    return at.procedure()
+        .authority()
+        .filter(it -> it.concerns(matter) && it.undecided(matter).isEmpty())
+        .map(it -> it.required(matter).value());
   }
 
   static Optional<Refusal> refusal(Person by, Situation at, Terms terms) {

@@ -177,7 +177,7 @@ class AuthorityTest {
         IllegalArgumentException.class,
         () ->
             new ByAmount(
-                true, List.of(), java.util.Set.of(), null, new redress.rule.RuleId("S4-30")));
+                true, List.of(), java.util.Set.of(), null, 30, new redress.rule.RuleId("S4-30")));
   }
 
   @Test
@@ -335,7 +335,7 @@ class AuthorityTest {
 
   private static ByAmount amounts(String notSet, ByAmount.Bracket... brackets) {
     return new ByAmount(
-        true, List.of(brackets), Set.of(Demand.GOODWILL), notSet, new RuleId("G-2"));
+        true, List.of(brackets), Set.of(Demand.GOODWILL), notSet, 30, new RuleId("G-2"));
   }
 
   private static AuthorityRules authority(ByAmount amounts, Map<Severity, Approver> severe) {

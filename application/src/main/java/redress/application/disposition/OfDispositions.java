@@ -3,6 +3,7 @@ package redress.application.disposition;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.Closing;
 import redress.application.job.Jobs;
+import redress.disposition.Dispositions;
 
 /** The use cases around what customers are given. */
 public record OfDispositions(
@@ -15,12 +16,12 @@ public record OfDispositions(
     RecordConsent consent,
     AcceptDisposition accept,
     CompleteDisposition complete) {
-  public static OfDispositions of(CaseDesk desk, Jobs jobs) {
+  public static OfDispositions of(CaseDesk desk, Jobs jobs, Dispositions dispositions) {
     var closing = new Closing(jobs);
     return new OfDispositions(
         new ProposeDisposition(desk),
         new AmendDisposition(desk),
-        new ApproveDisposition(desk, closing),
+        new ApproveDisposition(desk, closing, dispositions),
         new RefuseDisposition(desk),
         new WithdrawDisposition(desk),
         new DetermineQuantity(desk),
