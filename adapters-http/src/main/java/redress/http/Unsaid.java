@@ -1,8 +1,11 @@
 package redress.http;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +15,8 @@ import java.util.Set;
  */
 final class Unsaid extends Exception {
   private static final long serialVersionUID = 1L;
+  private static final String OURS = "redress.";
+  private static final List<String> WORDS = List.of(OURS, "java.net.", "java.nio.file.");
 
   private Unsaid(Throwable it, Unsaid cause) {
     super(said(it) ? it.toString() : it.getClass().getName(), cause);
@@ -42,12 +47,14 @@ final class Unsaid extends Exception {
   }
 
   private static boolean known(Throwable it) {
+    if (it instanceof URISyntaxException || it instanceof InvalidPathException) {
+      return false;
+    }
     var name = it.getClass().getName();
     var thrown = it.getStackTrace();
     return it instanceof Error
         || it.getClass() == IOException.class
-        || name.startsWith("java.net.")
-        || name.startsWith("java.nio.file.")
-        || thrown.length > 0 && thrown[0].getClassName().startsWith("redress.");
+        || WORDS.stream().anyMatch(name::startsWith)
+        || thrown.length > 0 && thrown[0].getClassName().startsWith(OURS);
   }
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +23,7 @@ class UnsaidTest {
   private static final String SENT = "marked7f3";
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2})
+  @ValueSource(ints = {0, 1, 2, 3, 4})
   void what_a_library_says_of_a_value_is_not_told_S39(int library) {
     var failure =
         assertThrows(
@@ -30,6 +32,8 @@ class UnsaidTest {
               switch (library) {
                 case 0 -> UUID.fromString(SENT);
                 case 1 -> Instant.parse(SENT);
+                case 2 -> URI.create("http://" + SENT + " ");
+                case 3 -> Path.of(SENT + "\0");
                 default -> Integer.parseInt(SENT);
               }
             });
@@ -37,9 +41,26 @@ class UnsaidTest {
     for (Throwable it = told; it != null; it = it.getCause()) {
       assertFalse(it.toString().contains(SENT), it.toString());
     }
-    var last = told.getCause().getCause();
-    assertArrayEquals(failure.getStackTrace(), last.getStackTrace());
-    assertEquals(failure.getClass().getName(), last.getMessage());
+    var same = told.getCause().getCause();
+    assertArrayEquals(failure.getStackTrace(), same.getStackTrace());
+    assertEquals(failure.getClass().getName(), same.getMessage());
+  }
+
+  @Test
+  void what_our_own_kinds_of_failures_say_is_told_though_they_know_no_place() {
+    var said = new Placeless("23514, table complaints");
+    var failure = new IllegalStateException("saving a Complaint: " + said.getMessage(), said);
+    var told = Unsaid.of(failure);
+    assertEquals(failure.toString(), told.getMessage());
+    assertEquals(said.toString(), told.getCause().getMessage());
+  }
+
+  private static final class Placeless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Placeless(String message) {
+      super(message, null, false, false);
+    }
   }
 
   @Test

@@ -76,7 +76,7 @@ final class VerifyHistory implements Callable<Integer> {
       return sound ? 0 : 1;
     } catch (Unavailable away) {
       throw new StartRefused(
-          "The database did not answer in time (%s): nothing is said about the history."
+          "The database did not answer in time (%s): nothing is said about the rest of the history."
               .formatted(away.getMessage()),
           away);
     }

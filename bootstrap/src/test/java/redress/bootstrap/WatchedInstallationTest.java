@@ -109,7 +109,8 @@ class WatchedInstallationTest {
       assertTrue(
           lines.getLast().startsWith("The database did not answer in time ("), lines::toString);
       assertTrue(
-          lines.getLast().endsWith("): nothing is said about the history."), lines::toString);
+          lines.getLast().endsWith("): nothing is said about the rest of the history."),
+          lines::toString);
     }
   }
 

@@ -86,11 +86,13 @@ public record ByAmount(
   }
 
   /**
-   * Whether it has to be said what that remedy is worth, be it nothing: who signs depends on the
-   * money and on the value of the goods that are given.
+   * Whether it has to be said what that remedy is worth, be it nothing: where there are limits, who
+   * signs depends on the money and on the value of the goods that are given.
    */
   public boolean values(Demand remedy) {
-    return VALUED.contains(remedy) && (remedies.isEmpty() || remedies.contains(remedy));
+    return notSet == null
+        && VALUED.contains(remedy)
+        && (remedies.isEmpty() || remedies.contains(remedy));
   }
 
   /** Who signs while no limits are set, and why. */

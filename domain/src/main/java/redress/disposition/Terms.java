@@ -114,7 +114,9 @@ public record Terms(List<Line> lines, String text, String standard, String stand
    */
   public boolean within(Terms other) {
     var left = new ArrayList<>(other.lines);
-    for (var line : lines) {
+    var changed = new ArrayList<>(lines);
+    changed.removeIf(left::remove);
+    for (var line : changed) {
       var one = left.stream().filter(line::within).findFirst();
       if (one.isEmpty()) {
         return false;

@@ -150,6 +150,9 @@ class TermsTest {
     assertTrue(signed.within(signed));
     assertTrue(terms().within(signed));
     assertTrue(terms(PAID, COUNTED).within(signed));
+    var more = line(Demand.RETURN, "P-1", 9, null, "90.00");
+    assertTrue(terms(COUNTED, more).within(terms(more, COUNTED)));
+    assertFalse(terms(more, more).within(terms(more, COUNTED)));
     assertTrue(terms(line(Demand.RETURN, "P-1", 4, null, "9.99")).within(signed));
     assertTrue(terms(line(Demand.EXCHANGE, "P-1", 7, null, "20.00")).within(signed));
     assertTrue(terms(line(Demand.RETURN, "P-2", 900, null, "0.00")).within(signed));

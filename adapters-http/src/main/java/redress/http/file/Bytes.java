@@ -88,7 +88,7 @@ final class Bytes implements Closeable {
     window.clear();
     int read = at < 0 || at >= length ? 0 : file.read(window, from);
     window.limit(Math.max(read, 0));
-    if (from + read <= at) {
+    if (at < 0 || from + read <= at) {
       throw new EOFException("the file ends before " + at);
     }
   }

@@ -1,5 +1,6 @@
 package redress.http.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,12 +13,14 @@ final class HeicBoxes {
   private static final int DEEPEST = 10;
   private static final int HEADER = 8;
   private static final int LONG_HEADER = 16;
+  private static final int MOST_PUT_TOGETHER = 1_000;
   private static final long NOWHERE = -1;
 
   private final Bytes file;
   private final Pixels pixels;
   private final Set<Long> grids = new HashSet<>();
   private final Set<Long> overlays = new HashSet<>();
+  private final Set<Long> found = new HashSet<>();
   private long data = NOWHERE;
   private long places = NOWHERE;
 
@@ -31,7 +34,11 @@ final class HeicBoxes {
    */
   static void read(Bytes file, Pixels pixels) throws IOException {
     var heic = new HeicBoxes(file, pixels);
-    heic.boxes(0, file.length(), 0);
+    try {
+      heic.boxes(0, file.length(), 0);
+    } catch (EOFException brokenOff) {
+      // what was told before that counts
+    }
     if (heic.places != NOWHERE) {
       heic.putTogether();
     }
@@ -88,6 +95,9 @@ final class HeicBoxes {
       case "iovl" -> overlays.add(id);
       default -> {}
     }
+    if (grids.size() + overlays.size() > MOST_PUT_TOGETHER) {
+      throw new IOException("a HEIC puts too much together");
+    }
   }
 
   /** Looks up where the pictures are described that are put together. */
@@ -108,6 +118,9 @@ final class HeicBoxes {
       int extents = file.two(from + base);
       long first = from + base + 2;
       if (grids.contains(item) || overlays.contains(item)) {
+        if (!found.add(item)) {
+          throw new IOException("a HEIC says twice what it puts together");
+        }
         long place = file.number(from, base) + file.number(first + index, offset);
         described(item, begin(file.number(at + id, method), extents) + place);
       }
@@ -124,6 +137,9 @@ final class HeicBoxes {
   }
 
   private void described(long item, long at) throws IOException {
+    if (at < 0 || at >= file.length()) {
+      return;
+    }
     boolean wide = (file.one(at + 1) & 1) != 0;
     if (grids.contains(item)) {
       size(at + 4, wide);

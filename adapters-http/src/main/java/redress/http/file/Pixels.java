@@ -5,8 +5,10 @@ final class Pixels {
   /** Of one frame: more than any camera takes. */
   private static final long MOST_OF_ONE = 250_000_000;
 
-  /** Of all frames: 450 pages of A4 at 300 dots an inch, or 1,900 frames as large as a screen. */
-  private static final long MOST_OF_ALL = 4_000_000_000L;
+  /**
+   * Of all frames: a thousand pages of A4 at 600 dots an inch, or 4,800 frames of a large screen.
+   */
+  private static final long MOST_OF_ALL = 40_000_000_000L;
 
   private static final long WITHOUT_END = Long.MAX_VALUE / 2;
 

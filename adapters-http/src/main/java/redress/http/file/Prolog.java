@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * it is read, whatever the part is called: one part may be named by another as what it is. A part
  * is XML if it begins as XML does. Zeros are those of UTF-16.
  *
- * <p>Only what is written in UTF-8 or UTF-16 can be searched, and nothing else is allowed in these
- * documents; who says that it is written otherwise, or is in EBCDIC, could hide what he declares.
+ * <p>Only what is written in UTF-16, or so that the letters of ASCII stand for themselves, can be
+ * searched; who says that it is written otherwise, or is in EBCDIC, could hide what he declares.
  */
 final class Prolog {
   /**
@@ -25,7 +25,11 @@ final class Prolog {
   private static final String BLANK_OR_MARK = "\t\n\r \u00ef\u00bb\u00bf\u00fe\u00ff";
   private static final String OF_XML = "<?xml";
   private static final String ENCODING = "encoding";
-  private static final Pattern ALLOWED = Pattern.compile("encoding\\s*=\\s*([\"'])utf-(8|16)\\1");
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "encoding\\s*=\\s*([\"'])"
+              + "(utf-?(8|16)(le|be)?|(us-)?ascii|iso-8859-\\d+|windows-125\\d|gb(2312|k|18030))"
+              + "\\1");
 
   private final StringBuilder head = new StringBuilder();
   private int ebcdic;

@@ -101,8 +101,12 @@ final class TiffPages {
     long count = count(entry);
     boolean fits = count >= 0 && count <= room() / length;
     long at = fits ? place(entry) : file.number(place(entry), room());
-    for (long i = 0; i != count; i++) {
-      add(file.number(at + i * length, length));
+    try {
+      for (long i = 0; i != count; i++) {
+        add(file.number(at + i * length, length));
+      }
+    } catch (EOFException behindTheEnd) {
+      // what is not there hides nothing else of this page
     }
   }
 

@@ -244,7 +244,7 @@ class FileTypeTest {
   @ValueSource(
       strings = {
         "<?xml version='1.0' encoding='UTF-7'?>+ADw-!DOCTYPE l [+ADw-!ENTITY a 'a'+AD4-]+AD4-<l/>",
-        "<?xml version='1.0' encoding = \"ISO-8859-1\"?><l/>",
+        "<?xml version='1.0' encoding = \"ISO-2022-JP\"?><l/>",
         "<?xml version='1.0'\n\tEncoding='cp037' ?><l/>",
         "<?xml version='encoding=\"UTF-8\"' encoding='IBM037'?><l/>",
         "<?xml version='1.0' encoding='encoding=\"UTF-8\"'?><l/>"

@@ -83,7 +83,7 @@ class PictureSizeTest {
     var frame = "0000001a6663544c" + "00000000" + "%08x%08x" + "00".repeat(18);
     taken("image/png", hex(PNG + header(9, 9) + frame.formatted(9, 9) + PNG_END));
     refused(hex(PNG + header(9, 9) + frame.formatted(50_000, 50_000) + PNG_END));
-    refused(hex(PNG + header(15_000, 15_000) + frame.formatted(9, 9).repeat(20) + PNG_END));
+    refused(hex(PNG + header(15_000, 15_000) + frame.formatted(9, 9).repeat(200) + PNG_END));
   }
 
   @Test
@@ -96,8 +96,8 @@ class PictureSizeTest {
     refused(gif(16, 16, small + "0000" + gifFrame(65_535, 65_535), 1));
     refused(gif(16, 16, "21f904000000000021fe0161000000" + gifFrame(65_535, 65_535), 1));
     refused(gif(15_000, 15_000, small, 5000));
-    refused(gif(15_000, 15_000, small, 18));
-    taken("image/gif", gif(15_000, 15_000, small, 17));
+    refused(gif(15_000, 15_000, small, 178));
+    taken("image/gif", gif(15_000, 15_000, small, 177));
   }
 
   @Test
@@ -105,8 +105,8 @@ class PictureSizeTest {
     taken("image/webp", webp(extended(99, 99) + webpFrame(99, 99)));
     refused(webp(extended(99, 99) + webpFrame(99, 99) + webpFrame(0xffffff, 0xffffff)));
     refused(webp(extended(99, 99) + webpFrame(99, 99) + webpFrame(49_999, 49_999)));
-    refused(webp(extended(14_999, 14_999) + webpFrame(9, 9).repeat(18)));
-    taken("image/webp", webp(extended(14_999, 14_999) + webpFrame(9, 9).repeat(17)));
+    refused(webp(extended(14_999, 14_999) + webpFrame(9, 9).repeat(178)));
+    taken("image/webp", webp(extended(14_999, 14_999) + webpFrame(9, 9).repeat(177)));
     refused(webp("45584946" + "00000000"));
   }
 
@@ -161,6 +161,9 @@ class PictureSizeTest {
     refused(tiff.unchained(hanging, hanging, page(50_000, 50_000)));
     taken("image/tiff", tiff.unchained(page(16, 16), page(50_000, 50_000)));
     refused(tiff.of(page(16, 16, 330, 2, 1, 8)));
+    // a list that is not there hides nothing of its page
+    refused(tiff.of(new int[] {330, kind, 2, 1_000_000, 256, 4, 1, 50_000, 257, 4, 1, 50_000}));
+    taken("image/tiff", tiff.of(page(16, 16, 330, kind, 1, -1)));
   }
 
   @Test
@@ -186,8 +189,8 @@ class PictureSizeTest {
     var tiff = new Tiff(ByteOrder.LITTLE_ENDIAN, false);
     taken("image/tiff", tiff.of(pages(300, 2480, 3508)));
     taken("image/tiff", tiff.of(pages(999, 1728, 2200)));
-    taken("image/tiff", tiff.of(pages(16, 15_811, 15_811)));
-    refused(tiff.of(pages(17, 15_811, 15_811)));
+    taken("image/tiff", tiff.of(pages(160, 15_811, 15_811)));
+    refused(tiff.of(pages(161, 15_811, 15_811)));
     refused(tiff.of(pages(999, 15_491, 15_491)));
     refused(tiff.of(pages(1001, 16, 16)));
   }
@@ -216,9 +219,26 @@ class PictureSizeTest {
     taken("image/heic", heic(method, version, "grid", "00000101" + "0fc00bd0"));
     refused(heic(method, version, "grid", "00000101" + "c350c350"));
     refused(heic(method, version, "grid", "00010101" + "0000c3500000c350"));
+    var large = HexFormat.of().formatHex(heic(method, version, "grid", "00000101" + "c350c350"));
+    refused(hex(large + "00000001" + "66726565"));
     taken("image/heic", heic(method, version, "iovl", "0000" + "ff".repeat(8) + "0fc00bd0"));
     refused(heic(method, version, "iovl", "0000" + "00".repeat(8) + "c350c350"));
     taken("image/heic", heic(method, version, "hvc1", "00000101" + "c350c350"));
+  }
+
+  @Test
+  void a_heic_does_not_put_together_more_than_anybody_would_S26() throws IOException {
+    taken("image/heic", heic(grids(1_000)));
+    refused(heic(grids(1_001)));
+  }
+
+  private static String grids(int count) {
+    var items = new StringBuilder("00000000" + "%04x".formatted(count));
+    for (int id = 1; id <= count; id++) {
+      var kind = HexFormat.of().formatHex(text("grid"));
+      items.append(box("infe", "02000000" + "%04x".formatted(id) + "0000" + kind));
+    }
+    return box("iinf", items.toString()) + sizes(size(512, 512));
   }
 
   @Test

@@ -174,7 +174,13 @@ class DispositionHttpTest {
         });
     served(
         FEEDBACK,
-        company -> feedback(company).propose(terms(Map.of("remedy", "REPAIR"))).expect(201));
+        company -> {
+          var it = feedback(company);
+          for (var remedy : List.of("REPAIR", "RETURN", "GOODWILL")) {
+            it.propose(terms(Map.of("remedy", remedy))).expect(201);
+            it.dispose("/withdrawal", reason()).expect(200);
+          }
+        });
   }
 
   @Test

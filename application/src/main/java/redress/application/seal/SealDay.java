@@ -14,6 +14,7 @@ import redress.application.job.Job;
 import redress.application.job.RunJobs;
 import redress.application.monthbook.Sealer;
 import redress.history.Head;
+import redress.history.Link;
 import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.seal.DaySeal;
@@ -33,6 +34,7 @@ import redress.seal.SealedHeads;
  */
 public final class SealDay implements RunJobs.Work {
   private static final String KIND = "DAY_SEAL";
+  private static final int LOOKED_AT = 100;
   private static final String KEY = "next";
 
   private final Ports ports;
@@ -59,12 +61,19 @@ public final class SealDay implements RunJobs.Work {
     return job.dueAt().minus(1, ChronoUnit.MICROS).atZone(zone).toLocalDate();
   }
 
-  /** The first day of a company that was sealed; one that cannot be read is told of elsewhere. */
+  /**
+   * The first day of a company that was sealed, as far as it can be read: what cannot is told of
+   * elsewhere.
+   */
   static Optional<LocalDate> firstSealed(Ports ports, CompanyId company) {
+    return ports.history().read(DaySeal.chain(company), 0, LOOKED_AT).stream()
+        .flatMap(link -> day(link).stream())
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> day(Link link) {
     try {
-      return ports.history().read(DaySeal.chain(company), 0, 1).stream()
-          .map(link -> DaySeal.read(link.event()).seal().day())
-          .findFirst();
+      return Optional.of(DaySeal.read(link.event()).seal().day());
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }

@@ -345,6 +345,9 @@ public abstract class SealDayContract {
     assertTrue(lines.stream().anyMatch(line -> line.head().subject().equals(CASE)));
     var named = unsealed();
     assertEquals(List.of(MONDAY + " " + text(lines.getFirst().head())), named);
+    sealed();
+    var third = ports().sealedHeads().of(ACME, MONDAY.plusDays(2), null, 10);
+    assertTrue(third.stream().noneMatch(line -> line.head().subject().equals(CASE)), "once");
   }
 
   @Test
