@@ -137,15 +137,16 @@ final class HeicBoxes {
   }
 
   private void described(long item, long at) throws IOException {
-    if (at < 0 || at >= file.length()) {
-      return;
-    }
-    boolean wide = (file.one(at + 1) & 1) != 0;
-    if (grids.contains(item)) {
-      size(at + 4, wide);
-    }
-    if (overlays.contains(item)) {
-      size(at + 10, wide);
+    try {
+      boolean wide = (file.one(at + 1) & 1) != 0;
+      if (grids.contains(item)) {
+        size(at + 4, wide);
+      }
+      if (overlays.contains(item)) {
+        size(at + 10, wide);
+      }
+    } catch (EOFException behindTheEnd) {
+      // what is not there hides nothing of the others
     }
   }
 

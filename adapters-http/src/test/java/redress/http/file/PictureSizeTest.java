@@ -210,12 +210,9 @@ class PictureSizeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "0, 1", "1, 0", "1, 1", "1, 2", "0, 2"})
+  @CsvSource({"0, 0", "0, 1", "1, 1", "1, 2", "0, 2"})
   void what_a_heic_puts_together_has_a_size_of_its_own_S26(int method, int version)
       throws IOException {
-    if (method == 1 && version == 0) {
-      return;
-    }
     taken("image/heic", heic(method, version, "grid", "00000101" + "0fc00bd0"));
     refused(heic(method, version, "grid", "00000101" + "c350c350"));
     refused(heic(method, version, "grid", "00010101" + "0000c3500000c350"));
