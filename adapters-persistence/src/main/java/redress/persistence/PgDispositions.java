@@ -32,9 +32,10 @@ final class PgDispositions extends PgParts<Disposition> implements Dispositions 
       select id, number, customer, order_number, part_number, body::text as body
       from (
         select one.*, it.id as disposition, it.body,
-          (it.body #>> '{signature,made,at}')::timestamptz as signed_at
+          (case when it.level is null then it.body #>> '{course,given,signed,at}'
+            else it.body #>> '{signature,made,at}' end)::timestamptz as signed_at
         from (%1$s) as one join dispositions as it on it.company = $1 and it.complaint = one.id
-        where one.id <> $2 and it.level is not null and %2$s and case
+        where one.id <> $2 and %2$s and case
           when one.order_number is null or $4::text is null then %4$s else %3$s end) as found
       where signed_at >= $6 order by signed_at desc, disposition desc limit %5$d
       """;

@@ -36,7 +36,7 @@ public final class DispositionActions {
                               : may(at, it).amend()));
   public static final Action<Disposition> WITHDRAW =
       new Action<>(
-          "withdrawDisposition", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::amend));
+          "withdrawDisposition", Duty.PROPOSE, (at, it) -> running(at).or(may(at, it)::withdraw));
   public static final Action<Disposition> APPROVE =
       new Action<>(
           "approveDisposition",
@@ -53,7 +53,7 @@ public final class DispositionActions {
           "refuseDisposition",
           Duty.APPROVE,
           (at, it) ->
-              running(at).or(may(at, it)::decide).or(() -> Authority.undecided(at, it.terms())),
+              running(at).or(may(at, it)::refuse).or(() -> Authority.undecided(at, it.terms())),
           DispositionActions::signing,
           Signing::entitled);
 

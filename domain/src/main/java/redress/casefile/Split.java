@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import redress.approval.Approver;
 import redress.approval.AuthorityRules;
+import redress.disposition.Course.Given;
 import redress.disposition.Disposition;
 import redress.disposition.Occasion;
 import redress.disposition.Settled;
@@ -15,11 +16,11 @@ import redress.history.Entry;
 import redress.money.Money;
 
 /**
- * What was just signed, and what is in force for the same in other cases, come to more than whoever
+ * What was just signed, and what is granted for the same in other cases, come to more than whoever
  * signed it may sign (S4-30). The signature stands, since two complaints may be two; but it is
  * told.
  *
- * @param others what is in force in the other cases, the last signed first
+ * @param others what is granted in the other cases, the last signed first
  * @param sum what all of it comes to
  * @param required who would have to sign the sum
  */
@@ -46,7 +47,7 @@ public record Split(List<Settled> others, Money sum, Approver required) {
   /**
    * Nothing if the position in which it was signed is high enough for all of it.
    *
-   * @param elsewhere what is in force in other cases; what does not count is left out here
+   * @param elsewhere what is granted in other cases; what does not count is left out here
    */
   public static Optional<Split> of(Situation at, Disposition signed, List<Settled> elsewhere) {
     return since(at, signed)
@@ -58,7 +59,7 @@ public record Split(List<Settled> others, Money sum, Approver required) {
   private static Optional<Split> of(List<Settled> others, Situation at, Disposition signed) {
     var sum =
         others.stream()
-            .map(it -> it.disposition().settlement())
+            .map(it -> it.disposition().granted().orElseThrow().amount())
             .reduce(signed.settlement(), Money::plus);
     return Authority.required(at, signed.terms(), sum)
         .filter(it -> !at.procedure().authority().get().covers(signed.signature().level(), it))
@@ -66,13 +67,15 @@ public record Split(List<Settled> others, Money sum, Approver required) {
   }
 
   private static boolean counts(Settled other, Situation at, Disposition signed, Instant since) {
-    var it = other.disposition();
-    return !it.id().complaint().equals(at.complaint().id())
-        && it.inForce()
-        && !it.signature().made().at().isBefore(since)
-        && !it.settlement().isZero()
-        && it.settlement().currency().equals(signed.settlement().currency())
+    return !other.disposition().id().complaint().equals(at.complaint().id())
+        && other.disposition().granted().filter(it -> counts(it, signed, since)).isPresent()
         && other.about().same(Occasion.of(at.complaint().intake()));
+  }
+
+  private static boolean counts(Given granted, Disposition signed, Instant since) {
+    return !granted.signed().at().isBefore(since)
+        && !granted.amount().isZero()
+        && granted.amount().currency().equals(signed.settlement().currency());
   }
 
   /** What the history of the case tells. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import redress.complaint.Track.Mark;
 import redress.disposition.Disposition.Done;
+import redress.money.Money;
 import redress.organization.Department;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
@@ -13,39 +14,57 @@ import redress.rule.RuleId;
  *
  * @param accepted who has accepted it, each department once (D-5)
  * @param round the number of the round of the case in which it was carried out, from 1
+ * @param given what was carried out before it was last decided on once more
  */
-public record Course(Done consented, Done completed, List<Acceptance> accepted, Integer round) {
+public record Course(
+    Done consented, Done completed, List<Acceptance> accepted, Integer round, Given given) {
+  /** Nothing was done yet. */
+  static final Course NOTHING = new Course(null, null);
+
   public Course {
     accepted = accepted == null || accepted.isEmpty() ? null : List.copyOf(accepted);
   }
 
   /** Nobody has accepted it. */
   public Course(Done consented, Done completed) {
-    this(consented, completed, null, null);
+    this(consented, completed, null);
   }
 
   /** In the first round of its case. */
   public Course(Done consented, Done completed, List<Acceptance> accepted) {
-    this(consented, completed, accepted, null);
+    this(consented, completed, accepted, null, null);
   }
+
+  /**
+   * The customer has it, whatever is decided from now on.
+   *
+   * @param amount what it came to in all
+   * @param signed who signed it, and when
+   */
+  public record Given(Money amount, Mark signed) {}
 
   /** Somebody has understood it and accepts it for a department. */
   public record Acceptance(Department department, Mark made) {}
 
   /** The customer agrees. */
   Course consented(Done done) {
-    return new Course(done, completed, accepted, round);
+    return new Course(done, completed, accepted, round, given);
   }
 
   /** Somebody accepts it for a department. */
   Course accepted(Acceptance acceptance) {
     var all = Stream.concat(accepted().stream(), Stream.of(acceptance)).toList();
-    return new Course(consented, completed, all, round);
+    return new Course(consented, completed, all, round, given);
   }
 
   /** It is carried out, in that round of its case. */
   Course completed(Done done, int in) {
-    return new Course(consented, done, accepted, in);
+    return new Course(consented, done, accepted, in, given);
+  }
+
+  /** It is decided on once more; what was given stays given. */
+  Course anew(Given before) {
+    return new Course(null, null, null, null, before);
   }
 
   /** Nothing is done before the customer agreed. */

@@ -23,8 +23,8 @@ public record Determination(int line, int quantity, Money amount) {
    * The disposition with so many pieces.
    *
    * @param rule the rule by which pieces are counted
-   * @throws Refusal {@code NOTHING_TO_DETERMINE}, {@code ABOVE_APPROVED} or {@code
-   *     TERMS_NOT_ALLOWED}
+   * @throws Refusal {@code NOTHING_TO_DETERMINE}, {@code ABOVE_APPROVED}, {@code ALREADY_GIVEN} or
+   *     {@code TERMS_NOT_ALLOWED}
    */
   public Changed<Disposition> of(Disposition it, RuleId rule) {
     var lines = new ArrayList<>(it.terms().lines());
@@ -55,6 +55,7 @@ public record Determination(int line, int quantity, Money amount) {
     lines.set(line, new Terms.Line(before.remedy(), before.partNumber(), quantity, null, worth));
     var terms = it.terms();
     var next = new Terms(lines, terms.text(), terms.standard(), terms.standardWaiver());
+    it.noLess(next, rule);
     return Changed.of(
         new Disposition(
             it.id(), it.version() + 1, next, it.authors(), it.signature(), it.course(), it.ended()),

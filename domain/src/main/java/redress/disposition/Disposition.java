@@ -8,6 +8,7 @@ import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
+import redress.disposition.Course.Given;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
@@ -24,8 +25,9 @@ import redress.rule.RuleId;
  * a higher signature than the one that is there, takes that away (S4-30, S1-09). Where the
  * procedure asks for it, the customer agrees; then it is carried out. Where the customer is not
  * satisfied with that, it says in the next round what is given in all, and is signed again (S1-21,
- * S3-05). A proposal that will not be followed is withdrawn. One at a time stands, so that no
- * settlement is cut into smaller ones.
+ * S3-05); it says no less than was given, and is neither withdrawn nor refused any more. A proposal
+ * of which nothing was carried out, and that will not be followed, is withdrawn. One at a time
+ * stands, so that no settlement is cut into smaller ones.
  *
  * @param signature {@code null} until it is approved, and again when the signature does not suffice
  * @param ended why it does not stand any more, or {@code null}
@@ -56,12 +58,11 @@ public record Disposition(
     WITHDRAWN
   }
 
-  private static final Course NOTHING = new Course(null, null);
-
   public static Changed<Disposition> proposed(
       PartId id, Terms terms, Mark mark, DispositionRules rules) {
     rules.check(terms);
-    var it = new Disposition(id, 1, terms, new Authors(mark, List.of()), null, NOTHING, null);
+    var it =
+        new Disposition(id, 1, terms, new Authors(mark, List.of()), null, Course.NOTHING, null);
     return Changed.of(
         it, Entry.of("DISPOSITION_PROPOSED", rules.rule(), null, terms.since(null, it::path)));
   }
@@ -69,6 +70,23 @@ public record Disposition(
   /** What the customer is given in all. */
   public Money settlement() {
     return terms.settlement();
+  }
+
+  /** What the customer has already, as far as it was ever carried out. */
+  public Optional<Given> given() {
+    return course.completed() == null
+        ? Optional.ofNullable(course.given())
+        : Optional.of(new Given(settlement(), signature.made()));
+  }
+
+  /**
+   * What somebody signed for and what cannot be undone: all of it while the signature holds, and
+   * else what was given before.
+   */
+  public Optional<Given> granted() {
+    return inForce()
+        ? Optional.of(new Given(settlement(), signature.made()))
+        : Optional.ofNullable(course.given());
   }
 
   /** How many pieces of a part are accepted back at most; empty if that is not said. */
@@ -110,14 +128,16 @@ public record Disposition(
    * It says something else now.
    *
    * @param holds whether the signature that is there suffices for it
+   * @throws Refusal {@code ALREADY_GIVEN} if it is less than what was given before
    */
   public Changed<Disposition> amend(
       Terms next, Mark mark, DispositionRules rules, boolean holds, RuleId approving) {
     may(rules, approving).amend().ifPresent(Disposition::refuse);
     rules.check(next);
+    noLess(next, rules.rule());
     var kept = holds ? signature : null;
-    var course = holds && next.equals(terms) ? this.course : NOTHING;
-    var it = new Disposition(id, version + 1, next, authors.and(mark), kept, course, null);
+    var then = holds && next.equals(terms) ? course : course.anew(course.given());
+    var it = new Disposition(id, version + 1, next, authors.and(mark), kept, then, null);
     var amended =
         Entry.of("DISPOSITION_AMENDED", rules.rule(), null, next.amended(terms, this::path));
     return signature == null || holds
@@ -133,24 +153,37 @@ public record Disposition(
   public Changed<Disposition> again(
       Terms next, Mark mark, DispositionRules rules, RuleId approving) {
     rules.check(next);
-    if (next.settlement().compareTo(settlement()) < 0) {
-      throw Refusal.content(
-          "ALREADY_GIVEN",
-          rules.rule(),
-          "%s was given already: say what the customer is given in all".formatted(settlement()));
-    }
-    var it = new Disposition(id, version + 1, next, authors.and(mark), null, NOTHING, null);
+    noLess(next, rules.rule());
+    var anew = course.anew(given().orElseThrow());
     return Changed.of(
-        it,
+        new Disposition(id, version + 1, next, authors.and(mark), null, anew, null),
         Entry.of("DISPOSITION_AMENDED", rules.rule(), null, next.amended(null, this::path)),
-        signature.voided(approving, this::path));
+        voided(approving, anew));
   }
 
   /** What was signed falls, though it was carried out: it is decided on once more (S4-25). */
   public Changed<Disposition> fallen(RuleId rule) {
+    var anew = course.anew(given().orElseThrow());
     return Changed.of(
-        new Disposition(id, version + 1, terms, authors, null, NOTHING, null),
-        signature.voided(rule, this::path));
+        new Disposition(id, version + 1, terms, authors, null, anew, null), voided(rule, anew));
+  }
+
+  /** Refuses terms by which the customer would be given less than he was already. */
+  void noLess(Terms next, RuleId rule) {
+    given()
+        .filter(it -> next.settlement().compareTo(it.amount()) < 0)
+        .ifPresent(
+            it -> {
+              throw Refusal.content(
+                  "ALREADY_GIVEN",
+                  rule,
+                  "%s was given already: say what the customer is given in all"
+                      .formatted(it.amount()));
+            });
+  }
+
+  private Entry voided(RuleId rule, Course anew) {
+    return signature.voided(rule, this::path, anew.given().amount());
   }
 
   /**
@@ -171,7 +204,7 @@ public record Disposition(
   /** It is refused by who would approve it, or withdrawn. */
   public Changed<Disposition> end(Ended how, DispositionRules rules, RuleId rule) {
     var may = may(rules, rule);
-    (how.how() == End.REFUSED ? may.decide() : may.amend()).ifPresent(Disposition::refuse);
+    (how.how() == End.REFUSED ? may.refuse() : may.withdraw()).ifPresent(Disposition::refuse);
     return Changed.of(
         new Disposition(id, version + 1, terms, authors, signature, course, how),
         Entry.of(

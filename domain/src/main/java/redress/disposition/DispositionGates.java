@@ -11,18 +11,24 @@ import redress.rule.RuleId;
  * @param approving the rule under which it is approved
  */
 public record DispositionGates(Disposition it, DispositionRules rules, RuleId approving) {
-  /** It may be changed, or withdrawn, until it is carried out. */
+  /** It may be changed until it is carried out. */
   public Optional<Refusal> amend() {
     return standing().or(this::completed);
   }
 
-  public Optional<Refusal> decide() {
-    return standing().or(this::approved);
+  /** The same, unless something was given before. */
+  public Optional<Refusal> withdraw() {
+    return amend().or(this::given);
+  }
+
+  /** It may be refused until it is approved, unless something was given before. */
+  public Optional<Refusal> refuse() {
+    return undecided().or(this::given);
   }
 
   /** Pieces are counted, or limited, before they are approved (S4-12). */
   public Optional<Refusal> approve() {
-    return decide().or(() -> rules.uncounted(it.terms()));
+    return undecided().or(() -> rules.uncounted(it.terms()));
   }
 
   /** What was approved at most is counted; what was not is still changed. */
@@ -113,6 +119,23 @@ public record DispositionGates(Disposition it, DispositionRules rules, RuleId ap
   /** Nothing is done before it is approved and, where the procedure asks, agreed to. */
   public Optional<Refusal> complete() {
     return standing().or(this::unapproved).or(this::unconsented).or(this::completed);
+  }
+
+  private Optional<Refusal> undecided() {
+    return standing().or(this::approved);
+  }
+
+  /** What the customer has cannot be taken back; at least that much is decided on again. */
+  private Optional<Refusal> given() {
+    return it.given()
+        .map(
+            given ->
+                Refusal.later(
+                    "ALREADY_GIVEN",
+                    rules.rule(),
+                    "%s was given already and stays given: what is said of it may be changed, to"
+                            .formatted(given.amount())
+                        + " no less"));
   }
 
   private Optional<Refusal> standing() {

@@ -15,6 +15,9 @@ public final class RetoldDisposition {
   /** What the customer is given in all. */
   public static final String SETTLEMENT = "settlement";
 
+  /** What had been given when it was decided on once more. */
+  static final String GIVEN = "given";
+
   private RetoldDisposition() {}
 
   /** Each value with its path. */
@@ -23,6 +26,9 @@ public final class RetoldDisposition {
         new Difference()
             .of(path(it, SETTLEMENT), null, it.settlement())
             .of(path(it, "text"), null, it.terms().text());
+    if (it.course().given() != null) {
+      all.of(path(it, GIVEN), null, it.course().given().amount());
+    }
     if (it.signature() != null) {
       all.of(path(it, "approvedBy"), null, it.signature().made().by())
           .of(path(it, "level"), null, it.signature().level().code())

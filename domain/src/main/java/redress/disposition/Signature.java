@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import redress.complaint.Track.Mark;
 import redress.history.Change;
+import redress.history.Difference;
 import redress.history.Entry;
 import redress.money.Money;
 import redress.organization.Position;
@@ -40,11 +41,22 @@ public record Signature(Position level, Money amount, Mark made, RuleId rule, In
 
   /** It does not hold any more, by that rule. */
   Entry voided(RuleId approving, UnaryOperator<String> path) {
-    return Entry.of(
-        "APPROVAL_VOIDED",
-        approving,
-        new Change(path.apply("approvedBy"), made.by(), null),
-        new Change(path.apply("level"), level.code(), null));
+    return voided(approving, path, null);
+  }
+
+  /**
+   * It does not hold any more, by that rule, though it was carried out.
+   *
+   * @param given what the customer has
+   */
+  Entry voided(RuleId approving, UnaryOperator<String> path, Money given) {
+    var changes =
+        new Difference()
+            .of(path.apply("approvedBy"), made.by(), null)
+            .of(path.apply("level"), level.code(), null)
+            .of(path.apply(RetoldDisposition.GIVEN), null, given)
+            .changes();
+    return Entry.of("APPROVAL_VOIDED", approving, null, changes);
   }
 
   /**

@@ -18,7 +18,7 @@ public enum RoundEnd {
   OBJECTION_UPHELD(true, Falls.WHAT_IS_SIGNED),
   /** An objection to there being no ground for the complaint is upheld (S4-27). */
   FINDING_REVOKED(true, Falls.NOTHING),
-  /** Another case is written in the place of this one: nothing of it is carried out (S4-21). */
+  /** Another case is written in the place of this one: nothing more is carried out (S4-21). */
   SUPERSEDED(false, Falls.WHAT_IS_NOT_CARRIED_OUT);
 
   private enum Falls {
@@ -45,7 +45,8 @@ public enum RoundEnd {
     return switch (falls) {
       case NOTHING -> false;
       case WHAT_IS_SIGNED -> it.inForce();
-      case WHAT_IS_NOT_CARRIED_OUT -> it.stands() && it.course().completed() == null;
+      case WHAT_IS_NOT_CARRIED_OUT ->
+          it.course().completed() == null && (it.given().isEmpty() ? it.stands() : it.inForce());
     };
   }
 }

@@ -21,6 +21,7 @@ import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.disposition.Authors;
 import redress.disposition.Course;
+import redress.disposition.Course.Given;
 import redress.disposition.Disposition;
 import redress.disposition.Disposition.End;
 import redress.disposition.Disposition.Ended;
@@ -124,6 +125,18 @@ class SplitTest {
     var mine = yuan("100000.00");
     assertFalse(told(PCB, disposition(1, mine, signature("SALES_MANAGER", mine, MONDAY))));
     assertFalse(told(PCB, given("0.00", MONDAY)));
+  }
+
+  @Test
+  void what_was_given_counts_though_it_is_decided_on_once_more_S7_S4_30() {
+    var it = disposition(given("100000.00", MONDAY), null, null);
+    var carried = new Given(yuan("60000.00"), mark("head"));
+    var course = new Course(null, null, null, null, carried);
+    var anew = new Disposition(it.id(), 1, it.terms(), it.authors(), null, course, null);
+    var split = split(PCB, signed("40000.01", "SALES_MANAGER"), settled("261101", SAME, anew));
+    assertEquals(yuan("100000.01"), split.orElseThrow().sum());
+    var within = split(PCB, signed("40000.00", "SALES_MANAGER"), settled("261101", SAME, anew));
+    assertTrue(within.isEmpty());
   }
 
   @Test

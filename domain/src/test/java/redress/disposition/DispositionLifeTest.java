@@ -18,6 +18,7 @@ import redress.complaint.Demand;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
+import redress.disposition.Course.Given;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.End;
 import redress.disposition.Disposition.Ended;
@@ -97,6 +98,7 @@ class DispositionLifeTest {
     states.put("consented", consented());
     states.put("accepted", accepted());
     states.put("completed", completed());
+    states.put("fallen", completed().fallen(APPROVING).value());
     states.put("refused", ended(End.REFUSED));
     states.put("withdrawn", ended(End.WITHDRAWN));
     var told = new ArrayList<String>();
@@ -105,7 +107,8 @@ class DispositionLifeTest {
           var may = it.may(RULES, APPROVING);
           var gates = new LinkedHashMap<String, Optional<Refusal>>();
           gates.put("amend", may.amend());
-          gates.put("decide", may.decide());
+          gates.put("withdraw", may.withdraw());
+          gates.put("refuse", may.refuse());
           gates.put("approve", may.approve());
           gates.put("determine", may.determine());
           gates.put("consent", may.consent());
@@ -116,31 +119,38 @@ class DispositionLifeTest {
         });
     assertEquals(
         """
-        proposed: amend decide approve determine(NOT_APPROVED S4-30) consent(NOT_APPROVED S4-30) \
-        accept acceptable complete(NOT_APPROVED S4-30)
-        approved: amend decide(ALREADY_APPROVED S4-30) approve(ALREADY_APPROVED S4-30) \
-        determine(QUANTITY_DETERMINED S4-12) consent accept acceptable \
+        proposed: amend withdraw refuse approve determine(NOT_APPROVED S4-30) \
+        consent(NOT_APPROVED S4-30) accept acceptable complete(NOT_APPROVED S4-30)
+        approved: amend withdraw refuse(ALREADY_APPROVED S4-30) \
+        approve(ALREADY_APPROVED S4-30) determine(QUANTITY_DETERMINED S4-12) consent accept \
+        acceptable complete(NOT_CONSENTED S3-14)
+        approved at most: amend withdraw refuse(ALREADY_APPROVED S4-30) \
+        approve(ALREADY_APPROVED S4-30) determine consent accept acceptable \
         complete(NOT_CONSENTED S3-14)
-        approved at most: amend decide(ALREADY_APPROVED S4-30) approve(ALREADY_APPROVED S4-30) \
-        determine consent accept acceptable complete(NOT_CONSENTED S3-14)
-        consented: amend decide(ALREADY_APPROVED S4-30) approve(ALREADY_APPROVED S4-30) \
-        determine(QUANTITY_DETERMINED S4-12) consent(ALREADY_CONSENTED S3-14) accept acceptable \
-        complete(NOT_ACCEPTED D-5)
-        accepted: amend decide(ALREADY_APPROVED S4-30) approve(ALREADY_APPROVED S4-30) \
-        determine(QUANTITY_DETERMINED S4-12) consent(ALREADY_CONSENTED S3-14) \
-        accept(ALREADY_ACCEPTED D-5) acceptable complete
-        completed: amend(ALREADY_COMPLETED S3-03) decide(ALREADY_APPROVED S4-30) \
-        approve(ALREADY_APPROVED S4-30) determine(ALREADY_COMPLETED S3-03) \
-        consent(ALREADY_COMPLETED S3-03) accept(ALREADY_COMPLETED S3-03) \
-        acceptable(ALREADY_COMPLETED S3-03) complete(ALREADY_COMPLETED S3-03)
-        refused: amend(DISPOSITION_ENDED S3-03) decide(DISPOSITION_ENDED S3-03) \
-        approve(DISPOSITION_ENDED S3-03) determine(DISPOSITION_ENDED S3-03) \
-        consent(DISPOSITION_ENDED S3-03) accept(DISPOSITION_ENDED S3-03) \
-        acceptable(DISPOSITION_ENDED S3-03) complete(DISPOSITION_ENDED S3-03)
-        withdrawn: amend(DISPOSITION_ENDED S3-03) decide(DISPOSITION_ENDED S3-03) \
-        approve(DISPOSITION_ENDED S3-03) determine(DISPOSITION_ENDED S3-03) \
-        consent(DISPOSITION_ENDED S3-03) accept(DISPOSITION_ENDED S3-03) \
-        acceptable(DISPOSITION_ENDED S3-03) complete(DISPOSITION_ENDED S3-03)\
+        consented: amend withdraw refuse(ALREADY_APPROVED S4-30) \
+        approve(ALREADY_APPROVED S4-30) determine(QUANTITY_DETERMINED S4-12) \
+        consent(ALREADY_CONSENTED S3-14) accept acceptable complete(NOT_ACCEPTED D-5)
+        accepted: amend withdraw refuse(ALREADY_APPROVED S4-30) \
+        approve(ALREADY_APPROVED S4-30) determine(QUANTITY_DETERMINED S4-12) \
+        consent(ALREADY_CONSENTED S3-14) accept(ALREADY_ACCEPTED D-5) acceptable complete
+        completed: amend(ALREADY_COMPLETED S3-03) withdraw(ALREADY_COMPLETED S3-03) \
+        refuse(ALREADY_APPROVED S4-30) approve(ALREADY_APPROVED S4-30) \
+        determine(ALREADY_COMPLETED S3-03) consent(ALREADY_COMPLETED S3-03) \
+        accept(ALREADY_COMPLETED S3-03) acceptable(ALREADY_COMPLETED S3-03) \
+        complete(ALREADY_COMPLETED S3-03)
+        fallen: amend withdraw(ALREADY_GIVEN S3-03) refuse(ALREADY_GIVEN S3-03) approve \
+        determine(NOT_APPROVED S4-30) consent(NOT_APPROVED S4-30) accept acceptable \
+        complete(NOT_APPROVED S4-30)
+        refused: amend(DISPOSITION_ENDED S3-03) withdraw(DISPOSITION_ENDED S3-03) \
+        refuse(DISPOSITION_ENDED S3-03) approve(DISPOSITION_ENDED S3-03) \
+        determine(DISPOSITION_ENDED S3-03) consent(DISPOSITION_ENDED S3-03) \
+        accept(DISPOSITION_ENDED S3-03) acceptable(DISPOSITION_ENDED S3-03) \
+        complete(DISPOSITION_ENDED S3-03)
+        withdrawn: amend(DISPOSITION_ENDED S3-03) withdraw(DISPOSITION_ENDED S3-03) \
+        refuse(DISPOSITION_ENDED S3-03) approve(DISPOSITION_ENDED S3-03) \
+        determine(DISPOSITION_ENDED S3-03) consent(DISPOSITION_ENDED S3-03) \
+        accept(DISPOSITION_ENDED S3-03) acceptable(DISPOSITION_ENDED S3-03) \
+        complete(DISPOSITION_ENDED S3-03)\
         """,
         String.join("\n", told));
   }
@@ -189,8 +199,8 @@ class DispositionLifeTest {
         [COMPENSATION_CLAIM 60.00 CNY]} {settlement 50.00 CNY 60.00 CNY}
         DISPOSITION_AMENDED S3-03 {lines null [COMPENSATION_CLAIM 60.00 CNY]} \
         {settlement null 60.00 CNY} {text null as agreed} {standard null GB/T 1}
-        APPROVAL_VOIDED S4-30 {approvedBy head null} {level HEAD null}
-        APPROVAL_VOIDED S4-30 {approvedBy head null} {level HEAD null}
+        APPROVAL_VOIDED S4-30 {approvedBy head null} {level HEAD null} {given null 50.00 CNY}
+        APPROVAL_VOIDED S4-30 {approvedBy head null} {level HEAD null} {given null 50.00 CNY}
         DISPOSITION_REFUSED S4-30 {ended null REFUSED}: too dear
         DISPOSITION_WITHDRAWN S4-30 {ended null WITHDRAWN}: too dear\
         """,
@@ -243,6 +253,41 @@ class DispositionLifeTest {
     assertEquals("ALREADY_GIVEN", less.code());
     var same = completed().again(paying("50.00"), CLERK, RULES, APPROVING).value();
     assertEquals(6, same.version());
+  }
+
+  @Test
+  void what_was_given_stays_given_whatever_is_decided_afterwards_S1_21_S4_25_S7() {
+    var given = Optional.of(new Given(yuan("50.00"), HEAD));
+    assertEquals(Optional.empty(), accepted().given());
+    assertEquals(given, completed().given());
+    for (var it :
+        List.of(
+            completed().fallen(APPROVING).value(),
+            completed().again(paying("60.00"), CLERK, RULES, APPROVING).value())) {
+      assertEquals(given, it.given());
+      assertEquals(given, it.granted());
+      assertEquals("ALREADY_GIVEN", refused(() -> amended(it, paying("49.99"))).code());
+      for (var how : End.values()) {
+        var ended = new Ended(how, "not again", HEAD);
+        var refusal = refused(() -> it.end(ended, RULES, APPROVING));
+        assertEquals("ALREADY_GIVEN S3-03", refusal.code() + " " + refusal.rule().id());
+        assertEquals(
+            "50.00 CNY was given already and stays given: what is said of it may be changed, to no"
+                + " less",
+            refusal.getMessage());
+      }
+    }
+    var more = completed().again(paying("60.00"), CLERK, RULES, APPROVING).value();
+    var back = amended(more, paying("50.00")).value().approve(SIGNED, FREE).value();
+    assertEquals(given, back.given());
+    assertEquals("ALREADY_GIVEN", refused(() -> amended(back, paying("49.99"))).code());
+    var consented = back.consent(DONE, RULES, APPROVING).value();
+    assertEquals(given, consented.given());
+    var signed = more.approve(SIGNED, FREE).value();
+    assertEquals(Optional.of(new Given(yuan("60.00"), HEAD)), signed.granted());
+    var twice = signed.complete(DONE, 3, FREE, APPROVING).value().fallen(APPROVING).value();
+    assertEquals(Optional.of(new Given(yuan("60.00"), HEAD)), twice.given());
+    assertEquals(Optional.empty(), proposed().granted());
   }
 
   @Test
@@ -310,6 +355,9 @@ class DispositionLifeTest {
         "{settlement 50.00 CNY} {text as agreed} {approvedBy head} {level HEAD} {amount 50.00 CNY}",
         retold(approved()));
     assertEquals("{settlement 50.00 CNY} {text as agreed}", retold(proposed()));
+    assertEquals(
+        "{settlement 50.00 CNY} {text as agreed} {given 50.00 CNY}",
+        retold(completed().fallen(APPROVING).value()));
     assertEquals(
         "/dispositions/%s/quantity".formatted(uuid(7)),
         RetoldDisposition.path(proposed(), RetoldDisposition.QUANTITY));

@@ -20,6 +20,7 @@ import redress.complaint.PartId;
 import redress.complaint.PartsContract;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
+import redress.disposition.Course.Given;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.End;
 import redress.disposition.Disposition.Ended;
@@ -59,7 +60,9 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
         new Course(
             new Done(AT, MARK),
             new Done(AT, MARK),
-            List.of(new Acceptance(new Department("QUALITY"), MARK))),
+            List.of(new Acceptance(new Department("QUALITY"), MARK)),
+            2,
+            new Given(AMOUNT, MARK)),
         new Ended(End.WITHDRAWN, "the customer kept it", MARK));
   }
 
@@ -87,6 +90,21 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
     assertEquals(List.of(), found(1, EAST, AT));
     replace(new Disposition(it.id(), 3, it.terms(), it.authors(), null, it.course(), null));
     assertEquals(List.of(), found(1, EAST, AT));
+  }
+
+  @Test
+  void what_was_given_is_found_though_nobody_has_signed_it_anew_S7_S4_30() {
+    save(about(complaintId(8), EAST), signed(8, AT.plusSeconds(1)));
+    var it = signed(7, AT);
+    var given = new Course(null, null, null, null, new Given(AMOUNT, MARK));
+    save(
+        about(complaintId(7), EAST),
+        new Disposition(it.id(), 1, it.terms(), it.authors(), null, given, null));
+    assertEquals(List.of("8", "7"), found(1, EAST, AT));
+    assertEquals(List.of("8"), found(1, EAST, AT.plusNanos(1000)));
+    var later = new Signature(new Position("HEAD"), AMOUNT, mark(2), it.signature().rule());
+    replace(new Disposition(it.id(), 2, it.terms(), it.authors(), later, given, null));
+    assertEquals(List.of("7", "8"), found(1, EAST, AT.plusNanos(1000)));
   }
 
   @Test
@@ -135,7 +153,12 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
     var signature =
         new Signature(
             it.signature().level(), AMOUNT, new Mark(at, "gm"), it.signature().rule(), null);
-    return new Disposition(it.id(), 1, it.terms(), it.authors(), signature, it.course(), null);
+    var course = new Course(null, null);
+    return new Disposition(it.id(), 1, it.terms(), it.authors(), signature, course, null);
+  }
+
+  private static Mark mark(int second) {
+    return new Mark(AT.plusSeconds(second), "gm");
   }
 
   private static Complaint about(ComplaintId id, Occasion about) {

@@ -24,7 +24,7 @@ public final class InMemoryDispositions extends InMemoryParts<Disposition> imple
     memory.requireTransaction();
     return all(besides.company()).stream()
         .filter(it -> !it.id().complaint().equals(besides))
-        .filter(it -> it.inForce() && !signedAt(it).isBefore(since))
+        .filter(it -> it.granted().isPresent() && !signedAt(it).isBefore(since))
         .map(it -> Settled.of(complaints.get(it.id().complaint()).orElseThrow(), it))
         .filter(it -> it.about().same(about))
         .sorted(
@@ -36,6 +36,6 @@ public final class InMemoryDispositions extends InMemoryParts<Disposition> imple
   }
 
   private static Instant signedAt(Disposition it) {
-    return it.signature().made().at();
+    return it.granted().orElseThrow().signed().at();
   }
 }

@@ -126,6 +126,19 @@ class TermsTest {
   }
 
   @Test
+  void what_is_counted_is_not_worth_less_than_what_was_given_S4_12_S7() {
+    var it = proposed(terms(COUNTED, CEILED));
+    var mark = it.authors().proposed();
+    var course = new Course(null, null, null, null, new Course.Given(yuan("25.00"), mark));
+    var anew = new Disposition(it.id(), 1, it.terms(), it.authors(), null, course, null);
+    var refusal =
+        assertThrows(Refusal.class, () -> new Determination(1, 1, yuan("14.99")).of(anew, RULE));
+    assertEquals("ALREADY_GIVEN", refusal.code());
+    var counted = new Determination(1, 1, yuan("15.00")).of(anew, RULE).value();
+    assertEquals(yuan("25.00"), counted.settlement());
+  }
+
+  @Test
   void what_is_counted_is_not_worth_less_than_nothing_S4_12_S4_30() {
     var it = proposed(terms(COUNTED, CEILED));
     var refusal =

@@ -61,7 +61,7 @@ class RoundsTest {
 
   @Test
   void what_was_carried_out_belongs_to_its_round_and_not_to_an_instant() {
-    var in = disposition(new Course(DONE, DONE, null, 2));
+    var in = disposition(new Course(DONE, DONE, null, 2, null));
     assertTrue(in.doneBefore(3));
     assertFalse(in.doneBefore(2));
     assertTrue(disposition(new Course(DONE, DONE)).doneBefore(2));
@@ -71,7 +71,7 @@ class RoundsTest {
   @Test
   void what_falls_with_a_round_depends_on_how_it_ends_S1_21_S4_21_S4_25_S4_27() {
     var signed = disposition(new Course(null, null));
-    var given = disposition(new Course(DONE, DONE, null, 1));
+    var given = disposition(new Course(DONE, DONE, null, 1, null));
     var proposed =
         new Disposition(
             signed.id(), 1, signed.terms(), signed.authors(), null, signed.course(), null);
@@ -85,6 +85,9 @@ class RoundsTest {
     assertTrue(RoundEnd.SUPERSEDED.fells(signed));
     assertTrue(RoundEnd.SUPERSEDED.fells(proposed));
     assertFalse(RoundEnd.SUPERSEDED.fells(given));
+    var fallen = given.fallen(new RuleId("S4-25")).value();
+    assertFalse(RoundEnd.SUPERSEDED.fells(fallen));
+    assertTrue(RoundEnd.SUPERSEDED.fells(disposition(fallen.course())));
     assertFalse(RoundEnd.SUPERSEDED.again());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
+import redress.disposition.Course.Given;
 import redress.disposition.Disposition;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.Ended;
@@ -28,6 +29,7 @@ public record DispositionView(
     List<Acceptance> accepted,
     Done consented,
     Done completed,
+    Given given,
     Ended ended) {
   public static DispositionView of(Disposition disposition) {
     return DispositionMapper.INSTANCE.view(disposition);

@@ -103,6 +103,16 @@ class FollowUpHttpTest {
               .refused(422, "ALREADY_GIVEN");
           var more = agent.dispose("/amendment", ValidityHttpTest.paid("REFUND", "5.00"));
           assertEquals("false", more.expect(200).text("/inForce"));
+          assertEquals("1.00", more.text("/given/amount/amount"));
+          agent
+              .dispose("/amendment", ValidityHttpTest.paid("REFUND", "0.99"))
+              .refused(422, "ALREADY_GIVEN");
+          var why = Map.of("reason", "we pay nothing after all");
+          agent.dispose("/withdrawal", why).refused(409, "ALREADY_GIVEN");
+          agent
+              .by(company, "operations-director")
+              .dispose("/refusal", why)
+              .refused(409, "ALREADY_GIVEN");
           assertTrue(agent.timeline().toString().contains("APPROVAL_VOIDED"));
           agent
               .dispose("/completion", Map.of("doneAt", ShippedCase.NOW))

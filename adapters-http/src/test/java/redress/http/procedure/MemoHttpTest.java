@@ -50,6 +50,28 @@ class MemoHttpTest {
   }
 
   @Test
+  void what_was_carried_out_stays_given_when_an_objection_is_upheld_S4_25_S7() {
+    served(
+        PCB,
+        company -> {
+          var it = Routed.forwarded(company, "CN").closed().it();
+          it.dispose("/completion", Map.of("doneAt", ShippedCase.NOW)).expect(200);
+          var memo = file(it.by(company, "quality-clerk"), "DECISION").expect(201);
+          decide(it.by(company, "gm"), memo, true).expect(200);
+          var fallen = it.read();
+          assertNull(fallen.text("/parts/dispositions/0/ended"));
+          assertEquals("false", fallen.text("/parts/dispositions/0/inForce"));
+          var given = fallen.text("/parts/dispositions/0/given/amount/amount");
+          assertEquals(given, fallen.text("/parts/dispositions/0/settlement/amount"));
+          var why = Map.of("reason", "it was not our fault");
+          it.dispose("/withdrawal", why).refused(409, "ALREADY_GIVEN");
+          it.propose(DispositionHttpTest.paid("200.00")).refused(409, "DISPOSITION_STANDS");
+          it.dispose("/amendment", DispositionHttpTest.paid("0.01")).refused(422, "ALREADY_GIVEN");
+          it.dispose("/amendment", DispositionHttpTest.paid("200.00")).expect(200);
+        });
+  }
+
+  @Test
   void a_case_that_is_handled_again_has_its_days_again_as_the_document_says_S4_25_S4_28() {
     served(
         PCB,

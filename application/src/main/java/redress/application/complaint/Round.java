@@ -83,7 +83,7 @@ public final class Round {
     var rules = work.procedure().disposition();
     work.keep(
         Disposition.class,
-        it.course().completed() == null
+        it.given().isEmpty()
             ? it.end(new Ended(End.WITHDRAWN, reason, work.mark()), rules, rule)
             : it.fallen(rule));
   }
