@@ -32,9 +32,9 @@ import redress.rule.RuleId;
 
 /** What every collection of dispositions does. */
 public abstract class DispositionsContract extends PartsContract<Disposition> {
-  private static final Instant AT = Instant.parse("2026-11-23T01:00:00.000001Z");
+  protected static final Instant AT = Instant.parse("2026-11-23T01:00:00.000001Z");
   private static final Mark MARK = new Mark(AT, "clerk");
-  private static final Occasion EAST = new Occasion("East", "O-1", "P-1");
+  protected static final Occasion EAST = new Occasion("East", "O-1", "P-1");
   private static final Money AMOUNT = Money.of("100000.01", "CNY");
 
   @Override
@@ -148,7 +148,7 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
     assertThrows(IllegalStateException.class, () -> parts().settled(complaintId(1), EAST, AT));
   }
 
-  private Disposition signed(long number, Instant at) {
+  protected final Disposition signed(long number, Instant at) {
     var it = part(new PartId(complaintId(number), uuid(number)), 1);
     var signature =
         new Signature(
@@ -161,7 +161,7 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
     return new Mark(AT.plusSeconds(second), "gm");
   }
 
-  private static Complaint about(ComplaintId id, Occasion about) {
+  protected static Complaint about(ComplaintId id, Occasion about) {
     var it = draft(id);
     var intake =
         new Intake(
