@@ -24,6 +24,9 @@ public abstract class SplitStory {
   /** The company behind real sockets. */
   protected abstract ServedCompany served(String document);
 
+  /** So many were counted since it was served, where anybody counts. */
+  protected abstract void counted(int splits);
+
   @Test
   void two_signatures_for_one_order_that_come_to_more_than_the_signer_may_are_told_S7_S4_30() {
     try (var company = served(PCB)) {
@@ -31,8 +34,10 @@ public abstract class SplitStory {
       var second = proposed(company, "East", "o-1", "P-2");
       approve(company, first).expect(200);
       assertEquals(List.of(), told(first));
+      counted(0);
       approve(company, second).expect(200);
       assertEquals(List.of(), told(first));
+      counted(1);
       var told = told(second);
       assertEquals(1, told.size());
       var number = first.read().text("/number");
