@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import redress.complaint.Demand;
 import redress.complaint.Severity;
 import redress.money.Money;
 import redress.organization.Person;
@@ -54,6 +55,14 @@ public record AuthorityRules(
   /** Whether it says anything of that; where it does not, the duty to approve is enough. */
   public boolean concerns(Matter matter) {
     return !bySeverity.isEmpty() || byAmount.stream().anyMatch(it -> it.concerns(matter));
+  }
+
+  /** The rule by which it has to be said what that remedy is worth; empty if no amount decides. */
+  public Optional<RuleId> valuing(Demand remedy) {
+    return byAmount
+        .filter(it -> it.values(remedy))
+        .map(ByAmount::rule)
+        .or(() -> own.filter(it -> it.values(remedy)).map(it -> it.approver().rule()));
   }
 
   /**

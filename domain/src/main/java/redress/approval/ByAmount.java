@@ -31,7 +31,8 @@ public record ByAmount(
     String notSet,
     int splitDays,
     RuleId rule) {
-  private static final Set<Demand> VALUED =
+  /** What gives money or goods. */
+  static final Set<Demand> VALUED =
       Set.of(
           Demand.REPLENISH,
           Demand.EXCHANGE,
@@ -89,7 +90,7 @@ public record ByAmount(
    * Whether it has to be said what that remedy is worth, be it nothing: where there are limits, who
    * signs depends on the money and on the value of the goods that are given.
    */
-  public boolean values(Demand remedy) {
+  boolean values(Demand remedy) {
     return notSet == null
         && VALUED.contains(remedy)
         && (remedies.isEmpty() || remedies.contains(remedy));

@@ -29,6 +29,11 @@ public record OwnAuthority(
         && remedies.containsAll(matter.remedies());
   }
 
+  /** Whether it has to be said what that remedy is worth, be it nothing. */
+  boolean values(Demand remedy) {
+    return ByAmount.VALUED.contains(remedy) && remedies.contains(remedy);
+  }
+
   static OwnAuthority read(Node node) {
     node.only("severity", "upTo", "remedies", "approver", "rule");
     var severity = node.at("severity").code(Severity.class);

@@ -126,6 +126,8 @@ class DelegationTest {
             new BigDecimal("500"),
             Set.of(Demand.REFUND, Demand.EXCHANGE),
             new Approver(new Position("HEAD"), RULE));
+    assertTrue(own.values(Demand.REFUND));
+    assertFalse(own.values(Demand.RETURN));
     assertTrue(own.covers(matter("500.00", Severity.GENERAL, Demand.REFUND)));
     assertTrue(own.covers(matter("0.00", Severity.GENERAL, Demand.EXCHANGE, Demand.REFUND)));
     assertFalse(own.covers(matter("500.01", Severity.GENERAL, Demand.REFUND)));

@@ -18,6 +18,27 @@ class ValidityHttpTest {
   private static final String TICKETS = ShippedProcedures.text(CODE);
 
   @Test
+  void what_is_given_is_valued_where_a_department_settles_by_itself_up_to_an_amount_S1_03_S7() {
+    var own =
+        """
+        "own": {"severity": "GENERAL", "upTo": 50, "remedies": ["REFUND"],
+          "approver": "DEPARTMENT_HEAD", "rule": "S1-03"},
+        "bySeverity": {
+          "GENERAL":\
+        """;
+    served(
+        ShippedCase.changed(CODE, "\"bySeverity\": {\n      \"GENERAL\":", own),
+        company -> {
+          var it = forwarded(company, "REFUND");
+          it.by(company, "ops-support-head").change("/validity", valid("VALID")).expect(200);
+          var silent = Map.of("lines", List.of(Map.of("remedy", "REFUND")), "text", "as agreed");
+          var refused = it.propose(silent).refused(422, "TERMS_NOT_ALLOWED", "S1-03");
+          assertEquals(List.of("/lines/0/amount"), refused.faults());
+          it.propose(paid("REFUND", "10.00")).expect(201);
+        });
+  }
+
+  @Test
   void only_the_head_of_the_intake_department_judges_and_a_denial_is_recorded_S1_12() {
     served(
         TICKETS,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import redress.application.complaint.CaseWork;
 import redress.approval.AuthorityRules;
-import redress.approval.ByAmount;
 import redress.complaint.Demand;
 import redress.disposition.Terms;
 import redress.money.GivenMoney;
@@ -33,7 +32,7 @@ public record GivenTerms(List<Line> lines, String text, String standard, String 
    *     (S4-30), {@code MONEY_CURRENCY}
    */
   Terms in(CaseWork work) {
-    work.procedure().authority().flatMap(AuthorityRules::byAmount).ifPresent(this::valued);
+    work.procedure().authority().ifPresent(this::valued);
     var read = new ArrayList<Terms.Line>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
@@ -48,23 +47,27 @@ public record GivenTerms(List<Line> lines, String text, String standard, String 
     return new Terms(read, text, standard, standardWaiver);
   }
 
-  private void valued(ByAmount deciding) {
+  private void valued(AuthorityRules authority) {
     var missing = new ArrayList<Finding>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (line.amount() == null && deciding.values(line.remedy())) {
+      var rule = authority.valuing(line.remedy());
+      if (line.amount() == null && rule.isPresent()) {
         missing.add(
             new Finding(
                 "/lines/%d/amount".formatted(i),
                 "AMOUNT_MISSING",
-                deciding.rule(),
+                rule.get(),
                 "who signs depends on what the %s is worth: say it, 0.00 if nothing"
                     .formatted(line.remedy())));
       }
     }
     if (!missing.isEmpty()) {
       throw Refusal.content(
-          "TERMS_NOT_ALLOWED", deciding.rule(), "an amount that decides is missing", missing);
+          "TERMS_NOT_ALLOWED",
+          missing.getFirst().rule(),
+          "an amount that decides is missing",
+          missing);
     }
   }
 }
