@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import redress.assessment.Assessment;
 import redress.assessment.Bill;
@@ -169,7 +170,8 @@ final class ExampleBodies {
             bill.items(),
             bill.growing(),
             bill.leaders(),
-            List.of(new Corrected(uuid(11), correction, Map.of("clerk", List.of(line))))),
+            List.of(new Corrected(uuid(11), correction, Map.of("clerk", List.of(line)))),
+            Set.of("head")),
         new Course(
             MARK,
             it.course().signatures(),

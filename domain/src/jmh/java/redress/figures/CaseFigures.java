@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -188,6 +189,11 @@ public class CaseFigures {
     @Override
     public Map<Department, String> named() {
       return Map.of();
+    }
+
+    @Override
+    public Set<String> spared() {
+      return Set.of();
     }
   }
 }

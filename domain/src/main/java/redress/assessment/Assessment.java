@@ -96,7 +96,7 @@ public record Assessment(
 
   /** Whether an item names that person. */
   public boolean names(String user) {
-    return items().stream().anyMatch(item -> item.names(user));
+    return items().stream().anyMatch(item -> item.names(user)) || bill.spared().contains(user);
   }
 
   public Optional<Item> item(UUID item) {
@@ -110,7 +110,12 @@ public record Assessment(
         : Optional.empty();
   }
 
-  public Optional<Refusal> mayWaive(AssessmentRules rules) {
+  /** Nothing if that person, whom no item names, may waive days off now; the refusal if not. */
+  public Optional<Refusal> mayWaive(String user, AssessmentRules rules) {
+    return Signing.named(this, user, rules).or(() -> unwaivable(rules));
+  }
+
+  private Optional<Refusal> unwaivable(AssessmentRules rules) {
     return course.signatures().given().isEmpty()
         ? Optional.empty()
         : later(
@@ -123,7 +128,7 @@ public record Assessment(
   /** The hours of these days off do not count in a late fine (I-31). */
   public Changed<Assessment> waive(
       UUID of, Waiver waiver, PenaltyRules penalty, Calendar calendar, AssessmentRules rules) {
-    mayWaive(rules).ifPresent(Assessment::refuse);
+    mayWaive(waiver.made().by(), rules).ifPresent(Assessment::refuse);
     var item = item(of).orElseThrow(() -> noSuchItem(of));
     var late = waiver.check(item);
     var next = Charges.again(item, late, waiver, penalty, calendar);
@@ -202,13 +207,13 @@ public record Assessment(
   }
 
   /** Whether finance may carry it out now (I-06). */
-  public Optional<Refusal> mayExecute(AssessmentRules rules) {
-    return Executing.refusal(this, rules);
+  public Optional<Refusal> mayExecute(String user, AssessmentRules rules) {
+    return Executing.charged(this, user, rules).or(() -> Executing.refusal(this, rules));
   }
 
   /** Finance has carried it out and changed nothing of it (I-06). */
   public Changed<Assessment> execute(Execution execution, AssessmentRules rules) {
-    mayExecute(rules).ifPresent(Assessment::refuse);
+    mayExecute(execution.recorded().by(), rules).ifPresent(Assessment::refuse);
     var signed = course.signatures().given().getLast().at();
     if (execution.at().isBefore(signed)) {
       throw Refusal.content(

@@ -1,9 +1,12 @@
 package redress.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import redress.memo.Correction;
 import redress.money.Money;
 import redress.organization.Department;
@@ -16,22 +19,38 @@ import redress.organization.Department;
  *     what was stored before they were kept
  * @param corrected what objections that were upheld have made of items, in the order in which they
  *     were decided (S4-25)
+ * @param spared whom the accounts show as having led where somebody else was named
  */
 public record Bill(
     List<Item> items,
     List<Growing> growing,
     Map<Department, String> leaders,
-    List<Corrected> corrected) {
+    List<Corrected> corrected,
+    Set<String> spared) {
   public Bill {
     items = List.copyOf(items);
     growing = List.copyOf(growing);
     leaders = leaders == null ? Map.of() : Map.copyOf(leaders);
     corrected = corrected == null || corrected.isEmpty() ? null : List.copyOf(corrected);
+    spared =
+        spared == null || spared.isEmpty()
+            ? null
+            : Collections.unmodifiableSet(new TreeSet<>(spared));
   }
 
   /** To which nobody has objected. */
   public Bill(List<Item> items, List<Growing> growing, Map<Department, String> leaders) {
-    this(items, growing, leaders, null);
+    this(items, growing, leaders, null, null);
+  }
+
+  /** The same, where somebody else was named than these. */
+  Bill sparing(Set<String> users) {
+    return new Bill(items, growing, leaders, corrected, users);
+  }
+
+  @Override
+  public Set<String> spared() {
+    return spared == null ? Set.of() : spared;
   }
 
   @Override
@@ -59,13 +78,13 @@ public record Bill(
   }
 
   Bill with(List<Item> next) {
-    return new Bill(next, growing, leaders, corrected);
+    return new Bill(next, growing, leaders, corrected, spared);
   }
 
   Bill with(Corrected next) {
     var all = new ArrayList<>(corrected());
     all.add(next);
-    return new Bill(items, growing, leaders, all);
+    return new Bill(items, growing, leaders, all, spared);
   }
 
   /** Computed again: what was made of an item holds for the one that charges for the same. */
@@ -78,6 +97,6 @@ public record Bill(
           .findFirst()
           .ifPresent(it -> kept.add(new Corrected(it.id(), old.correction(), old.back())));
     }
-    return new Bill(items, growing, leaders, kept);
+    return new Bill(items, growing, leaders, kept, spared);
   }
 }

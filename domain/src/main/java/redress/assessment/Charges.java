@@ -42,6 +42,9 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
 
     /** Whom somebody named as the leader of a department, until another is named. */
     Map<Department, String> named();
+
+    /** Whom the accounts show where somebody else was named, as far as it was asked. */
+    Set<String> spared();
   }
 
   /** What a leader is fined for bears this name. */
@@ -73,7 +76,7 @@ public record Charges(PenaltyRules penalty, Calendar calendar, People people, Su
       }
     }
     penalty.costShare().ifPresent(scale -> items.addAll(shared(scale, list)));
-    return new Bill(items, growing, people.named());
+    return new Bill(items, growing, people.named()).sparing(people.spared());
   }
 
   /** A fine computed again, with other days waived. */

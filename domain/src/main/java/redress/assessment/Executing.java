@@ -34,6 +34,17 @@ final class Executing {
     };
   }
 
+  /** The refusal if it charges that person, be it a part of a share. */
+  static Optional<Refusal> charged(Assessment of, String user, AssessmentRules rules) {
+    return of.items().stream().anyMatch(it -> it.own(user).isPresent())
+        ? Optional.of(
+            Refusal.anotherPerson(
+                "NAMED_IN_ASSESSMENT",
+                rules.execution(),
+                "an item charges %s: somebody else carries it out".formatted(user)))
+        : Optional.empty();
+  }
+
   /** That it was carried out, and what is taken from whose pay. */
   static Entry told(Execution execution, AssessmentRules rules) {
     var changes = new Difference().of("/executedAt", null, execution.at());

@@ -31,14 +31,25 @@ final class Signing {
       return another("NOT_YOUR_SIGNATURE", rule, "the next signature is for %s".formatted(signer));
     }
     if (of.names(by.user())) {
-      return another(
-          "NAMED_IN_ASSESSMENT",
-          rule,
-          "an item names %s, who therefore signs nothing of it; a substitute is appointed"
-              .formatted(by.user()));
+      return named(of, by.user(), rules);
     }
     return signatures.by(by.user())
         ? another("SIGNED_BEFORE", rule, "%s has signed in another place".formatted(by.user()))
+        : Optional.empty();
+  }
+
+  /** The refusal if an item names that person, who signs nothing of it and waives nothing. */
+  static Optional<Refusal> named(Assessment of, String user, AssessmentRules rules) {
+    return of.names(user)
+        ? another(
+            "NAMED_IN_ASSESSMENT",
+            rules.signing(),
+            (of.bill().spared().contains(user)
+                    ? "somebody else was named where the accounts show %s, who therefore signs"
+                        + " nothing of it; a substitute is appointed"
+                    : "an item names %s, who therefore signs nothing of it; a substitute is"
+                        + " appointed")
+                .formatted(user))
         : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import redress.money.Money;
 import redress.rule.Explained;
+import redress.rule.Finding;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.rule.Step;
@@ -16,10 +17,37 @@ import redress.rule.Step;
  * months, to the smallest unit (L-01, L-02).
  */
 public final class CarriedOver {
+  /** How many months after the one in which it is carried out it begins at the latest. */
+  public static final int LATEST = 3;
+
   private CarriedOver() {}
 
   /** What one month bears of a deduction; more than nothing. */
   public record Planned(YearMonth month, Money money) {}
+
+  /**
+   * The first month of which something may be taken: none that is over, since what it bears was
+   * used otherwise, and none so late that it is never felt (L-01, L-02).
+   *
+   * @param asked {@code null} for the month in which it is carried out
+   * @param executed the month in which it is carried out
+   * @throws Refusal {@code FIRST_MONTH_FAR} if it is before that one, or more than {@link #LATEST}
+   *     after it
+   */
+  public static YearMonth first(YearMonth asked, YearMonth executed, RuleId rule) {
+    var first = asked == null ? executed : asked;
+    if (first.isBefore(executed) || first.isAfter(executed.plusMonths(LATEST))) {
+      var why =
+          "it is carried out in %s, and taken from that month or one of the %d after it, not from %s"
+              .formatted(executed, LATEST, first);
+      throw Refusal.content(
+          "FIRST_MONTH_FAR",
+          rule,
+          why,
+          List.of(new Finding("/firstMonth", "FIRST_MONTH_FAR", rule, why)));
+    }
+    return first;
+  }
 
   /**
    * The months of a deduction.

@@ -126,8 +126,20 @@ public record RewardPenaltyNotice(
         : Optional.of(passage.signatures().getLast());
   }
 
-  /** Nothing while what it rests on may be recorded; the refusal if not. */
-  public Optional<Refusal> mayRest(SanctionRules rules) {
+  /** The refusal if it is about that person, who has no hand in it. */
+  Optional<Refusal> own(String user, SanctionRules rules) {
+    return user.equals(terms.user())
+        ? Optional.of(
+            Refusal.anotherPerson("OWN_NOTICE", rules.rule(), "it is about %s".formatted(user)))
+        : Optional.empty();
+  }
+
+  /** Nothing if that person may record now what it rests on; the refusal if not. */
+  public Optional<Refusal> mayRest(Person by, SanctionRules rules) {
+    return own(by.user(), rules).or(() -> mayRest(rules));
+  }
+
+  private Optional<Refusal> mayRest(SanctionRules rules) {
     return signed()
         ? Optional.of(
             Refusal.later(
@@ -138,8 +150,8 @@ public record RewardPenaltyNotice(
   }
 
   /** What it rests on in law is recorded, or put right. */
-  public Changed<RewardPenaltyNotice> rest(Basis given, SanctionRules rules) {
-    mayRest(rules).ifPresent(RewardPenaltyNotice::refuse);
+  public Changed<RewardPenaltyNotice> rest(Basis given, Person by, SanctionRules rules) {
+    mayRest(by, rules).ifPresent(RewardPenaltyNotice::refuse);
     var next = basis.with(given);
     var changes = next.differences(basis).changes();
     return changes.isEmpty()
@@ -195,14 +207,14 @@ public record RewardPenaltyNotice(
         Entry.of("NOTICE_WITHDRAWN", rules.rule(), reason, List.of()));
   }
 
-  /** Nothing if finance may carry it out now; the refusal if not. */
-  public Optional<Refusal> mayExecute(SanctionRules rules) {
-    return holds(rules, State.GM_SIGNED);
+  /** Nothing if that person of finance may carry it out now; the refusal if not. */
+  public Optional<Refusal> mayExecute(String user, SanctionRules rules) {
+    return own(user, rules).or(() -> holds(rules, State.GM_SIGNED));
   }
 
   /** Finance has carried it out. */
   public Changed<RewardPenaltyNotice> execute(Execution done, SanctionRules rules) {
-    mayExecute(rules).ifPresent(RewardPenaltyNotice::refuse);
+    mayExecute(done.made().by(), rules).ifPresent(RewardPenaltyNotice::refuse);
     var approved = approved(rules).orElseThrow().at();
     if (done.at().isBefore(approved)) {
       throw Refusal.content(

@@ -9,6 +9,7 @@ import redress.sanction.RewardPenaltyNotice.State;
 /**
  * Whether somebody may withdraw a notice. What is signed is withdrawn with the authority with which
  * it was signed: else one clerk would undo what a head and a general manager have decided (S4-32).
+ * Whom it is about withdraws it at no time.
  */
 final class Withdrawing {
   private Withdrawing() {}
@@ -16,7 +17,8 @@ final class Withdrawing {
   static Optional<Refusal> refusal(RewardPenaltyNotice notice, Person by, SanctionRules rules) {
     var over =
         notice.holds(rules, State.PROPOSED, State.HEAD_SIGNED, State.GM_SIGNED, State.OBJECTED);
-    return notice.signed() ? unentitled(notice, by, rules).or(() -> over) : over;
+    var free = notice.own(by.user(), rules).or(() -> over);
+    return notice.signed() ? unentitled(notice, by, rules).or(() -> free) : free;
   }
 
   private static Optional<Refusal> unentitled(
@@ -37,10 +39,6 @@ final class Withdrawing {
                       by.position(),
                       by.department())));
     }
-    return by.user().equals(notice.terms().user())
-        ? Optional.of(
-            Refusal.anotherPerson(
-                "OWN_NOTICE", rules.rule(), "it is about %s".formatted(by.user())))
-        : Optional.empty();
+    return Optional.empty();
   }
 }

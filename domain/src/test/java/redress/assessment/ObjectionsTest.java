@@ -108,7 +108,7 @@ class ObjectionsTest {
         uuid(50),
         3,
         EDITION,
-        new Bill(items, List.of(), Map.of(), Arrays.asList(corrected)),
+        new Bill(items, List.of(), Map.of(), Arrays.asList(corrected), null),
         new Course(MARK, Signatures.NONE, executed));
   }
 

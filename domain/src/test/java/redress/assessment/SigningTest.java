@@ -12,6 +12,7 @@ import static redress.testing.Example.uuid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -66,8 +67,10 @@ class SigningTest {
     refused("ALREADY_SIGNED", SIGNING, () -> two.value().sign(MANAGER, MONDAY, RULES));
     assertEquals(Optional.of("ALREADY_SIGNED"), two.value().mayRevise(RULES).map(Refusal::code));
     assertEquals(Optional.empty(), one.value().mayRevise(RULES));
-    assertEquals(Optional.of("ALREADY_SIGNED"), one.value().mayWaive(RULES).map(Refusal::code));
-    assertEquals(Optional.empty(), proposed.mayWaive(RULES));
+    assertEquals(
+        Optional.of("ALREADY_SIGNED"),
+        one.value().mayWaive("quality-clerk", RULES).map(Refusal::code));
+    assertEquals(Optional.empty(), proposed.mayWaive("quality-clerk", RULES));
   }
 
   @Test
@@ -224,6 +227,27 @@ class SigningTest {
   }
 
   @Test
+  void whoever_is_charged_neither_waives_days_off_nor_carries_it_out_I_30_I_06_S6() {
+    var own = proposed("head");
+    var waiver = new Waiver(List.of(), "holiday", new Mark(MONDAY, "head"));
+    refused("NAMED_IN_ASSESSMENT", SIGNING, () -> own.waive(uuid(1), waiver, null, null, RULES));
+    var portion = new Charge.Portion("cashier", yuan("60.00"));
+    var shared = new OnPersons("RESPONSIBLE_PERSONS", List.of(portion), MARK);
+    var signed = signed(proposed("li"));
+    var item = signed.items().getLast();
+    var charged = signed.with(signed.bill().with(List.of(item.with(shared))));
+    var execution = new Execution(MONDAY, new Mark(MONDAY, "cashier"));
+    refused("NAMED_IN_ASSESSMENT", RULES.execution(), () -> charged.execute(execution, RULES));
+    assertEquals(
+        Optional.of("NAMED_IN_ASSESSMENT"),
+        charged.mayExecute("cashier", RULES).map(Refusal::code));
+    assertEquals(Optional.empty(), charged.mayExecute("finance-head", RULES));
+    assertEquals(
+        Optional.of("NAMED_IN_ASSESSMENT"),
+        signed(proposed("cashier")).mayExecute("cashier", RULES).map(Refusal::code));
+  }
+
+  @Test
   void days_off_are_waived_of_an_item_that_there_is_I_31() {
     var waiver = new Waiver(List.of(), "holiday", MARK);
     refused("NO_SUCH_ITEM", null, () -> proposed("li").waive(uuid(9), waiver, null, null, RULES));
@@ -233,7 +257,7 @@ class SigningTest {
   void whatever_an_assessment_does_not_hold_is_one_record_however_that_was_said() {
     assertEquals(new Execution(MONDAY, MARK), new Execution(MONDAY, MARK, List.of()));
     var bill = new Bill(List.of(), List.of(), Map.of());
-    assertEquals(bill, new Bill(List.of(), List.of(), null, List.of()));
+    assertEquals(bill, new Bill(List.of(), List.of(), null, List.of(), Set.of()));
   }
 
   /** Of which half of the first item was taken back. */

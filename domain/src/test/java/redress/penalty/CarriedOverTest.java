@@ -52,6 +52,20 @@ class CarriedOverTest {
   }
 
   @Test
+  void it_begins_with_the_month_in_which_it_is_carried_out_or_soon_after_L_01_L_02() {
+    assertEquals(DECEMBER, CarriedOver.first(null, DECEMBER, LOSS));
+    assertEquals(DECEMBER, CarriedOver.first(DECEMBER, DECEMBER, LOSS));
+    var march = DECEMBER.plusMonths(3);
+    assertEquals(march, CarriedOver.first(march, DECEMBER, LOSS));
+    for (var far : List.of(DECEMBER.minusMonths(1), DECEMBER.plusMonths(4))) {
+      var refusal = assertThrows(Refusal.class, () -> CarriedOver.first(far, DECEMBER, LOSS));
+      assertEquals("FIRST_MONTH_FAR", refusal.code());
+      assertEquals("/firstMonth", refusal.findings().getFirst().pointer());
+      assertEquals(LOSS, refusal.rule());
+    }
+  }
+
+  @Test
   void where_no_month_bears_anything_it_is_refused_with_the_reason_L_01() {
     var refusal = assertThrows(Refusal.class, () -> plan("10.00", "2000.00", "2000.00", Map.of()));
     assertEquals("LIMIT_ZERO", refusal.code());

@@ -43,7 +43,9 @@ class DisputedTest {
     assertTrue(Disputed.freezes(approved, RULES));
     var frozen = Disputed.frozen(approved, uuid(9), MEMO).value();
     assertEquals(State.OBJECTED, frozen.state(RULES));
-    refused("NOTICE_FROZEN", () -> frozen.mayExecute(RULES).ifPresent(DisputedTest::fail));
+    refused(
+        "NOTICE_FROZEN",
+        () -> frozen.mayExecute("finance-clerk", RULES).ifPresent(DisputedTest::fail));
     refused("NOTICE_FROZEN", () -> frozen.sign(manager(), mark("gm", 30), null, RULES, LIMITS));
     assertEquals(List.of(), Disputed.released(frozen, uuid(8), MEMO).entries());
     assertEquals(State.GM_SIGNED, Disputed.released(frozen, uuid(9), MEMO).value().state(RULES));

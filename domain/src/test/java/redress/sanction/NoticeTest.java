@@ -123,7 +123,10 @@ class NoticeTest {
     assertEquals(State.WITHDRAWN, withdrawn(approved, manager()));
     var frozen = Disputed.frozen(approved, uuid(9), RULES.rule()).value();
     refused("NOT_YOURS_TO_WITHDRAW", () -> withdrawn(frozen, head()));
-    var own = sign(resting(new Basis("basis", null, null), "gm", "500.00"), head());
+    var mine = resting(new Basis("basis", null, null), "gm", "500.00");
+    refused("OWN_NOTICE", () -> withdrawn(mine, manager()));
+    refused("OWN_NOTICE", () -> mine.rest(new Basis("none", null, null), manager(), RULES));
+    var own = sign(mine, head());
     refused("OWN_NOTICE", () -> withdrawn(own, manager()));
     assertEquals(State.WITHDRAWN, withdrawn(own, head()));
   }
@@ -133,15 +136,15 @@ class NoticeTest {
     var proposed = ExampleNotice.proposed(1, "FINE", "500.00", null);
     var other = new Basis("others", null, null);
     var frozen = Disputed.frozen(proposed, uuid(9), RULES.rule()).value();
-    assertEquals("others", frozen.rest(other, RULES).value().basis().legalBasis());
+    assertEquals("others", frozen.rest(other, head(), RULES).value().basis().legalBasis());
     var signed = Disputed.frozen(sign(proposed, head()), uuid(9), RULES.rule()).value();
-    refused("ALREADY_SIGNED", () -> signed.rest(other, RULES));
+    refused("ALREADY_SIGNED", () -> signed.rest(other, head(), RULES));
   }
 
   @Test
   void each_step_of_a_notice_is_the_next_version_and_tells_what_it_changed_S4_32() {
     var proposed = ExampleNotice.proposed(1, "FINE", "500.00", null);
-    var rested = proposed.rest(new Basis("others", null, null), RULES);
+    var rested = proposed.rest(new Basis("others", null, null), head(), RULES);
     assertEquals(
         List.of("NOTICE_BASIS_RECORDED S4-32 {/basis/legalBasis the bonus rules of 2026 others}"),
         Told.of(rested));
@@ -166,7 +169,7 @@ class NoticeTest {
         Stream.of(rested, signed, approved, received, withdrawn)
             .map(it -> it.value().version())
             .toList());
-    assertEquals(List.of(), Told.of(proposed.rest(proposed.basis(), RULES)));
+    assertEquals(List.of(), Told.of(proposed.rest(proposed.basis(), head(), RULES)));
   }
 
   @Test

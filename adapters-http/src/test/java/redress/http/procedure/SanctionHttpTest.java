@@ -194,6 +194,10 @@ class SanctionHttpTest {
     var one = approved(fine("700.00"));
     execute(one, Map.of("monthlyWage", yuan("5000.00"))).refused(422, "MEANS_NOT_ALLOWED", "L-02");
     execute(one, Map.of()).refused(422, "MEANS_MISSING", "L-02");
+    for (var month : List.of("2000-01", "2026-11", "2027-04", "2199-12")) {
+      execute(one, Map.of("monthlyBonus", yuan("1000.00"), "firstMonth", month))
+          .refused(422, "FIRST_MONTH_FAR");
+    }
     var done = execute(one, Map.of("monthlyBonus", yuan("1000.00"))).expect(200);
     assertEquals(List.of("2026-12", "2027-01"), done.texts("/execution/instalments", "/month"));
     assertEquals("500.00", done.text("/execution/instalments/0/money/amount"));

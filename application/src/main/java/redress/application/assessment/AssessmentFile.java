@@ -46,9 +46,9 @@ public record AssessmentFile(
     var rules = procedure.assessment();
     var all = new ArrayList<Possible>();
     var revise = duty(Duty.ASSESS, by).or(() -> assessment.mayRevise(rules));
-    var waive = duty(Duty.WAIVE_OFF_DAYS, by).or(() -> assessment.mayWaive(rules));
+    var waive = duty(Duty.WAIVE_OFF_DAYS, by).or(() -> assessment.mayWaive(by.user(), rules));
     var appoint = duty(Duty.APPOINT_SUBSTITUTE, by).or(() -> assessment.mayRevise(rules));
-    var execute = duty(Duty.EXECUTE_PENALTY, by).or(() -> assessment.mayExecute(rules));
+    var execute = duty(Duty.EXECUTE_PENALTY, by).or(() -> assessment.mayExecute(by.user(), rules));
     all.add(new Possible("reviseAssessment", null, revise.orElse(null)));
     all.add(new Possible("waiveOffDays", null, waive.orElse(null)));
     all.add(new Possible("appointSubstitute", null, appoint.orElse(null)));

@@ -14,6 +14,7 @@ import redress.memo.PetitionMemo;
 import redress.memo.PetitionMemos;
 import redress.organization.Duty;
 import redress.organization.Person;
+import redress.penalty.CarriedOver;
 import redress.rule.Refusal;
 import redress.time.IsoWeek;
 import redress.weeklylist.WeeklyLists;
@@ -72,11 +73,9 @@ public final class ExecuteAssessment {
           memos.open(work.company().id(), cases(opened.assessment())).ifPresent(this::freeze);
           var at = work.fact(command.executedAt(), "/executedAt", rules.execution());
           var assessment = opened.assessment();
-          assessment.mayExecute(rules).ifPresent(ExecuteAssessment::refuse);
-          var first =
-              command.first() == null
-                  ? YearMonth.from(at.atZone(work.company().zone()))
-                  : command.first();
+          assessment.mayExecute(command.by().user(), rules).ifPresent(ExecuteAssessment::refuse);
+          var executed = YearMonth.from(at.atZone(work.company().zone()));
+          var first = CarriedOver.first(command.first(), executed, rules.execution());
           var plans = pay.plan(opened, first, command.persons());
           return opened.keep(assessment.execute(new Execution(at, work.mark(), plans), rules));
         });

@@ -3,9 +3,12 @@ package redress.application.assessment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import redress.assessment.AssessmentRules;
 import redress.assessment.Charges;
 import redress.assessment.Led;
@@ -29,6 +32,7 @@ final class Leaders implements Charges.People {
   private final AssessmentRules rules;
   private final Map<Department, String> named;
   private final Map<Due, Led> led = new HashMap<>();
+  private final Set<String> spared = new HashSet<>();
 
   /** A moment at which a department owed something. */
   private record Due(Department department, Instant at) {}
@@ -77,6 +81,11 @@ final class Leaders implements Charges.People {
   }
 
   @Override
+  public Set<String> spared() {
+    return Set.copyOf(spared);
+  }
+
+  @Override
   public Led leader(Department department, Instant due) {
     return led.computeIfAbsent(new Due(department, due), this::led);
   }
@@ -84,33 +93,51 @@ final class Leaders implements Charges.People {
   private Led led(Due when) {
     var department = when.department();
     var rule = rules.leaders().rule();
+    var known = known(position -> accounts.held(company, department, position, when.at()));
     if (named.containsKey(department)) {
+      spare(department, known.stream().map(Tenure::person).toList());
       return Led.named(named.get(department), when.at(), rule);
     }
-    for (var position : rules.leaders().positions()) {
-      var holders = accounts.held(company, department, position, when.at());
-      if (!holders.isEmpty()) {
-        only(holders.stream().map(Tenure::person).toList(), department, position);
-        return Led.by(holders.getFirst(), when.at(), rule);
-      }
+    if (known.isEmpty()) {
+      throw unclear(
+          department,
+          "nobody is known to have led %s at %s, when it was late"
+              .formatted(department, when.at()));
     }
-    throw unclear(
+    only(
+        known.stream().map(Tenure::person).toList(),
         department,
-        "nobody is known to have led %s at %s, when it was late".formatted(department, when.at()));
+        known.getFirst().person().position());
+    return Led.by(known.getFirst(), when.at(), rule);
+  }
+
+  /** Those of the first position that anybody holds. */
+  private <T> List<T> known(Function<Position, List<T>> holders) {
+    return rules.leaders().positions().stream()
+        .map(holders)
+        .filter(it -> !it.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Where it is clear whom the accounts show. */
+  private void spare(Department department, List<Person> known) {
+    if (known.size() == 1 && !known.getFirst().user().equals(named.get(department))) {
+      spared.add(known.getFirst().user());
+    }
   }
 
   @Override
   public String leader(Department department) {
+    var known = known(position -> accounts.holding(company, department, position));
     if (named.containsKey(department)) {
+      spare(department, known);
       return named.get(department);
     }
-    for (var position : rules.leaders().positions()) {
-      var holders = accounts.holding(company, department, position);
-      if (!holders.isEmpty()) {
-        return only(holders, department, position);
-      }
+    if (known.isEmpty()) {
+      throw unclear(department, "nobody leads %s".formatted(department));
     }
-    throw unclear(department, "nobody leads %s".formatted(department));
+    return only(known, department, known.getFirst().position());
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class ExecuteNotice {
    * The notice with its instalments.
    *
    * @throws Refusal {@code MEANS_MISSING}, {@code MEANS_NOT_ALLOWED}, {@code LIMIT_ZERO}, {@code
-   *     TOO_MANY_INSTALMENTS}, {@code IN_THE_FUTURE}, or that the notice is not approved
+   *     FIRST_MONTH_FAR}, {@code OWN_NOTICE}, {@code TOO_MANY_INSTALMENTS}, {@code IN_THE_FUTURE},
+   *     or that the notice is not approved
    */
   public NoticeFile handle(Command command) {
     return desk.change(
@@ -57,7 +58,7 @@ public final class ExecuteNotice {
           opened.require(Duty.EXECUTE_NOTICE);
           var rules = opened.rules();
           var work = opened.work();
-          CompanyWork.refuse(opened.notice().mayExecute(rules));
+          CompanyWork.refuse(opened.notice().mayExecute(command.by().user(), rules));
           var at = work.fact(command.executedAt(), "/executedAt", rules.executionRule());
           var kind = deducted(opened);
           var plan = kind == null ? nothing(opened, command) : plan(opened, kind, command);
@@ -89,10 +90,8 @@ public final class ExecuteNotice {
   private Explained<List<CarriedOver.Planned>> plan(Opened opened, Kind kind, Command command) {
     var terms = opened.notice().terms();
     var company = opened.work().company();
-    var first =
-        command.first() == null
-            ? YearMonth.from(command.executedAt().atZone(company.zone()))
-            : command.first();
+    var executed = YearMonth.from(command.executedAt().atZone(company.zone()));
+    var first = CarriedOver.first(command.first(), executed, opened.rules().executionRule());
     command.pay().only(Set.of(kind), opened.limits(), "");
     var limited =
         command

@@ -37,11 +37,17 @@ public record NoticeFile(RewardPenaltyNotice notice, Procedure procedure) {
   public List<Possible> possible(Person by) {
     var rules = rules();
     var all = new ArrayList<Possible>();
-    add(all, "recordNoticeBasis", duty(Duty.PROPOSE_NOTICE, by).or(() -> notice.mayRest(rules)));
+    add(
+        all,
+        "recordNoticeBasis",
+        duty(Duty.PROPOSE_NOTICE, by).or(() -> notice.mayRest(by, rules)));
     add(all, "signNotice", notice.maySign(by, rules, limits()));
     var unsigned = notice.signed() ? Optional.<Refusal>empty() : duty(Duty.PROPOSE_NOTICE, by);
     add(all, "withdrawNotice", unsigned.or(() -> notice.mayWithdraw(by, rules)));
-    add(all, "executeNotice", duty(Duty.EXECUTE_NOTICE, by).or(() -> notice.mayExecute(rules)));
+    add(
+        all,
+        "executeNotice",
+        duty(Duty.EXECUTE_NOTICE, by).or(() -> notice.mayExecute(by.user(), rules)));
     if (notice.copies() != null) {
       add(all, "acknowledgeNoticeCopy", notice.copies().refusal(by));
     }

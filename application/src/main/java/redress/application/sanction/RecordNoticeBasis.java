@@ -23,7 +23,7 @@ public final class RecordNoticeBasis {
         OptionalLong.of(command.version()),
         opened -> {
           opened.require(Duty.PROPOSE_NOTICE);
-          return opened.notice().rest(command.basis(), opened.rules());
+          return opened.notice().rest(command.basis(), command.by(), opened.rules());
         });
   }
 }

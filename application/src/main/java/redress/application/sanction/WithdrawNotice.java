@@ -21,8 +21,8 @@ public final class WithdrawNotice {
   /**
    * The notice, withdrawn.
    *
-   * @throws redress.rule.Refusal {@code NOT_YOURS_TO_WITHDRAW} or {@code OWN_NOTICE} where it is
-   *     signed, {@code ALREADY_EXECUTED}, {@code NOTICE_WITHDRAWN}
+   * @throws redress.rule.Refusal {@code NOT_YOURS_TO_WITHDRAW}, {@code OWN_NOTICE}, {@code
+   *     ALREADY_EXECUTED}, {@code NOTICE_WITHDRAWN}
    */
   public NoticeFile handle(Command command) {
     return desk.change(

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -617,6 +618,30 @@ public abstract class AssessmentContract {
         "manufacturing-head",
         supervisor(week.revised(Map.of(MANUFACTURING, "manufacturing-head"))));
     assertEquals("manufacturing-head", supervisor(week.revised()));
+  }
+
+  @Test
+  void whoever_is_spared_by_naming_another_signs_and_waives_nothing_I_30_I_31_S6() {
+    week.determined(QUALITY);
+    week.ends();
+    week.compiled();
+    week.entered("100.00");
+    var spared = week.proposed(WEEK, Map.of(QUALITY, "quality-clerk"));
+    assertEquals("quality-clerk", supervisor(spared));
+    var refusal = refused(() -> week.signed("quality-head"));
+    assertEquals("NAMED_IN_ASSESSMENT I-30", refusal.code() + " " + refusal.rule().id());
+    assertEquals(
+        "somebody else was named where the accounts show quality-head, who therefore signs nothing"
+            + " of it; a substitute is appointed",
+        refusal.getMessage());
+    var waive = spared.assessment().mayWaive("quality-head", spared.procedure().assessment());
+    assertEquals(Optional.of("NAMED_IN_ASSESSMENT"), waive.map(Refusal::code));
+    assertEquals("quality-clerk", supervisor(week.revised()));
+    assertEquals("NAMED_IN_ASSESSMENT", refused(() -> week.signed("quality-head")).code());
+    week.revised(Map.of(QUALITY, "quality-head"));
+    assertEquals(
+        "an item names quality-head, who therefore signs nothing of it; a substitute is appointed",
+        refused(() -> week.signed("quality-head")).getMessage());
   }
 
   @Test
