@@ -35,6 +35,7 @@ import redress.application.conduct.OfConduct;
 import redress.application.copies.AcknowledgeCopy;
 import redress.application.delegation.OfDelegations;
 import redress.application.disposition.OfDispositions;
+import redress.application.disposition.Splits;
 import redress.application.eightd.OfEightDs;
 import redress.application.errand.CompleteErrand;
 import redress.application.errand.RequestCustomerData;
@@ -82,8 +83,6 @@ import redress.application.stockcount.RefuseStockCount;
 import redress.application.stockcount.SignStockCount;
 import redress.application.triage.OfTriage;
 import redress.application.visit.OfVisits;
-import redress.disposition.Disposition;
-import redress.disposition.Dispositions;
 import redress.goods.GoodsRequest;
 import redress.goods.GoodsRequests;
 import redress.recurrence.Recurrence;
@@ -240,8 +239,7 @@ public final class UseCases {
     this.eightDs = OfEightDs.of(desk, ports.accounts());
     this.answers = OfAnswers.of(desk);
     this.ends = OfEnds.of(desk);
-    this.dispositions =
-        OfDispositions.of(desk, ports.jobs(), (Dispositions) ports.parts().of(Disposition.class));
+    this.dispositions = OfDispositions.of(desk, ports.jobs(), new Splits(ports.parts()));
     this.improvements = OfImprovements.of(desk, sanctions.propose(), ports.accounts());
     this.acknowledgeCopy = new AcknowledgeCopy(desk);
     this.returns = OfReturns.of(desk, ports, workdays);

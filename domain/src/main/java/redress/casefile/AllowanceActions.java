@@ -1,11 +1,14 @@
 package redress.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import redress.complaint.Complaint;
+import redress.disposition.Disposition;
 import redress.organization.Duty;
 import redress.returns.Allowance;
 import redress.returns.AllowanceGates;
 import redress.returns.AllowanceRules;
+import redress.rule.Refusal;
 
 /** What can be done with allowances, while the case runs and when it is closed. */
 public final class AllowanceActions {
@@ -25,8 +28,18 @@ public final class AllowanceActions {
           Duty.SIGN_ALLOWANCE,
           AllowanceGates::sign,
           (by, at, it) -> ALL.may(at, it).sign(by));
+
+  /** What is approved no more is not allowed any more, either. */
   public static final Action<Allowance> SEAL =
-      ALL.step("sealAllowance", Duty.OPEN_ALLOWANCE, AllowanceGates::seal);
+      new Action<>(
+          "sealAllowance",
+          Duty.OPEN_ALLOWANCE,
+          (at, it) ->
+              ALL.alive(at)
+                  .or(ALL.may(at, it)::seal)
+                  .or(() -> ALL.unapproved(at))
+                  .or(() -> beyond(at)));
+
   public static final Action<Allowance> PROVE =
       ALL.step("addAllowanceProof", Duty.OPEN_ALLOWANCE, AllowanceGates::prove);
   public static final Action<Allowance> HAND_OVER =
@@ -40,4 +53,18 @@ public final class AllowanceActions {
           Allowance.class, it -> null, List.of(SIGN, SEAL, PROVE, HAND_OVER, WITHDRAW));
 
   private AllowanceActions() {}
+
+  private static Optional<Refusal> beyond(Situation at) {
+    return Disposition.inForce(at.beside().parts(Disposition.class))
+        .map(it -> new Takings(at, it.terms()).allowed().beyond())
+        .filter(it -> it.signum() > 0)
+        .map(
+            it ->
+                Refusal.later(
+                    "ALLOWED_BEYOND_APPROVAL",
+                    ALL.rules(at).rule(),
+                    "the certificates of this case come to %s more than is approved now: withdraw"
+                            .formatted(it.toPlainString())
+                        + " one, or have more approved"));
+  }
 }

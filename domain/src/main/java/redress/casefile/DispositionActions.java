@@ -116,6 +116,12 @@ public final class DispositionActions {
     return may(at, it).sign(by.user()).or(() -> Signing.refusal(by, at, it));
   }
 
+  /** The refusal if that person wrote what is in force: who wrote it does not raise it either. */
+  static Optional<Refusal> wrote(Person by, Situation at) {
+    return Disposition.inForce(at.beside().parts(Disposition.class))
+        .flatMap(it -> may(at, it).sign(by.user()));
+  }
+
   private static Optional<Refusal> accepting(Person by, Situation at, Disposition it) {
     var rules = at.procedure().disposition().acceptance();
     return rules.involved(recipients(at)).contains(by.department().code())

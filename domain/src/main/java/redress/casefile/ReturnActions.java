@@ -44,7 +44,10 @@ public final class ReturnActions {
           "approveHeldReturn",
           Duty.APPROVE,
           (at, it) -> ALL.alive(at).or(ALL.may(at, it)::approve).or(() -> ALL.unapproved(at)),
-          (by, at, it) -> ALL.may(at, it).approve(by, at.procedure().duties().rule(Duty.APPROVE)));
+          (by, at, it) ->
+              ALL.may(at, it)
+                  .approve(by, at.procedure().duties().rule(Duty.APPROVE))
+                  .or(() -> DispositionActions.wrote(by, at)));
   public static final Action<ReturnNote> PROVE =
       ALL.step("addReturnProof", Duty.OPEN_RETURN, ReturnGates::prove);
   public static final Action<ReturnNote> HAND_OVER =

@@ -10,6 +10,7 @@ import redress.complaint.Track.Mark;
 import redress.disposition.Disposition;
 import redress.disposition.Signature;
 import redress.disposition.Signature.InPlace;
+import redress.disposition.Terms;
 import redress.organization.Department;
 import redress.organization.Duty;
 import redress.organization.Person;
@@ -42,7 +43,7 @@ public final class Signing {
   static Optional<Refusal> refusal(Person by, Situation at, Disposition it) {
     var places = places(by, at);
     if (places.isEmpty()) {
-      return Authority.refusal(by, at, it.terms());
+      return Authority.refusal(by, at, inAll(at, it));
     }
     var refusals = places.stream().map(place -> refusal(place, by, at, it)).toList();
     return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.getFirst();
@@ -50,14 +51,19 @@ public final class Signing {
 
   /** How that person signs it, who may. */
   public static Signature signature(Person by, Situation at, Disposition it, Mark made) {
-    var rule = Authority.rule(at.procedure(), at.complaint(), it.terms());
+    var terms = inAll(at, it);
+    var sum = terms.settlement();
+    var rule = Authority.rule(at.procedure(), at.complaint(), terms);
     return places(by, at).stream()
         .filter(place -> refusal(place, by, at, it).isEmpty())
         .findFirst()
-        .map(
-            place ->
-                new Signature(level(place, by, at), it.settlement(), made, rule, inPlace(place)))
-        .orElseGet(() -> new Signature(by.position(), it.settlement(), made, rule));
+        .map(place -> new Signature(level(place, by, at), sum, made, rule, inPlace(place)))
+        .orElseGet(() -> new Signature(by.position(), sum, made, rule));
+  }
+
+  /** What is signed: all that the customer is given, and was given beyond it. */
+  private static Terms inAll(Situation at, Disposition it) {
+    return new Takings(at, it.terms()).inAll();
   }
 
   /** In whose places that person signs; none if by authority of his own. */
@@ -72,13 +78,13 @@ public final class Signing {
     return DispositionActions.may(at, it)
         .sign(place.giver().user())
         .or(() -> tooLow(place, by, at, it))
-        .or(() -> beyond(place, it, lending(at).orElseThrow()));
+        .or(() -> beyond(place, inAll(at, it), lending(at).orElseThrow()));
   }
 
   private static Optional<Refusal> tooLow(
       Deputyship place, Person by, Situation at, Disposition it) {
     var level = level(place, by, at);
-    return Authority.required(at.procedure(), at.complaint(), it.terms())
+    return Authority.required(at.procedure(), at.complaint(), inAll(at, it))
         .filter(required -> !authority(at).covers(level, required))
         .map(required -> tooLow(place, by, level, required));
   }
@@ -92,7 +98,7 @@ public final class Signing {
             + " his own limit");
   }
 
-  private static Optional<Refusal> beyond(Deputyship place, Disposition it, DelegationRules rules) {
+  private static Optional<Refusal> beyond(Deputyship place, Terms it, DelegationRules rules) {
     var upTo = place.delegation().grant().upTo();
     return upTo == null || it.settlement().compareTo(upTo) <= 0
         ? Optional.empty()

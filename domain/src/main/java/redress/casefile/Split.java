@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import redress.approval.Approver;
 import redress.approval.AuthorityRules;
-import redress.disposition.Course.Given;
-import redress.disposition.Disposition;
 import redress.disposition.Occasion;
 import redress.disposition.Settled;
+import redress.disposition.Signature;
+import redress.disposition.Terms;
 import redress.history.Change;
 import redress.history.Entry;
 import redress.money.Money;
@@ -36,10 +36,10 @@ public record Split(List<Settled> others, Money sum, Approver required) {
    * Since when what was signed in other cases counts. Nothing where no sum needs another position:
    * no amounts decide, nothing is given, or whoever signed may sign any amount.
    */
-  public static Optional<Instant> since(Situation at, Disposition signed) {
+  public static Optional<Instant> since(Situation at, Signature signed) {
     return at.procedure()
         .authority()
-        .filter(it -> !signed.settlement().isZero() && it.limits(signed.signature().level()))
+        .filter(it -> !signed.amount().isZero() && it.limits(signed.level()))
         .flatMap(AuthorityRules::byAmount)
         .map(it -> at.now().minus(Duration.ofDays(it.splitDays())));
   }
@@ -47,35 +47,32 @@ public record Split(List<Settled> others, Money sum, Approver required) {
   /**
    * Nothing if the position in which it was signed is high enough for all of it.
    *
+   * @param terms what was signed
    * @param elsewhere what is granted in other cases; what does not count is left out here
    */
-  public static Optional<Split> of(Situation at, Disposition signed, List<Settled> elsewhere) {
+  public static Optional<Split> of(
+      Situation at, Terms terms, Signature signed, List<Settled> elsewhere) {
     return since(at, signed)
         .map(since -> elsewhere.stream().filter(it -> counts(it, at, signed, since)).toList())
         .filter(others -> !others.isEmpty())
-        .flatMap(others -> of(others, at, signed));
+        .flatMap(others -> of(others, at, terms, signed));
   }
 
-  private static Optional<Split> of(List<Settled> others, Situation at, Disposition signed) {
-    var sum =
-        others.stream()
-            .map(it -> it.disposition().granted().orElseThrow().amount())
-            .reduce(signed.settlement(), Money::plus);
-    return Authority.required(at, signed.terms(), sum)
-        .filter(it -> !at.procedure().authority().get().covers(signed.signature().level(), it))
+  private static Optional<Split> of(
+      List<Settled> others, Situation at, Terms terms, Signature signed) {
+    var sum = others.stream().map(Settled::sum).reduce(signed.amount(), Money::plus);
+    return Authority.required(at, terms, sum)
+        .filter(it -> !at.procedure().authority().get().covers(signed.level(), it))
         .map(it -> new Split(others, sum, it));
   }
 
-  private static boolean counts(Settled other, Situation at, Disposition signed, Instant since) {
-    return !other.disposition().id().complaint().equals(at.complaint().id())
-        && other.disposition().granted().filter(it -> counts(it, signed, since)).isPresent()
+  private static boolean counts(Settled other, Situation at, Signature signed, Instant since) {
+    var it = other.disposition();
+    return !it.id().complaint().equals(at.complaint().id())
+        && it.granted().filter(given -> !given.signed().at().isBefore(since)).isPresent()
+        && !other.sum().isZero()
+        && other.sum().currency().equals(signed.amount().currency())
         && other.about().same(Occasion.of(at.complaint().intake()));
-  }
-
-  private static boolean counts(Given granted, Disposition signed, Instant since) {
-    return !granted.signed().at().isBefore(since)
-        && !granted.amount().isZero()
-        && granted.amount().currency().equals(signed.settlement().currency());
   }
 
   /** What the history of the case tells. */

@@ -32,7 +32,7 @@ public record PartTerms(List<Terms.Line> lines) {
 
   /** How many pieces at most, or {@code null} if that was not said of every line. */
   public Integer most() {
-    return sum(lines.stream().map(it -> it.quantity() == null ? it.ceiling() : it.quantity()));
+    return sum(lines.stream().map(Terms.Line::most));
   }
 
   /** How many pieces, or {@code null} while nobody knows (S4-12). */

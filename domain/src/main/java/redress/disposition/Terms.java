@@ -61,7 +61,8 @@ public record Terms(List<Line> lines, String text, String standard, String stand
       return most() <= other.most();
     }
 
-    private Integer most() {
+    /** How many pieces at most, or {@code null} if that is not said. */
+    Integer most() {
       return quantity == null ? ceiling : quantity;
     }
 

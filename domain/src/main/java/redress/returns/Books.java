@@ -1,5 +1,6 @@
 package redress.returns;
 
+import java.util.Optional;
 import redress.disposition.Signature;
 import redress.money.Money;
 
@@ -20,6 +21,25 @@ public record Books(Again again, Posting posting, Proving proving) {
    * @param amount what they are worth
    */
   public record Again(int quantity, Money amount, String reason, Signature signature) {}
+
+  /** How many pieces the customer was given: what is posted, or is approved again until it is. */
+  public int pieces() {
+    if (settled()) {
+      return posting.result().postedQuantity();
+    }
+    return again == null ? 0 : again.quantity();
+  }
+
+  /** What these pieces are worth; empty while there are none. */
+  public Optional<Money> worth() {
+    return settled()
+        ? Optional.of(posting.amount())
+        : Optional.ofNullable(again).map(Again::amount);
+  }
+
+  private boolean settled() {
+    return posting != null && !posting.held();
+  }
 
   Books with(Again next) {
     return new Books(next, posting, proving);

@@ -3,6 +3,7 @@ package redress.returns;
 import java.util.ArrayList;
 import java.util.List;
 import redress.money.Money;
+import redress.returns.Books.Again;
 import redress.returns.Reconciliation.Outcome;
 import redress.rule.Explained;
 import redress.rule.RuleId;
@@ -17,6 +18,11 @@ import redress.rule.Step;
  * @param undetermined the rule that somebody says first how many pieces it is about (S4-12)
  */
 public record Comparison(Integer approved, int before, Money value, RuleId undetermined) {
+  /** With what was approved for one note alone. */
+  public static Comparison of(Again again) {
+    return new Comparison(again.quantity(), 0, again.amount(), null);
+  }
+
   /** What follows for that note by these rules. */
   public Explained<Reconciliation> of(
       ReturnNote note, ReturnRules quantities, ReturnNoteRules rules) {
@@ -37,7 +43,10 @@ public record Comparison(Integer approved, int before, Money value, RuleId undet
               "Of %d approved pieces %d were posted before".formatted(approved, before),
               "%d".formatted(open)));
     }
-    var counted = quantities.reconciled(open, actual, note.order().tolerancePercent());
+    var counted =
+        note.books().again() == null
+            ? quantities.reconciled(open, actual, note.order().tolerancePercent())
+            : quantities.reconciledAgain(open, actual);
     steps.addAll(counted.steps());
     if (counted.value().outcome() != Outcome.POST_ACTUAL) {
       return new Explained<>(counted.value(), steps);

@@ -90,11 +90,6 @@ public record ReturnNote(
     return course.counted() == null ? order.quantity() : course.counted().quantity();
   }
 
-  /** How many pieces of it were posted. */
-  public int posted() {
-    return books.posting() == null ? 0 : books.posting().result().postedQuantity();
-  }
-
   /** Whether what was counted is not what the note says. */
   public boolean differs() {
     return course.counted() != null && course.counted().quantity() != order.quantity();

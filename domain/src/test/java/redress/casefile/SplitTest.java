@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,8 +164,23 @@ class SplitTest {
     assertTrue(split(dearer, it, elsewhere("60000.01")).isPresent());
   }
 
+  @Test
+  void what_was_raised_in_another_case_counts_with_it_S7_S4_30() {
+    var it = signed("30000.00", "SALES_MANAGER");
+    var other = settled("261101", SAME, given("60000.00", MONDAY));
+    assertTrue(split(PCB, it, other).isEmpty());
+    var raises = List.of("80000.00", "70000.01", "1.00");
+    var raised =
+        other.raised(raises.stream().map(of -> signature("SALES_MANAGER", yuan(of), MONDAY)));
+    assertEquals(yuan("110000.00"), split(PCB, it, raised).orElseThrow().sum());
+    var less = other.raised(Stream.of(signature("SALES_MANAGER", yuan("1.00"), MONDAY)));
+    assertEquals(other, less);
+    var dollars = Money.of("90000.00", "USD");
+    assertEquals(other, other.raised(Stream.of(signature("SALES_MANAGER", dollars, MONDAY))));
+  }
+
   private static Optional<Instant> since(Procedure procedure, String level, String amount) {
-    return Split.since(Aside.of(procedure, CASE), signed(amount, level));
+    return Split.since(Aside.of(procedure, CASE), signed(amount, level).signature());
   }
 
   private static boolean told(Occasion about) {
@@ -183,7 +199,8 @@ class SplitTest {
 
   private static Optional<Split> split(
       Procedure procedure, Disposition signed, Settled... elsewhere) {
-    return Split.of(Aside.of(procedure, CASE), signed, List.of(elsewhere));
+    return Split.of(
+        Aside.of(procedure, CASE), signed.terms(), signed.signature(), List.of(elsewhere));
   }
 
   private static Settled elsewhere(String amount) {

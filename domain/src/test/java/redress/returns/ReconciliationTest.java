@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redress.returns.Reconciliation.Outcome;
+import redress.rule.Refusal;
 import redress.rule.RuleId;
 
 class ReconciliationTest {
@@ -82,5 +83,51 @@ class ReconciliationTest {
     assertEquals(
         "The order names no tolerance: the company's own",
         three.reconciled(100, 103, null).steps().getFirst().text());
+  }
+
+  @Test
+  void an_order_lets_no_more_come_back_than_the_procedure_lets_S4_36() {
+    NONE.check(null);
+    NONE.check(new BigDecimal("5.00"));
+    refused("at most 5 % more comes back than was approved, whatever the order says; not 5.01 %");
+    var high = new ReturnRules(new BigDecimal("7"), RULE);
+    assertEquals(new BigDecimal("7"), high.mostPercent());
+    var none = new ReturnRules(BigDecimal.ZERO, BigDecimal.ZERO, RULE);
+    none.check(BigDecimal.ZERO);
+    assertEquals(Outcome.HOLD, none.reconciled(100, 101, new BigDecimal("1")).value().outcome());
+    for (var most : List.of("2.99", "100.01")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new ReturnRules(new BigDecimal("3"), new BigDecimal(most), RULE));
+    }
+  }
+
+  @Test
+  void what_an_order_was_said_to_let_before_is_compared_by_what_the_procedure_lets_S4_36() {
+    var fifty = new BigDecimal("50");
+    assertEquals(Outcome.POST_ACTUAL, NONE.reconciled(100, 105, fifty).value().outcome());
+    assertEquals(Outcome.HOLD, NONE.reconciled(100, 106, fifty).value().outcome());
+    assertEquals(
+        "The tolerance of the customer's order, 50 %, and no more than the procedure lets = 5 %",
+        told(NONE.reconciled(100, 106, fifty)).getFirst());
+  }
+
+  @Test
+  void what_was_approved_again_is_exact_S4_36() {
+    assertEquals(
+        new Reconciliation(Outcome.POST_ACTUAL, 104), NONE.reconciledAgain(104, 104).value());
+    assertEquals(new Reconciliation(Outcome.HOLD, 0), NONE.reconciledAgain(104, 105).value());
+    assertEquals(new Reconciliation(Outcome.NO_VOUCHER, 0), NONE.reconciledAgain(1, 0).value());
+    assertEquals(
+        "Approved again when it was known what came = 0 %",
+        told(NONE.reconciledAgain(104, 105)).getFirst());
+  }
+
+  private static void refused(String sentence) {
+    var refusal = assertThrows(Refusal.class, () -> NONE.check(new BigDecimal("5.01")));
+    assertEquals("TOLERANCE_TOO_HIGH", refusal.code());
+    assertEquals(RULE, refusal.rule());
+    assertEquals(sentence, refusal.getMessage());
+    assertEquals("/tolerancePercent", refusal.findings().getFirst().pointer());
   }
 }

@@ -169,7 +169,7 @@ class ReturnNoteTest {
     assertEquals(Optional.of("RETURN_OPEN"), received.unfinished().map(Unfinished::code));
     refused("NOT_HELD", POST, () -> received.approve(again(), RULES));
     var held = post(received, Outcome.HOLD);
-    assertEquals(0, held.posted());
+    assertEquals(0, held.books().pieces());
     assertEquals(Optional.of("RETURN_OPEN"), held.unfinished().map(Unfinished::code));
     var approved = held.approve(again(), RULES);
     assertEquals("more came", approved.entries().getFirst().reason());
@@ -188,7 +188,7 @@ class ReturnNoteTest {
             new Change(PATH + "postedQuantity", null, "9"),
             new Change(PATH + "postedAmount", null, "22.50 CNY")),
         posted.entries().getLast().changes());
-    assertEquals(9, posted.value().posted());
+    assertEquals(9, posted.value().books().pieces());
     refused("ALREADY_RECONCILED", POST, () -> post(posted.value(), Outcome.POST_ACTUAL));
     refused("NOT_HELD", POST, () -> posted.value().approve(again(), RULES));
     var nothing = post(received, Outcome.NO_VOUCHER);

@@ -1,5 +1,6 @@
 package redress.http.procedure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,17 @@ final class ReturnCase {
 
   static ReturnCase approved(
       ServedCompany company, String order, String customer, Map<String, Object> line) {
+    return signed(company, "gm", order, customer, "P-1", List.of(line));
+  }
+
+  /** The same about that part, under these lines, which that person approved. */
+  static ReturnCase signed(
+      ServedCompany company,
+      String signer,
+      String order,
+      String customer,
+      String part,
+      List<Map<String, Object>> lines) {
     var intake = new HashMap<>(CircumstancesHttpTest.pcb("CN"));
     intake.put("customer", Map.of("name", customer, "contact", "Li", "country", "CN"));
     intake.put(
@@ -37,7 +49,7 @@ final class ReturnCase {
             "orderNumber",
             order,
             "partNumber",
-            "P-1",
+            part,
             "deliveredQuantity",
             1000));
     var drafted = ShippedCase.drafted(company, "sales-clerk", intake);
@@ -47,10 +59,14 @@ final class ReturnCase {
     office.register().expect(200);
     office.forward("QUALITY").expect(200);
     Routed.of(company, drafted).toSales();
-    drafted.propose(DispositionHttpTest.terms(line)).expect(201);
+    drafted.propose(terms(lines)).expect(201);
     Routed.of(company, drafted).proposed();
-    drafted.by(company, "gm").dispose("/approval", null).expect(200);
+    drafted.by(company, signer).dispose("/approval", null).expect(200);
     return new ReturnCase(company, drafted, order);
+  }
+
+  static Map<String, Object> terms(List<Map<String, Object>> lines) {
+    return Map.of("lines", lines, "text", "as agreed");
   }
 
   static Map<String, Object> line(String remedy, String name, int pieces, String amount) {
@@ -95,16 +111,24 @@ final class ReturnCase {
   /** Does something to the newest part of that kind, as it is now. */
   Answer change(String user, String kind, String step, Object body) {
     var all = it.read().at(kind.equals("allowances") ? "/parts/allowances" : MEMBER);
-    var newest = all.get(all.size() - 1);
+    return on(user, kind, all.get(all.size() - 1), step, body);
+  }
+
+  private Answer on(String user, String kind, JsonNode part, String step, Object body) {
     return by(user)
         .change(
-            "/%s/%s%s".formatted(kind, newest.get("id").asText(), step),
-            newest.get("version").asLong(),
+            "/%s/%s%s".formatted(kind, part.get("id").asText(), step),
+            part.get("version").asLong(),
             body);
   }
 
   Answer note(String user, String step, Object body) {
     return change(user, "return-notes", step, body);
+  }
+
+  /** Does something to the note that was opened as that one, from 0, as it is now. */
+  Answer note(int which, String user, String step, Object body) {
+    return on(user, "return-notes", it.read().at(MEMBER).get(which), step, body);
   }
 
   Answer allowance(String user, String step, Object body) {
@@ -125,13 +149,27 @@ final class ReturnCase {
   /** Everything until the goods are signed for. */
   ReturnCase received(int announced, int came, Map<String, Object> more) {
     open(announced, more).expect(201);
-    verify().expect(200);
-    count(came).expect(200);
-    if (announced != came) {
-      note("sales-head", "/instruction", Map.of("text", "take what came")).expect(200);
-      note("warehouse-logistics-clerk", "/signature", null).expect(200);
+    return came(it.read().at(MEMBER).size() - 1, came);
+  }
+
+  /** The same of a note that was opened, by its place from 0. */
+  ReturnCase came(int which, int pieces) {
+    note(which, "sales-head", "/verification", null).expect(200);
+    var counted = Map.of("quantity", pieces, "receivedAt", ShippedCase.NOW);
+    var differs =
+        note(which, "warehouse-logistics-clerk", "/receipts", counted).expect(200).text("/differs");
+    if (differs.equals("true")) {
+      note(which, "sales-head", "/instruction", Map.of("text", "take what came")).expect(200);
+      note(which, "warehouse-logistics-clerk", "/signature", null).expect(200);
     }
     return this;
+  }
+
+  /** Accounting compares that note, from 0: what follows. */
+  String outcome(int which) {
+    return note(which, "finance-clerk", "/reconciliation", null)
+        .expect(200)
+        .text("/posting/result/outcome");
   }
 
   Answer reconcile() {

@@ -2,18 +2,12 @@ package redress.application.disposition;
 
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
-import redress.application.complaint.CaseWork;
 import redress.application.complaint.Closing;
 import redress.application.complaint.OnPart;
 import redress.application.complaint.Slips;
 import redress.casefile.CaseFile;
 import redress.casefile.DispositionActions;
 import redress.casefile.Signing;
-import redress.casefile.Split;
-import redress.disposition.Disposition;
-import redress.disposition.Dispositions;
-import redress.disposition.Occasion;
-import redress.history.Changed;
 import redress.obligation.Moment;
 import redress.organization.Person;
 
@@ -25,12 +19,12 @@ import redress.organization.Person;
 public final class ApproveDisposition {
   private final CaseDesk desk;
   private final Closing closing;
-  private final Dispositions dispositions;
+  private final Splits splits;
 
-  public ApproveDisposition(CaseDesk desk, Closing closing, Dispositions dispositions) {
+  public ApproveDisposition(CaseDesk desk, Closing closing, Splits splits) {
     this.desk = desk;
     this.closing = closing;
-    this.dispositions = dispositions;
+    this.splits = splits;
   }
 
   public record Command(Person by, UUID complaint, UUID part, long version) implements OnPart {}
@@ -45,19 +39,10 @@ public final class ApproveDisposition {
                 Signing.signature(work.by(), work.situation(), it, work.mark()),
                 work.procedure().disposition()),
         (work, it) -> {
-          reportSplit(work, it);
+          splits.report(work, it.terms(), it.signature());
           work.happened(Moment.DISPOSITION_APPROVED, work.now());
           Slips.approved(work);
           closing.approved(work);
         });
-  }
-
-  private void reportSplit(CaseWork work, Disposition signed) {
-    var at = work.situation();
-    var complaint = work.complaint();
-    Split.since(at, signed)
-        .map(since -> dispositions.settled(complaint.id(), Occasion.of(complaint.intake()), since))
-        .flatMap(elsewhere -> Split.of(at, signed, elsewhere))
-        .ifPresent(it -> work.keep(Changed.of(complaint, it.told())));
   }
 }

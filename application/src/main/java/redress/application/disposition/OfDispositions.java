@@ -3,7 +3,6 @@ package redress.application.disposition;
 import redress.application.complaint.CaseDesk;
 import redress.application.complaint.Closing;
 import redress.application.job.Jobs;
-import redress.disposition.Dispositions;
 
 /** The use cases around what customers are given. */
 public record OfDispositions(
@@ -16,12 +15,12 @@ public record OfDispositions(
     RecordConsent consent,
     AcceptDisposition accept,
     CompleteDisposition complete) {
-  public static OfDispositions of(CaseDesk desk, Jobs jobs, Dispositions dispositions) {
+  public static OfDispositions of(CaseDesk desk, Jobs jobs, Splits splits) {
     var closing = new Closing(jobs);
     return new OfDispositions(
         new ProposeDisposition(desk),
         new AmendDisposition(desk),
-        new ApproveDisposition(desk, closing, dispositions),
+        new ApproveDisposition(desk, closing, splits),
         new RefuseDisposition(desk),
         new WithdrawDisposition(desk),
         new DetermineQuantity(desk),

@@ -24,7 +24,7 @@ public final class QuoteReturnReconciliation {
   /**
    * What is posted.
    *
-   * @throws Refusal {@code QUOTE_NOT_IN_PROCEDURE}
+   * @throws Refusal {@code QUOTE_NOT_IN_PROCEDURE} or {@code TOLERANCE_TOO_HIGH}
    */
   public Quoted<Reconciliation> handle(Command command) {
     return book.ask(
@@ -38,6 +38,7 @@ public final class QuoteReturnReconciliation {
                   .find(ReturnRules.class)
                   .orElseThrow(
                       () -> RuleBook.notInProcedure("return to reconcile", rules.procedure()));
+          returns.check(command.tolerancePercent());
           return Quoted.of(
               returns.reconciled(command.approved(), command.actual(), command.tolerancePercent()),
               returns.rule());

@@ -3,6 +3,7 @@ package redress.application.returns;
 import redress.application.Ports;
 import redress.application.Workdays;
 import redress.application.complaint.CaseDesk;
+import redress.application.disposition.Splits;
 
 /** The use cases around goods that come back, and what is allowed for those that do not. */
 public record OfReturns(
@@ -42,7 +43,7 @@ public record OfReturns(
             new InstructReturn(desk),
             new SignReturn(desk, held),
             new ReconcileReturn(desk),
-            new ApproveHeldReturn(desk),
+            new ApproveHeldReturn(desk, new Splits(ports.parts())),
             new AddReturnProof(desk),
             new HandOverReturn(desk),
             new WithdrawReturnNote(desk, held)),

@@ -7,7 +7,7 @@ import redress.application.complaint.Execution;
 import redress.application.complaint.OnCase;
 import redress.casefile.AllowanceActions;
 import redress.casefile.CaseFile;
-import redress.complaint.References;
+import redress.casefile.Takings;
 import redress.disposition.Disposition;
 import redress.disposition.PartTerms;
 import redress.money.GivenMoney;
@@ -76,19 +76,15 @@ public final class OpenAllowance {
   private static void covered(CaseWork work, String part, Money amount, AllowanceRules rules) {
     var disposition = Disposition.inForce(work.parts(Disposition.class)).orElseThrow();
     var about = PartTerms.of(disposition.terms(), rules.remedies(), part);
-    var none = Money.zero(amount.currency());
-    var approved = about.lines().isEmpty() ? none : about.value();
-    var taken =
-        work.parts(Allowance.class).stream()
-            .filter(it -> References.same(it.order().partNumber(), part))
-            .flatMap(it -> it.taken().stream())
-            .reduce(none, Money::plus);
-    if (amount.compareTo(approved.minus(taken)) > 0) {
+    var approved = about.lines().isEmpty() ? Money.zero(amount.currency()) : about.value();
+    var open = new Takings(work.situation(), disposition.terms()).allowed().left(part);
+    var left = new Money(open, amount.currency());
+    if (amount.compareTo(left) > 0) {
       throw Refusal.content(
           "BEYOND_APPROVAL",
           rules.rule(),
           "of %s that were approved %s are allowed: not %s more"
-              .formatted(approved, taken, amount));
+              .formatted(approved, approved.minus(left), amount));
     }
   }
 }

@@ -8,7 +8,7 @@ import redress.application.complaint.Execution;
 import redress.application.complaint.OnCase;
 import redress.casefile.CaseFile;
 import redress.casefile.ReturnActions;
-import redress.complaint.References;
+import redress.casefile.Takings;
 import redress.disposition.Disposition;
 import redress.disposition.PartTerms;
 import redress.money.GivenMoney;
@@ -18,6 +18,7 @@ import redress.returns.ReturnNote;
 import redress.returns.ReturnNote.Grounds;
 import redress.returns.ReturnNote.Order;
 import redress.returns.ReturnNoteRules;
+import redress.returns.ReturnRules;
 import redress.rule.Refusal;
 
 /** Somebody announces that goods come back, as was approved (S4-34). */
@@ -34,8 +35,8 @@ public final class OpenReturnNote {
 
   /**
    * @param quantity pieces, from 1
-   * @param tolerancePercent by how much more the customer's order lets come back, from 0 to 100, or
-   *     {@code null}
+   * @param tolerancePercent by how much more the customer's order lets come back, from 0 to what
+   *     the procedure lets at most, or {@code null}
    * @param salesperson user name of whose receivable it is, or {@code null} for whoever opens it
    */
   public record Command(
@@ -58,6 +59,7 @@ public final class OpenReturnNote {
     var id = work.newPart();
     var price = Given.positive(work, command.unitPrice(), "/unitPrice", rules.rule());
     var part = command.to().partNumber();
+    work.procedure().sections().of(ReturnRules.class).check(command.tolerancePercent());
     covered(command, work, rules);
     var key = Held.key(work, command.to());
     var order =
@@ -92,17 +94,13 @@ public final class OpenReturnNote {
           work.procedure().disposition().counting(),
           "nobody knows yet how many pieces of %s come back".formatted(part));
     }
-    int announced =
-        work.parts(ReturnNote.class).stream()
-            .filter(it -> References.same(it.order().partNumber(), part))
-            .mapToInt(ReturnNote::pieces)
-            .sum();
-    if (command.quantity() > about.most() - announced) {
+    int left = new Takings(work.situation(), disposition.terms()).announced().left(part).intValue();
+    if (command.quantity() > left) {
       throw Refusal.content(
           "BEYOND_APPROVAL",
           rules.rule(),
           "of %d pieces that were approved %d are announced: not %d more"
-              .formatted(about.most(), announced, command.quantity()));
+              .formatted(about.most(), about.most() - left, command.quantity()));
     }
   }
 }
