@@ -1,5 +1,6 @@
 package redress.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import redress.application.Ports;
 import redress.application.Replies;
-import redress.application.Reply;
-import redress.application.ReplyKey;
 import redress.application.session.Credentials;
 import redress.application.session.Sessions;
 import redress.application.session.TooManyAttempts;
@@ -25,7 +24,6 @@ import redress.history.Change;
 import redress.organization.Companies;
 import redress.organization.CompanyId;
 import redress.organization.Person;
-import redress.rule.Refusal;
 
 /**
  * Tells the audit trail who came in, who was refused, and of each operation that {@code
@@ -34,7 +32,7 @@ import redress.rule.Refusal;
  */
 public final class Auditor {
   private static final Map<String, Deed> DEEDS = deeds();
-  private static final String TOO_OFTEN = "TOO_MANY_ATTEMPTS";
+  private static final String LAPSED = "TOKEN_LAPSED";
   private static final String UNKNOWN = "UNAUTHENTICATED";
 
   /** Of whom nothing is known, not even a name that was said. */
@@ -44,6 +42,8 @@ public final class Auditor {
   private final Companies companies;
   private final InstantSource clock;
   private final Seldom seldom;
+  private final Denials denials;
+  private final Unrecognised unrecognised;
 
   /**
    * @param companies that there are: whoever names another one is told of to the operator
@@ -53,11 +53,18 @@ public final class Auditor {
     this.companies = companies;
     this.clock = clock;
     this.seldom = new Seldom(clock);
+    this.denials = new Denials(seldom, clock);
+    this.unrecognised = new Unrecognised(clock);
   }
 
   /** On the ports of an installation. */
   public static Auditor of(Ports ports) {
     return new Auditor(ports.auditRecords(), ports.companies(), ports.clock());
+  }
+
+  /** Counts there from now on what nobody is known by. */
+  void count(MeterRegistry meters) {
+    unrecognised.count(meters);
   }
 
   /** What an operation is to the trail, by the operation's name. */
@@ -96,7 +103,7 @@ public final class Auditor {
     } catch (TooManyAttempts often) {
       // nothing was looked at, so that this costs whoever guesses nothing: not a record for each
       if (seldom.now(given.company() + " " + given.user(), given.address())) {
-        notLetIn(operation, given.company(), given.user(), given.address(), TOO_OFTEN);
+        notLetIn(operation, given.company(), given.user(), given.address(), Denials.TOO_OFTEN);
       }
       throw often;
     }
@@ -149,17 +156,18 @@ public final class Auditor {
   }
 
   /**
-   * Tells of a refusal for want of right, and now and then of who asks too often; the failure with
-   * which the request ends.
+   * Tells of what is a denial ({@link Denials}), and of whom nobody knows; the failure with which
+   * the request ends.
    */
   Throwable heard(Operation operation, RoutingContext context, Throwable failure) {
     var actor = Answers.actor(context);
-    var code = actor == null ? null : told(actor, context, failure);
-    if (code == null) {
-      return failure;
-    }
     try {
-      records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, code));
+      if (actor == null) {
+        unrecognised.heard(operation, context, failure);
+        lapsed(operation, context, failure).ifPresent(records::addAtOnce);
+      } else if (denials.code(actor, Answers.address(context), failure) instanceof String code) {
+        records.addAtOnce(asked(operation, actor, context, Deed.DENIAL, code));
+      }
       return failure;
     } catch (RuntimeException lost) {
       lost.addSuppressed(failure);
@@ -167,23 +175,24 @@ public final class Auditor {
     }
   }
 
-  /** As what the trail is told of a failure, or {@code null} if it is not. */
-  private String told(Sessions.Actor actor, RoutingContext context, Throwable failure) {
-    return switch (failure) {
-      case Refusal refusal when refusal.kind() == Refusal.Kind.ANOTHER_PERSON -> refusal.code();
-      case TooManyAttempts often when seldom(actor, context) -> TOO_OFTEN;
-      case Problem.Rejected rejected when rejected.problem().status() == 403 ->
-          rejected.problem().code();
-      case Problem.Rejected rejected
-          when rejected.problem().status() == 429 && seldom(actor, context) ->
-          rejected.problem().code();
-      default -> null;
-    };
-  }
-
-  private boolean seldom(Sessions.Actor actor, RoutingContext context) {
-    var person = actor.person();
-    return seldom.now(person.company() + " " + person.user(), Answers.address(context));
+  /** A token of a program that holds no longer: its secret says whose it was. */
+  private Optional<AuditRecord> lapsed(
+      Operation operation, RoutingContext context, Throwable failure) {
+    var address = Answers.address(context);
+    return Optional.of(failure)
+        .filter(Unauthenticated.class::isInstance)
+        .flatMap(it -> ((Unauthenticated) it).lapsed())
+        .filter(it -> seldom.now(it.key().company() + " " + it.key().id(), address))
+        .map(
+            it ->
+                record(
+                    it.key().company(),
+                    it.user(),
+                    Deed.LOGIN_FAILED,
+                    address,
+                    operation.id(),
+                    it.key().id().toString(),
+                    LAPSED));
   }
 
   /** What tells of a file that is about to be given out, and of what was asked to be in it. */
@@ -208,7 +217,7 @@ public final class Auditor {
     var deed = DEEDS.get(operation.id());
     return deed == null
         ? replies
-        : new Told(replies, () -> asked(operation, actor, context, deed, null));
+        : new Told(replies, records, () -> asked(operation, actor, context, deed, null));
   }
 
   private AuditRecord asked(
@@ -234,31 +243,5 @@ public final class Auditor {
       String code) {
     return new AuditRecord(
         company, clock.instant(), by, deed, address, operation, target, code, List.of());
-  }
-
-  private final class Told implements Replies {
-    private final Replies replies;
-    private final Supplier<AuditRecord> record;
-
-    private Told(Replies replies, Supplier<AuditRecord> record) {
-      this.replies = replies;
-      this.record = record;
-    }
-
-    @Override
-    public Once once(ReplyKey key, Supplier<Reply> work) {
-      return replies.once(
-          key,
-          () -> {
-            var reply = work.get();
-            records.add(record.get());
-            return reply;
-          });
-    }
-
-    @Override
-    public Optional<Once> find(ReplyKey key) {
-      return replies.find(key);
-    }
   }
 }

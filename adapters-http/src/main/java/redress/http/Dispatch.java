@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import redress.application.Replies;
 import redress.application.Reply;
 import redress.application.Unavailable;
+import redress.application.Unsaid;
 import redress.application.session.Sessions;
 import redress.http.file.ClientGone;
 import redress.http.file.Inbox;
@@ -96,7 +97,7 @@ final class Dispatch {
 
   /** Whoever waits no longer is told nothing. */
   private static Reply left(RoutingContext context, Throwable gone) {
-    LOG.debug("{}: the client has gone", Answers.occurrence(context), gone);
+    LOG.debug("{}: the client has gone", Answers.occurrence(context), Unsaid.of(gone));
     context.response().reset();
     return null;
   }

@@ -79,6 +79,7 @@ public final class HttpServer {
     Gauge.builder("redress.http.running", admission, Admission::running).register(meters);
     Gauge.builder("redress.http.waiting", admission, Admission::waiting).register(meters);
     Gauge.builder("redress.http.connections", connections, Connections::open).register(meters);
+    gate.auditor().count(meters);
     var inbox = new Inbox(settings.uploads(), Attachments.MOST_BYTES, FILE_PATIENCE);
     var contents = new Contents(settings.contents());
     Gauge.builder("redress.http.content.bytes", contents, Contents::kept).register(meters);

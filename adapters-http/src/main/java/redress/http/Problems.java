@@ -13,6 +13,7 @@ import redress.application.Reply;
 import redress.application.Stale;
 import redress.application.Unavailable;
 import redress.application.Unknown;
+import redress.application.Unsaid;
 import redress.application.session.PasswordsBusy;
 import redress.application.session.TooManyAttempts;
 import redress.application.session.Unauthenticated;

@@ -5,6 +5,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,6 +146,18 @@ public final class ServedCompany implements AutoCloseable {
   /** The port of metrics and of health in detail. */
   public int managementPort() {
     return server.managementPort();
+  }
+
+  /** What the page of metrics says. */
+  public String metrics() {
+    var page = URI.create("http://localhost:" + managementPort() + "/metrics");
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /** A desk without a session. */

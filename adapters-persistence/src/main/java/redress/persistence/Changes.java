@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 
 /**
  * Hears from the database when a table has changed by anybody's hand, on a connection of its own.
@@ -75,7 +76,7 @@ final class Changes implements AutoCloseable {
       try {
         hear();
       } catch (RuntimeException | Error away) {
-        LOG.debug("The database cannot tell of changes now", away);
+        LOG.debug("The database cannot tell of changes now", Unsaid.of(away));
       } finally {
         told = false;
       }

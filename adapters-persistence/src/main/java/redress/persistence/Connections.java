@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.Unavailable;
+import redress.application.Unsaid;
 import redress.application.trace.Traces;
 
 /**
@@ -129,7 +130,7 @@ final class Connections implements AutoCloseable {
     var line = new Line(connection, traffic);
     alive.add(line);
     connection.closeHandler(gone -> alive.remove(line));
-    connection.exceptionHandler(lost -> LOG.info("A connection was lost: {}", lost.getMessage()));
+    connection.exceptionHandler(lost -> LOG.info("A connection was lost", Unsaid.of(lost)));
     return line;
   }
 }

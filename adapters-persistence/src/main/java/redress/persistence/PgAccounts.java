@@ -171,7 +171,8 @@ final class PgAccounts implements Accounts {
 
   @Override
   public boolean add(Account account, Instant since) {
-    boolean added = store(account, "do nothing");
+    boolean added =
+        !TakenNames.have(transactions.sql(), account.person()) && store(account, "do nothing");
     if (added) {
       begin(account, since);
     }

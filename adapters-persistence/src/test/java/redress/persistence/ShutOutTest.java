@@ -81,7 +81,8 @@ class ShutOutTest {
     var closed =
         meanwhile(
             () -> issue(actor),
-            () -> sessions.close().handle(new CloseSession.Command(actor, true, false)));
+            () ->
+                sessions.close().handle(new CloseSession.Command(actor, true, false, "127.0.0.1")));
     closed.get();
     assertEquals(
         List.of(FRESH.clock().instant()), tokens().stream().map(ApiToken::revoked).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 
 /** What has to be closed, the last opened first; one that fails does not keep the others open. */
 final class Closing implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Closing implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception e) {
-        LOG.error("Something could not be closed in order", e);
+        LOG.error("Something could not be closed in order", Unsaid.of(e));
       }
     }
   }

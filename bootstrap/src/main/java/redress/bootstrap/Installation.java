@@ -33,7 +33,7 @@ final class Installation implements AutoCloseable {
 
   private Installation(Database database, InstantSource clock) {
     this.database = open.later(database);
-    this.vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    this.vertx = Uncaught.of(Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)));
     open.later(() -> vertx.close().await());
     this.store = open.later(store(vertx, ProgramLogin.of(database.endpoint()), clock));
   }
@@ -104,6 +104,9 @@ final class Installation implements AutoCloseable {
     Gauge.builder("redress.database.connections.lent", store, PostgresStore::connectionsLent)
         .register(meters);
     Gauge.builder("redress.database.connections.awaited", store, PostgresStore::connectionsAwaited)
+        .register(meters);
+    FunctionCounter.builder("redress.failures.uncaught", this, it -> Uncaught.count())
+        .description("failures that nobody caught, of this process")
         .register(meters);
     var traffic = store.traffic();
     counted(meters, "redress.database.statements", traffic, Traffic::statements);

@@ -5,10 +5,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 import redress.bootstrap.settings.Settings.LogFormat;
 
 /**
@@ -27,7 +30,7 @@ final class Logs {
   static void write(LogFormat format) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
-    var appender = new ConsoleAppender<ILoggingEvent>();
+    var appender = new Appender();
     appender.setContext(context);
     appender.setTarget("System.err");
     appender.setEncoder(started(encoder(format), context));
@@ -66,6 +69,30 @@ final class Logs {
     json.setWithArguments(false);
     json.setWithFormattedMessage(true);
     return json;
+  }
+
+  /** Tells of what libraries log by themselves, and have their words for, as of our failures. */
+  private static final class Appender extends ConsoleAppender<ILoggingEvent> {
+    @Override
+    protected void subAppend(ILoggingEvent event) {
+      boolean whole =
+          event.getThrowableProxy() instanceof ThrowableProxy it
+              && !(it.getThrowable() instanceof Unsaid);
+      super.subAppend(whole ? told(event) : event);
+    }
+
+    private static LoggingEvent told(ILoggingEvent event) {
+      var failure = ((ThrowableProxy) event.getThrowableProxy()).getThrowable();
+      var told = new LoggingEvent();
+      told.setInstant(event.getInstant());
+      told.setLevel(event.getLevel());
+      told.setThreadName(event.getThreadName());
+      told.setLoggerName(event.getLoggerName());
+      told.setMDCPropertyMap(event.getMDCPropertyMap());
+      told.setMessage(event.getFormattedMessage());
+      told.setThrowableProxy(new ThrowableProxy(Unsaid.of(failure)));
+      return told;
+    }
   }
 
   private static Encoder<ILoggingEvent> started(

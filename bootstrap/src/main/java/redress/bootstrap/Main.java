@@ -1,10 +1,12 @@
 package redress.bootstrap;
 
 import java.io.PrintWriter;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import redress.application.Unsaid;
 import redress.rule.Refusal;
 
 /** The command line of the program. */
@@ -28,15 +30,22 @@ import redress.rule.Refusal;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    Uncaught.ofThreads();
     System.exit(
         run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
   /** Runs one command to its end and gives the status of the process. */
   static int run(PrintWriter out, PrintWriter errors, String... arguments) {
+    return commandLine(out, errors).execute(arguments);
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter errors) {
     var commandLine = new CommandLine(new Main());
     commandLine.setOut(out);
     commandLine.setErr(errors);
@@ -45,11 +54,11 @@ public final class Main {
           switch (failure) {
             case StartRefused refused -> errors.println(refused.getMessage());
             case Refusal refused -> told(errors, refused);
-            default -> LoggerFactory.getLogger(Main.class).error("Redress cannot go on", failure);
+            default -> LOG.error("Redress cannot go on", Unsaid.of(failure));
           }
           return command.getCommandSpec().exitCodeOnExecutionException();
         });
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 
   /** A rule's no: its sentence, and a line for each thing that is wrong. */

@@ -44,8 +44,8 @@ final class ProgramLogin {
     } catch (SQLException refused) {
       LOG.warn(
           "The program works as the owner of the database, who could do more than the program may:"
-              + " {}",
-          refused.getMessage());
+              + " the server refused it with {}",
+          refused.getSQLState());
       return owner;
     }
   }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import redress.application.Ports;
 import redress.application.Unavailable;
+import redress.application.Unsaid;
 import redress.application.seal.Happened;
 import redress.application.seal.Illegible;
 import redress.application.seal.KnownCompanies;
@@ -136,10 +137,13 @@ final class VerifyHistory implements Callable<Integer> {
     } catch (Unavailable away) {
       throw away;
     } catch (RuntimeException forged) {
-      if (!(forged instanceof Illegible)) {
-        LOG.error("{}: verifying ended early", company, forged);
+      var told = Unsaid.of(forged);
+      boolean illegible = forged instanceof Illegible;
+      if (!illegible) {
+        LOG.error("{}: verifying ended early", company, told);
       }
-      out.printf("%s: cannot be read to the end: %s%n", company, forged.getMessage());
+      var why = (illegible ? forged : told).getMessage();
+      out.printf("%s: cannot be read to the end: %s%n", company, why);
       return false;
     }
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.Ports;
+import redress.application.Unsaid;
 import redress.organization.CompanyId;
 import redress.persistence.Figures;
 
@@ -83,7 +84,7 @@ final class Watch implements AutoCloseable {
       overdue.register(rows(now), true);
     } catch (RuntimeException away) {
       // the database's own check tells of it; the figures stay as they were
-      LOG.debug("The figures cannot be read", away);
+      LOG.debug("The figures cannot be read", Unsaid.of(away));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 import redress.application.job.RunJobs;
 import redress.application.job.RunJobs.Outcome;
 
@@ -80,7 +81,7 @@ final class Worker implements AutoCloseable {
       outcome.ifPresent(Worker::log);
       return outcome.isPresent() ? Duration.ZERO : pause(clock.instant());
     } catch (RuntimeException | Error away) {
-      LOG.warn("Jobs cannot be looked for; trying again in {}", LONGEST, away);
+      LOG.warn("Jobs cannot be looked for; trying again in {}", LONGEST, Unsaid.of(away));
       return LONGEST;
     }
   }
@@ -95,9 +96,9 @@ final class Worker implements AutoCloseable {
 
   private static void log(Outcome outcome) {
     if (outcome.failure() == null) {
-      LOG.info("Done: {}", outcome.job());
+      LOG.info("Done: {}", outcome.job().id());
     } else {
-      LOG.error("Failed, and put off: {}", outcome.job(), outcome.failure());
+      LOG.error("Failed, and put off: {}", outcome.job().id(), Unsaid.of(outcome.failure()));
     }
   }
 

@@ -55,6 +55,20 @@ class LogsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = LogFormat.class,
+      names = {"TEXT", "JSON"})
+  void what_a_library_logs_by_itself_is_not_quoted_either_S39(LogFormat format) {
+    var written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    Logs.write(format);
+    LoggerFactory.getLogger("io.vertx.core").error("unhandled", Listened.quoting());
+    var text = written.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("java.util.UUID"), text);
+    assertFalse(text.contains(Listened.SENT), text);
+  }
+
   /** What must not be written; to programs that read JSON the last two are letters. */
   private static List<String> controls(LogFormat format) {
     var all = List.of("\u001b", "\u0000", "\r", "\u2028", "\u0085");

@@ -141,6 +141,7 @@ class WatchedInstallationTest {
               "redress_urging_notes_total ",
               "redress_reward_penalty_notices_total 0.0",
               "redress_splits_reported_total 0.0",
+              "redress_failures_uncaught_total ",
               "redress_database_connections_lent ",
               "redress_database_connections_awaited ",
               "redress_http_requests_seconds_bucket{operation=\"draftComplaint\",status=\"201\"")) {

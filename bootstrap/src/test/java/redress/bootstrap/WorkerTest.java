@@ -85,6 +85,29 @@ class WorkerTest {
   }
 
   @Test
+  void what_a_job_fails_with_is_not_quoted_nor_what_it_failed_with_before_S39() throws Exception {
+    plan("one", NOW.minus(Duration.ofHours(1)));
+    memory.transaction(
+        ACME,
+        () -> {
+          var job = jobs.take(ACME, "SOMETHING", NOW).orElseThrow();
+          jobs.putOff(job.failed(NOW.minus(Duration.ofHours(1)), Listened.quoting()));
+          return null;
+        });
+    try (var log = new Listened(Worker.class);
+        var worker =
+            worker(
+                job -> {
+                  throw Listened.quoting();
+                })) {
+      var told = log.failure();
+      assertTrue(told.startsWith("Failed, and put off: "), told);
+      worker.probe();
+    }
+    assertEquals(2, jobs.find(id("one")).orElseThrow().failures());
+  }
+
+  @Test
   void an_error_puts_the_job_off_and_does_not_end_it_either() throws Exception {
     plan("one", NOW.minusSeconds(5));
     plan("two", NOW);

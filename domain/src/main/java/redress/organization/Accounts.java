@@ -30,7 +30,8 @@ public interface Accounts {
   /**
    * Stores a new account, whose holder's tenure begins with it.
    *
-   * @return false if there is one of that name, also if somebody else has just made it
+   * @return false if there is one of that name, or of one that {@linkplain UserName#folded is taken
+   *     for it}, also if somebody else has just made it
    */
   boolean add(Account account, Instant since);
 

@@ -30,6 +30,18 @@ public final class UserName {
         && !OF_THE_PROGRAM.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * What two names have in common that differ only in case, or in letters that look as others do:
+   * people take the one for the other.
+   */
+  public static String folded(String name) {
+    return usual(usual(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+  }
+
+  private static String usual(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC);
+  }
+
   public static boolean fits(String name) {
     return FITTING.matcher(name).matches();
   }

@@ -58,6 +58,30 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void no_account_is_added_that_is_taken_for_one_that_there_is() {
+    save(account(ACME, "straße", HEAD));
+    save(account(ACME, "GM", HEAD));
+    // from before: an account whose name no new one may have
+    save(account(ACME, "\uff4c\uff49", HEAD));
+    for (var alike : List.of("gm", "Gm", "STRASSE", "li", "Li")) {
+      assertFalse(
+          work().in(ACME, () -> accounts().add(account(ACME, alike, CLERK), MONDAY)), alike);
+      assertEquals(Optional.empty(), accounts().find(ACME, alike));
+    }
+    assertTrue(work().in(ACME, () -> accounts().add(account(ACME, "gm2", CLERK), MONDAY)));
+    assertTrue(work().in(OTHER, () -> accounts().add(account(OTHER, "gm", CLERK), MONDAY)));
+  }
+
+  @Test
+  void two_from_before_that_are_taken_for_each_other_stay_as_they_are() {
+    save(account(ACME, "GM", HEAD));
+    save(account(ACME, "gm", CLERK));
+    save(account(ACME, "gm", HEAD), TUESDAY);
+    assertEquals(HEAD, accounts().find(ACME, "gm").orElseThrow().person().position());
+    assertEquals(List.of("GM", "gm"), users(accounts().all(ACME, null, 9)));
+  }
+
+  @Test
   void all_accounts_are_listed_by_parts_in_order_of_user_name() {
     save(account(ACME, "wang", HEAD));
     save(account(ACME, "Zoe", HEAD));

@@ -77,7 +77,10 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public boolean add(Account account, Instant since) {
-    if (find(account.person().company(), account.person().user()).isPresent()) {
+    var company = account.person().company();
+    var folded = UserName.folded(account.person().user());
+    if (accounts.where(login -> login.company().equals(company)).stream()
+        .anyMatch(it -> UserName.folded(it.person().user()).equals(folded))) {
       return false;
     }
     save(account, since);

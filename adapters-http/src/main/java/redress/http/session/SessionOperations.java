@@ -157,7 +157,8 @@ public final class SessionOperations {
     sessions
         .close()
         .handle(
-            new CloseSession.Command(exchange.recognised(), form.everywhere(), form.keepTokens()));
+            new CloseSession.Command(
+                exchange.recognised(), form.everywhere(), form.keepTokens(), exchange.address()));
     return SessionCookie.FORGOTTEN.with(exchange.ok(Map.of("closed", true)));
   }
 

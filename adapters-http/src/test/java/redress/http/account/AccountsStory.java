@@ -246,6 +246,7 @@ public abstract class AccountsStory {
     try (var company = served(PCB)) {
       var gm = company.desk("gm");
       create(gm, "quality-clerk", "QUALITY", "CLERK").refused(422, "USER_EXISTS");
+      create(gm, "GM", "QUALITY", "CLERK").refused(422, "USER_EXISTS");
       create(gm, "~system", "QUALITY", "CLERK").refused(422, "USER_NAME_UNFIT");
       var nowhere = create(gm, "li", "LAUNDRY", "CLERK");
       assertEquals(List.of("/department"), nowhere.refused(422, "POST_NOT_IN_PROCEDURE").faults());

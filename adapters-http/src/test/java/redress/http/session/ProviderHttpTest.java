@@ -237,6 +237,8 @@ class ProviderHttpTest {
     provider.claims.put("redress_department", "GM_OFFICE");
     provider.claims.put("redress_position", "GENERAL_MANAGER");
     login("/").refused(401, OUT);
+    provider.claims.put("preferred_username", "GM");
+    login("/").refused(401, OUT);
     provider.claims.put("preferred_username", "li");
     provider.claims.put("redress_department", "QUALITY");
     provider.claims.put("redress_position", "CLERK");

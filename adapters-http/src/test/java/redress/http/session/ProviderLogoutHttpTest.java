@@ -1,6 +1,7 @@
 package redress.http.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
@@ -134,6 +135,13 @@ class ProviderLogoutHttpTest {
       send(alone.desk().wrongly(), "application/x-www-form-urlencoded", form)
           .refused(404, "NOT_FOUND");
     }
+  }
+
+  @Test
+  void what_is_not_its_word_is_counted_S40() {
+    refused("garbage");
+    var counted = "redress_http_unrecognised_total{shown=\"logout-token\"} 1.0";
+    assertTrue(company.metrics().contains(counted));
   }
 
   private void refused(String word) {

@@ -60,7 +60,10 @@ public final class CreateAccount {
   }
 
   private static Refusal exists(String user) {
-    return fault("USER_EXISTS", "there is an account '%s' already".formatted(user));
+    return fault(
+        "USER_EXISTS",
+        "there is an account '%s' already, or one whose name would be taken for it"
+            .formatted(user));
   }
 
   private static Refusal fault(String code, String sentence) {

@@ -21,6 +21,7 @@ import redress.organization.Company;
 import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.organization.Tenure;
+import redress.organization.UserName;
 import redress.procedure.Document;
 import redress.procedure.Procedure;
 import redress.rule.Finding;
@@ -120,7 +121,7 @@ public final class FoundCompany {
     for (int i = 0; i < command.people().size(); i++) {
       var person = command.people().get(i);
       faults.addAll(faults("/people/" + i, person, procedure.organization()));
-      if (!users.add(person.user())) {
+      if (!users.add(UserName.folded(person.user()))) {
         faults.add(Workable.fault("/people/" + i + "/user", "USER_TWICE", twice(person)));
       }
     }
@@ -143,7 +144,8 @@ public final class FoundCompany {
   }
 
   private static String twice(Person person) {
-    return "there are two accounts '%s'".formatted(person.user());
+    return "there are two accounts '%s', or one whose name would be taken for it"
+        .formatted(person.user());
   }
 
   private static List<Finding> faults(

@@ -2,14 +2,11 @@ package redress.application.session;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import redress.application.Ports;
 import redress.application.session.AccountHistory.Happened;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
-import redress.audit.AuditRecord;
-import redress.audit.Deed;
 import redress.organization.Account;
 import redress.organization.Person;
 
@@ -91,19 +88,7 @@ public final class AcceptInvitation {
             person.user(),
             now,
             Happened.himself(person.user(), "INVITATION_ACCEPTED"));
-    ports
-        .auditRecords()
-        .add(
-            new AuditRecord(
-                person.company(),
-                now,
-                person.user(),
-                Deed.ROLE_CHANGE,
-                address,
-                "acceptInvitation",
-                null,
-                null,
-                List.of()));
+    ports.auditRecords().add(ChangePassword.told(person, "acceptInvitation", address, now));
     return person;
   }
 

@@ -1,10 +1,14 @@
 package redress.application.session;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import redress.application.Ports;
 import redress.application.session.AccountHistory.Happened;
 import redress.application.session.OpenedSession.Ended;
 import redress.application.session.OpenedSession.Why;
+import redress.audit.AuditRecord;
+import redress.audit.Deed;
 import redress.organization.Account;
 import redress.organization.Person;
 import redress.rule.Refusal;
@@ -73,7 +77,14 @@ public final class ChangePassword {
                       by.user(),
                       now,
                       Happened.himself(by.user(), "PASSWORD_CHANGED"));
+              ports.auditRecords().add(told(by, "changePassword", command.address(), now));
             });
+  }
+
+  /** What the trail is told of somebody who changed by what they are known. */
+  static AuditRecord told(Person by, String operation, String address, Instant now) {
+    return new AuditRecord(
+        by.company(), now, by.user(), Deed.ROLE_CHANGE, address, operation, null, null, List.of());
   }
 
   private Account check(Command command) {

@@ -21,8 +21,9 @@ public final class CloseSession {
   /**
    * @param everywhere whether all sessions of the person are ended
    * @param keepTokens whether the tokens of the person's programs hold all the same
+   * @param address the network address that the request came from
    */
-  public record Command(Actor by, boolean everywhere, boolean keepTokens) {}
+  public record Command(Actor by, boolean everywhere, boolean keepTokens, String address) {}
 
   public void handle(Command command) {
     var person = command.by().person();
@@ -47,6 +48,9 @@ public final class CloseSession {
                         person.user(),
                         now,
                         Happened.himself(person.user(), "SESSIONS_CLOSED"));
+                ports
+                    .auditRecords()
+                    .add(ChangePassword.told(person, "closeSession", command.address(), now));
               } else {
                 ports
                     .sessions()

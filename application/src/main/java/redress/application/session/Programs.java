@@ -29,10 +29,14 @@ final class Programs {
                   ports
                       .apiTokens()
                       .find(new ApiToken.Key(pass.company(), pass.id()))
-                      .filter(it -> pass.fits(it.secret()) && it.holds(now))
+                      .filter(it -> pass.fits(it.secret()))
                       .orElseThrow(Sessions::over);
               var person =
-                  holders.of(pass.company(), known.user()).orElseThrow(Sessions::over).person();
+                  holders
+                      .of(pass.company(), known.user())
+                      .filter(it -> known.holds(now))
+                      .orElseThrow(() -> Unauthenticated.by(known))
+                      .person();
               return holders.actor(
                   person, new Sessions.Proof(pass.id(), known.grant().scope(), null));
             });

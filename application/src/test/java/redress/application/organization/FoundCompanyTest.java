@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.application.InMemoryPorts;
@@ -121,7 +122,7 @@ class FoundCompanyTest {
                 new Company(ID, "Acme", ZoneId.of("Asia/Shanghai"), Currency.getInstance("EUR")),
                 document(text),
                 "quality-head",
-                List.of(HEAD, HEAD, person("one", "MAGIC", "WIZARD"), GM),
+                List.of(HEAD, alike(HEAD), person("one", "MAGIC", "WIZARD"), GM),
                 user -> "secret"));
     assertEquals("COMPANY_CANNOT_WORK", refused.code());
     assertEquals(
@@ -182,6 +183,12 @@ class FoundCompanyTest {
 
   private static Document document(String text) {
     return new Document(text, Procedure.read(Json.tree(text)));
+  }
+
+  /** Whom one would take for that person. */
+  private static Person alike(Person it) {
+    var user = it.user().toUpperCase(Locale.ROOT);
+    return new Person(it.company(), user, it.department(), it.position());
   }
 
   private static Person person(String user, String department, String position) {

@@ -159,7 +159,9 @@ class BrowserSessionTest {
   }
 
   private void close(Sessions.Session of, boolean everywhere, boolean keepTokens) {
-    at.all.close().handle(new CloseSession.Command(of.actor(), everywhere, keepTokens));
+    at.all
+        .close()
+        .handle(new CloseSession.Command(of.actor(), everywhere, keepTokens, "127.0.0.1"));
   }
 
   private Sessions.Actor resume(Sessions.Session session) {

@@ -160,7 +160,7 @@ class ChosenPasswordTest {
   @Test
   void nobody_issues_a_token_by_a_session_that_was_ended_meanwhile_S18() {
     var closed = at.actor(CLERK);
-    at.all.close().handle(new CloseSession.Command(at.actor(CLERK), true, false));
+    at.all.close().handle(new CloseSession.Command(at.actor(CLERK), true, false, "127.0.0.1"));
     var changed = at.actor(CLERK);
     change(ExampleCompany.PASSWORD, NEXT, false);
     var off = at.actor(CLERK);

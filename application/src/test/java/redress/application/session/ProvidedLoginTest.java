@@ -199,7 +199,7 @@ class ProvidedLoginTest {
       at.finish(at.begin("/"), "wei", null);
     }
     var closed = at.later(Duration.ofSeconds(2));
-    at.all.close().handle(new CloseSession.Command(first.actor(), false, false));
+    at.all.close().handle(new CloseSession.Command(first.actor(), false, false, "127.0.0.1"));
     var last = at.finish(at.begin("/"), "wei", null).session();
     var now = at.later(Duration.ofSeconds(2));
     var until = now.plus(Duration.ofDays(1));

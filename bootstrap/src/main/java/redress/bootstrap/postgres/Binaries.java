@@ -21,6 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
+import redress.application.Unsaid;
 import redress.bootstrap.StartRefused;
 
 /**
@@ -66,7 +67,10 @@ record Binaries(Path folder) {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(partial, folder);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      LOG.debug("Another start unpacked PostgreSQL at the same time; {} is left over", partial, e);
+      LOG.debug(
+          "Another start unpacked PostgreSQL at the same time; {} is left over",
+          partial,
+          Unsaid.of(e));
     }
   }
 

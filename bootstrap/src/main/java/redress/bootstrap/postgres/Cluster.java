@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 import redress.bootstrap.StartRefused;
 
 /**
@@ -46,7 +47,7 @@ final class Cluster {
       stop();
       LOG.info("Stopped a server that an earlier run had left behind");
     } catch (IllegalStateException e) {
-      LOG.debug("No server was left behind, only its file", e);
+      LOG.debug("No server was left behind, only its file", Unsaid.of(e));
     }
   }
 

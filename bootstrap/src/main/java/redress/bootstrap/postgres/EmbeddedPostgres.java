@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 import redress.bootstrap.StartRefused;
 
 /**
@@ -181,7 +182,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
           return true;
         }
       } catch (SQLException e) {
-        LOG.trace("not ready yet", e);
+        LOG.trace("not ready yet", Unsaid.of(e));
       }
       pause(SHORTEST_PAUSE);
     }
@@ -212,8 +213,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       return startAgain();
     } catch (RuntimeException e) {
-      LOG.debug("an attempt to start PostgreSQL again broke off", e);
-      return Optional.of(e.toString());
+      LOG.debug("an attempt to start PostgreSQL again broke off", Unsaid.of(e));
+      return Optional.of(Unsaid.of(e).getMessage());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.application.Unsaid;
 import redress.bootstrap.StartRefused;
 
 /**
@@ -84,7 +85,7 @@ final class Programs {
         return true;
       }
     } catch (IOException e) {
-      LOG.debug("there is no unshare", e);
+      LOG.debug("there is no unshare", Unsaid.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -134,7 +135,7 @@ final class Programs {
           }
         }
       } catch (IOException e) {
-        LOG.debug("the output of PostgreSQL ended", e);
+        LOG.debug("the output of PostgreSQL ended", Unsaid.of(e));
       }
     }
   }

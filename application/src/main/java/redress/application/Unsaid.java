@@ -1,4 +1,4 @@
-package redress.http;
+package redress.application;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,9 +11,10 @@ import java.util.Set;
 /**
  * A failure as the log is told of it: what it is and where it was thrown, with the words of this
  * program, of the network and of the disk. What a library says of a value that it does not take has
- * the value in it, and what people send does not get into the log (check S39).
+ * the value in it, and what people send does not get into the log (check S39): whoever logs a
+ * failure logs this instead.
  */
-final class Unsaid extends Exception {
+public final class Unsaid extends Exception {
   private static final long serialVersionUID = 1L;
   private static final String OURS = "redress.";
   private static final List<String> WORDS = List.of(OURS, "java.net.", "java.nio.file.");
@@ -23,8 +24,8 @@ final class Unsaid extends Exception {
     setStackTrace(it.getStackTrace());
   }
 
-  /** What may be told of that failure and of what led to it. */
-  static Unsaid of(Throwable failure) {
+  /** What may be told of that failure and of what led to it; its message is one line of it. */
+  public static Unsaid of(Throwable failure) {
     return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 

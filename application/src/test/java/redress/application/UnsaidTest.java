@@ -1,4 +1,4 @@
-package redress.http;
+package redress.application;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
