@@ -267,6 +267,7 @@ class FileTypeTest extends Attaching {
 
   @ParameterizedTest
   @CsvSource({
+    "20010904, TR/2001/REC-SVG-20010904/DTD/svg10.dtd",
     "1.0, TR/2001/REC-SVG-20010904/DTD/svg10.dtd",
     "1.1, Graphics/SVG/1.1/DTD/svg11.dtd",
     "1.1 Basic, Graphics/SVG/1.1/DTD/svg11-basic.dtd",

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -163,6 +164,39 @@ class PictureSizeTest extends Attaching {
     taken("image/tiff", tiff.of(page(16, 16, 330, kind, 1, -1)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, false", "true, true", "false, true"})
+  void the_layers_of_photoshop_count_S26(boolean little, boolean big) throws IOException {
+    var tiff = new Tiff(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, big);
+    for (var name : List.of("Layr", "Lr16", "Lr32", "LMsk")) {
+      taken("image/tiff", tiff.layered(name, 16, 16, 1, 1));
+      taken("image/tiff", tiff.layered(name, 50_000, 50_000, 0, 1));
+      refused(tiff.layered(name, 50_000, 50_000, 1, 1));
+      refused(tiff.layered(name, 50_000, 50_000, -1, 1));
+      refused(tiff.layered(name, -16, 16, 1, 1));
+    }
+    refused(tiff.layered("Layr", 15_000, 15_000, 178, 1));
+    taken("image/tiff", tiff.layered("Layr", 15_000, 15_000, 177, 1));
+    taken("image/tiff", tiff.layered("Layr", 1, 1, 10_000, 1));
+    refused(tiff.layered("Layr", 1, 1, 10_001, 1));
+    taken("image/tiff", tiff.layered("LAYR", 50_000, 50_000, 1, 1));
+    // told of by each of two pages
+    refused(tiff.layered("Layr", 16, 16, 100, 2));
+  }
+
+  @Test
+  void layers_that_are_not_there_hide_nothing_of_their_page_S26() throws IOException {
+    for (boolean big : new boolean[] {false, true}) {
+      var tiff = new Tiff(ByteOrder.LITTLE_ENDIAN, big);
+      for (int place : new int[] {-1, 1_000_000, 8}) {
+        refused(tiff.of(new int[] {37724, 7, -1, place, 256, 4, 1, 50_000, 257, 4, 1, 50_000}));
+        taken("image/tiff", tiff.of(page(16, 16, 37724, 7, -1, place)));
+      }
+      var broken = tiff.layered("Layr", 50_000, 50_000, 3, 1);
+      refused(Arrays.copyOf(broken, broken.length - 10));
+    }
+  }
+
   @Test
   @Timeout(20)
   void what_hangs_on_pages_has_an_end_S26() throws IOException {
@@ -237,12 +271,41 @@ class PictureSizeTest extends Attaching {
           number(tiff, page[i + 2], big ? 8 : 4);
           int end = tiff.position() + (big ? 8 : 4);
           int value = page[i + 3] == NEXT ? next : page[i + 3];
-          number(tiff, value, page[i + 1] == 3 ? 2 : page[i + 1] == 18 ? 8 : 4);
+          boolean wide = page[i + 1] == 18 || big && page[i + 1] == 7;
+          number(tiff, value, page[i + 1] == 3 ? 2 : wide ? 8 : 4);
           tiff.position(end);
         }
         number(tiff, chained && next < length ? next : 0, big ? 8 : 4);
       }
       return tiff.array();
+    }
+
+    /** One whose pages have these layers, of two channels each. */
+    byte[] layered(String name, int width, int height, int count, int pages) {
+      var block = ByteBuffer.allocate(64 + 50 * Math.abs(count)).order(order);
+      name(block.put(text("Adobe Photoshop Document Data Block\0")), "8BIM");
+      name(block, name);
+      block.putInt(2 + 50 * count).putShort((short) count);
+      for (int i = 0; i < Math.abs(count); i++) {
+        block.putInt(7).putInt(5).putInt(7 + height).putInt(5 + width);
+        block.putShort((short) 2).put(new byte[12]);
+        name(block, "8BIM");
+        name(block, "norm");
+        block.putInt(0).putInt(4).putInt(0);
+      }
+      var page = page(16, 16, 37724, 7, block.position(), 0);
+      var all = new int[pages][];
+      Arrays.fill(all, page);
+      page[11] = of(all).length;
+      var tiff = of(all);
+      var layered = Arrays.copyOf(tiff, tiff.length + block.position());
+      System.arraycopy(block.array(), 0, layered, tiff.length, block.position());
+      return layered;
+    }
+
+    private void name(ByteBuffer block, String name) {
+      boolean little = order == ByteOrder.LITTLE_ENDIAN;
+      block.put(text(little ? new StringBuilder(name).reverse().toString() : name));
     }
 
     private int length(int[] page) {
