@@ -41,9 +41,7 @@ class ListedActionsHttpTest {
   /** What a report lacks is told when it is handed in: that is its content, not its stage. */
   private static final Set<String> OF_CONTENT = Set.of("REPORT_INCOMPLETE");
 
-  private static final byte[] PICTURE = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0
-  };
+  private static final byte[] PICTURE = Pictures.png();
   private static final ServedCompany COMPANY =
       ServedCompany.inMemory(
           Documents.with(

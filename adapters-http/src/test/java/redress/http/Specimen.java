@@ -38,10 +38,6 @@ public record Specimen(
           "correctMonthBook", Set.of("nobody"),
           "quoteInstalments", Set.of("monthlyWage", "minimumWage"));
 
-  private static final byte[] PICTURE = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0
-  };
-
   /** Every operation of those chapters, in the order of the contract. */
   public static List<Specimen> of(List<Chapter> chapters, String code) {
     var contract = Contract.of(chapters);
@@ -158,7 +154,7 @@ public record Specimen(
   /** A content as it is sent: a tree, a text as it is, or {@code null}; a picture for a file. */
   public byte[] bytes(Object body) {
     if (operation.content() == Operation.Content.FILE) {
-      return PICTURE.clone();
+      return Pictures.png();
     }
     return switch (body) {
       case null -> new byte[0];

@@ -42,7 +42,10 @@ public final class FileName {
           entry("image/webp", List.of("webp")),
           entry("image/bmp", List.of("bmp", "dib")),
           entry("image/tiff", List.of("tif", "tiff")),
-          entry("image/heic", List.of("heic", "heif")),
+          entry("image/heic", List.of("heic", "heif", "hif")),
+          entry("image/heif", List.of("heif", "heic", "hif")),
+          entry("image/heic-sequence", List.of("heics", "heic", "heifs", "heif", "hif")),
+          entry("image/heif-sequence", List.of("heifs", "heif", "heics", "heic", "hif")),
           entry("application/pdf", List.of("pdf")),
           entry("text/plain", List.of("txt", "csv", "tsv", "log", "md")),
           entry(

@@ -34,6 +34,9 @@ final class FileType {
           "image/bmp",
           "image/tiff",
           "image/heic",
+          "image/heif",
+          "image/heic-sequence",
+          "image/heif-sequence",
           "application/pdf",
           "application/vnd.oasis.opendocument.text",
           "application/vnd.oasis.opendocument.spreadsheet",
@@ -93,7 +96,8 @@ final class FileType {
 
   private static String detected(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return TYPES.detect(in, new Metadata()).getBaseType().toString();
+      var found = TYPES.detect(in, new Metadata()).getBaseType().toString();
+      return found.equals(UNKNOWN) ? RarePictures.type(file).orElse(found) : found;
     }
   }
 

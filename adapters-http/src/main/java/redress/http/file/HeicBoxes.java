@@ -6,14 +6,19 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The boxes of a HEIC that tell sizes: those of its pictures, of those that are put together from
- * others, and of films. What the coded pictures say of themselves is not looked at.
+ * The boxes of a HEIC, or of what else is of its form, that tell sizes: those of its pictures, of
+ * those that are put together from others, and of films. What the coded pictures say of themselves
+ * is not looked at.
  */
 final class HeicBoxes {
   private static final int DEEPEST = 10;
   private static final int HEADER = 8;
   private static final int LONG_HEADER = 16;
   private static final int MOST_PUT_TOGETHER = 1_000;
+
+  /** More than the tiles of the largest picture. */
+  private static final int MOST_PICTURES = 10_000;
+
   private static final long NOWHERE = -1;
 
   private final Bytes file;
@@ -21,6 +26,9 @@ final class HeicBoxes {
   private final Set<Long> grids = new HashSet<>();
   private final Set<Long> overlays = new HashSet<>();
   private final Set<Long> found = new HashSet<>();
+  private final HeicSizes sizes = new HeicSizes();
+  private HeicFilm film = new HeicFilm();
+  private int pictures;
   private long data = NOWHERE;
   private long places = NOWHERE;
 
@@ -30,7 +38,8 @@ final class HeicBoxes {
   }
 
   /**
-   * @throws IOException if its boxes are packed too deep, or nobody can tell what it puts together
+   * @throws IOException if its boxes are packed too deep, it has too many pictures or films in
+   *     pieces, or nobody can tell what it puts together
    */
   static void read(Bytes file, Pixels pixels) throws IOException {
     var heic = new HeicBoxes(file, pixels);
@@ -39,6 +48,8 @@ final class HeicBoxes {
     } catch (EOFException brokenOff) {
       // what was told before that counts
     }
+    heic.film.count(pixels);
+    heic.sizes.count(pixels);
     if (heic.places != NOWHERE) {
       heic.putTogether();
     }
@@ -48,7 +59,8 @@ final class HeicBoxes {
     if (depth > DEEPEST) {
       throw new IOException("a HEIC is packed too deep");
     }
-    for (long at = from; at + HEADER <= end; ) {
+    long at = from;
+    for (int place = 1; at + HEADER <= end; place++) {
       long length = file.four(at);
       long content = at + HEADER;
       if (length == 1) {
@@ -59,24 +71,44 @@ final class HeicBoxes {
       if (behind < content) {
         return;
       }
-      box(file.name(at + 4), content, Math.min(behind, end), depth + 1);
+      box(file.name(at + 4), place, content, Math.min(behind, end), depth + 1);
       at = behind;
     }
   }
 
-  private void box(String name, long content, long end, int depth) throws IOException {
+  /**
+   * @param place which it is of the boxes that it stands among
+   */
+  private void box(String name, int place, long content, long end, int depth) throws IOException {
+    if (HeicFilm.CODINGS.contains(name)) {
+      film.size(file.two(content + 24), file.two(content + 26));
+    }
     switch (name) {
       case "meta" -> boxes(content + 4, end, depth);
-      case "iprp", "ipco", "moov", "trak", "mdia", "minf", "stbl" -> boxes(content, end, depth);
+      case "iprp", "ipco", "moov", "mdia", "minf", "stbl" -> boxes(content, end, depth);
       case "stsd" -> boxes(content + 8, end, depth);
       case "iinf" -> boxes(content + (file.one(content) == 0 ? 6 : 8), end, depth);
       case "infe" -> item(content);
-      case "ispe" -> pixels.frame(file.four(content + 4), file.four(content + 8));
-      case "tkhd" -> pixels.part(file.two(end - 8), file.two(end - 4));
-      case "hvc1", "hev1" -> pixels.part(file.two(content + 24), file.two(content + 26));
+      case "ispe" -> sizes.listed(place, file.four(content + 4), file.four(content + 8));
+      case "ipma" -> sizes.used(file, content, end);
+      case "trak" -> film(content, end, depth);
+      case "moof" -> throw new IOException("a HEIC has a film in pieces");
+      case "tkhd" -> film.size(file.two(end - 8), file.two(end - 4));
+      case "stsz", "stz2" -> film.frames(file.four(content + 8));
       case "idat" -> data = once(data, content);
       case "iloc" -> places = once(places, content);
       default -> {}
+    }
+  }
+
+  private void film(long content, long end, int depth) throws IOException {
+    var around = film;
+    film = new HeicFilm();
+    try {
+      boxes(content, end, depth);
+    } finally {
+      film.count(pixels);
+      film = around;
     }
   }
 
@@ -88,6 +120,9 @@ final class HeicBoxes {
   }
 
   private void item(long content) throws IOException {
+    if (++pictures > MOST_PICTURES) {
+      throw new IOException("a HEIC has too many pictures");
+    }
     boolean wide = file.one(content) > 2;
     long id = wide ? file.four(content + 4) : file.two(content + 4);
     switch (file.name(content + (wide ? 10 : 8))) {

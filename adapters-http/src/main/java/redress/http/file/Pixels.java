@@ -21,8 +21,13 @@ final class Pixels {
   }
 
   void frame(long area) {
+    frames(1, area);
+  }
+
+  /** So many of the same size. */
+  void frames(long count, long area) {
     part(area);
-    all = Math.min(all + area, WITHOUT_END);
+    all = Math.min(all + area(count, area), WITHOUT_END);
   }
 
   /** What is drawn of a frame, or on its way to one, and is counted with it. */

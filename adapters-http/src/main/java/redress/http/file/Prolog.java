@@ -21,6 +21,16 @@ final class Prolog {
   /** {@code <?xm}, by which a reader knows EBCDIC. */
   private static final byte[] EBCDIC = {0x4c, 0x6f, (byte) 0xa7, (byte) 0x94};
 
+  /**
+   * The document types of pictures, as drawing programs write them, without declarations of their
+   * own: what a reader of XML may fetch for one is public and the same for everybody.
+   */
+  private static final Pattern OF_PICTURES =
+      Pattern.compile(
+          "<!DOCTYPE\\s+svg\\s+PUBLIC\\s+"
+              + "\"-//W3C//DTD SVG (1\\.0|1\\.1|1\\.1 Basic|1\\.1 Tiny|20010904)//EN\"\\s+"
+              + "\"https?://www\\.w3\\.org/[\\w./-]+\\.dtd\"\\s*>");
+
   private static final int LONGEST = 1000;
   private static final String BLANK_OR_MARK = "\t\n\r \u00ef\u00bb\u00bf\u00fe\u00ff";
   private static final String OF_XML = "<?xml";
@@ -37,10 +47,13 @@ final class Prolog {
   private boolean begun;
   private boolean other;
   private boolean behindHead;
+  private boolean zeros;
+  private StringBuilder declared;
 
   /** Whether what follows next is none of what a reader of XML must not see. */
   boolean isHarmless(byte[] chunk, int length) {
     for (int i = 0; i < length && !other; i++) {
+      zeros |= chunk[i] == 0;
       if (chunk[i] != 0 && !isHarmless(chunk[i])) {
         return false;
       }
@@ -52,8 +65,29 @@ final class Prolog {
     if (!begun) {
       return isHarmlessBefore(next);
     }
+    if (declared != null) {
+      return isHarmlessDeclaration(next);
+    }
     matched = next == DECLARATION[matched] ? matched + 1 : next == '<' ? 1 : 0;
-    return matched < DECLARATION.length && (behindHead || isHarmlessHead(next));
+    if (matched == DECLARATION.length) {
+      matched = 0;
+      declared = new StringBuilder(new String(DECLARATION, StandardCharsets.US_ASCII));
+      return behindHead;
+    }
+    return behindHead || isHarmlessHead(next);
+  }
+
+  /**
+   * As far as it goes. In UTF-16 other letters look like those that end it when their zeros are
+   * left out, so that nothing is allowed there.
+   */
+  private boolean isHarmlessDeclaration(byte next) {
+    declared.append((char) (next & 0xff));
+    var allowed = OF_PICTURES.matcher(declared);
+    boolean whole = allowed.matches();
+    boolean harmless = !zeros && declared.length() < LONGEST && (whole || allowed.hitEnd());
+    declared = whole ? null : declared;
+    return harmless;
   }
 
   private boolean isHarmlessBefore(byte next) {

@@ -19,10 +19,12 @@ final class TiffPages {
   private static final int TILE_WIDTH = 322;
   private static final int TILE_HEIGHT = 323;
   private static final int FURTHER_PAGES = 330;
+  private static final int LAYERS = 37724;
 
   private final Bytes file;
   private final Pixels pixels;
   private final boolean big;
+  private final PhotoshopLayers layers;
   private final Deque<Long> next = new ArrayDeque<>();
   private int pages;
   private int entries;
@@ -31,6 +33,7 @@ final class TiffPages {
     this.file = file;
     this.pixels = pixels;
     this.big = big;
+    this.layers = new PhotoshopLayers(file, pixels);
   }
 
   /**
@@ -72,6 +75,7 @@ final class TiffPages {
           case TILE_WIDTH -> sides[2] = Math.max(sides[2], side(at));
           case TILE_HEIGHT -> sides[3] = Math.max(sides[3], side(at));
           case FURTHER_PAGES -> further(at);
+          case LAYERS -> layers.read(file.number(place(at), room()), count(at));
           default -> {}
         }
       }

@@ -11,6 +11,11 @@ final class WebpChunks {
 
   private WebpChunks() {}
 
+  /**
+   * Of two screens one reader believes the first, another the last.
+   *
+   * @throws IOException if there are two
+   */
   static void read(Bytes file, Pixels pixels) throws IOException {
     long canvas = 0;
     long at = SIGNATURE;
@@ -19,6 +24,9 @@ final class WebpChunks {
       long length = file.four(at + 4);
       switch (file.name(at)) {
         case "VP8X" -> {
+          if (canvas > 0) {
+            throw new IOException("a WebP says its size twice");
+          }
           canvas = Pixels.area(1 + file.three(content + 4), 1 + file.three(content + 7));
           pixels.part(1 + file.three(content + 4), 1 + file.three(content + 7));
         }

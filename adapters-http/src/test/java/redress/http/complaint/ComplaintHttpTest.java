@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redress.http.Desk;
+import redress.http.Pictures;
 import redress.http.ServedCompany;
 
 /** A complaint from draft to forwarding, over HTTP against the contract. */
@@ -35,37 +36,7 @@ class ComplaintHttpTest {
   private static final Map<String, Object> FORM =
       Map.of("rows", List.of(Map.of("demands", List.of("COMPENSATION_CLAIM"))));
 
-  private static final byte[] PNG = {
-    (byte) 0x89,
-    'P',
-    'N',
-    'G',
-    '\r',
-    '\n',
-    0x1a,
-    '\n',
-    0,
-    0,
-    0,
-    13,
-    'I',
-    'H',
-    'D',
-    'R',
-    0,
-    0,
-    0,
-    1,
-    0,
-    0,
-    0,
-    1,
-    8,
-    6,
-    0,
-    0,
-    0
-  };
+  private static final byte[] PNG = Pictures.png();
 
   private final ServedCompany company = ServedCompany.inMemory();
   private final Desk clerk = company.desk("marketing-support-clerk");

@@ -22,14 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redress.application.complaint.AddPhoto;
 import redress.http.Answer;
 import redress.http.Desk;
+import redress.http.Pictures;
 import redress.http.ServedCase;
 import redress.http.ServedCompany;
 
 /** Files of a case that mean no good (checks S24 to S28). */
 class FilesHttpTest {
-  private static final byte[] PICTURE = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0
-  };
+  private static final byte[] PICTURE = Pictures.png();
 
   private static ServedCompany company;
   private static Desk clerk;

@@ -10,11 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,13 +20,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redress.http.Pictures;
 
 /** Types are found from content (checks S24, S25). */
-class FileTypeTest {
+class FileTypeTest extends Attaching {
   /** A page of a TIFF with nine tags. */
   private static final int PAGE = 2 + 9 * 12 + 4;
 
@@ -42,11 +39,9 @@ class FileTypeTest {
 
   private final byte[] chunk = new byte[8 * 1024];
 
-  @TempDir Path folder;
-
   @Test
   void pictures_and_documents_are_taken() throws IOException {
-    taken("image/png", hex("89504e470d0a1a0a0000000d49484452"));
+    taken("image/png", Pictures.png());
     taken("image/jpeg", hex("ffd8ffe000104a46494600010100000100010000ffc0000b0800100010"));
     taken("image/gif", text("GIF89a......"));
     taken("application/pdf", text("%PDF-1.7\n%....\n"));
@@ -270,6 +265,54 @@ class FileTypeTest {
     assertTrue(FileType.of(file(document("word/z.dat", text("Lo and behold")))).isPresent());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "20010904, TR/2001/REC-SVG-20010904/DTD/svg10.dtd",
+    "1.0, TR/2001/REC-SVG-20010904/DTD/svg10.dtd",
+    "1.1, Graphics/SVG/1.1/DTD/svg11.dtd",
+    "1.1 Basic, Graphics/SVG/1.1/DTD/svg11-basic.dtd",
+    "1.1 Tiny, Graphics/SVG/1.1/DTD/svg11-tiny.dtd"
+  })
+  void a_drawing_of_the_public_type_declares_nothing_of_its_own_S27(String edition, String place)
+      throws IOException {
+    var type = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG %s//EN\"".formatted(edition);
+    var known = "\n  \"http://www.w3.org/" + place + "\"";
+    for (var start : List.of("", "\ufeff<?xml version=\"1.0\"?>\n<!-- a plan -->\n")) {
+      drawing(true, start + type + known + "><svg/>");
+      drawing(true, start + type + known.replace("http:", "https:") + " >\n<svg/>");
+      drawing(false, start + type + known + " [<!ENTITY a 'a'>]><svg/>");
+      drawing(false, start + type + known + "[]><svg/>");
+      drawing(false, start + type + known.replace("www.w3.org", "example.org") + "><svg/>");
+      drawing(false, start + type + known.replace("www.w3.org/", "www.w3.org@b.c/") + "><svg/>");
+      drawing(false, start + type + known.replace("http:", "file:") + "><svg/>");
+      drawing(false, start + type + " \"svg.dtd\"><svg/>");
+      drawing(false, start + type.replace("svg PUBLIC", "html PUBLIC") + known + "><svg/>");
+      drawing(false, start + type + known + ">" + DECLARING);
+      drawing(false, start + "<!DOCTYPE svg><svg/>");
+    }
+    drawing(false, "<?xml " + type + known + "> version='1.0' encoding='UTF-7'?><svg/>");
+  }
+
+  private void drawing(boolean taken, String svg) throws IOException {
+    var document = file(document("word/media/image1.svg", text(svg)));
+    assertEquals(taken, FileType.of(document).isPresent(), svg);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void letters_that_look_like_the_end_of_a_type_do_not_end_it_S27(String charset)
+      throws IOException {
+    var type =
+        "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\""
+            + " \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd";
+    // whose other byte is a quotation mark, and the end of a tag
+    var hidden = type + "\u2200\u3e00\" [<!ENTITY a SYSTEM 'file:///x'>]><svg>&a;</svg>";
+    for (var start : List.of("\ufeff", "\ufeff<?xml version='1.0'?>")) {
+      refused(document("word/media/image1.svg", (start + hidden).getBytes(charset)));
+      refused(document("word/media/image1.svg", (start + type + "\"><svg/>").getBytes(charset)));
+    }
+  }
+
   @Test
   void a_declaration_is_found_wherever_it_stands_S27() throws IOException {
     for (int before : List.of(65_530, 65_536, 200_000)) {
@@ -401,6 +444,9 @@ class FileTypeTest {
       old.putInt(30).putInt(0).putInt(30).putInt(12);
       old.putShort((short) width).putShort((short) height).putInt(0x18_0001).putInt(0x18_0001);
       assertEquals(taken, FileType.of(file(old.array())).isPresent());
+      old.putInt(26, 0x33_0000);
+      assertEquals(taken, FileType.of(file(old.array())).isPresent());
+      refused(old.putShort(22, (short) 2).array());
     }
   }
 
@@ -456,18 +502,6 @@ class FileTypeTest {
     return tiff.array();
   }
 
-  private void taken(String type, byte[] content) throws IOException {
-    assertEquals(Optional.of(type), FileType.of(file(content)));
-  }
-
-  private void refused(byte[] content) throws IOException {
-    assertEquals(Optional.empty(), FileType.of(file(content)));
-  }
-
-  private Path file(byte[] content) throws IOException {
-    return Files.write(Files.createTempFile(folder, "upload", ".part"), content);
-  }
-
   /** A document with that part, which may be the one that tells of the others. */
   private static byte[] document(String odd, byte[] content) throws IOException {
     var bytes = new ByteArrayOutputStream();
@@ -521,13 +555,5 @@ class FileTypeTest {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] hex(String digits) {
-    return HexFormat.of().parseHex(digits);
   }
 }

@@ -7,28 +7,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redress.http.Pictures;
 
 /** Pictures that claim more than anybody has room for (check S26). */
-class PictureSizeTest {
+class PictureSizeTest extends Attaching {
   private static final String PNG = "89504e470d0a1a0a";
   private static final String PNG_END = "0000000049454e44ae426082";
-
-  @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
@@ -75,7 +70,9 @@ class PictureSizeTest {
   void a_png_that_says_no_size_up_to_its_end_is_not_taken_S26() throws IOException {
     refused(hex(PNG + PNG_END + header(1, 9)));
     refused(hex(PNG + header(-1, -1)));
-    taken("image/png", hex(PNG + "0000000d49484452"));
+    refused(hex(PNG + "0000000d49484452"));
+    refused(hex(PNG));
+    taken("image/png", Pictures.png());
   }
 
   @Test
@@ -108,6 +105,7 @@ class PictureSizeTest {
     refused(webp(extended(14_999, 14_999) + webpFrame(9, 9).repeat(178)));
     taken("image/webp", webp(extended(14_999, 14_999) + webpFrame(9, 9).repeat(177)));
     refused(webp("45584946" + "00000000"));
+    refused(webp(extended(99, 99) + webpFrame(99, 99) + extended(99, 99)));
   }
 
   @ParameterizedTest
@@ -131,7 +129,7 @@ class PictureSizeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, false", "false, true", "false, false"})
+  @CsvSource({"true, false", "true, true", "false, true", "false, false"})
   void a_page_of_a_tiff_says_its_size_whatever_else_it_says_S26(boolean little, boolean big)
       throws IOException {
     var tiff = new Tiff(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, big);
@@ -166,6 +164,39 @@ class PictureSizeTest {
     taken("image/tiff", tiff.of(page(16, 16, 330, kind, 1, -1)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, false", "true, true", "false, true"})
+  void the_layers_of_photoshop_count_S26(boolean little, boolean big) throws IOException {
+    var tiff = new Tiff(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, big);
+    for (var name : List.of("Layr", "Lr16", "Lr32", "LMsk")) {
+      taken("image/tiff", tiff.layered(name, 16, 16, 1, 1));
+      taken("image/tiff", tiff.layered(name, 50_000, 50_000, 0, 1));
+      refused(tiff.layered(name, 50_000, 50_000, 1, 1));
+      refused(tiff.layered(name, 50_000, 50_000, -1, 1));
+      refused(tiff.layered(name, -16, 16, 1, 1));
+    }
+    refused(tiff.layered("Layr", 15_000, 15_000, 178, 1));
+    taken("image/tiff", tiff.layered("Layr", 15_000, 15_000, 177, 1));
+    taken("image/tiff", tiff.layered("Layr", 1, 1, 10_000, 1));
+    refused(tiff.layered("Layr", 1, 1, 10_001, 1));
+    taken("image/tiff", tiff.layered("LAYR", 50_000, 50_000, 1, 1));
+    // told of by each of two pages
+    refused(tiff.layered("Layr", 16, 16, 100, 2));
+  }
+
+  @Test
+  void layers_that_are_not_there_hide_nothing_of_their_page_S26() throws IOException {
+    for (boolean big : new boolean[] {false, true}) {
+      var tiff = new Tiff(ByteOrder.LITTLE_ENDIAN, big);
+      for (int place : new int[] {-1, 1_000_000, 8}) {
+        refused(tiff.of(new int[] {37724, 7, -1, place, 256, 4, 1, 50_000, 257, 4, 1, 50_000}));
+        taken("image/tiff", tiff.of(page(16, 16, 37724, 7, -1, place)));
+      }
+      var broken = tiff.layered("Layr", 50_000, 50_000, 3, 1);
+      refused(Arrays.copyOf(broken, broken.length - 10));
+    }
+  }
+
   @Test
   @Timeout(20)
   void what_hangs_on_pages_has_an_end_S26() throws IOException {
@@ -193,72 +224,6 @@ class PictureSizeTest {
     refused(tiff.of(pages(161, 15_811, 15_811)));
     refused(tiff.of(pages(999, 15_491, 15_491)));
     refused(tiff.of(pages(1001, 16, 16)));
-  }
-
-  @Test
-  void a_heic_says_the_size_of_each_of_its_pictures_S26() throws IOException {
-    taken("image/heic", heic(sizes(size(4032, 3024), size(512, 512))));
-    refused(heic(sizes(size(50_000, 50_000))));
-    refused(heic(sizes(size(512, 512), size(50_000, 50_000))));
-    refused(heic(sizes()));
-    refused(heic(""));
-    var large = "0000c3500000c350";
-    var far = "00000001" + "69737065" + "%016x".formatted(28) + "00000000" + large;
-    refused(heic(sizes(size(512, 512), far)));
-    var last = "00000000" + "69737065" + "00000000" + large;
-    refused(heic(sizes(size(512, 512), last)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 0", "0, 1", "1, 1", "1, 2", "0, 2"})
-  void what_a_heic_puts_together_has_a_size_of_its_own_S26(int method, int version)
-      throws IOException {
-    taken("image/heic", heic(method, version, "grid", "00000101" + "0fc00bd0"));
-    refused(heic(method, version, "grid", "00000101" + "c350c350"));
-    refused(heic(method, version, "grid", "00010101" + "0000c3500000c350"));
-    var large = HexFormat.of().formatHex(heic(method, version, "grid", "00000101" + "c350c350"));
-    refused(hex(large + "00000001" + "66726565"));
-    taken("image/heic", heic(method, version, "iovl", "0000" + "ff".repeat(8) + "0fc00bd0"));
-    refused(heic(method, version, "iovl", "0000" + "00".repeat(8) + "c350c350"));
-    taken("image/heic", heic(method, version, "hvc1", "00000101" + "c350c350"));
-  }
-
-  @Test
-  void a_heic_does_not_put_together_more_than_anybody_would_S26() throws IOException {
-    taken("image/heic", heic(grids(1_000)));
-    refused(heic(grids(1_001)));
-  }
-
-  private static String grids(int count) {
-    var items = new StringBuilder("00000000" + "%04x".formatted(count));
-    for (int id = 1; id <= count; id++) {
-      var kind = HexFormat.of().formatHex(text("grid"));
-      items.append(box("infe", "02000000" + "%04x".formatted(id) + "0000" + kind));
-    }
-    return box("iinf", items.toString()) + sizes(size(512, 512));
-  }
-
-  @Test
-  void the_films_of_a_heic_count_S26() throws IOException {
-    var still = sizes(size(512, 512));
-    var film =
-        box("stsd", "0".repeat(16) + box("hvc1", "00".repeat(24) + "c350c350" + "00".repeat(50)));
-    for (var around : new String[] {"stbl", "minf", "mdia", "trak", "moov"}) {
-      film = box(around, film);
-    }
-    refused(hex(HexFormat.of().formatHex(heic(still)) + film));
-  }
-
-  @Test
-  void a_heic_whose_boxes_are_packed_without_end_is_not_taken_S26() throws IOException {
-    var deep = ByteBuffer.allocate(12 * 100_000);
-    while (deep.hasRemaining()) {
-      deep.putInt(deep.remaining()).put(text("meta")).putInt(0);
-    }
-    refused(
-        hex(
-            HexFormat.of().formatHex(heic(sizes(size(512, 512))))
-                + HexFormat.of().formatHex(deep.array())));
   }
 
   private static int[][] pages(int count, int width, int height) {
@@ -306,12 +271,41 @@ class PictureSizeTest {
           number(tiff, page[i + 2], big ? 8 : 4);
           int end = tiff.position() + (big ? 8 : 4);
           int value = page[i + 3] == NEXT ? next : page[i + 3];
-          number(tiff, value, page[i + 1] == 3 ? 2 : page[i + 1] == 18 ? 8 : 4);
+          boolean wide = page[i + 1] == 18 || big && page[i + 1] == 7;
+          number(tiff, value, page[i + 1] == 3 ? 2 : wide ? 8 : 4);
           tiff.position(end);
         }
         number(tiff, chained && next < length ? next : 0, big ? 8 : 4);
       }
       return tiff.array();
+    }
+
+    /** One whose pages have these layers, of two channels each. */
+    byte[] layered(String name, int width, int height, int count, int pages) {
+      var block = ByteBuffer.allocate(64 + 50 * Math.abs(count)).order(order);
+      name(block.put(text("Adobe Photoshop Document Data Block\0")), "8BIM");
+      name(block, name);
+      block.putInt(2 + 50 * count).putShort((short) count);
+      for (int i = 0; i < Math.abs(count); i++) {
+        block.putInt(7).putInt(5).putInt(7 + height).putInt(5 + width);
+        block.putShort((short) 2).put(new byte[12]);
+        name(block, "8BIM");
+        name(block, "norm");
+        block.putInt(0).putInt(4).putInt(0);
+      }
+      var page = page(16, 16, 37724, 7, block.position(), 0);
+      var all = new int[pages][];
+      Arrays.fill(all, page);
+      page[11] = of(all).length;
+      var tiff = of(all);
+      var layered = Arrays.copyOf(tiff, tiff.length + block.position());
+      System.arraycopy(block.array(), 0, layered, tiff.length, block.position());
+      return layered;
+    }
+
+    private void name(ByteBuffer block, String name) {
+      boolean little = order == ByteOrder.LITTLE_ENDIAN;
+      block.put(text(little ? new StringBuilder(name).reverse().toString() : name));
     }
 
     private int length(int[] page) {
@@ -325,48 +319,6 @@ class PictureSizeTest {
         default -> tiff.putLong(number);
       }
     }
-  }
-
-  /** One that has such an item, described where that method says. */
-  private static byte[] heic(int method, int version, String kind, String description) {
-    var item = box("infe", "02000000" + "0007" + "0000" + HexFormat.of().formatHex(text(kind)));
-    var items = box("iinf", "00000000" + "0001" + item);
-    var idat = box("idat", "eeee" + description);
-    var still = sizes(size(512, 512));
-    int before = heic(items + still).length + 8 + 2;
-    // counted from one further on
-    int place = method == 1 ? 2 : before;
-    var iloc =
-        box(
-            "iloc",
-            "%02x000000".formatted(version)
-                + "4440"
-                + (version < 2 ? "0001" + "0007" : "00000001" + "00000007")
-                + (version > 0 ? "%04x".formatted(method) : "")
-                + "0000"
-                + "00000001"
-                + "0001"
-                + "%08x".formatted(place - 1)
-                + "%08x".formatted(description.length() / 2));
-    return heic(items + still + idat + iloc);
-  }
-
-  private static byte[] heic(String meta) {
-    var type = box("ftyp", HexFormat.of().formatHex(text("heic")) + "00000000" + "6d696631");
-    return hex(type + box("meta", "00000000" + meta));
-  }
-
-  private static String sizes(String... sizes) {
-    return box("iprp", box("ipco", String.join("", sizes)));
-  }
-
-  private static String size(int width, int height) {
-    return box("ispe", "00000000%08x%08x".formatted(width, height));
-  }
-
-  private static String box(String name, String content) {
-    var called = HexFormat.of().formatHex(text(name));
-    return "%08x".formatted(8 + content.length() / 2) + called + content;
   }
 
   private static String header(int width, int height) {
@@ -407,25 +359,5 @@ class PictureSizeTest {
   private static String little(int number, int bytes) {
     var all = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
     return HexFormat.of().formatHex(all, 0, bytes);
-  }
-
-  private void taken(String type, byte[] content) throws IOException {
-    assertEquals(Optional.of(type), FileType.of(file(content)));
-  }
-
-  private void refused(byte[] content) throws IOException {
-    assertEquals(Optional.empty(), FileType.of(file(content)));
-  }
-
-  private Path file(byte[] content) throws IOException {
-    return Files.write(Files.createTempFile(folder, "upload", ".part"), content);
-  }
-
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static byte[] hex(String digits) {
-    return HexFormat.of().parseHex(digits);
   }
 }

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redress.application.ExampleCompany;
 import redress.http.Answer;
+import redress.http.Pictures;
 import redress.http.ServedCase;
 import redress.http.ServedCompany;
 import redress.procedure.ShippedProcedures;
 
 /** What people did is told in the company's trail, once each (check S40). */
 class AuditHttpTest {
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
+  private static final byte[] PNG = Pictures.png();
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 

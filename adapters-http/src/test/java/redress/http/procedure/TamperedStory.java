@@ -13,6 +13,7 @@ import redress.application.ExampleCompany;
 import redress.application.assessment.AllocateShare;
 import redress.application.weeklylist.ExampleWeek;
 import redress.http.Desk;
+import redress.http.Pictures;
 import redress.http.ServedCompany;
 import redress.procedure.ShippedProcedures;
 
@@ -22,7 +23,7 @@ import redress.procedure.ShippedProcedures;
  */
 public abstract class TamperedStory extends Tampering {
   private static final String CODE = "pcb-manufacturer";
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
+  private static final byte[] PNG = Pictures.png();
 
   /** All tables that keep records in bodies. */
   private static final String BODIES =
@@ -107,12 +108,13 @@ public abstract class TamperedStory extends Tampering {
           "/money is '3.00 CNY', and history tells '321.00 CNY'",
           replace("reward_penalty_notices", "3.00", "321.00"));
       var bytes = "update attachment_chunks set bytes = set_byte(bytes, 0, %d)";
-      found(bytes.formatted(0), "has 10 bytes with hash", bytes.formatted(0x89));
+      var ofLength = "has %d bytes with hash".formatted(PNG.length);
+      found(bytes.formatted(0), ofLength, bytes.formatted(0x89));
       found(
           bytes.formatted(0)
               + "; update attachments set type = sha256, sha256 = encode(sha256("
               + "(select bytes from attachment_chunks limit 1)), 'hex')",
-          "has 10 bytes with hash",
+          ofLength,
           bytes.formatted(0x89) + "; update attachments set sha256 = type");
       found(
           "update attachments set name = 'invoice.png'",

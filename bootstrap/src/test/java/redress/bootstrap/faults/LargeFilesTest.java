@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import redress.http.Pictures;
 
 /**
  * The largest files, eight at once and a ninth that comes byte by byte, in a program whose whole
@@ -95,7 +96,7 @@ class LargeFilesTest {
   private static byte[] file() {
     var bytes = new byte[LARGEST];
     new Random(20).nextBytes(bytes);
-    var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+    var png = Pictures.png();
     System.arraycopy(png, 0, bytes, 0, png.length);
     return bytes;
   }

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import redress.http.Pictures;
 
 /**
  * A request that can be sent again as it was.
@@ -17,9 +18,7 @@ record Request(String method, String path, long version, String key, String cont
   static final String PHOTO = "(a picture)";
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final byte[] PNG = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13
-  };
+  private static final byte[] PNG = Pictures.png();
 
   static Request get(String path) {
     return new Request("GET", path, 0, "", "");
