@@ -45,7 +45,10 @@ public final class MemoActions {
     return at.procedure().sections().of(MemoRules.class);
   }
 
-  /** While somebody objects to it nothing that was decided is carried out, and nobody charged. */
+  /**
+   * While somebody objects to it nothing that was decided is carried out, nobody is charged, and
+   * the case comes to no end from which an objection that is upheld could not bring it back.
+   */
   public static Optional<Refusal> frozen(Situation at) {
     return at.procedure()
         .sections()

@@ -2,6 +2,7 @@ package redress.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.casefile.Aside.mark;
 import static redress.testing.Example.MONDAY;
@@ -18,6 +19,8 @@ import redress.complaint.Care;
 import redress.complaint.Complaint;
 import redress.complaint.Stage;
 import redress.complaint.Track;
+import redress.memo.Against;
+import redress.memo.PetitionMemo;
 import redress.obligation.Obligation;
 import redress.organization.Department;
 import redress.procedure.Procedure;
@@ -144,6 +147,32 @@ class GatesTest {
               .gate()
               .refusal(Aside.of(PCB, Example.next(CASE, Stage.ARCHIVED), over), over)
               .map(Refusal::code),
+          action::operation);
+    }
+  }
+
+  @Test
+  void while_somebody_objects_a_case_comes_to_no_end_for_good_S4_25() {
+    var numbered = Example.registered(CASE, YearMonth.of(2026, 11), 1);
+    var closed = Example.next(numbered, Stage.CLOSED);
+    var open =
+        PetitionMemo.filed(Aside.part(6), Against.DECISION, QUALITY, "bent", mark("li"), Aside.RULE)
+            .value();
+    var decided = open.decided(new PetitionMemo.Decision(false, "straight", mark("gm"))).value();
+    for (var action :
+        List.of(
+            SupersessionActions.SUPERSEDE,
+            ComplaintActions.CANCEL,
+            RecurrenceActions.MERGE,
+            ComplaintActions.ARCHIVE)) {
+      var it = action == ComplaintActions.ARCHIVE ? closed : numbered;
+      assertEquals(
+          Optional.of("MEMO_OPEN"),
+          action.gate().refusal(Aside.of(PCB, it, open), it).map(Refusal::code),
+          action::operation);
+      assertNotEquals(
+          Optional.of("MEMO_OPEN"),
+          action.gate().refusal(Aside.of(PCB, it, decided), it).map(Refusal::code),
           action::operation);
     }
   }
