@@ -177,6 +177,24 @@ class GatesTest {
     }
   }
 
+  @Test
+  void what_people_are_charged_may_fall_whatever_has_become_of_the_case_S4_25() {
+    for (var stage :
+        List.of(Stage.ARCHIVED, Stage.SUPERSEDED, Stage.MERGED, Stage.CANCELLED, Stage.INVALID)) {
+      var over = Example.next(Example.registered(CASE, YearMonth.of(2026, 11), 1), stage);
+      var at = Aside.of(PCB, over);
+      assertEquals(Optional.empty(), MemoActions.FILE.gate().refusal(at, over));
+      assertEquals(Optional.empty(), MemoActions.mayFall(at, Against.PENALTY));
+      for (var against : List.of(Against.DECISION, Against.UNFOUNDED)) {
+        assertEquals(Optional.of("CASE_OVER"), MemoActions.mayFall(at, against).map(Refusal::code));
+      }
+    }
+    var draft = Aside.of(PCB, CASE);
+    assertEquals(
+        Optional.of("NOT_REGISTERED"),
+        MemoActions.FILE.gate().refusal(draft, CASE).map(Refusal::code));
+  }
+
   private static Optional<String> releasing(Complaint complaint) {
     return Gates.releasing(Aside.of(PCB, complaint), Aside.RULE).map(Refusal::code);
   }

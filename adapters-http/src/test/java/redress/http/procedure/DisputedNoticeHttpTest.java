@@ -108,6 +108,35 @@ class DisputedNoticeHttpTest {
   }
 
   @Test
+  void a_penalty_is_objected_to_whatever_has_become_of_its_case_S4_25() {
+    company.close();
+    company =
+        ServedCompany.inMemory(
+            ShippedCase.changed("pcb-manufacturer", "\"decided\": true", "\"decided\": false"));
+    for (var end :
+        Map.of(
+                "/cancellation",
+                Map.of("reason", "never a case"),
+                "/supersession",
+                Map.of("reason", "another is written", "rejectedAt", ShippedCase.NOW))
+            .entrySet()) {
+      it = SupersessionHttpTest.registered(company, "sales-head");
+      it.change(end.getKey(), end.getValue())
+          .expect(end.getKey().equals("/cancellation") ? 200 : 201);
+      var stage = it.read().text("/stage");
+      var fine = approved(fine());
+      objects("manufacturing-head", "DECISION").refused(409, "CASE_OVER", "S4-25");
+      decide(file("PENALTY"), false, null).expect(200);
+      assertEquals("GM_SIGNED", state(fine));
+      var memo = objects("sales-head", "PENALTY").expect(201);
+      assertEquals("OBJECTED", state(fine));
+      assertNull(decide(memo, true, null).expect(200).text("/decision/round"));
+      assertEquals("WITHDRAWN", state(fine));
+      assertEquals(stage, it.read().text("/stage"));
+    }
+  }
+
+  @Test
   void under_another_rule_of_the_document_it_is_explained_by_that_S4_25() {
     company.close();
     company =
@@ -159,9 +188,11 @@ class DisputedNoticeHttpTest {
   }
 
   private Answer file(String against) {
-    return it.by(company, "manufacturing-head")
-        .post("/memos", Map.of("against", against, "text", "it was not us"))
-        .expect(201);
+    return objects("manufacturing-head", against).expect(201);
+  }
+
+  private Answer objects(String user, String against) {
+    return it.by(company, user).post("/memos", Map.of("against", against, "text", "it was not us"));
   }
 
   private Answer decide(Answer memo, boolean upheld, List<?> charges) {

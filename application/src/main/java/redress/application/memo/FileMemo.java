@@ -37,8 +37,9 @@ public final class FileMemo {
       implements OnCase {}
 
   /**
-   * @throws Refusal {@code NOTHING_DECIDED}, {@code NOT_UNFOUNDED}, {@code OBJECTION_TOO_LATE} or
-   *     {@code MEMO_OPEN}
+   * @throws Refusal {@code CASE_OVER} if the case may not be handled again and it is not about what
+   *     people are charged, {@code NOTHING_DECIDED}, {@code NOT_UNFOUNDED}, {@code
+   *     OBJECTION_TOO_LATE} or {@code MEMO_OPEN}
    */
   public CaseFile handle(Command command) {
     return desk.change(
@@ -47,6 +48,7 @@ public final class FileMemo {
         work -> {
           var rules = work.procedure().sections().of(MemoRules.class);
           var against = command.against();
+          MemoActions.mayFall(work.situation(), against).ifPresent(FileMemo::refuse);
           decided(work, against, rules)
               .flatMap(at -> rules.tooLate(against, at, work.calendar(), work.now()))
               .ifPresent(FileMemo::refuse);
