@@ -24,6 +24,8 @@ import redress.application.session.SessionLimits;
 import redress.application.trace.Traces;
 import redress.http.session.JwtTokens;
 import redress.organization.Account;
+import redress.organization.Department;
+import redress.organization.Position;
 import redress.testing.MovableClock;
 
 /** An example company behind real sockets: every operation of the product, for a test. */
@@ -179,6 +181,24 @@ public final class ServedCompany implements AutoCloseable {
                   .accounts()
                   .save(
                       new Account(account.person(), account.secret(), false),
+                      company.clock().instant());
+            });
+  }
+
+  /** Somebody gets another post. */
+  public void moves(String user, String department, String position) {
+    var ports = company.ports();
+    var id = company.id();
+    ports
+        .transactions()
+        .run(
+            id,
+            () -> {
+              var account = ports.accounts().find(id, user).orElseThrow();
+              ports
+                  .accounts()
+                  .save(
+                      account.in(new Department(department), new Position(position)),
                       company.clock().instant());
             });
   }

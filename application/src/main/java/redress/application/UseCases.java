@@ -282,7 +282,7 @@ public final class UseCases {
             new WaiveErrand(desk));
     this.investigations =
         new OfInvestigations(
-            new AnalyseComplaint(desk),
+            new AnalyseComplaint(desk, ports.weeklyLists()),
             new DetermineLiability(desk, ports.weeklyLists()),
             new InspectQuality(desk),
             new NameResponsible(desk, ports.accounts()),

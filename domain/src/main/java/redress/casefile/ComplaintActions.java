@@ -60,7 +60,9 @@ public final class ComplaintActions {
           "cancelComplaint",
           Duty.CANCEL,
           (at, it) ->
-              Gate.running(it, at.procedure().duties().rule(Duty.CANCEL)).or(() -> owed(at)));
+              Gate.running(it, at.procedure().duties().rule(Duty.CANCEL))
+                  .or(() -> MemoActions.frozen(at))
+                  .or(() -> owed(at)));
 
   public static final Action<Complaint> CLOSE =
       new Action<>(
@@ -94,7 +96,8 @@ public final class ComplaintActions {
   private static Optional<Refusal> mayArchive(Situation at, Complaint complaint) {
     var archiving = at.procedure().archiving().closing();
     return Gate.executing(complaint, archiving.rule())
-        .or(() -> OpenEnds.refusal(at, archiving, Moment.ARCHIVED));
+        .or(() -> OpenEnds.refusal(at, archiving, Moment.ARCHIVED))
+        .or(() -> MemoActions.frozen(at));
   }
 
   /** What is still missing but for the received time, be it that somebody is fetching it (I-08). */

@@ -6,6 +6,7 @@ import redress.complaint.Complaint;
 import redress.complaint.Gate;
 import redress.complaint.Reopening;
 import redress.complaint.Unfounded;
+import redress.memo.Against;
 import redress.memo.MemoRules;
 import redress.memo.PetitionMemo;
 import redress.organization.Duty;
@@ -23,10 +24,7 @@ public final class MemoActions {
           });
 
   public static final Action<Complaint> FILE =
-      new Action<>(
-          "fileMemo",
-          Duty.FILE_MEMO,
-          (at, it) -> Reopening.may(it, rules(at).rule()).or(() -> Gates.registered(at)));
+      new Action<>("fileMemo", Duty.FILE_MEMO, (at, it) -> Gates.registered(at));
 
   public static final Action<PetitionMemo> DECIDE =
       new Action<>(
@@ -41,11 +39,20 @@ public final class MemoActions {
 
   private MemoActions() {}
 
-  private static MemoRules rules(Situation at) {
-    return at.procedure().sections().of(MemoRules.class);
+  /**
+   * Whether what is objected to may still fall: what was decided about a case that may be handled
+   * again, and what people are charged whatever has become of the case (S4-25).
+   */
+  public static Optional<Refusal> mayFall(Situation at, Against against) {
+    return against == Against.PENALTY
+        ? Optional.empty()
+        : Reopening.may(at.complaint(), at.procedure().sections().of(MemoRules.class).rule());
   }
 
-  /** While somebody objects to it nothing that was decided is carried out, and nobody charged. */
+  /**
+   * While somebody objects to it nothing that was decided is carried out, nobody is charged, and
+   * the case comes to no end from which an objection that is upheld could not bring it back.
+   */
   public static Optional<Refusal> frozen(Situation at) {
     return at.procedure()
         .sections()

@@ -25,7 +25,11 @@ public final class RecurrenceActions {
       new Action<>(
           "mergeComplaint",
           Duty.MERGE,
-          (at, it) -> running(at).or(() -> unmerged(at)).or(() -> ComplaintActions.owed(at)));
+          (at, it) ->
+              running(at)
+                  .or(() -> unmerged(at))
+                  .or(() -> MemoActions.frozen(at))
+                  .or(() -> ComplaintActions.owed(at)));
 
   public static final Action<Complaint> SEPARATE =
       new Action<>(

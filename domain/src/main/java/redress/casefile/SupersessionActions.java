@@ -16,7 +16,9 @@ public final class SupersessionActions {
           Duty.SUPERSEDE,
           (at, it) -> {
             var rules = at.procedure().sections().of(SupersessionRules.class);
-            return Supersession.may(it, rules.rule()).or(() -> undecided(at, rules));
+            return Supersession.may(it, rules.rule())
+                .or(() -> MemoActions.frozen(at))
+                .or(() -> undecided(at, rules));
           });
 
   private SupersessionActions() {}

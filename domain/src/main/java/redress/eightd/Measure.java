@@ -2,7 +2,6 @@ package redress.eightd;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import redress.eightd.Report.Planned;
@@ -61,15 +60,16 @@ public record Measure(
     return implemented == null ? State.PLANNED : State.IMPLEMENTED;
   }
 
-  /** Whether somebody can say now whether it works: never its owner, nor who carried it out. */
-  Effect effect() {
-    return new Effect(
-        "the measure " + plan.key(),
-        implemented != null,
-        verified != null,
-        implemented == null
-            ? Set.of(plan.owner())
-            : new TreeSet<>(List.of(plan.owner(), implemented.by())));
+  /**
+   * Whether somebody can say now whether it works: never its owner, nor who carried it out, nor who
+   * handed in the report that plans it.
+   */
+  Effect effect(String submitter) {
+    var own = new TreeSet<>(List.of(plan.owner(), submitter));
+    if (implemented != null) {
+      own.add(implemented.by());
+    }
+    return new Effect("the measure " + plan.key(), implemented != null, verified != null, own);
   }
 
   Measure implemented(Implemented how) {

@@ -63,10 +63,12 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
             change("/evidence", how.evidence()));
   }
 
-  /** Somebody who neither owns it nor carried it out says whether it works (I-04). */
+  /**
+   * Somebody who neither owns it nor planned it nor carried it out says whether it works (I-04).
+   */
   public Changed<EightD> verify(Verified how) {
     eightD.may(rules).executing(rules.verification()).ifPresent(MeasureWork::refuse);
-    measure.effect().requireJudge(how.by(), rules.verification());
+    measure.effect(eightD.course().full().by()).requireJudge(how.by(), rules.verification());
     return replaced(measure.verified(how))
         .told(
             how.effective() ? "MEASURE_EFFECTIVE" : "MEASURE_INEFFECTIVE",

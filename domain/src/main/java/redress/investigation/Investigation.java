@@ -156,6 +156,21 @@ public record Investigation(
                     .formatted(analysis.reason())));
   }
 
+  /**
+   * The refusal, for whoever does not determine who is responsible, of an analysis that takes away
+   * what was determined (S4-04); nothing if it takes nothing away.
+   */
+  public Optional<Refusal> erased(Analysis found, InvestigationRules rules) {
+    return determined() && !found.infoCorrect()
+        ? Optional.of(
+            Refusal.anotherPerson(
+                "LIABILITY_DETERMINED",
+                rules.liability(),
+                "%s was determined to be responsible at %s; only who determines that takes it back"
+                    .formatted(department(), liability.made().at())))
+        : Optional.empty();
+  }
+
   /** Whether the responsible department is more than a first guess. */
   public boolean determined() {
     return liability != null && liability.determined();

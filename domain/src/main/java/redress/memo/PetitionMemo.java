@@ -1,5 +1,6 @@
 package redress.memo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import redress.complaint.Part;
@@ -18,7 +19,8 @@ import redress.rule.RuleId;
  *
  * <p>Its life: somebody files it within the time that the procedure gives; while it is open, what
  * it is about is not carried out and nobody is charged for the case; somebody else decides. If it
- * is upheld, the decision falls and another one is made.
+ * is upheld, the decision falls and another one is made. If it is rejected, the department does not
+ * object to the same again.
  *
  * @param department which objects
  * @param rule under which one may object to that
@@ -125,6 +127,28 @@ public record PetitionMemo(
                     it.rule(),
                     "%s objected at %s, and nobody has decided on it"
                         .formatted(it.department(), it.filed().at())));
+  }
+
+  /**
+   * The refusal of a memo by a department of which one against the same was rejected: it would
+   * freeze again what is as it was then (S4-25).
+   *
+   * @param since when what it objects to came up as it is now
+   */
+  static Optional<Refusal> rejected(
+      List<PetitionMemo> all, Against against, Department department, Instant since) {
+    return all.stream()
+        .filter(it -> it.against == against && it.department.equals(department))
+        .filter(it -> !it.open() && !it.decision.upheld())
+        .filter(it -> !it.decision.made().at().isBefore(since))
+        .findFirst()
+        .map(
+            it ->
+                Refusal.later(
+                    "MEMO_REJECTED",
+                    it.rule,
+                    "%s objected to it at %s and was told no at %s; it is as it was then"
+                        .formatted(department, it.filed.at(), it.decision.made().at())));
   }
 
   @Override

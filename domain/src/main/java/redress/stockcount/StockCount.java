@@ -106,7 +106,10 @@ public record StockCount(
                     : Optional.empty());
   }
 
-  /** Whether somebody's department takes part and has not spoken about these figures yet. */
+  /**
+   * Whether somebody's department takes part, and neither the department nor, for another, the very
+   * person has spoken about these figures yet.
+   */
   public Optional<Refusal> mayVoice(Person by, StockCountRules rules) {
     return mayTakePart(by, rules)
         .or(
@@ -119,10 +122,23 @@ public record StockCount(
                             later(
                                 "ALREADY_SIGNED",
                                 rules.rule(),
-                                "%s has %s these figures"
+                                "%s has %s these figures".formatted(by.department(), voice.did()))))
+        .or(
+            () ->
+                voices.stream()
+                    .filter(voice -> voice.given().by().equals(by.user()))
+                    .findFirst()
+                    .map(
+                        voice ->
+                            Refusal.anotherPerson(
+                                "ALREADY_SIGNED",
+                                rules.rule(),
+                                "%s has %s these figures for %s: somebody else speaks for %s"
                                     .formatted(
-                                        by.department(),
-                                        voice.signs() ? "signed" : "refused to sign"))));
+                                        by.user(),
+                                        voice.did(),
+                                        voice.department(),
+                                        by.department()))));
   }
 
   /**

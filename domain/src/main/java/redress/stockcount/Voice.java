@@ -12,4 +12,9 @@ public record Voice(Department department, String refusal, Mark given) {
   boolean signs() {
     return refusal == null;
   }
+
+  /** What was done, in words. */
+  String did() {
+    return signs() ? "signed" : "refused to sign";
+  }
 }

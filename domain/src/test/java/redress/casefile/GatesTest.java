@@ -2,6 +2,7 @@ package redress.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.casefile.Aside.mark;
 import static redress.testing.Example.MONDAY;
@@ -18,6 +19,8 @@ import redress.complaint.Care;
 import redress.complaint.Complaint;
 import redress.complaint.Stage;
 import redress.complaint.Track;
+import redress.memo.Against;
+import redress.memo.PetitionMemo;
 import redress.obligation.Obligation;
 import redress.organization.Department;
 import redress.procedure.Procedure;
@@ -146,6 +149,50 @@ class GatesTest {
               .map(Refusal::code),
           action::operation);
     }
+  }
+
+  @Test
+  void while_somebody_objects_a_case_comes_to_no_end_for_good_S4_25() {
+    var numbered = Example.registered(CASE, YearMonth.of(2026, 11), 1);
+    var closed = Example.next(numbered, Stage.CLOSED);
+    var open =
+        PetitionMemo.filed(Aside.part(6), Against.DECISION, QUALITY, "bent", mark("li"), Aside.RULE)
+            .value();
+    var decided = open.decided(new PetitionMemo.Decision(false, "straight", mark("gm"))).value();
+    for (var action :
+        List.of(
+            SupersessionActions.SUPERSEDE,
+            ComplaintActions.CANCEL,
+            RecurrenceActions.MERGE,
+            ComplaintActions.ARCHIVE)) {
+      var it = action == ComplaintActions.ARCHIVE ? closed : numbered;
+      assertEquals(
+          Optional.of("MEMO_OPEN"),
+          action.gate().refusal(Aside.of(PCB, it, open), it).map(Refusal::code),
+          action::operation);
+      assertNotEquals(
+          Optional.of("MEMO_OPEN"),
+          action.gate().refusal(Aside.of(PCB, it, decided), it).map(Refusal::code),
+          action::operation);
+    }
+  }
+
+  @Test
+  void what_people_are_charged_may_fall_whatever_has_become_of_the_case_S4_25() {
+    for (var stage :
+        List.of(Stage.ARCHIVED, Stage.SUPERSEDED, Stage.MERGED, Stage.CANCELLED, Stage.INVALID)) {
+      var over = Example.next(Example.registered(CASE, YearMonth.of(2026, 11), 1), stage);
+      var at = Aside.of(PCB, over);
+      assertEquals(Optional.empty(), MemoActions.FILE.gate().refusal(at, over));
+      assertEquals(Optional.empty(), MemoActions.mayFall(at, Against.PENALTY));
+      for (var against : List.of(Against.DECISION, Against.UNFOUNDED)) {
+        assertEquals(Optional.of("CASE_OVER"), MemoActions.mayFall(at, against).map(Refusal::code));
+      }
+    }
+    var draft = Aside.of(PCB, CASE);
+    assertEquals(
+        Optional.of("NOT_REGISTERED"),
+        MemoActions.FILE.gate().refusal(draft, CASE).map(Refusal::code));
   }
 
   private static Optional<String> releasing(Complaint complaint) {

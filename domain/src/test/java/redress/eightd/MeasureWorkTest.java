@@ -57,6 +57,19 @@ class MeasureWorkTest {
   }
 
   @Test
+  void nor_does_whoever_handed_in_the_report_that_plans_it_I_04() {
+    var implemented = implemented(submitted, 0, "manufacturing-other");
+    var refusal =
+        assertThrows(Refusal.class, () -> verified(implemented, 0, true, "manufacturing-head"));
+    assertEquals(Refusal.Kind.ANOTHER_PERSON, refusal.kind());
+    assertEquals("OWN_MEASURE", refusal.code());
+    assertEquals("I-04", refusal.rule().id());
+    assertEquals(
+        Measure.State.EFFECTIVE,
+        verified(implemented, 0, true, "quality-head").measures().getFirst().state());
+  }
+
+  @Test
   void a_measure_is_implemented_before_it_is_verified_and_each_once_I_04_I_32() {
     assertEquals(
         "NOT_IMPLEMENTED",

@@ -110,6 +110,20 @@ class InvestigationTest {
   }
 
   @Test
+  void what_was_determined_falls_only_by_who_determines_it_S4_04() {
+    var analysed = analyse(begun(), true, BUYERS).value();
+    var wrong = new Analysis(false, "it was not ours", false, MARK);
+    assertEquals(Optional.empty(), begun().erased(wrong, RULES));
+    assertEquals(Optional.empty(), analysed.erased(wrong, RULES));
+    var determined = determine(analysed, BUYERS).value();
+    var refusal = determined.erased(wrong, RULES).orElseThrow();
+    assertEquals("LIABILITY_DETERMINED", refusal.code());
+    assertEquals(Refusal.Kind.ANOTHER_PERSON, refusal.kind());
+    assertEquals(RULES.liability(), refusal.rule());
+    assertEquals(Optional.empty(), determined.erased(new Analysis(true, "so", false, MARK), RULES));
+  }
+
+  @Test
   void whoever_is_named_elsewhere_is_named_until_quality_says_more_I_17() {
     var named = name(begun(), BUYERS);
     assertEquals("RESPONSIBLE_NAMED", named.entries().getFirst().type());

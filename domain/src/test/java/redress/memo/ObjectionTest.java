@@ -99,6 +99,47 @@ class ObjectionTest {
   }
 
   @Test
+  void several_charges_are_as_new_as_the_newest_and_decided_when_all_are_S4_25() {
+    assertEquals(Optional.empty(), Decided.all(List.of()));
+    var first = new Decided(MONDAY, MONDAY.plusSeconds(9));
+    var second = new Decided(MONDAY.plusSeconds(5), MONDAY.plusSeconds(7));
+    var open = new Decided(MONDAY.plusSeconds(1), null);
+    assertEquals(Optional.of(open), Decided.all(List.of(open)));
+    var both = Optional.of(new Decided(MONDAY.plusSeconds(5), MONDAY.plusSeconds(9)));
+    assertEquals(both, Decided.all(List.of(first, second)));
+    assertEquals(both, Decided.all(List.of(second, first)));
+    assertEquals(
+        Optional.of(new Decided(MONDAY.plusSeconds(5), null)),
+        Decided.all(List.of(first, open, second)));
+  }
+
+  @Test
+  void a_department_that_was_told_no_objects_only_to_what_is_new_since_S4_25() {
+    var no = filed(Against.PENALTY).decided(new Decision(false, "wrong", MARK)).value();
+    assertEquals(Optional.of("MEMO_REJECTED"), may(no, Against.PENALTY, FACTORY, Optional.empty()));
+    var old = Optional.of(new Decided(MONDAY, null));
+    assertEquals(Optional.of("MEMO_REJECTED"), may(no, Against.PENALTY, FACTORY, old));
+    var fresh = Optional.of(new Decided(MONDAY.plusNanos(1000), null));
+    assertEquals(Optional.empty(), may(no, Against.PENALTY, FACTORY, fresh));
+    assertEquals(Optional.empty(), may(no, Against.DECISION, FACTORY, old));
+    assertEquals(Optional.empty(), may(no, Against.PENALTY, new Department("SALES"), old));
+    var yes = filed(Against.PENALTY).decided(new Decision(true, "right", MARK)).value();
+    assertEquals(Optional.empty(), may(yes, Against.PENALTY, FACTORY, old));
+    assertEquals(
+        Optional.of("MEMO_OPEN"),
+        may(filed(Against.PENALTY), Against.PENALTY, new Department("SALES"), old));
+    var late = Optional.of(Decided.once(MONDAY.minusSeconds(20 * 86_400)));
+    assertEquals(Optional.of("OBJECTION_TOO_LATE"), may(yes, Against.PENALTY, FACTORY, late));
+  }
+
+  private static Optional<String> may(
+      PetitionMemo before, Against against, Department by, Optional<Decided> what) {
+    return rules(10)
+        .mayObject(against, what, by, List.of(before), CHINA, MONDAY)
+        .map(Refusal::code);
+  }
+
+  @Test
   void a_charge_is_lowered_to_what_is_said_and_never_raised_S4_25() {
     var correcting = correcting(Against.PENALTY, charge(1, "60.00"), charge(3, null));
     var corrected = of(correcting, 1, "100.00", "20.00", Map.of()).orElseThrow();

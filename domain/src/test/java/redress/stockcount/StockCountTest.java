@@ -70,7 +70,7 @@ class StockCountTest {
     assertEquals(Outcome.QUALITY_ISSUE, conclusion.outcome());
     assertEquals(DECIDING, conclusion.rule());
     assertEquals(3, conclusion.steps().size());
-    assertEquals(MARK, conclusion.made());
+    assertEquals(mark("WAREHOUSE_LOGISTICS"), conclusion.made());
     assertFalse(last.value().open());
     assertEquals(Optional.empty(), last.value().unfinished());
     assertEquals(5, last.value().version());
@@ -110,6 +110,21 @@ class StockCountTest {
     var against = refuse(counted, "QUALITY").value();
     var again = refused("ALREADY_SIGNED", () -> sign(against, "QUALITY"));
     assertEquals("QUALITY has refused to sign these figures", again.getMessage());
+  }
+
+  @Test
+  void nobody_speaks_for_two_departments_I_24() {
+    var moved = person("FINANCE", person("QUALITY").user());
+    var signed = sign(counted(5, SHORT), "QUALITY").value();
+    var own = refused("ALREADY_SIGNED", () -> signed.sign(moved, null, MARK, RULES));
+    assertEquals(Refusal.Kind.ANOTHER_PERSON, own.kind());
+    assertEquals(new RuleId("I-24"), own.rule());
+    assertEquals(
+        "li of QUALITY has signed these figures for QUALITY: somebody else speaks for FINANCE",
+        own.getMessage());
+    var against = refuse(counted(5, SHORT), "QUALITY").value();
+    refused("ALREADY_SIGNED", () -> against.sign(moved, "so", MARK, RULES));
+    assertEquals(Optional.empty(), signed.mayVoice(person("FINANCE"), RULES));
   }
 
   @Test
@@ -203,11 +218,11 @@ class StockCountTest {
   }
 
   private static Changed<StockCount> sign(StockCount count, String department) {
-    return count.sign(person(department), null, MARK, RULES);
+    return count.sign(person(department), null, mark(department), RULES);
   }
 
   private static Changed<StockCount> refuse(StockCount count, String department) {
-    return count.sign(person(department), "the book is wrong", MARK, RULES);
+    return count.sign(person(department), "the book is wrong", mark(department), RULES);
   }
 
   private static Changed<StockCount> decide(StockCount count, Outcome outcome) {
@@ -219,7 +234,15 @@ class StockCountTest {
   }
 
   private static Person person(String department) {
-    return new Person(ACME, "li", new Department(department), new Position("CLERK"));
+    return person(department, "li of " + department);
+  }
+
+  private static Person person(String department, String user) {
+    return new Person(ACME, user, new Department(department), new Position("CLERK"));
+  }
+
+  private static Mark mark(String department) {
+    return new Mark(MONDAY, person(department).user());
   }
 
   private static Refusal refused(String code, Executable work) {

@@ -217,6 +217,20 @@ class EightDHttpTest {
   }
 
   @Test
+  void nobody_verifies_a_measure_of_a_report_that_he_has_handed_in_I_04() {
+    var made = quality.post(complaint + "/eight-ds", assignment("QUALITY")).expect(201);
+    var path = complaint + "/eight-ds/" + made.text("/id");
+    var clerk = company.desk("quality-clerk");
+    quality.ifMatch(1).patch(path, report()).expect(200);
+    var full = clerk.ifMatch(2).post(path + "/full-submission", null).expect(200);
+    var measure = path + "/measures/" + full.text("/measures/0/id");
+    var done = Map.of("executedAt", SENT, "evidence", "photo");
+    quality.ifMatch(3).post(measure + "/implementation", done).expect(200);
+    var good = Map.of("effective", true, "finding", "silent");
+    clerk.ifMatch(4).post(measure + "/verification", good).refused(403, "OWN_MEASURE", "I-04");
+  }
+
+  @Test
   void an_assignment_is_made_once_of_facts_and_withdrawn_with_a_reason_I_20_I_22() {
     var future = new LinkedHashMap<>(assignment("MANUFACTURING"));
     future.put("sentAt", "2026-11-23T09:00:01+08:00");

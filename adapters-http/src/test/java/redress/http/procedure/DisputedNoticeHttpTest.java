@@ -108,6 +108,61 @@ class DisputedNoticeHttpTest {
   }
 
   @Test
+  void a_penalty_is_objected_to_whatever_has_become_of_its_case_S4_25() {
+    company.close();
+    company =
+        ServedCompany.inMemory(
+            ShippedCase.changed("pcb-manufacturer", "\"decided\": true", "\"decided\": false"));
+    for (var end :
+        Map.of(
+                "/cancellation",
+                Map.of("reason", "never a case"),
+                "/supersession",
+                Map.of("reason", "another is written", "rejectedAt", ShippedCase.NOW))
+            .entrySet()) {
+      it = SupersessionHttpTest.registered(company, "sales-head");
+      it.change(end.getKey(), end.getValue())
+          .expect(end.getKey().equals("/cancellation") ? 200 : 201);
+      var stage = it.read().text("/stage");
+      var fine = approved(fine());
+      objects("manufacturing-head", "DECISION").refused(409, "CASE_OVER", "S4-25");
+      decide(file("PENALTY"), false, null).expect(200);
+      assertEquals("GM_SIGNED", state(fine));
+      var memo = objects("sales-head", "PENALTY").expect(201);
+      assertEquals("OBJECTED", state(fine));
+      assertNull(decide(memo, true, null).expect(200).text("/decision/round"));
+      assertEquals("WITHDRAWN", state(fine));
+      assertEquals(stage, it.read().text("/stage"));
+    }
+  }
+
+  @Test
+  void a_penalty_is_objected_to_within_the_days_after_its_last_signature_S4_25() {
+    var fine = propose(fine());
+    company.clock().set(Instant.parse("2026-12-10T01:00:00Z"));
+    decide(file("PENALTY"), false, null).expect(200);
+    sign(fine, 3, "gm-office-head").expect(200);
+    sign(fine, 4, "gm").expect(200);
+    company.clock().set(Instant.parse("2026-12-20T16:00:00Z"));
+    objects("quality-head", "PENALTY").refused(409, "OBJECTION_TOO_LATE", "S4-25");
+    company.clock().set(Instant.parse("2026-12-20T15:59:59Z"));
+    objects("quality-head", "PENALTY").expect(201);
+  }
+
+  @Test
+  void whoever_was_told_no_does_not_freeze_the_same_penalty_again_S4_25() {
+    var first = approved(fine());
+    decide(file("PENALTY"), false, null).expect(200);
+    objects("manufacturing-head", "PENALTY").refused(409, "MEMO_REJECTED", "S4-25");
+    assertEquals("GM_SIGNED", state(first));
+    decide(objects("quality-head", "PENALTY").expect(201), false, null).expect(200);
+    company.clock().set(Instant.parse("2026-11-24T01:00:00Z"));
+    approved(fine());
+    decide(file("PENALTY"), false, null).expect(200);
+    objects("manufacturing-head", "PENALTY").refused(409, "MEMO_REJECTED", "S4-25");
+  }
+
+  @Test
   void under_another_rule_of_the_document_it_is_explained_by_that_S4_25() {
     company.close();
     company =
@@ -159,9 +214,11 @@ class DisputedNoticeHttpTest {
   }
 
   private Answer file(String against) {
-    return it.by(company, "manufacturing-head")
-        .post("/memos", Map.of("against", against, "text", "it was not us"))
-        .expect(201);
+    return objects("manufacturing-head", against).expect(201);
+  }
+
+  private Answer objects(String user, String against) {
+    return it.by(company, user).post("/memos", Map.of("against", against, "text", "it was not us"));
   }
 
   private Answer decide(Answer memo, boolean upheld, List<?> charges) {

@@ -178,7 +178,7 @@ class ValidityHttpTest {
     return Map.of("validity", validity, "reason", "as it was read");
   }
 
-  private static Map<String, Object> coded(String validity, String code) {
+  static Map<String, Object> coded(String validity, String code) {
     var body = new HashMap<>(valid(validity));
     body.put("reasonCode", code);
     return body;

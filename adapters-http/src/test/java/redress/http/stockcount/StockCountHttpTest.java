@@ -71,6 +71,16 @@ class StockCountHttpTest {
   }
 
   @Test
+  void whoever_signed_for_one_department_does_not_sign_for_another_I_24() {
+    var path = open(ServedCase.forwarded(company, "COMPENSATION_CLAIM"));
+    count(path, "quality-clerk", 1, 100, 100, 105, 0).expect(200);
+    sign(path, "quality-clerk", 2).expect(200);
+    company.moves("quality-clerk", "FINANCE", "CLERK");
+    sign(path, "quality-clerk", 3).refused(403, "ALREADY_SIGNED", "I-24");
+    sign(path, "finance-clerk", 3).expect(200);
+  }
+
+  @Test
   void other_figures_void_every_signature_and_the_same_ones_none_I_24() {
     var path = open(ServedCase.forwarded(company, "COMPENSATION_CLAIM"));
     count(path, "quality-clerk", 1, 100, 100, 105, 0).expect(200);

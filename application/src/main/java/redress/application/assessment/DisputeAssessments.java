@@ -19,6 +19,7 @@ import redress.assessment.Objections;
 import redress.assessment.Personal;
 import redress.memo.Correcting;
 import redress.memo.Correction;
+import redress.memo.Decided;
 import redress.money.Money;
 import redress.obligation.Moment;
 import redress.organization.Department;
@@ -52,6 +53,29 @@ public final class DisputeAssessments {
     return desk.alone(by, work);
   }
 
+  /** When each week that charges something for the case was computed, and signed by the last. */
+  public List<Decided> decided(Person by, UUID complaint) {
+    var all = new ArrayList<Decided>();
+    desk.each(
+        by,
+        complaint,
+        opened -> {
+          var week = opened.assessment();
+          var own = own(lists.find(week.key()).orElseThrow(), complaint);
+          var charged =
+              week.items().stream()
+                  .filter(it -> Objections.about(it, complaint, own))
+                  .anyMatch(it -> !week.bill().charged(it).isZero());
+          if (charged) {
+            boolean signed = week.signed(opened.procedure().assessment());
+            var last = signed ? week.course().signatures().given().getLast().at() : null;
+            all.add(new Decided(week.course().proposed().at(), last));
+          }
+          return week;
+        });
+    return all;
+  }
+
   /**
    * What the objection makes of each item that charges for its case.
    *
@@ -64,11 +88,7 @@ public final class DisputeAssessments {
         complaint,
         opened -> {
           var list = lists.find(opened.assessment().key()).orElseThrow();
-          var own =
-              list.items().stream()
-                  .filter(it -> it.complaint().equals(complaint))
-                  .map(WeeklyList.Item::id)
-                  .collect(Collectors.toSet());
+          var own = own(list, complaint);
           var next = opened.assessment();
           for (var item : next.items()) {
             var charged = next.bill().charged(item);
@@ -81,6 +101,14 @@ public final class DisputeAssessments {
           allocated(opened, next);
           return next;
         });
+  }
+
+  /** The items of a list that are about the case. */
+  private static Set<UUID> own(WeeklyList list, UUID complaint) {
+    return list.items().stream()
+        .filter(it -> it.complaint().equals(complaint))
+        .map(WeeklyList.Item::id)
+        .collect(Collectors.toSet());
   }
 
   private Assessment corrected(

@@ -4,6 +4,7 @@ import java.util.UUID;
 import redress.casefile.CaseFile;
 import redress.casefile.ComplaintActions;
 import redress.casefile.HandlingSheet;
+import redress.casefile.MemoActions;
 import redress.complaint.Stage;
 import redress.complaint.Track.Ending;
 import redress.complaint.Validity;
@@ -36,13 +37,14 @@ public final class DecideValidity {
         work -> {
           var rules = work.procedure().validity();
           rules.check(command.validity(), command.reasonCode());
-          if (command.validity() != Validity.INVALID) {
-            HandlingSheet.uncreatable(work.situation())
-                .ifPresent(
-                    refusal -> {
-                      throw refusal;
-                    });
-          }
+          var at = work.situation();
+          (command.validity() == Validity.INVALID
+                  ? MemoActions.frozen(at)
+                  : HandlingSheet.uncreatable(at))
+              .ifPresent(
+                  refusal -> {
+                    throw refusal;
+                  });
           var next = work.complaint().judgement().valid(command.validity());
           work.keep(work.complaint().judge(next, command.reason(), rules.rule()));
           work.clocks().circumstancesChanged();

@@ -1,5 +1,6 @@
 package redress.application.investigation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -10,10 +11,12 @@ import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.InvestigationActions;
 import redress.investigation.Analysis;
+import redress.investigation.Investigation;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.rule.Refusal;
+import redress.weeklylist.WeeklyLists;
 
 /**
  * Quality says whether the customer's information is right, which department seems responsible and
@@ -21,9 +24,11 @@ import redress.rule.Refusal;
  */
 public final class AnalyseComplaint {
   private final CaseDesk desk;
+  private final Listed listed;
 
-  public AnalyseComplaint(CaseDesk desk) {
+  public AnalyseComplaint(CaseDesk desk, WeeklyLists lists) {
     this.desk = desk;
+    this.listed = new Listed(lists);
   }
 
   /**
@@ -57,6 +62,11 @@ public final class AnalyseComplaint {
     }
   }
 
+  /**
+   * @throws Refusal {@code LIABILITY_DETERMINED} if who only analyses would take away what was
+   *     determined, {@code ALREADY_LISTED} if it stands on a weekly list, or as {@link
+   *     Investigation#analyse}
+   */
   public CaseFile handle(Command command) {
     return desk.change(
         command,
@@ -73,6 +83,7 @@ public final class AnalyseComplaint {
                   command.technical(),
                   work.mark(),
                   new TreeMap<>(command.areas()));
+          determined(work, investigation, found);
           return investigation.analyse(
               found,
               command.department(),
@@ -84,6 +95,20 @@ public final class AnalyseComplaint {
             work.happened(Moment.PRELIMINARILY_ANALYSED, work.now());
           }
         });
+  }
+
+  /** What was determined falls by those alone who determine it, and as long as they may (S4-04). */
+  private void determined(CaseWork work, Investigation investigation, Analysis found) {
+    var rules = work.procedure().investigation();
+    var erased = investigation.erased(found, rules);
+    if (erased.isPresent()) {
+      if (InvestigationActions.DETERMINE
+          .refusal(work.by(), null, work.situation(), investigation)
+          .isPresent()) {
+        throw erased.get();
+      }
+      listed.refuse(investigation, List.of(), rules.liability());
+    }
   }
 
   /** A question that is raised after everything was said would stay without an answer (I-03). */

@@ -1,6 +1,5 @@
 package redress.application.investigation;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
@@ -9,23 +8,20 @@ import redress.application.complaint.OnPart;
 import redress.casefile.CaseFile;
 import redress.casefile.InvestigationActions;
 import redress.goods.GoodsRequest;
-import redress.investigation.Investigation;
 import redress.investigation.Liability;
 import redress.obligation.Moment;
 import redress.organization.Department;
 import redress.organization.Person;
-import redress.rule.Refusal;
-import redress.rule.RuleId;
 import redress.weeklylist.WeeklyLists;
 
 /** Quality determines the responsible department, or corrects it, with a reason (I-18). */
 public final class DetermineLiability {
   private final CaseDesk desk;
-  private final WeeklyLists lists;
+  private final Listed listed;
 
   public DetermineLiability(CaseDesk desk, WeeklyLists lists) {
     this.desk = desk;
-    this.lists = lists;
+    this.listed = new Listed(lists);
   }
 
   /**
@@ -42,7 +38,7 @@ public final class DetermineLiability {
         InvestigationActions.DETERMINE,
         (work, investigation) -> {
           var contradicting = contradicting(work, command.department());
-          notListed(
+          listed.refuse(
               investigation,
               contradicting.stream().map(it -> it.id().value()).toList(),
               work.procedure().investigation().liability());
@@ -65,20 +61,5 @@ public final class DetermineLiability {
     return work.parts(GoodsRequest.class).stream()
         .filter(request -> request.contradicts(department))
         .toList();
-  }
-
-  /** What a weekly list charges to a department is not moved to another behind its back. */
-  private void notListed(Investigation investigation, List<UUID> goods, RuleId rule) {
-    var id = investigation.id();
-    var charged = new HashSet<>(goods);
-    charged.add(id.value());
-    var weeks = lists.listed(id.complaint().company(), charged).values();
-    for (var week : weeks) {
-      throw Refusal.later(
-          "ALREADY_LISTED",
-          rule,
-          "the case stands on the list of %s as %s's; its costs are assessed there"
-              .formatted(week, investigation.department()));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package redress.application.memo;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import redress.application.complaint.CaseWork;
 import redress.application.sanction.DisputeNotices;
 import redress.casefile.CaseFile;
 import redress.memo.Correcting;
+import redress.memo.Decided;
 import redress.memo.PetitionMemo;
 import redress.money.GivenMoney;
 import redress.organization.Person;
@@ -37,9 +39,17 @@ public final class DisputedCharges {
    */
   public record Given(UUID id, GivenMoney money) {}
 
-  /** Decides on a memo while nobody else works on what weeks charge. */
-  CaseFile alone(Person by, Supplier<CaseFile> decision) {
-    return assessments.alone(by, decision);
+  /** Files a memo, or decides on one, while nobody else works on what weeks charge. */
+  CaseFile alone(Person by, Supplier<CaseFile> work) {
+    return assessments.alone(by, work);
+  }
+
+  /** When each thing came up that people are charged because of the case, and was signed. */
+  List<Decided> decided(CaseWork work) {
+    var complaint = work.complaint().id().value();
+    var all = new ArrayList<>(notices.decided(work.by(), complaint));
+    all.addAll(assessments.decided(work.by(), complaint));
+    return all;
   }
 
   /** Nothing of it goes on until the memo is decided. */

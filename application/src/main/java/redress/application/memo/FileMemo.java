@@ -1,6 +1,5 @@
 package redress.application.memo;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import redress.application.complaint.CaseDesk;
@@ -11,6 +10,7 @@ import redress.casefile.MemoActions;
 import redress.complaint.Unfounded;
 import redress.disposition.Disposition;
 import redress.memo.Against;
+import redress.memo.Decided;
 import redress.memo.MemoRules;
 import redress.memo.PetitionMemo;
 import redress.obligation.Moment;
@@ -37,21 +37,34 @@ public final class FileMemo {
       implements OnCase {}
 
   /**
-   * @throws Refusal {@code NOTHING_DECIDED}, {@code NOT_UNFOUNDED}, {@code OBJECTION_TOO_LATE} or
-   *     {@code MEMO_OPEN}
+   * @throws Refusal {@code CASE_OVER} if the case may not be handled again and it is not about what
+   *     people are charged, {@code NOTHING_DECIDED}, {@code NOT_UNFOUNDED}, {@code MEMO_OPEN},
+   *     {@code MEMO_REJECTED} or {@code OBJECTION_TOO_LATE}
    */
   public CaseFile handle(Command command) {
+    return command.against() == Against.PENALTY
+        ? charges.alone(command.by(), () -> file(command))
+        : file(command);
+  }
+
+  private CaseFile file(Command command) {
     return desk.change(
         command,
         MemoActions.FILE,
         work -> {
           var rules = work.procedure().sections().of(MemoRules.class);
           var against = command.against();
-          decided(work, against, rules)
-              .flatMap(at -> rules.tooLate(against, at, work.calendar(), work.now()))
-              .ifPresent(FileMemo::refuse);
-          PetitionMemo.frozen(work.parts(PetitionMemo.class)).ifPresent(FileMemo::refuse);
           var department = command.by().department();
+          MemoActions.mayFall(work.situation(), against).ifPresent(FileMemo::refuse);
+          rules
+              .mayObject(
+                  against,
+                  decided(work, against, rules),
+                  department,
+                  work.parts(PetitionMemo.class),
+                  work.calendar(),
+                  work.now())
+              .ifPresent(FileMemo::refuse);
           var memo =
               work.keep(
                   PetitionMemo.class,
@@ -67,18 +80,18 @@ public final class FileMemo {
         });
   }
 
-  /** When that was decided; a penalty is decided on nowhere in the case. */
-  private static Optional<Instant> decided(CaseWork work, Against against, MemoRules rules) {
+  /** What is objected to; empty if that is what people are charged, and nobody is. */
+  private Optional<Decided> decided(CaseWork work, Against against, MemoRules rules) {
     return switch (against) {
-      case PENALTY -> Optional.empty();
+      case PENALTY -> Decided.all(charges.decided(work));
       case UNFOUNDED -> {
         Unfounded.was(work.complaint(), rules.unfounded()).ifPresent(FileMemo::refuse);
-        yield Optional.of(work.complaint().track().ended().at());
+        yield Optional.of(Decided.once(work.complaint().track().ended().at()));
       }
       case DECISION ->
           Optional.of(
               Disposition.inForce(work.parts(Disposition.class))
-                  .map(it -> it.signature().made().at())
+                  .map(it -> Decided.once(it.signature().made().at()))
                   .orElseThrow(
                       () ->
                           Refusal.later(

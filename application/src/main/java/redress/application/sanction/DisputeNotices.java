@@ -1,13 +1,16 @@
 package redress.application.sanction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import redress.application.sanction.NoticeDesk.Opened;
+import redress.complaint.Track.Mark;
 import redress.history.Changed;
 import redress.memo.Correcting;
 import redress.memo.Correction;
+import redress.memo.Decided;
 import redress.memo.PetitionMemo;
 import redress.money.Money;
 import redress.organization.Person;
@@ -28,6 +31,23 @@ public final class DisputeNotices {
   public DisputeNotices(NoticeDesk desk, Deductions deductions) {
     this.desk = desk;
     this.deductions = deductions;
+  }
+
+  /** When each of them that charges something was proposed, and signed by the last. */
+  public List<Decided> decided(Person by, UUID complaint) {
+    var all = new ArrayList<Decided>();
+    desk.each(
+        by,
+        complaint,
+        opened -> {
+          var notice = opened.notice();
+          if (Disputed.changeable(notice, opened.rules())) {
+            var approved = notice.approved(opened.rules()).map(Mark::at);
+            all.add(new Decided(notice.passage().proposed().at(), approved.orElse(null)));
+          }
+          return unchanged(opened);
+        });
+    return all;
   }
 
   /** From now on nothing goes on with them. */

@@ -60,6 +60,20 @@ class DetermineLiabilityTest {
   }
 
   @Test
+  void nor_does_an_analysis_take_away_what_stands_on_a_list_S4_04() {
+    var it = week.determined(MANUFACTURING);
+    week.ends();
+    week.compiled();
+    var refusal = assertThrows(Refusal.class, () -> groundless(it));
+    assertEquals("ALREADY_LISTED", refusal.code());
+    assertEquals(MANUFACTURING, it.last(Investigation.class).department());
+    var other = week.analysed();
+    determine(other, PURCHASING);
+    groundless(other);
+    assertEquals(null, other.last(Investigation.class).department());
+  }
+
+  @Test
   void nor_does_anything_follow_that_is_listed_for_the_goods_that_left() {
     var it = week.analysed();
     week.shipped(it, PURCHASING);
@@ -70,6 +84,24 @@ class DetermineLiabilityTest {
     assertEquals(PURCHASING, it.last(GoodsRequest.class).signature().responsible());
     determine(it, PURCHASING);
     assertEquals(PURCHASING, it.last(Investigation.class).department());
+  }
+
+  private CaseFile groundless(ExampleCase it) {
+    var investigation = it.last(Investigation.class);
+    return week.company()
+        .useCases()
+        .investigations()
+        .analyse()
+        .handle(
+            new AnalyseComplaint.Command(
+                week.person("quality-head"),
+                it.id(),
+                investigation.id().value(),
+                investigation.version(),
+                false,
+                "the customer has cut it himself",
+                null,
+                false));
   }
 
   private CaseFile determine(ExampleCase it, Department department) {

@@ -200,6 +200,7 @@ class NoticeLifeTest {
     told(1);
     execute(1, "2026-11-23T01:00:00Z", null, BONUS);
     file("manufacturing-head", Against.PENALTY);
+    file("quality-head", Against.PENALTY);
     decide("gm", true, new DisputedCharges.Given(new UUID(1, 2), money("1.00")));
     decide("gm", true, new DisputedCharges.Given(notices.get(0), money("400.00")));
     decide("gm", true, new DisputedCharges.Given(notices.get(0), money("-1.00")));
