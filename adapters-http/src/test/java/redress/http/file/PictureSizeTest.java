@@ -195,6 +195,12 @@ class PictureSizeTest extends Attaching {
       var broken = tiff.layered("Layr", 50_000, 50_000, 3, 1);
       refused(Arrays.copyOf(broken, broken.length - 10));
     }
+    var tiff = new Tiff(ByteOrder.LITTLE_ENDIAN, false);
+    var page = new int[] {37724, 7, 30, 0, 256, 4, 1, 50_000, 257, 4, 1, 50_000};
+    page[3] = tiff.of(page).length;
+    var layer = "00000000".repeat(2) + "10000000".repeat(2);
+    var cut = HexFormat.of().formatHex(text("MIB8ryaL")) + "22000000" + "0100" + layer;
+    refused(hex(HexFormat.of().formatHex(tiff.of(page)) + cut));
   }
 
   @Test

@@ -41,8 +41,7 @@ class OpenMemoHttpTest {
   void nor_is_it_archived_S4_25() {
     DispositionHttpTest.served(
         PCB.replaceAll(
-            "(\"archiving\": \\{\\s*\"rule\": \"S4-20\",\\s*\"conditions\": )\\{[^}]*}",
-            "$1{}"),
+            "(\"archiving\": \\{\\s*\"rule\": \"S4-20\",\\s*\"conditions\": )\\{[^}]*}", "$1{}"),
         company -> {
           var it = Routed.forwarded(company, "CN").closed().it();
           var memo = objects(it.by(company, "quality-clerk"), "DECISION");
