@@ -30,7 +30,8 @@ import redress.time.IsoWeek;
  * until the assessment of the week is signed. When the last one is entered the list is complete and
  * the week can be assessed.
  *
- * @param edition the edition of the procedure under which the week is listed and assessed
+ * @param edition the edition of the procedure that was in force when the week ended: under it the
+ *     week is listed and assessed
  * @param undetermined what is on no list yet, since no department is responsible
  */
 public record WeeklyList(

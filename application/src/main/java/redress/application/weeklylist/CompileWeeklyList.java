@@ -11,6 +11,7 @@ import redress.obligation.Obligation;
 import redress.obligation.ObligationKind;
 import redress.organization.Duty;
 import redress.organization.Person;
+import redress.procedure.Procedures.InForce;
 import redress.rule.Refusal;
 import redress.time.IsoWeek;
 import redress.weeklylist.Candidate;
@@ -42,8 +43,9 @@ public final class CompileWeeklyList {
   public record Command(Person by, IsoWeek week) {}
 
   /**
-   * The list. It fulfils what is owed for the week since its end; where nobody has noticed that
-   * yet, it is noticed now.
+   * The list, under the edition that was in force when the week ended: one that came later, however
+   * soon, charges nobody for it (S4-43). It fulfils what is owed for the week since its end; where
+   * nobody has noticed that yet, it is noticed now.
    *
    * @throws Refusal {@code WEEK_NOT_OVER}, {@code WEEK_BEFORE_COMPANY}, {@code ALREADY_COMPILED},
    *     {@code WEEK_TOO_LARGE} or {@code BACK_SIGNATURE_OWED}
@@ -52,25 +54,20 @@ public final class CompileWeeklyList {
     return desk.work(
         command.by(),
         work -> {
-          var inForce = work.effective();
-          var procedure = inForce.procedure();
-          var rules = procedure.weeklyList();
-          work.require(Duty.COMPILE_WEEKLY_LIST, procedure, null);
+          var today = work.effective().procedure();
+          work.require(Duty.COMPILE_WEEKLY_LIST, today, null);
           var key = new WeeklyList.Key(work.company().id(), command.week());
           var end = command.week().end(work.company().zone());
           if (end.isAfter(work.now())) {
             throw Refusal.later(
                 "WEEK_NOT_OVER",
-                rules.list(),
+                today.weeklyList().list(),
                 "the week %s is listed when it is over, from %s on".formatted(key.week(), end));
           }
           var lastInstant = work.lastInstant(command.week());
-          if (work.effective(lastInstant).isEmpty()) {
-            throw Refusal.content(
-                "WEEK_BEFORE_COMPANY",
-                rules.list(),
-                "the week %s was over before the company had a procedure".formatted(key.week()));
-          }
+          var inForce = inForce(work, lastInstant, key, today.weeklyList());
+          var procedure = inForce.procedure();
+          var rules = procedure.weeklyList();
           lists.lock(work.company().id());
           lists
               .find(key)
@@ -104,6 +101,19 @@ public final class CompileWeeklyList {
           }
           return WeeklyListFile.of(list, work);
         });
+  }
+
+  private static InForce inForce(
+      CompanyWork work, Instant lastInstant, WeeklyList.Key key, WeeklyListRules today) {
+    return work.effective(lastInstant)
+        .filter(it -> it.procedure().weeklyList() != null)
+        .orElseThrow(
+            () ->
+                Refusal.content(
+                    "WEEK_BEFORE_COMPANY",
+                    today.list(),
+                    "the week %s was over before the company had a procedure with weekly lists"
+                        .formatted(key.week())));
   }
 
   private List<Candidate> candidates(CompanyWork work, Instant end, WeeklyListRules rules) {

@@ -23,6 +23,8 @@ import redress.application.Stale;
 import redress.application.Unknown;
 import redress.application.Workdays;
 import redress.application.company.CompanyDesk;
+import redress.application.procedure.ApproveProcedure;
+import redress.application.procedure.DraftProcedure;
 import redress.application.weeklylist.EnterLosses.Given;
 import redress.casefile.Entitlements;
 import redress.history.Verification;
@@ -33,6 +35,7 @@ import redress.obligation.ObligationKind;
 import redress.procedure.ShippedProcedures;
 import redress.rule.Finding;
 import redress.rule.Refusal;
+import redress.testing.Json;
 import redress.weeklylist.WeeklyList;
 
 /** What a week cost, on any store. */
@@ -234,6 +237,17 @@ public abstract class WeeklyListContract {
   }
 
   @Test
+  void a_version_that_comes_when_the_week_is_over_charges_nobody_for_it_S4_43() {
+    week.determined(MANUFACTURING);
+    week.ends();
+    inForceFromNow(DOCUMENT.replace("\"percents\": [20, 80]", "\"percents\": [90, 10]"));
+    week.determined(PURCHASING);
+    assertEquals(1, week.compiled().list().edition().number());
+    week.company().clock().advance(Duration.ofDays(7));
+    assertEquals(2, week.compiled(WEEK.next()).list().edition().number());
+  }
+
+  @Test
   void a_procedure_without_a_clock_for_the_list_owes_none_and_its_weeks_go_on_I_28() {
     week =
         new ExampleWeek(
@@ -429,6 +443,22 @@ public abstract class WeeklyListContract {
         types);
     var result = week.in(() -> new Verification(history).verify(week.company().id()));
     assertTrue(result.broken().isEmpty());
+  }
+
+  private void inForceFromNow(String document) {
+    var procedures = week.company().useCases().procedures();
+    var code = week.company().id().code();
+    var put =
+        procedures
+            .draft()
+            .handle(
+                new DraftProcedure.Command(
+                    week.person("sales-clerk"), code, document, Json.tree(document)));
+    procedures
+        .approve()
+        .handle(
+            new ApproveProcedure.Command(
+                week.person("gm"), code, put.number(), new ApproveProcedure.From.Now()));
   }
 
   /** Does all that is due by itself; the weeks that ended. */
