@@ -20,6 +20,7 @@ final class Completeness {
   private final Content rules;
   private final RuleId rule;
   private final LocalDate assignedOn;
+  private final LocalDate lastPlanned;
   private final Instant now;
   private final Findings findings;
 
@@ -27,6 +28,7 @@ final class Completeness {
     this.report = report;
     this.rules = rules.content();
     this.rule = rules.submitting().rule();
+    this.lastPlanned = assignedOn.plusDays(rules.submitting().planWithinDays());
     this.assignedOn = assignedOn;
     this.now = now;
     this.findings = new Findings(rule);
@@ -132,10 +134,22 @@ final class Completeness {
 
   private void plan() {
     var plan = report.plan();
-    date("/plan/d4", plan.d4());
-    date("/plan/d5", plan.d5());
-    date("/plan/d6", plan.d6());
-    date("/plan/d7", plan.d7());
+    planned("/plan/d4", plan.d4());
+    planned("/plan/d5", plan.d5());
+    planned("/plan/d6", plan.d6());
+    planned("/plan/d7", plan.d7());
+  }
+
+  private void planned(String pointer, LocalDate date) {
+    date(pointer, date);
+    if (date != null && date.isAfter(lastPlanned)) {
+      findings.add(
+          pointer,
+          "PLAN_TOO_FAR",
+          rule,
+          "%s is after %s, up to which a report of the assignment of %s is planned"
+              .formatted(date, lastPlanned, assignedOn));
+    }
   }
 
   private void measures() {

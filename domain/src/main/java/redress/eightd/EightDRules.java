@@ -26,12 +26,20 @@ public record EightDRules(
    *
    * @param fullWithinMeasures whether only the full report fulfils the duty to hand measures in
    *     (the literal text of I-27), or the interim one does
+   * @param planWithinDays by how many calendar days after the assignment at most an interim report
+   *     plans the rest: it stops the clock of the measures, and a plan for some other year would
+   *     stop it for good
    */
-  public record Submitting(boolean fullWithinMeasures, RuleId rule) {
+  public record Submitting(boolean fullWithinMeasures, int planWithinDays, RuleId rule) {
+    /** As long as a whole 8D takes in practice. */
+    private static final int USUAL_DAYS = 60;
+
     static Submitting read(Node node) {
-      boolean full = node.only("fullWithinMeasures", "rule").at("fullWithinMeasures").flag();
+      node.only("fullWithinMeasures", "planWithinDays", "rule");
+      boolean full = node.at("fullWithinMeasures").flag();
+      int days = node.maybe("planWithinDays").map(it -> it.integer(1, 366)).orElse(USUAL_DAYS);
       var rule = ruleAt(node, "rule");
-      return node.make(() -> new Submitting(full, rule));
+      return node.make(() -> new Submitting(full, days, rule));
     }
   }
 

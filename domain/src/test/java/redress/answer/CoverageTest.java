@@ -32,7 +32,7 @@ import redress.time.Limit;
 /** Which departments have answered, and who has worked on what the customer is told. */
 class CoverageTest {
   private static final RuleId RULE = new RuleId("I-23");
-  private static final Submitting RULES = new Submitting(true, RULE);
+  private static final Submitting RULES = new Submitting(true, 60, RULE);
 
   @Test
   void a_department_is_overdue_by_its_own_measures_and_by_nothing_else_I_23() {

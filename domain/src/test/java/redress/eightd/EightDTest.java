@@ -20,6 +20,7 @@ import redress.eightd.Report.Containment;
 import redress.eightd.Report.Planned;
 import redress.eightd.Report.Prevention;
 import redress.eightd.Report.Team;
+import redress.history.Changed;
 import redress.organization.CompanyId;
 import redress.organization.Department;
 import redress.procedure.InventedProcedure;
@@ -113,6 +114,28 @@ class EightDTest {
     assertEquals(
         Course.State.FULL_SUBMITTED,
         full(ExampleReports.full(ASSIGNED, ASSIGNED)).course().state());
+  }
+
+  @Test
+  void an_interim_report_plans_the_rest_within_the_days_of_the_document_I_27() {
+    var last = ASSIGNED.plusDays(60);
+    assertEquals(
+        Course.State.INTERIM_SUBMITTED, interim(last.minusDays(3), rules).value().course().state());
+    assertEquals(
+        List.of("/plan/d7 PLAN_TOO_FAR"),
+        told(assertThrows(Refusal.class, () -> interim(last.minusDays(2), rules))));
+    var shorter = rules(changed("\"planWithinDays\": 60", "\"planWithinDays\": 3"));
+    assertEquals(
+        Course.State.INTERIM_SUBMITTED, interim(ASSIGNED, shorter).value().course().state());
+    assertEquals(
+        List.of("/plan/d7 PLAN_TOO_FAR"),
+        told(assertThrows(Refusal.class, () -> interim(ASSIGNED.plusDays(1), shorter))));
+    var silent = rules(changed("\"planWithinDays\": 60, ", ""));
+    assertThrows(Refusal.class, () -> interim(last, silent));
+  }
+
+  private static Changed<EightD> interim(LocalDate first, EightDRules rules) {
+    return draft(ExampleReports.interim(first)).submitInterim(HOW, ASSIGNED, rules);
   }
 
   @Test
@@ -263,8 +286,8 @@ class EightDTest {
     var other =
         rules(
             changed(
-                "\"submission\": {\"fullWithinMeasures\": false, \"rule\": \"I-27\"}",
-                "\"submission\": {\"fullWithinMeasures\": false, \"rule\": \"X-1\"}"));
+                "\"planWithinDays\": 60, \"rule\": \"I-27\"}",
+                "\"planWithinDays\": 60, \"rule\": \"X-1\"}"));
     var refusal =
         assertThrows(Refusal.class, () -> draft(Report.EMPTY).submitInterim(HOW, ASSIGNED, other));
     assertEquals("X-1", refusal.rule().id());
