@@ -3,6 +3,7 @@ package redress.conduct;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,8 +135,8 @@ public record Conduct(
   /**
    * The person learnt something of what has to be learnt before the exam.
    *
-   * @throws Refusal {@code NOT_OFF_DUTY}, {@code TRAINING_NOT_IN_PROCEDURE} or {@code
-   *     ALREADY_TRAINED}
+   * @throws Refusal {@code NOT_OFF_DUTY}, {@code TRAINING_NOT_IN_PROCEDURE}, {@code
+   *     ALREADY_TRAINED} or {@code TRAINED_BEFORE_ERROR}
    */
   public Changed<Conduct> trained(String subject, Training training, ConductRules rules) {
     var off = lasting(rules.rule());
@@ -151,6 +152,14 @@ public record Conduct(
           rules.rule(),
           "%s was learnt on %s".formatted(subject, off.trainings().get(subject).completedOn()));
     }
+    var last = lastError(off, rules);
+    if (training.completedOn().isBefore(last)) {
+      throw Refusal.content(
+          "TRAINED_BEFORE_ERROR",
+          rules.rule(),
+          "%s is off duty because of what went wrong on %s; what was learnt on %s was learnt before"
+              .formatted(key.person(), last, training.completedOn()));
+    }
     return Changed.of(
         with(off.trained(subject, training)),
         Entry.of(
@@ -163,7 +172,7 @@ public record Conduct(
   /**
    * The person was examined; who passes is back on duty.
    *
-   * @throws Refusal {@code NOT_OFF_DUTY} or {@code TRAINING_OPEN}
+   * @throws Refusal {@code NOT_OFF_DUTY}, {@code TRAINING_OPEN} or {@code EXAM_BEFORE_TRAINING}
    */
   public Changed<Conduct> examined(Exam exam, ConductRules rules) {
     var off = lasting(rules.rule());
@@ -172,6 +181,13 @@ public record Conduct(
       throw Refusal.later(
           "TRAINING_OPEN", rules.rule(), "%s is still to be learnt before".formatted(open));
     }
+    var learnt = off.learnt().orElse(lastError(off, rules));
+    if (exam.takenOn().isBefore(learnt)) {
+      throw Refusal.content(
+          "EXAM_BEFORE_TRAINING",
+          rules.rule(),
+          "an exam of %s does not ask what was learnt by %s".formatted(exam.takenOn(), learnt));
+    }
     return Changed.of(
         with(off.examined(exam)),
         Entry.of(
@@ -179,6 +195,16 @@ public record Conduct(
             rules.rule(),
             new Change("/person", null, key.person()),
             new Change("/exam", null, exam.takenOn().toString())));
+  }
+
+  /** The day of the last of those errors because of which the person was taken off duty. */
+  private LocalDate lastError(Suspension off, ConductRules rules) {
+    return errors.stream()
+        .filter(it -> rules.suspension().errors().contains(it.kind()))
+        .filter(it -> !it.recorded().at().isAfter(off.begun().at()))
+        .map(StaffError::occurredOn)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** What is still to be learnt before the exam; nothing where nobody is off duty. */

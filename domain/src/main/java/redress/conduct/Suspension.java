@@ -3,7 +3,9 @@ package redress.conduct;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import redress.complaint.Track.Mark;
@@ -34,6 +36,11 @@ public record Suspension(
   /** Whether it lasts. */
   public boolean open() {
     return ended == null;
+  }
+
+  /** The day by which everything was learnt so far. */
+  Optional<LocalDate> learnt() {
+    return trainings.values().stream().map(Training::completedOn).max(Comparator.naturalOrder());
   }
 
   Suspension trained(String subject, Training training) {

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.eightd.Course.Ending;
@@ -98,14 +95,14 @@ public record EightD(
   }
 
   /** The draft with other content; once the interim report is handed in, its plan stands. */
-  public Changed<EightD> amend(Report next, EightDRules rules) {
+  public Changed<EightD> amend(Report next, String by, EightDRules rules) {
     may(rules).amend().ifPresent(EightD::refuse);
     Misfits.refuse(this, next, rules);
     var changes = ReportLines.changes(path(), report, next);
     return changes.isEmpty()
         ? new Changed<>(this, List.of())
         : Changed.of(
-            new EightD(id, version + 1, assignment, next, course, measures),
+            new EightD(id, version + 1, assignment, next, course.written(by), measures),
             Entry.of("EIGHT_D_AMENDED", rules.writing(), null, changes));
   }
 
@@ -183,10 +180,7 @@ public record EightD(
 
   @Override
   public Set<String> workers() {
-    return Stream.of(course.interim(), course.full())
-        .filter(Objects::nonNull)
-        .map(Submitted::by)
-        .collect(Collectors.toUnmodifiableSet());
+    return course.authors();
   }
 
   Change change(String place, Object from, Object to) {

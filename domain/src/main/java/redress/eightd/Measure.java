@@ -1,7 +1,7 @@
 package redress.eightd;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import redress.eightd.Report.Planned;
@@ -61,11 +61,12 @@ public record Measure(
   }
 
   /**
-   * Whether somebody can say now whether it works: never its owner, nor who carried it out, nor who
-   * handed in the report that plans it.
+   * Whether somebody can say now whether it works: never its owner, nor who carried it out, nor the
+   * authors of the report that plans it.
    */
-  Effect effect(String submitter) {
-    var own = new TreeSet<>(List.of(plan.owner(), submitter));
+  Effect effect(Set<String> authors) {
+    var own = new TreeSet<>(authors);
+    own.add(plan.owner());
     if (implemented != null) {
       own.add(implemented.by());
     }

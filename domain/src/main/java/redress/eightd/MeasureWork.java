@@ -64,11 +64,12 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
   }
 
   /**
-   * Somebody who neither owns it nor planned it nor carried it out says whether it works (I-04).
+   * Somebody who neither owns it nor carried it out nor has any part in the report that plans it
+   * says whether it works (I-04).
    */
   public Changed<EightD> verify(Verified how) {
     eightD.may(rules).executing(rules.verification()).ifPresent(MeasureWork::refuse);
-    measure.effect(eightD.course().full().by()).requireJudge(how.by(), rules.verification());
+    measure.effect(eightD.course().authors()).requireJudge(how.by(), rules.verification());
     return replaced(measure.verified(how))
         .told(
             how.effective() ? "MEASURE_EFFECTIVE" : "MEASURE_INEFFECTIVE",
@@ -80,9 +81,10 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
   /**
    * An ineffective measure gets a successor with a date of its own; what it was stays as it is.
    *
+   * @param by who plans it, and so verifies none of the report's measures
    * @param today the date on which the new plan is made
    */
-  public Changed<EightD> replan(UUID successor, Planned plan, LocalDate today) {
+  public Changed<EightD> replan(UUID successor, Planned plan, String by, LocalDate today) {
     eightD.may(rules).executing(rules.execution()).ifPresent(MeasureWork::refuse);
     if (measure.state() != State.INEFFECTIVE || replaced(eightD, measure)) {
       throw Refusal.later(
@@ -101,7 +103,7 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
     }
     var all = new ArrayList<>(eightD.measures());
     all.add(Measure.planned(successor, measure.kind(), plan, measure.id()));
-    var next = eightD.with(eightD.course().revised(), all);
+    var next = eightD.with(eightD.course().revised(by), all);
     return next.told(
         "MEASURE_REPLANNED",
         rules.execution(),

@@ -19,11 +19,14 @@ import redress.rule.Finding;
  * {@code Boolean}, read with its type.
  *
  * <p>Reading never stops at the first error: whatever is wrong is collected with its JSON pointer,
- * and {@link #read} throws {@link Malformed} with all of it at the end. What is read below a place
- * where something is wrong may be {@code null}; {@link #make} therefore builds nothing there, and
- * still builds, and so checks, what stands beside it.
+ * and {@link #read} throws {@link Malformed} with all of it at the end; with {@link #MOST_FINDINGS}
+ * it is enough. What is read below a place where something is wrong may be {@code null}; {@link
+ * #make} therefore builds nothing there, and still builds, and so checks, what stands beside it.
  */
 public final class Node {
+  /** So much is told at once: nobody mends more before looking again, and it has to be kept. */
+  static final int MOST_FINDINGS = 100;
+
   private final Object value;
   private final String pointer;
   private final List<Finding> findings;
@@ -41,7 +44,12 @@ public final class Node {
    */
   public static <T> T read(Object tree, Function<Node, T> reader) {
     var findings = new ArrayList<Finding>();
-    T result = reader.apply(new Node(tree, "", findings));
+    T result = null;
+    try {
+      result = reader.apply(new Node(tree, "", findings));
+    } catch (Enough told) {
+      // what was found so far is reported
+    }
     if (!findings.isEmpty()) {
       throw new Malformed(findings.stream().distinct().toList());
     }
@@ -58,8 +66,7 @@ public final class Node {
         .orElseGet(
             () -> {
               if (value instanceof Map<?, ?>) {
-                findings.add(
-                    new Finding(below(name), "MISSING", null, "'%s' is required".formatted(name)));
+                found(below(name), "MISSING", "'%s' is required".formatted(name));
               } else {
                 expected("an object");
               }
@@ -85,12 +92,10 @@ public final class Node {
       var allowed = List.of(names);
       for (var key : map.keySet()) {
         if (!allowed.contains(key)) {
-          findings.add(
-              new Finding(
-                  below(String.valueOf(key)),
-                  "UNKNOWN_FIELD",
-                  null,
-                  "unknown field; allowed are %s".formatted(String.join(", ", allowed))));
+          found(
+              below(String.valueOf(key)),
+              "UNKNOWN_FIELD",
+              "unknown field; allowed are %s".formatted(String.join(", ", allowed)));
         }
       }
     } else {
@@ -218,7 +223,7 @@ public final class Node {
    * finding. What was read elsewhere may be missing where that is wrong: then nothing is built.
    */
   public <T> T make(Supplier<T> constructor) {
-    if (value == Broken.INSTANCE || findings.stream().anyMatch(this::holds)) {
+    if (value == Broken.INSTANCE || holdsAny()) {
       return null;
     }
     try {
@@ -236,8 +241,15 @@ public final class Node {
 
   /** Notes that something about this place is wrong. */
   public <T> T wrong(String code, String sentence) {
-    findings.add(new Finding(pointer, code, null, sentence));
+    found(pointer, code, sentence);
     return null;
+  }
+
+  private void found(String where, String code, String sentence) {
+    findings.add(new Finding(where, code, null, sentence));
+    if (findings.size() == MOST_FINDINGS) {
+      throw new Enough();
+    }
   }
 
   /** The items of a list; none, and no finding, where there is no list. */
@@ -262,8 +274,14 @@ public final class Node {
     return value;
   }
 
-  private boolean holds(Finding finding) {
-    return finding.pointer().equals(pointer) || finding.pointer().startsWith(pointer + "/");
+  private boolean holdsAny() {
+    if (findings.isEmpty()) {
+      return false;
+    }
+    var within = pointer + "/";
+    return findings.stream()
+        .map(Finding::pointer)
+        .anyMatch(wrong -> wrong.equals(pointer) || wrong.startsWith(within));
   }
 
   private <T> T expected(String what) {
@@ -272,6 +290,15 @@ public final class Node {
 
   private String below(String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Enough is wrong to be told. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
   }
 
   /** What stands below a child that is missing: reported once, never again. */

@@ -66,7 +66,7 @@ class CoverageTest {
         1,
         new Assignment(new Department(department), "Why?", MONDAY, null, "quality-head"),
         Report.EMPTY,
-        new Course(null, null, 1, null),
+        new Course(null, null, 1, null, null),
         List.of());
   }
 

@@ -213,7 +213,7 @@ class OpenEndsTest {
 
   private static EightD asked(String department, Ending ending) {
     var assignment = new Assignment(new Department(department), "Why?", MONDAY, MONDAY, "head");
-    var course = new redress.eightd.Course(null, null, 1, ending);
+    var course = new redress.eightd.Course(null, null, 1, null, ending);
     return new EightD(Aside.part(8), 1, assignment, Report.EMPTY, course, List.of());
   }
 

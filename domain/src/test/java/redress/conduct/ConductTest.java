@@ -127,6 +127,30 @@ class ConductTest {
   }
 
   @Test
+  void what_was_learnt_or_asked_before_the_last_error_takes_nobody_back_S1_22() {
+    var first =
+        new StaffError(uuid(9), ErrorKind.OPERATION_ERROR, DAY.minusDays(5), null, "x", MARK, null);
+    var off = record(none().recorded(LI, first, RULES).value(), ErrorKind.OPERATION_ERROR).value();
+    refused("TRAINED_BEFORE_ERROR", () -> train(off, "SKILL", DAY.minusDays(1)));
+    var one = train(off, "SKILL", DAY).value();
+    var all = train(one, "ETIQUETTE", DAY.plusDays(2)).value();
+    refused("EXAM_BEFORE_TRAINING", () -> examine(all, true, DAY.plusDays(1)));
+    assertFalse(examine(all, true, DAY.plusDays(2)).value().offDuty());
+  }
+
+  @Test
+  void a_gap_that_counts_for_nothing_and_an_error_that_comes_later_move_no_day_S1_22() {
+    var gap =
+        new StaffError(uuid(9), ErrorKind.TRACKING_GAP, DAY.plusDays(3), null, "x", MARK, null);
+    var later = new Mark(MONDAY.plusSeconds(1), "head");
+    var more =
+        new StaffError(
+            uuid(10), ErrorKind.OPERATION_ERROR, DAY.plusDays(3), null, "x", later, null);
+    var off = suspended().recorded(LI, gap, RULES).value().recorded(LI, more, RULES).value();
+    assertEquals(List.of("ETIQUETTE"), train(off, "SKILL", DAY).value().untrained(RULES));
+  }
+
+  @Test
   void each_error_is_coached_once_S1_22() {
     var conduct =
         record(record(none(), ErrorKind.TRACKING_GAP).value(), ErrorKind.TRACKING_GAP).value();
@@ -183,11 +207,19 @@ class ConductTest {
   }
 
   private static Changed<Conduct> train(Conduct conduct, String subject) {
-    return conduct.trained(subject, new Training(DAY, MARK), RULES);
+    return train(conduct, subject, DAY);
+  }
+
+  private static Changed<Conduct> train(Conduct conduct, String subject, LocalDate day) {
+    return conduct.trained(subject, new Training(day, MARK), RULES);
   }
 
   private static Changed<Conduct> examine(Conduct conduct, boolean passed) {
-    return conduct.examined(new Exam(passed, DAY, MARK), RULES);
+    return examine(conduct, passed, DAY);
+  }
+
+  private static Changed<Conduct> examine(Conduct conduct, boolean passed, LocalDate day) {
+    return conduct.examined(new Exam(passed, day, MARK), RULES);
   }
 
   private static Conduct none() {

@@ -53,7 +53,7 @@ class EightDGatesTest {
   private final Changed<EightD> ineffective = verify(both, 0, false, "still noisy");
   private final Changed<EightD> looked = verify(ineffective.value(), 1, true, null);
   private final Changed<EightD> replanned =
-      work(looked.value(), 0).replan(new UUID(0, 9), plan(), TODAY);
+      work(looked.value(), 0).replan(new UUID(0, 9), plan(), ExampleReports.WRITER, TODAY);
   private final EightD again = implement(replanned.value(), 2, LOOKED, "photo 13").value();
   private final EightD proven = verify(again, 2, true, "silent").value();
   private final Changed<EightD> closed =
@@ -116,7 +116,10 @@ class EightDGatesTest {
     assertEquals("EIGHT_D_OVER", refused(() -> verify(over, 0, true, "works")));
     assertEquals(
         "EIGHT_D_OVER",
-        refused(() -> work(closed.value(), 0).replan(new UUID(0, 10), plan(), TODAY)));
+        refused(
+            () ->
+                work(closed.value(), 0)
+                    .replan(new UUID(0, 10), plan(), ExampleReports.WRITER, TODAY)));
   }
 
   @Test
@@ -157,21 +160,27 @@ class EightDGatesTest {
   }
 
   @Test
-  void whoever_handed_it_in_has_worked_on_it() {
+  void whoever_handed_it_in_or_planned_anew_has_worked_on_it() {
     assertEquals(Set.of(), draft.workers());
     assertEquals(Set.of("clerk"), interim.value().workers());
-    assertEquals(Set.of("clerk", "head"), closed.value().workers());
+    assertEquals(Set.of("clerk", "head", ExampleReports.WRITER), closed.value().workers());
   }
 
   @Test
   void the_sentence_says_whether_a_measure_has_its_successor_I_04() {
     assertEquals(
         "the measure C-1 is INEFFECTIVE and has its successor",
-        refusal(() -> work(replanned.value(), 0).replan(new UUID(0, 10), plan(), TODAY))
+        refusal(
+                () ->
+                    work(replanned.value(), 0)
+                        .replan(new UUID(0, 10), plan(), ExampleReports.WRITER, TODAY))
             .getMessage());
     assertEquals(
         "the measure P-1 is EFFECTIVE",
-        refusal(() -> work(replanned.value(), 1).replan(new UUID(0, 10), plan(), TODAY))
+        refusal(
+                () ->
+                    work(replanned.value(), 1)
+                        .replan(new UUID(0, 10), plan(), ExampleReports.WRITER, TODAY))
             .getMessage());
   }
 

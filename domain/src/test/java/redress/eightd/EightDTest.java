@@ -260,7 +260,10 @@ class EightDTest {
   @Test
   void another_company_has_other_places_causes_and_numbers_I_27() {
     var invented = rules(InventedProcedure.text());
-    var wrong = assertThrows(Refusal.class, () -> draft(Report.EMPTY).amend(complete, invented));
+    var wrong =
+        assertThrows(
+            Refusal.class,
+            () -> draft(Report.EMPTY).amend(complete, ExampleReports.WRITER, invented));
     assertTrue(wrong.findings().stream().allMatch(it -> it.rule().id().equals("LS-18")));
     var refusal =
         assertThrows(
@@ -336,6 +339,7 @@ class EightDTest {
                             report,
                             new Containment(
                                 List.of(new Contained("MOON", "x", null)), new TreeMap<>())),
+                        ExampleReports.WRITER,
                         rules));
     assertEquals(Refusal.Kind.OTHER_CONTENT, refusal.kind());
     assertEquals("REPORT_NOT_ALLOWED", refusal.code());
@@ -354,7 +358,7 @@ class EightDTest {
   void an_amendment_tells_each_value_that_it_changed_I_37() {
     var changed =
         draft(ExampleReports.interim(ASSIGNED))
-            .amend(ExampleReports.interim(ASSIGNED.plusDays(1)), rules);
+            .amend(ExampleReports.interim(ASSIGNED.plusDays(1)), ExampleReports.WRITER, rules);
     var entry = changed.entries().getFirst();
     assertEquals("EIGHT_D_AMENDED", entry.type());
     assertEquals("I-37", entry.rule().id());
@@ -363,7 +367,11 @@ class EightDTest {
     assertEquals("2026-11-24", entry.changes().getFirst().to());
     assertEquals(2, changed.value().version());
     assertTrue(
-        changed.value().amend(changed.value().report(), rules).entries().isEmpty(),
+        changed
+            .value()
+            .amend(changed.value().report(), ExampleReports.WRITER, rules)
+            .entries()
+            .isEmpty(),
         "nothing changed, nothing is told");
   }
 
@@ -374,10 +382,14 @@ class EightDTest {
     var refusal =
         assertThrows(
             Refusal.class,
-            () -> interim.amend(ExampleReports.interim(ASSIGNED.plusDays(1)), rules));
+            () ->
+                interim.amend(
+                    ExampleReports.interim(ASSIGNED.plusDays(1)), ExampleReports.WRITER, rules));
     assertEquals(List.of("/plan PLAN_STANDS"), told(refusal));
     var problem = ExampleReports.led(interim.report(), new Team("gm", List.of(), null));
-    assertEquals("gm", interim.amend(problem, rules).value().report().team().leader());
+    assertEquals(
+        "gm",
+        interim.amend(problem, ExampleReports.WRITER, rules).value().report().team().leader());
     assertEquals("ALREADY_SUBMITTED", interim.may(rules).submitInterim().orElseThrow().code());
   }
 
@@ -385,7 +397,7 @@ class EightDTest {
   void a_full_report_stands_I_27() {
     var submitted = full(complete);
     assertEquals("ALREADY_SUBMITTED", submitted.may(rules).amend().orElseThrow().code());
-    assertThrows(Refusal.class, () -> submitted.amend(Report.EMPTY, rules));
+    assertThrows(Refusal.class, () -> submitted.amend(Report.EMPTY, ExampleReports.WRITER, rules));
     assertThrows(Refusal.class, () -> submitted.submitInterim(HOW, ASSIGNED, rules));
     assertThrows(Refusal.class, () -> submitted.submitFull(HOW, ASSIGNED, rules, UUID::randomUUID));
   }

@@ -3,6 +3,7 @@ package redress.eightd;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import redress.complaint.PartId;
 import redress.complaint.PartsContract;
@@ -35,7 +36,12 @@ public abstract class EightDsContract extends PartsContract<EightD> {
             new UUID(0, 2), MeasureKind.CORRECTIVE, report.corrective().getFirst(), first.id());
     var submitted = new Submitted(AT, "manufacturing-head");
     var course =
-        new Course(submitted, submitted, 2, new Ending.Withdrawn(AT, MARK.by(), "not theirs"));
+        new Course(
+            submitted,
+            submitted,
+            2,
+            Set.of("manufacturing-clerk"),
+            new Ending.Withdrawn(AT, MARK.by(), "not theirs"));
     return new EightD(id, version, assignment, report, course, List.of(first, second));
   }
 }

@@ -16,6 +16,9 @@ import redress.eightd.Report.Team;
 
 /** Reports of the manufacturing department about noisy spindles, by people of a shipped company. */
 public final class ExampleReports {
+  /** Who writes them. */
+  public static final String WRITER = "manufacturing-writer";
+
   private ExampleReports() {}
 
   /** D0 to D3 and a plan whose sections are due one day after the other, from that date on. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.eightd.Course.Ending;
@@ -54,6 +55,52 @@ class MeasureWorkTest {
       assertEquals("OWN_MEASURE", refusal.code());
       assertEquals("I-04", refusal.rule().id());
     }
+  }
+
+  @Test
+  void nor_does_whoever_has_written_in_that_report_whoever_hands_it_in_I_04_S6() {
+    var written =
+        EightDTest.draft(Report.EMPTY)
+            .amend(ExampleReports.full(TODAY, TODAY), ExampleReports.WRITER, rules)
+            .value()
+            .amend(ExampleReports.full(TODAY.plusDays(1), TODAY), "manufacturing-last", rules)
+            .value()
+            .submitFull(
+                new Submitted(Instant.parse("2026-11-24T02:00:00Z"), "manufacturing-head"),
+                LocalDate.of(2026, 11, 23),
+                rules,
+                UUID::randomUUID)
+            .value();
+    assertEquals(
+        Set.of(ExampleReports.WRITER, "manufacturing-last", "manufacturing-head"),
+        written.workers());
+    var implemented = implemented(written, 0, "manufacturing-other");
+    written
+        .workers()
+        .forEach(
+            author ->
+                assertEquals(
+                    "OWN_MEASURE",
+                    assertThrows(
+                            Refusal.class, () -> verified(implemented, 0, true, author), author)
+                        .code()));
+    assertEquals(
+        Measure.State.EFFECTIVE,
+        verified(implemented, 0, true, "quality-head").measures().getFirst().state());
+  }
+
+  @Test
+  void nor_does_whoever_plans_it_in_the_place_of_one_that_does_not_work_I_04_S6() {
+    var ineffective =
+        verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-clerk");
+    var planned =
+        work(ineffective, 0).replan(new UUID(0, 9), plan("C-2", TODAY), "quality-clerk", TODAY);
+    var done = implemented(planned.value(), 2, "manufacturing-head");
+    assertEquals(
+        "OWN_MEASURE",
+        assertThrows(Refusal.class, () -> verified(done, 2, true, "quality-clerk")).code());
+    assertEquals(
+        Measure.State.EFFECTIVE, verified(done, 2, true, "quality-head").measures().get(2).state());
   }
 
   @Test
@@ -116,7 +163,10 @@ class MeasureWorkTest {
   void an_ineffective_measure_stays_and_gets_a_successor_with_a_new_date_I_04_I_32() {
     var ineffective =
         verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
-    var next = work(ineffective, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
+    var next =
+        work(ineffective, 0)
+            .replan(new UUID(0, 9), plan("C-2", TODAY), ExampleReports.WRITER, TODAY)
+            .value();
     assertEquals(2, next.course().revision());
     assertEquals(Measure.State.INEFFECTIVE, next.measures().get(0).state());
     var successor = next.measures().getLast();
@@ -127,7 +177,9 @@ class MeasureWorkTest {
         "ALREADY_REPLANNED",
         assertThrows(
                 Refusal.class,
-                () -> work(next, 0).replan(new UUID(0, 10), plan("C-3", TODAY), TODAY))
+                () ->
+                    work(next, 0)
+                        .replan(new UUID(0, 10), plan("C-3", TODAY), ExampleReports.WRITER, TODAY))
             .code());
   }
 
@@ -135,7 +187,10 @@ class MeasureWorkTest {
   void a_successor_is_not_carried_out_before_it_was_planned_I_32() {
     var ineffective =
         verified(implemented(submitted, 0, "manufacturing-head"), 0, false, "quality-head");
-    var next = work(ineffective, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
+    var next =
+        work(ineffective, 0)
+            .replan(new UUID(0, 9), plan("C-2", TODAY), ExampleReports.WRITER, TODAY)
+            .value();
     var successor = work(next, next.measures().size() - 1);
     var planned = LOOKED.plusSeconds(60);
     for (var since : List.of(Optional.<Instant>empty(), Optional.of(planned))) {
@@ -182,7 +237,8 @@ class MeasureWorkTest {
     var wrong = new Planned("C-1", "x", "manufacturing-clerk", TODAY.minusDays(1), List.of("NO"));
     var refusal =
         assertThrows(
-            Refusal.class, () -> work(ineffective, 0).replan(new UUID(0, 9), wrong, TODAY));
+            Refusal.class,
+            () -> work(ineffective, 0).replan(new UUID(0, 9), wrong, ExampleReports.WRITER, TODAY));
     assertEquals(
         List.of("/key USED_TWICE", "/causes NO_SUCH_CAUSE", "/dueOn IN_THE_PAST"),
         refusal.findings().stream().map(it -> it.pointer() + " " + it.code()).toList());
@@ -194,7 +250,9 @@ class MeasureWorkTest {
         "NOT_INEFFECTIVE",
         assertThrows(
                 Refusal.class,
-                () -> work(submitted, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY))
+                () ->
+                    work(submitted, 0)
+                        .replan(new UUID(0, 9), plan("C-2", TODAY), ExampleReports.WRITER, TODAY))
             .code());
   }
 
@@ -206,7 +264,10 @@ class MeasureWorkTest {
     assertEquals(
         List.of("/measures/0", "/measures/1"),
         refusal.findings().stream().map(Finding::pointer).toList());
-    var replanned = work(first, 0).replan(new UUID(0, 9), plan("C-2", TODAY), TODAY).value();
+    var replanned =
+        work(first, 0)
+            .replan(new UUID(0, 9), plan("C-2", TODAY), ExampleReports.WRITER, TODAY)
+            .value();
     var done = verified(implemented(replanned, 2, "manufacturing-clerk"), 2, true, "quality-head");
     assertEquals(1, done.may(rules).close().orElseThrow().findings().size());
     var all = verified(implemented(done, 1, "manufacturing-clerk"), 1, true, "quality-clerk");

@@ -104,9 +104,9 @@ class ReportTest {
 
   @Test
   void each_place_that_is_filled_or_emptied_is_told_below_the_report_I_37() {
-    var written = EightDTest.draft(Report.EMPTY).amend(EVERYWHERE, rules);
+    var written = EightDTest.draft(Report.EMPTY).amend(EVERYWHERE, ExampleReports.WRITER, rules);
     assertEquals(LINES, lines(written.entries().getFirst().changes(), true));
-    var emptied = written.value().amend(Report.EMPTY, rules);
+    var emptied = written.value().amend(Report.EMPTY, ExampleReports.WRITER, rules);
     assertEquals(LINES, lines(emptied.entries().getFirst().changes(), false));
     assertEquals(Report.EMPTY, emptied.value().report());
   }
@@ -175,7 +175,9 @@ class ReportTest {
                 new Containment(List.of(), new TreeMap<>(Map.of("MOON", "nobody is there")))),
             List.of(cause));
     var refusal =
-        assertThrows(Refusal.class, () -> EightDTest.draft(Report.EMPTY).amend(foreign, rules));
+        assertThrows(
+            Refusal.class,
+            () -> EightDTest.draft(Report.EMPTY).amend(foreign, ExampleReports.WRITER, rules));
     assertEquals(
         """
         /d3/notApplicable/MOON NOT_IN_PROCEDURE

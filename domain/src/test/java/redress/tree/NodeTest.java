@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,29 @@ class NodeTest {
         read(tree, it -> it.at("day").parsed("a date", LocalDate::parse)));
     assertEquals("/map/k", read(tree, it -> it.at("map").at("k").pointer()));
     assertEquals("v", read(tree, it -> it.at("map").only("k").at("k").plain()));
+  }
+
+  @Test
+  void a_hundred_errors_are_told_and_nothing_is_read_after_them_R29() {
+    var names = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < 100_000; i++) {
+      names.put("n" + i, i);
+    }
+    assertEquals(100, wrong(names, it -> it.only("a").at("a").text()).size());
+    var items = Collections.nCopies(100_000, BigDecimal.ONE);
+    var read = new ArrayList<String>();
+    var found =
+        wrong(
+            Map.of("list", items),
+            it ->
+                it.at("list")
+                    .list(
+                        one -> {
+                          read.add(one.pointer());
+                          return one.text();
+                        }));
+    assertEquals("/list/99", found.getLast().pointer());
+    assertEquals(100, read.size());
   }
 
   @Test

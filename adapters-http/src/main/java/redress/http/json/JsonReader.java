@@ -21,12 +21,14 @@ import redress.tree.Malformed;
  * Text &rarr; plain tree, and nothing that two readers could understand differently.
  *
  * <p>Beyond the grammar of JSON it refuses names given twice, text that is not UTF-8, half
- * characters, NUL, nesting deeper than {@link #DEEPEST} and numbers that no amount or quantity
- * needs. Everything that is wrong is reported with its pointer, up to the place where the text
- * stops being JSON.
+ * characters, NUL, nesting deeper than {@link #DEEPEST}, names longer than {@link #LONGEST_NAME}
+ * and numbers that no amount or quantity needs. Everything that is wrong is reported with its
+ * pointer, up to the place where the text stops being JSON. Where something stands is written out
+ * for what is wrong alone: many values below long names would otherwise cost their product.
  */
 public final class JsonReader {
   static final int DEEPEST = 64;
+  static final int LONGEST_NAME = 256;
   private static final int MOST_DIGITS = 38;
   private static final int MOST_FINDINGS = 100;
 
@@ -73,12 +75,12 @@ public final class JsonReader {
     try {
       parser.nextToken();
       if (parser.currentToken() == null) {
-        wrong("", "NOT_JSON", "a JSON document is required");
+        wrong(Place.TOP, "NOT_JSON", "a JSON document is required");
         return null;
       }
-      var tree = value("", 1);
+      var tree = value(Place.TOP, 1);
       if (parser.nextToken() != null) {
-        wrong("", "NOT_JSON", "more text follows the document");
+        wrong(Place.TOP, "NOT_JSON", "more text follows the document");
       }
       return tree;
     } catch (Stop stopped) {
@@ -94,12 +96,12 @@ public final class JsonReader {
     }
   }
 
-  private Object value(String pointer, int depth) throws IOException {
+  private Object value(Place place, int depth) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(pointer, deeper(pointer, depth));
-      case START_ARRAY -> array(pointer, deeper(pointer, depth));
-      case VALUE_STRING -> text(pointer, parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer, parser.getText());
+      case START_OBJECT -> object(place, deeper(place, depth));
+      case START_ARRAY -> array(place, deeper(place, depth));
+      case VALUE_STRING -> text(place, parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place, parser.getText());
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -107,19 +109,23 @@ public final class JsonReader {
     };
   }
 
-  private int deeper(String pointer, int depth) {
+  private int deeper(Place place, int depth) {
     if (depth > DEEPEST) {
-      wrong(pointer, "TOO_DEEP", "at most %d levels are read".formatted(DEEPEST));
+      wrong(place, "TOO_DEEP", "at most %d levels are read".formatted(DEEPEST));
       throw new Stop();
     }
     return depth + 1;
   }
 
-  private Map<String, Object> object(String pointer, int depth) throws IOException {
+  private Map<String, Object> object(Place place, int depth) throws IOException {
     var members = new LinkedHashMap<String, Object>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
-      var below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+      if (name.length() > LONGEST_NAME) {
+        wrong(place, "NAME_TOO_LONG", "a name has at most %d characters".formatted(LONGEST_NAME));
+        throw new Stop();
+      }
+      var below = new Place(place, name, 0);
       text(below, name);
       boolean again = members.containsKey(name);
       parser.nextToken();
@@ -133,28 +139,28 @@ public final class JsonReader {
     return members;
   }
 
-  private List<Object> array(String pointer, int depth) throws IOException {
+  private List<Object> array(Place place, int depth) throws IOException {
     var items = new ArrayList<Object>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(pointer + "/" + items.size(), depth));
+      items.add(value(new Place(place, null, items.size()), depth));
     }
     return items;
   }
 
-  private String text(String pointer, String text) {
+  private String text(Place place, String text) {
     if (text.indexOf('\0') >= 0) {
-      wrong(pointer, "BAD_TEXT", "the text has a NUL character");
+      wrong(place, "BAD_TEXT", "the text has a NUL character");
     }
     boolean half =
         text.codePoints()
             .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     if (half) {
-      wrong(pointer, "BAD_TEXT", "the text has half a character (a lone surrogate)");
+      wrong(place, "BAD_TEXT", "the text has half a character (a lone surrogate)");
     }
     return text;
   }
 
-  private BigDecimal number(String pointer, String digits) {
+  private BigDecimal number(Place place, String digits) {
     try {
       var number = new BigDecimal(digits);
       boolean fits =
@@ -165,14 +171,36 @@ public final class JsonReader {
     } catch (ArithmeticException | NumberFormatException beyondAnyNumber) {
       // reported below, like any other number that is too large
     }
-    wrong(pointer, "NUMBER_OUT_OF_RANGE", "at most %d digits are read".formatted(MOST_DIGITS));
+    wrong(place, "NUMBER_OUT_OF_RANGE", "at most %d digits are read".formatted(MOST_DIGITS));
     return BigDecimal.ZERO;
+  }
+
+  private void wrong(Place place, String code, String sentence) {
+    wrong(place.pointer(), code, sentence);
   }
 
   private void wrong(String pointer, String code, String sentence) {
     findings.add(new Finding(pointer, code, null, sentence));
     if (findings.size() == MOST_FINDINGS) {
       throw new Stop();
+    }
+  }
+
+  /**
+   * Where a value stands.
+   *
+   * @param in {@code null} for the whole document
+   * @param name {@code null} for an item of a list
+   */
+  private record Place(Place in, String name, int index) {
+    static final Place TOP = new Place(null, null, 0);
+
+    String pointer() {
+      return in == null ? "" : in.pointer() + "/" + step();
+    }
+
+    private String step() {
+      return name == null ? Integer.toString(index) : name.replace("~", "~0").replace("/", "~1");
     }
   }
 

@@ -2,7 +2,10 @@ package redress.http.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -90,6 +93,38 @@ class JsonReaderTest {
       })
   void what_is_not_json_is_refused(String text) {
     assertEquals("NOT_JSON", findings(text).getLast().code());
+  }
+
+  @Test
+  void a_name_is_bounded_and_what_stands_below_is_not_read_R29() {
+    var longest = "n".repeat(JsonReader.LONGEST_NAME);
+    assertEquals(
+        "{" + longest + "=true}", String.valueOf(read("{\"%s\":true}".formatted(longest))));
+    var found = findings("{\"a\":[{\"%sx\":[\"\\u0000\"]}]}".formatted(longest));
+    assertEquals(List.of("NAME_TOO_LONG"), found.stream().map(Finding::code).toList());
+    assertEquals("/a/0", found.getFirst().pointer());
+  }
+
+  /** Were each value's place written out, the 100,000 values would take some 1,500 MB. */
+  @Test
+  void many_values_below_long_names_cost_no_more_than_what_they_are_R29() {
+    var names = ("{\"" + "n".repeat(JsonReader.LONGEST_NAME) + "\":").repeat(60);
+    var text = names + "[0" + ",0".repeat(99_999) + "]" + "}".repeat(60);
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    var counted = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = counted.getCurrentThreadAllocatedBytes();
+    JsonReader.read(utf8);
+    long taken = counted.getCurrentThreadAllocatedBytes() - before;
+    assertTrue(taken < 100_000_000, taken + " bytes were taken");
+  }
+
+  @Test
+  void a_hundred_findings_below_long_names_fit_R29() {
+    var names = ("{\"" + "n".repeat(JsonReader.LONGEST_NAME) + "\":").repeat(60);
+    var text = names + "[\"\\u0000\"" + ",\"\\u0000\"".repeat(999) + "]" + "}".repeat(60);
+    var found = findings(text);
+    assertEquals(100, found.size());
+    assertTrue(found.stream().mapToInt(it -> it.pointer().length()).sum() < 2_000_000);
   }
 
   @Test

@@ -66,6 +66,10 @@ class ConductHttpTest {
           var path = "/conducts/" + off.text("/id");
           var exam = Map.of("passed", true, "takenOn", "2026-11-23");
           staff.ifMatch(2).post(path + "/exams", exam).refused(409, "TRAINING_OPEN", "S1-22");
+          staff
+              .ifMatch(2)
+              .post(path + "/trainings", learnt("JOB_SKILL", "2026-11-19"))
+              .refused(422, "TRAINED_BEFORE_ERROR", "S1-22");
           long version = 2;
           for (var subject : SUBJECTS) {
             staff.ifMatch(version++).post(path + "/trainings", learnt(subject)).expect(200);
@@ -74,6 +78,10 @@ class ConductHttpTest {
               .ifMatch(version)
               .post(path + "/trainings", learnt("JOB_SKILL"))
               .refused(409, "ALREADY_TRAINED", "S1-22");
+          staff
+              .ifMatch(version)
+              .post(path + "/exams", Map.of("passed", true, "takenOn", "2026-11-22"))
+              .refused(422, "EXAM_BEFORE_TRAINING", "S1-22");
           var failed = Map.of("passed", false, "takenOn", "2026-11-23");
           staff.ifMatch(version++).post(path + "/exams", failed).expect(200);
           taken(company, "phone-agent").refused(403, "OFF_DUTY", "S1-22");
@@ -227,7 +235,11 @@ class ConductHttpTest {
   }
 
   private static Map<String, Object> learnt(String subject) {
-    return Map.of("subject", subject, "completedOn", "2026-11-23");
+    return learnt(subject, "2026-11-23");
+  }
+
+  private static Map<String, Object> learnt(String subject, String day) {
+    return Map.of("subject", subject, "completedOn", day);
   }
 
   private static Answer taken(ServedCompany company, String user) {

@@ -36,7 +36,7 @@ public final class AmendEightD {
           var rules = work.procedure().eightD();
           var next = command.amendment().apply(eightD.report());
           colleagues.check(command.by().company(), next.people(), rules.writing());
-          return eightD.amend(next, rules);
+          return eightD.amend(next, command.by().user(), rules);
         });
   }
 }

@@ -39,7 +39,7 @@ public final class ReplanMeasure {
           var successor = work.newIdentity();
           var today = work.calendar().date(work.now());
           return Plans.of(eightD, command.measure(), rules)
-              .replan(successor, command.plan(), today);
+              .replan(successor, command.plan(), command.by().user(), today);
         },
         (work, eightD) -> Plans.owed(work, eightD, eightD.measures().getLast()));
   }

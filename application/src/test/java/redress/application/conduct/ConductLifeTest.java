@@ -106,6 +106,7 @@ class ConductLifeTest {
     it.refused("a draft by somebody off duty", () -> it.drafted(AGENT, seatSoldTwice()));
     it.refused("the head trains", () -> trained(HEAD, only(), "JOB_SKILL"));
     it.refused("of tomorrow", () -> trained(TRAINER, only(), "JOB_SKILL", TODAY.plusDays(1)));
+    it.refused("before the error", () -> trained(TRAINER, only(), "JOB_SKILL", TODAY.minusDays(1)));
     it.refused("how to sing", () -> trained(TRAINER, only(), "SINGING"));
     it.refused("an exam too early", () -> examined(TRAINER, only(), true, TODAY));
     assertThrows(Stale.class, () -> trained(TRAINER, stale(only()), "JOB_SKILL"));
@@ -116,7 +117,8 @@ class ConductLifeTest {
     it.refused("the head examines", () -> examined(HEAD, only(), true, TODAY));
     it.refused("of tomorrow", () -> examined(TRAINER, only(), true, TODAY.plusDays(1)));
     assertThrows(Stale.class, () -> examined(TRAINER, stale(only()), true, TODAY));
-    same(examined(TRAINER, only(), false, TODAY.minusDays(1)));
+    it.refused("before what was learnt", () -> examined(TRAINER, only(), true, TODAY.minusDays(1)));
+    same(examined(TRAINER, only(), false, TODAY));
     it.after("not passed");
     it.refused("still off duty", this::takenIn);
     examined(TRAINER, only(), true, TODAY);
