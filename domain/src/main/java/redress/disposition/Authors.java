@@ -1,6 +1,8 @@
 package redress.disposition;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import redress.complaint.Track.Mark;
 
@@ -19,6 +21,13 @@ public record Authors(Mark proposed, List<Mark> amended) {
   }
 
   boolean has(String user) {
-    return proposed.by().equals(user) || amended.stream().anyMatch(it -> it.by().equals(user));
+    return users().contains(user);
+  }
+
+  Set<String> users() {
+    var users = new TreeSet<String>();
+    users.add(proposed.by());
+    amended.forEach(it -> users.add(it.by()));
+    return users;
   }
 }

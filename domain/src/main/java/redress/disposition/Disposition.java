@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import redress.complaint.Part;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
@@ -65,6 +67,19 @@ public record Disposition(
         new Disposition(id, 1, terms, new Authors(mark, List.of()), null, Course.NOTHING, null);
     return Changed.of(
         it, Entry.of("DISPOSITION_PROPOSED", rules.rule(), null, terms.since(null, it::path)));
+  }
+
+  /** Who wrote it, signed it, spoke with the customer about it and carried it out. */
+  @Override
+  public Set<String> workers() {
+    var users = authors.users();
+    Stream.of(
+            Optional.ofNullable(signature).map(Signature::made),
+            Optional.ofNullable(course.consented()).map(Done::recorded),
+            Optional.ofNullable(course.completed()).map(Done::recorded))
+        .flatMap(Optional::stream)
+        .forEach(made -> users.add(made.by()));
+    return users;
   }
 
   /** What the customer is given in all. */

@@ -52,6 +52,28 @@ class DispositionTest {
     assertNull(more.course().consented());
   }
 
+  @Test
+  void whoever_wrote_signed_or_carried_it_out_has_worked_on_it_S1_06() {
+    assertEquals(Set.of("clerk", "head"), AGREED.workers());
+    var amended = AGREED.amend(paying("60.00"), by("writer"), RULES, false, APPROVING).value();
+    assertEquals(Set.of("clerk", "writer"), amended.workers());
+    var signed =
+        new Disposition(
+            amended.id(),
+            3,
+            amended.terms(),
+            amended.authors(),
+            new Signature(
+                new Position("HEAD"), Money.of("60.00", "CNY"), by("second"), APPROVING, null),
+            new Course(new Done(MONDAY, by("speaker")), new Done(MONDAY, by("doer")), List.of()),
+            null);
+    assertEquals(Set.of("clerk", "writer", "second", "speaker", "doer"), signed.workers());
+  }
+
+  private static Mark by(String user) {
+    return new Mark(MONDAY, user);
+  }
+
   private static Terms paying(String amount) {
     var line = new Terms.Line(Demand.COMPENSATION_CLAIM, null, null, null, Money.of(amount, "CNY"));
     return new Terms(List.of(line), "as agreed", null, null);

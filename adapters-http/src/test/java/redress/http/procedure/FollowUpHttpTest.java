@@ -59,6 +59,20 @@ class FollowUpHttpTest {
   }
 
   @Test
+  void nor_does_whoever_settled_it_S1_06() {
+    served(
+        ShippedProcedures.text(TICKETS),
+        company -> {
+          var agent = ticket(company, AGENT, CALLER);
+          agent.tell("CLOSING").expect(200);
+          agent
+              .by(company, CALLER)
+              .post("/follow-ups", said("SATISFIED"))
+              .refused(403, "HANDLER_CANNOT_CALL_BACK", "S1-06");
+        });
+  }
+
+  @Test
   void a_customer_who_is_not_satisfied_is_served_once_more_as_often_as_it_takes_S1_21() {
     served(
         ShippedProcedures.text(TICKETS),
@@ -388,13 +402,17 @@ class FollowUpHttpTest {
   }
 
   private static ShippedCase ticket(ServedCompany company, String user) {
+    return ticket(company, user, user);
+  }
+
+  private static ShippedCase ticket(ServedCompany company, String user, String settler) {
     var given =
         Map.<String, Object>of(
             "demands", Map.of("asked", List.of("REFUND")),
             "facts", Map.of("CUSTOMER_KIND", "AGENT", "SALES_PHASE", "AFTER_SALES"));
     var it = forwarded(ShippedCase.drafted(company, user, given), "OPS_SUPPORT");
     LiabilityHttpTest.ours(it);
-    settled(company, it);
+    settled(company, it.by(company, settler));
     return it;
   }
 
