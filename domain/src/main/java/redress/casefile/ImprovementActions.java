@@ -61,7 +61,7 @@ public final class ImprovementActions {
     var verification = rules(at).verification();
     return at.beside()
         .only(Ownership.class)
-        .filter(it -> verification.another() && it.owner().user().equals(by.user()))
+        .filter(it -> verification.another() && it.answeredBy(by.user()))
         .map(
             it ->
                 Refusal.anotherPerson(

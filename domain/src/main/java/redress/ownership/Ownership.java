@@ -204,9 +204,20 @@ public record Ownership(
             new Change(path("solution"), null, next.solution())));
   }
 
+  /**
+   * Whether that user answers for how the case is handled: its owner, and whoever has found out as
+   * its owner what to do about it, also when somebody else was named since.
+   */
+  public boolean answeredBy(String user) {
+    return owner.user().equals(user) || analysis != null && analysis.made().by().equals(user);
+  }
+
   @Override
   public Set<String> workers() {
     var users = new TreeSet<>(Set.of(owner.user()));
+    if (analysis != null) {
+      users.add(analysis.made().by());
+    }
     if (solution != null) {
       users.add(solution.found().by());
     }

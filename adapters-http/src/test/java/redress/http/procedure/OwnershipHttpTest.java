@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import redress.http.Answer;
 import redress.http.ServedCompany;
@@ -19,6 +21,7 @@ class OwnershipHttpTest {
   private static final String FEEDBACK = "general-feedback";
   private static final String OWNER = "case-owner";
   private static final String MAKER = "manufacturing-head";
+  private static final String CHECKER = "quality-control-clerk";
 
   @Test
   void manufacturing_names_exactly_one_owner_and_departments_that_help_S0_03_S0_12() {
@@ -241,12 +244,28 @@ class OwnershipHttpTest {
 
   @Test
   void whoever_answers_for_a_case_does_not_verify_its_improvement_S0_06() {
+    unverified((as, owner) -> {});
+  }
+
+  @Test
+  void nor_does_whoever_has_analysed_it_as_its_owner_when_another_is_named_S0_06() {
+    unverified(
+        (as, owner) -> {
+          as.apply(CHECKER).change(owner + "/analysis", 1, analysis("PRODUCT")).expect(200);
+          var other = Map.of("owner", OWNER, "reason", "ill");
+          as.apply(MAKER).change(owner + "/owner", 2, other).expect(200);
+        });
+  }
+
+  /** The first owner does not verify, whatever became of that. */
+  private static void unverified(BiConsumer<Function<String, ShippedCase>, String> owned) {
     served(
         ShippedProcedures.text(INSTALLATION),
         company -> {
           var it = installed(company);
           var maker = it.by(company, MAKER);
-          maker.post("/ownerships", Map.of("owner", "quality-control-clerk")).expect(201);
+          var owner = maker.post("/ownerships", Map.of("owner", CHECKER)).expect(201);
+          owned.accept(user -> it.by(company, user), "/ownerships/" + owner.text("/id"));
           ImprovementHttpTest.planned(it, "PRODUCT", "CORRECTIVE", "MANUFACTURING");
           var file = it.read();
           var measure =
@@ -257,7 +276,7 @@ class OwnershipHttpTest {
           var done = Map.of("doneAt", ShippedCase.NOW, "evidence", "photo 12");
           it.change(measure + "/implementation", 2, done).expect(200);
           var verdict = Map.of("effective", true, "finding", "silent");
-          it.by(company, "quality-control-clerk")
+          it.by(company, CHECKER)
               .change(measure + "/verification", 3, verdict)
               .refused(403, "OWN_CASE", "S0-06");
           it.by(company, "quality-control-head")
