@@ -21,6 +21,8 @@ record Problem(
     List<Finding> findings,
     Long version,
     Map<String, String> headers) {
+  /** Nobody mends more before asking again. */
+  private static final int MOST_FINDINGS = 100;
 
   static Problem of(int status, String code, String detail) {
     return new Problem(status, code, null, detail, List.of(), null, Map.of());
@@ -30,8 +32,18 @@ record Problem(
     return new Problem(status, code, rule, detail, findings, version, Map.of(header, value));
   }
 
+  /** Everything that was found, or as much of it as anybody reads. */
   Problem with(List<Finding> found) {
-    return new Problem(status, code, rule, detail, found, version, headers);
+    return found.size() <= MOST_FINDINGS
+        ? new Problem(status, code, rule, detail, found, version, headers)
+        : new Problem(
+            status,
+            code,
+            rule,
+            "%s; the first %d of %d are told".formatted(detail, MOST_FINDINGS, found.size()),
+            found.subList(0, MOST_FINDINGS),
+            version,
+            headers);
   }
 
   Problem with(RuleId refused) {

@@ -59,6 +59,15 @@ class HostileHttpTest {
   }
 
   @Test
+  void a_name_is_bounded_R29() {
+    var text = "{\"name\":{\"%s\":1}}".formatted("n".repeat(257));
+    var answer = li.post("/samples", text).refused(400, "MALFORMED");
+    assertEquals(
+        "/name NAME_TOO_LONG",
+        answer.text("/errors/0/pointer") + " " + answer.text("/errors/0/code"));
+  }
+
+  @Test
   void nesting_has_an_end_R29() {
     var depth = 10_000;
     var text = "{\"name\":" + "[".repeat(depth) + "]".repeat(depth) + "}";

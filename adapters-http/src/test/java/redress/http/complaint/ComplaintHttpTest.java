@@ -184,6 +184,21 @@ class ComplaintHttpTest {
   }
 
   @Test
+  void of_very_much_that_is_wrong_the_first_hundred_are_told_R29() {
+    var facts = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < 101; i++) {
+      facts.put("A" + i, "x");
+    }
+    var refused = clerk.post("/complaints", Map.of("facts", facts));
+    assertEquals(100, refused.refused(422, "INTAKE_NOT_ALLOWED").faults().size());
+    assertTrue(refused.text("/detail").endsWith("; the first 100 of 101 are told"));
+    facts.remove("A0");
+    var fewer = clerk.post("/complaints", Map.of("facts", facts));
+    assertEquals(100, fewer.refused(422, "INTAKE_NOT_ALLOWED").faults().size());
+    assertTrue(!fewer.text("/detail").contains("the first"), fewer.text("/detail"));
+  }
+
+  @Test
   void a_received_time_in_the_future_is_refused() {
     var source = Map.of("receivedAt", "2026-11-23T09:00:01+08:00");
     clerk.post("/complaints", Map.of("source", source)).refused(422, "INTAKE_NOT_ALLOWED");
