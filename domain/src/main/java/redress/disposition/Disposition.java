@@ -211,6 +211,7 @@ public record Disposition(
 
   public Changed<Disposition> approve(Signature signed, DispositionRules rules) {
     may(rules, signed.rule()).approve().ifPresent(Disposition::refuse);
+    rules.check(terms);
     return Changed.of(
         new Disposition(id, version + 1, terms, authors, signed, course, null),
         signed.given(this::path));

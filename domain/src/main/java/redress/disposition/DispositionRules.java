@@ -17,6 +17,7 @@ import redress.tree.Node;
  * @param standard the rule that a plan names the standard that it follows (S3-04)
  * @param consent the rule that the customer agrees before anything is done (S3-14)
  * @param acceptance who accepts it before anything is done (D-5)
+ * @param amounts with which of them an amount stands
  * @param rule the rule under which it is proposed
  */
 public record DispositionRules(
@@ -25,6 +26,7 @@ public record DispositionRules(
     RuleId standard,
     RuleId consent,
     AcceptanceRules acceptance,
+    Amounts amounts,
     RuleId rule) {
   public DispositionRules {
     remedies = Set.copyOf(remedies);
@@ -56,6 +58,7 @@ public record DispositionRules(
                 rule,
                 "nothing is worth less than 0, so not " + line.amount()));
       }
+      amounts.wrong(line, remedies, "/lines/%d/amount".formatted(i)).ifPresent(wrong::add);
     }
     if (standard != null && terms.standard() == null && terms.standardWaiver() == null) {
       wrong.add(
@@ -72,6 +75,12 @@ public record DispositionRules(
           "the procedure does not allow these terms",
           wrong);
     }
+  }
+
+  /** The same where these decide who signs, by that rule, and nothing else does. */
+  public DispositionRules decided(Set<Demand> by, RuleId decided) {
+    return new DispositionRules(
+        remedies, quantity, standard, consent, acceptance, amounts.decided(by, decided), rule);
   }
 
   /** The rule by which pieces are counted, be it before they are approved or later. */
@@ -101,17 +110,19 @@ public record DispositionRules(
   }
 
   public static DispositionRules read(Node node) {
-    node.only("remedies", "quantityRule", "standardRule", "consentRule", "acceptance", "rule");
+    node.only(
+        "remedies", "worth", "quantityRule", "standardRule", "consentRule", "acceptance", "rule");
     var remedies = node.at("remedies").list(it -> it.code(Demand.class));
     var quantity = rule(node, "quantityRule");
     var standard = rule(node, "standardRule");
     var consent = rule(node, "consentRule");
     var acceptance = node.maybe("acceptance").map(AcceptanceRules::read).orElse(null);
+    var amounts = node.maybe("worth").map(Amounts::read).orElse(Amounts.UNSAID);
     var rule = node.at("rule").parsed("a rule id", RuleId::new);
     return node.make(
         () ->
             new DispositionRules(
-                Set.copyOf(remedies), quantity, standard, consent, acceptance, rule));
+                Set.copyOf(remedies), quantity, standard, consent, acceptance, amounts, rule));
   }
 
   private static RuleId rule(Node node, String name) {

@@ -253,6 +253,6 @@ public record Procedure(
                 intake,
                 penalty,
                 closing,
-                sections));
+                Deciding.in(sections, intake)));
   }
 }

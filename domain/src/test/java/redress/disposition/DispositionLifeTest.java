@@ -49,11 +49,12 @@ class DispositionLifeTest {
           new RuleId("S3-04"),
           new RuleId("S3-14"),
           new AcceptanceRules(Set.of(QUALITY), true, new RuleId("D-5")),
+          Amounts.UNSAID,
           RULE);
 
   /** Neither counting nor a standard nor consent nor acceptance is asked. */
   private static final DispositionRules FREE =
-      new DispositionRules(RULES.remedies(), null, null, null, null, RULE);
+      new DispositionRules(RULES.remedies(), null, null, null, null, Amounts.UNSAID, RULE);
 
   private static Disposition proposed() {
     return Disposition.proposed(new PartId(complaintId(1), uuid(7)), paying("50.00"), CLERK, RULES)

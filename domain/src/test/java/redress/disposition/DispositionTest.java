@@ -24,7 +24,8 @@ class DispositionTest {
   private static final RuleId APPROVING = new RuleId("S4-30");
   private static final Mark CLERK = new Mark(MONDAY, "clerk");
   private static final DispositionRules RULES =
-      new DispositionRules(Set.of(Demand.COMPENSATION_CLAIM), null, null, RULE, null, RULE);
+      new DispositionRules(
+          Set.of(Demand.COMPENSATION_CLAIM), null, null, RULE, null, Amounts.UNSAID, RULE);
   private static final Disposition AGREED =
       new Disposition(
           new PartId(complaintId(1), uuid(1)),

@@ -204,7 +204,8 @@ class TermsTest {
             new PartId(complaintId(1), uuid(7)),
             terms,
             new Mark(MONDAY, "clerk"),
-            new DispositionRules(Set.of(Demand.values()), null, null, null, null, RULE))
+            new DispositionRules(
+                Set.of(Demand.values()), null, null, null, null, Amounts.UNSAID, RULE))
         .value();
   }
 

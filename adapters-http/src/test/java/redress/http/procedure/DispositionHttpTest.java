@@ -267,7 +267,7 @@ class DispositionHttpTest {
           var it = feedback(company);
           it.propose(terms(line("REFUND", "1.00"))).refused(422, "TERMS_NOT_ALLOWED", "A-4");
           for (var remedy : List.of("REPAIR", "RETURN", "EXCHANGE")) {
-            it.propose(terms(line(remedy, "1.00"))).expect(201);
+            it.propose(terms(line(remedy, "0.00"))).expect(201);
             it.dispose("/withdrawal", reason()).expect(200);
           }
         });

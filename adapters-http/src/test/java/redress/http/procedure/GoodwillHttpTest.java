@@ -60,7 +60,7 @@ class GoodwillHttpTest {
         FEEDBACK,
         company -> {
           var it = feedback(company);
-          it.propose(terms(line("REPAIR", "50.00"))).expect(201);
+          it.propose(terms(line("REPAIR", "0.00"))).expect(201);
           it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
           var both = List.of(line("REPAIR", "0.00"), line("GOODWILL", "0.01"));
           it.dispose("/amendment", Map.of("lines", both, "text", "and a voucher")).expect(200);
@@ -68,6 +68,46 @@ class GoodwillHttpTest {
               .dispose("/approval", null)
               .refused(403, "AUTHORITY_TOO_LOW", "G-2");
           it.by(company, "gm").dispose("/approval", null).expect(200);
+        });
+  }
+
+  /** The general manager signs what is given out of goodwill; called a repair, the head would. */
+  @Test
+  void money_under_another_name_is_given_by_nobody_G_2_A_4_S7() {
+    served(
+        FEEDBACK,
+        company -> {
+          var it = feedback(company);
+          for (var remedy : List.of("REPAIR", "RETURN", "EXCHANGE")) {
+            var refused = it.propose(terms(line(remedy, "500000.00")));
+            refused.refused(422, "TERMS_NOT_ALLOWED", "G-2");
+            assertEquals(List.of("/lines/0/amount"), refused.faults());
+            assertTrue(refused.toString().contains("GOODWILL"), refused::toString);
+          }
+          it.propose(terms(line("REPAIR", "0.00"))).expect(201);
+          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
+          it.dispose("/amendment", terms(line("REPAIR", "500000.00")))
+              .refused(422, "TERMS_NOT_ALLOWED", "G-2");
+          it.post("/messages", PromiseGuardHttpTest.promise("500000.00", "REPAIR"))
+              .refused(409, "BEYOND_AUTHORITY", "S4-23");
+        });
+    served(
+        SET,
+        company ->
+            feedback(company)
+                .propose(terms(line("REPAIR", "200.01")))
+                .refused(422, "TERMS_NOT_ALLOWED", "G-2"));
+  }
+
+  @Test
+  void what_goods_are_worth_is_said_where_the_document_lets_it_G_2_A_4() {
+    served(
+        ShippedCase.changed(CODE, "\"worth\": []", "\"worth\": [\"EXCHANGE\"]"),
+        company -> {
+          var it = feedback(company);
+          it.propose(terms(line("REPAIR", "50.00"))).refused(422, "TERMS_NOT_ALLOWED", "G-2");
+          it.propose(terms(line("EXCHANGE", "50.00"))).expect(201);
+          it.by(company, "after-sales-head").dispose("/approval", null).expect(200);
         });
   }
 
@@ -126,7 +166,7 @@ class GoodwillHttpTest {
                 + "        {\"department\": \"GM_OFFICE\""),
         company -> {
           var it = feedback(company);
-          it.propose(terms(line("REPAIR", "50.00"))).expect(201);
+          it.propose(terms(line("REPAIR", "0.00"))).expect(201);
           it.by(company, "after-sales-head")
               .dispose("/approval", null)
               .refused(403, "DUTY_NOT_YOURS", "G-2");

@@ -224,7 +224,7 @@ class PromiseGuardHttpTest {
                 .refused(409, "BEYOND_AUTHORITY", "S1-03"));
   }
 
-  private static Map<String, Object> promise(String amount, String... remedies) {
+  static Map<String, Object> promise(String amount, String... remedies) {
     var message = new HashMap<String, Object>();
     message.put("kind", "PROGRESS");
     message.put("channel", "PHONE");

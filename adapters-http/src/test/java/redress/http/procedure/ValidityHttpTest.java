@@ -150,6 +150,58 @@ class ValidityHttpTest {
         });
   }
 
+  /** The general manager signs compensation; called an improvement, the director would. */
+  @Test
+  void money_under_another_name_is_given_by_nobody_S1_02_S1_09_S7() {
+    served(
+        TICKETS,
+        company -> {
+          var it = judged(company, "SERVICE_IMPROVEMENT");
+          for (var remedy :
+              List.of(
+                  "EXCHANGE",
+                  "REDUCE_ORDER",
+                  "CANCEL_ORDER",
+                  "TECH_IMPROVEMENT",
+                  "SERVICE_IMPROVEMENT")) {
+            var refused = it.propose(paid(remedy, "1000000.00"));
+            refused.refused(422, "TERMS_NOT_ALLOWED", "S1-09");
+            assertEquals(List.of("/lines/0/amount"), refused.faults());
+            assertTrue(refused.toString().contains("COMPENSATION_CLAIM"), refused::toString);
+          }
+          it.propose(paid("SERVICE_IMPROVEMENT", "0.00")).expect(201);
+          var director = it.by(company, "operations-director");
+          director.dispose("/approval", null).expect(200);
+          it.dispose("/amendment", paid("SERVICE_IMPROVEMENT", "1000000.00"))
+              .refused(422, "TERMS_NOT_ALLOWED", "S1-09");
+          it.post("/messages", PromiseGuardHttpTest.promise("1000000.00", "SERVICE_IMPROVEMENT"))
+              .refused(409, "BEYOND_AUTHORITY", "S1-17");
+          var both =
+              List.of(
+                  DispositionHttpTest.line("SERVICE_IMPROVEMENT", "0.00"),
+                  DispositionHttpTest.line("COMPENSATION_CLAIM", "1000000.00"));
+          var paying = Map.of("lines", both, "text", "we pay compensation");
+          assertEquals("false", it.dispose("/amendment", paying).expect(200).text("/inForce"));
+          assertEquals("CLAIM", it.read().text("/judgement/kind"));
+          assertEquals("SERIOUS", it.read().text("/judgement/severity"));
+          director.dispose("/approval", null).refused(403, "AUTHORITY_TOO_LOW", "S1-02");
+          it.post("/messages", PromiseGuardHttpTest.promise("1000000.00", "COMPENSATION_CLAIM"))
+              .refused(409, "BEYOND_AUTHORITY", "S1-17");
+          it.by(company, "gm").dispose("/approval", null).expect(200);
+        });
+  }
+
+  @Test
+  void what_has_an_amount_besides_what_makes_a_claim_is_what_the_document_says_S1_09() {
+    served(
+        ShippedCase.changed(CODE, "\"worth\": [\"REFUND\"]", "\"worth\": [\"EXCHANGE\"]"),
+        company -> {
+          var it = judged(company, "REFUND");
+          it.propose(paid("REFUND", "1.00")).refused(422, "TERMS_NOT_ALLOWED", "S1-09");
+          it.propose(paid("EXCHANGE", "1.00")).expect(201);
+        });
+  }
+
   static ShippedCase judged(ServedCompany company, String demand) {
     var it = forwarded(company, demand);
     it.by(company, "ops-support-head").change("/validity", valid("VALID")).expect(200);

@@ -98,6 +98,7 @@ class TriageLifeTest {
     it.refused("no thanks", () -> told(Message.Kind.CLOSING, "done", Outgoing.WORDS));
     it.refused("a remedy that there is not", () -> paid(Demand.REFUND, "1.00"));
     it.refused("less than nothing", () -> proposed("-1.00"));
+    it.refused("a repair that is money", () -> paid(Demand.REPAIR, "100.00"));
     it.refused("fractions of a cent", () -> proposed("1.001"));
     paid(Demand.REPAIR, null);
     it.after("a repair is proposed");
@@ -112,8 +113,9 @@ class TriageLifeTest {
     accepted(CLERK);
     it.after("after-sales accepts it");
     it.refused("accepted again", () -> accepted(HEAD));
-    approved();
-    it.after("the head approves it");
+    it.refused("the head approves it", () -> approved(HEAD));
+    approved("gm");
+    it.after("gm approves it");
     it.refused("quality has not accepted it", this::completed);
     accepted("quality-clerk");
     it.quietly();
@@ -157,7 +159,7 @@ class TriageLifeTest {
     amended(null, 9, "120.00");
     it.after("more is proposed before anybody signs");
     it.refused("its author approves it", () -> refusedBy(CLERK));
-    approved();
+    approved(HEAD);
     consented();
     it.quietly();
     amended(null, 9, "120.00");
@@ -261,7 +263,8 @@ class TriageLifeTest {
   }
 
   private void promised(String amount) {
-    var promise = new GivenCommitment(Set.of(Demand.REPAIR), yuan(amount), List.of(yuan("800.00")));
+    var promise =
+        new GivenCommitment(Set.of(Demand.GOODWILL), yuan(amount), List.of(yuan("800.00")));
     told(
         Message.Kind.PROGRESS,
         "of the 800 yuan you get %s yuan".formatted(amount),
@@ -269,7 +272,7 @@ class TriageLifeTest {
   }
 
   private void proposed(String amount) {
-    paid(Demand.REPAIR, amount);
+    paid(Demand.GOODWILL, amount);
   }
 
   private void paid(Demand remedy, String amount) {
@@ -297,14 +300,14 @@ class TriageLifeTest {
                     it.by(by), id, last().id().value(), last().version())));
   }
 
-  private void approved() {
+  private void approved(String by) {
     it.did(
         it.does()
             .dispositions()
             .approve()
             .handle(
                 new ApproveDisposition.Command(
-                    it.by(HEAD), id, last().id().value(), last().version())));
+                    it.by(by), id, last().id().value(), last().version())));
   }
 
   private void withdrawn(String by) {
