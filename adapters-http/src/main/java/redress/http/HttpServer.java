@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.Attachments;
 import redress.http.file.Inbox;
+import redress.http.limit.Apart;
+import redress.http.limit.AtOnce;
 
 /**
  * The program on the network: the API with its contract on the main port, what concerns the
@@ -33,6 +35,10 @@ public final class HttpServer {
   private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PROBE = Duration.ofSeconds(2);
   private static final Duration WATCH = Duration.ofMillis(500);
+
+  /** What looking through one file takes of the heap, at most. */
+  private static final long INSPECTION = 128L * 1024 * 1024;
+
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
   private final HttpSettings settings;
@@ -80,7 +86,7 @@ public final class HttpServer {
     Gauge.builder("redress.http.waiting", admission, Admission::waiting).register(meters);
     Gauge.builder("redress.http.connections", connections, Connections::open).register(meters);
     gate.auditor().count(meters);
-    var inbox = new Inbox(settings.uploads(), Attachments.MOST_BYTES, FILE_PATIENCE);
+    var inbox = inbox(settings);
     var contents = new Contents(settings.contents());
     Gauge.builder("redress.http.content.bytes", contents, Contents::kept).register(meters);
     var shared =
@@ -100,6 +106,15 @@ public final class HttpServer {
         server(
             options(settings.managementHost(), settings.managementPort()),
             Routes.management(vertx, meters, health));
+  }
+
+  /** Whoever is let in finds a place to wait there. */
+  private static Inbox inbox(HttpSettings settings) {
+    return new Inbox(
+        settings.uploads(),
+        Attachments.MOST_BYTES,
+        FILE_PATIENCE,
+        new Apart("inspecting", AtOnce.of(Apart.others(), INSPECTION), settings.running()));
   }
 
   private io.vertx.core.http.HttpServer server(HttpServerOptions options, Router router) {

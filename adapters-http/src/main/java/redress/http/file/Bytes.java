@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /**
  * A file that is looked at here and there, through a window: little of it is in memory. Whoever
- * looks behind its end gets an {@link EOFException}.
+ * looks behind its end gets an {@link EOFException}; whoever moves the window spends its size.
  */
 final class Bytes implements Closeable {
   private static final int WINDOW = 8 * 1024;
@@ -22,17 +22,19 @@ final class Bytes implements Closeable {
 
   private final FileChannel file;
   private final long length;
+  private final Effort effort;
   private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
   private long from;
   private ByteOrder order = ByteOrder.BIG_ENDIAN;
 
-  private Bytes(FileChannel file, long length) {
+  private Bytes(FileChannel file, long length, Effort effort) {
     this.file = file;
     this.length = length;
+    this.effort = effort;
   }
 
-  static Bytes of(Path file) throws IOException {
-    return new Bytes(FileChannel.open(file), Files.size(file));
+  static Bytes of(Path file, Effort effort) throws IOException {
+    return new Bytes(FileChannel.open(file), Files.size(file), effort);
   }
 
   /** In which order the bytes of a number stand from now on. */
@@ -84,6 +86,7 @@ final class Bytes implements Closeable {
   }
 
   private void move(long at) throws IOException {
+    effort.spend(WINDOW);
     from = Math.max(at - BEFORE, 0);
     window.clear();
     int read = at < 0 || at >= length ? 0 : file.read(window, from);

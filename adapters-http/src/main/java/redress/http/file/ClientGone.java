@@ -2,6 +2,7 @@ package redress.http.file;
 
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,15 @@ public final class ClientGone extends RuntimeException {
 
   private ClientGone(Exception cause) {
     super("the client does not take it", cause);
+  }
+
+  /**
+   * @throws ClientGone if nobody will take the answer any more
+   */
+  static void unlessWaiting(HttpServerRequest request) {
+    if (request.response().closed()) {
+      throw new ClientGone(new IOException("hung up before it was answered"));
+    }
   }
 
   /** Waits until the client has taken it. */

@@ -7,8 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,12 @@ import java.util.Set;
  * be a link to somewhere else, which a ZipFile does not tell.
  */
 final class Directory {
+  /** As long as the names of as many parts as any document has, with room to spare. */
+  private static final int LONGEST = 4 * 1024 * 1024;
+
+  /** Names of one hash, which whoever looks a part up has to go through. */
+  private static final int MOST_ALIKE = 16;
+
   private static final int END = 0x06054b50;
   private static final int END_LENGTH = 22;
   private static final int LONGEST_REMARK = 0xffff;
@@ -30,6 +38,7 @@ final class Directory {
 
   private final FileChannel file;
   private final Set<String> names = new HashSet<>();
+  private final Map<Integer, Integer> hashes = new HashMap<>();
 
   private Directory(FileChannel file) {
     this.file = file;
@@ -59,7 +68,7 @@ final class Directory {
     int parts = last.getShort(end + 10) & 0xffff;
     long length = Integer.toUnsignedLong(last.getInt(end + 12));
     long from = Integer.toUnsignedLong(last.getInt(end + 16));
-    if (parts > most || from + length != file.size() - tail + end) {
+    if (parts > most || length > LONGEST || from + length != file.size() - tail + end) {
       return false;
     }
     var table = read(from, (int) length);
@@ -88,6 +97,7 @@ final class Directory {
     table.position(at + ENTRY_LENGTH + name + others);
     int kind = (table.getInt(at + 38) >>> 16) & KIND;
     return kind != LINK
+        && hashes.merge(text(called).hashCode(), 1, Integer::sum) <= MOST_ALIKE
         && names.add(plain(called))
         && isSame(
             called,
@@ -98,11 +108,11 @@ final class Directory {
 
   /** Names that differ in capitals, or in how a folder is told, are one name to Office. */
   private static String plain(ByteBuffer name) {
-    return StandardCharsets.UTF_8
-        .decode(name.duplicate())
-        .toString()
-        .replace('\\', '/')
-        .toLowerCase(Locale.ROOT);
+    return text(name).replace('\\', '/').toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(ByteBuffer name) {
+    return StandardCharsets.UTF_8.decode(name.duplicate()).toString();
   }
 
   /** Whether the part there has that name and, where it tells them, those lengths. */

@@ -63,24 +63,26 @@ final class FileType {
 
   private FileType() {}
 
-  /** Its media type, unless it is none that we take. */
-  static Optional<String> of(Path file) {
+  /**
+   * Its media type, unless it is none that we take, or takes more than the effort to look through.
+   */
+  static Optional<String> of(Path file, Effort effort) {
     try {
-      var found = detected(file);
+      var found = detected(file, effort);
       if (PACKED.contains(found)) {
-        return Packed.isHarmless(file) ? office(file) : Optional.empty();
+        return Packed.isHarmless(file, effort) ? office(file) : Optional.empty();
       }
-      if (found.startsWith(OPEN_DOCUMENT) && !Packed.isHarmless(file)) {
+      if (found.startsWith(OPEN_DOCUMENT) && !Packed.isHarmless(file, effort)) {
         return Optional.empty();
       }
       if (found.equals(UNKNOWN)) {
-        return isChineseText(file) && !isMarkup(file, CHINESE)
+        return isChineseText(file, effort) && !isMarkup(file, CHINESE, effort)
             ? Optional.of("text/plain")
             : Optional.empty();
       }
-      if (found.equals(PLAIN) && isMarkup(file, marked(file))
-          || found.startsWith(PICTURE) && !PictureSize.isModest(file, found)
-          || isOldOffice(found) && OldOffice.hasMacros(file)) {
+      if (found.equals(PLAIN) && isMarkup(file, marked(file), effort)
+          || found.startsWith(PICTURE) && !PictureSize.isModest(file, found, effort)
+          || isOldOffice(found) && OldOffice.hasMacros(file, effort)) {
         return Optional.empty();
       }
       return Optional.of(found.equals(OLD_OFFICE) ? OLD_OFFICE_TAKEN : found)
@@ -90,14 +92,18 @@ final class FileType {
     }
   }
 
+  private static InputStream opened(Path file, Effort effort) throws IOException {
+    return new BufferedInputStream(effort.reading(Files.newInputStream(file)));
+  }
+
   private static boolean isOldOffice(String found) {
     return found.equals(OLD_OFFICE) || found.equals(OLD_OFFICE_TAKEN);
   }
 
-  private static String detected(Path file) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+  private static String detected(Path file, Effort effort) throws IOException {
+    try (var in = opened(file, effort)) {
       var found = TYPES.detect(in, new Metadata()).getBaseType().toString();
-      return found.equals(UNKNOWN) ? RarePictures.type(file).orElse(found) : found;
+      return found.equals(UNKNOWN) ? RarePictures.type(file, effort).orElse(found) : found;
     }
   }
 
@@ -105,9 +111,8 @@ final class FileType {
    * Text that begins with a tag, a declaration or a comment, whatever it then says it is; what is
    * blank before it counts no more than a byte order mark does.
    */
-  private static boolean isMarkup(Path file, Charset charset) throws IOException {
-    try (var text =
-        new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), charset)) {
+  private static boolean isMarkup(Path file, Charset charset, Effort effort) throws IOException {
+    try (var text = new InputStreamReader(opened(file, effort), charset)) {
       int c = text.read();
       while (c == BYTE_ORDER_MARK || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         c = text.read();
@@ -130,10 +135,9 @@ final class FileType {
   }
 
   /** Text in the encoding in which Chinese spreadsheets are exported. */
-  private static boolean isChineseText(Path file) throws IOException {
+  private static boolean isChineseText(Path file, Effort effort) throws IOException {
     var decoder = CHINESE.newDecoder();
-    try (var text =
-        new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), decoder)) {
+    try (var text = new InputStreamReader(opened(file, effort), decoder)) {
       for (int c = text.read(); c >= 0; c = text.read()) {
         if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
           return false;

@@ -14,8 +14,12 @@ final class HeicSizes {
 
   /**
    * @param place which entry of the list it is
+   * @throws IOException if no picture could name that
    */
-  void listed(int place, long width, long height) {
+  void listed(int place, long width, long height) throws IOException {
+    if (place > MOST_OF_WIDE) {
+      throw new IOException("a HEIC lists more sizes than can be named");
+    }
     areas.merge(place, Pixels.area(width, height), Math::max);
   }
 

@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import redress.application.Unavailable;
+import redress.http.limit.Apart;
 
 /**
  * Receives files, one buffer after another, on the thread of the request that brings them.
@@ -19,8 +21,9 @@ import redress.application.Unavailable;
  * @param folder where they are kept until the request is done
  * @param most bytes of one file
  * @param patience how long the next buffer may take
+ * @param inspecting where they are looked through, each in its turn
  */
-public record Inbox(Path folder, long most, Duration patience) {
+public record Inbox(Path folder, long most, Duration patience, Apart inspecting) {
   /** Why a file was not taken. */
   public enum Fault {
     TOO_LARGE,
@@ -67,7 +70,8 @@ public record Inbox(Path folder, long most, Duration patience) {
    * Receives the content of a request that is paused.
    *
    * @throws NotTaken if it is too large, empty or of a type that is not taken
-   * @throws Unavailable if there is no room to keep it
+   * @throws Unavailable if there is no room to keep it, or too many wait to be looked through
+   * @throws ClientGone if nobody waits for it any more
    */
   public Upload receive(HttpServerRequest request, String name) {
     try {
@@ -107,9 +111,18 @@ public record Inbox(Path folder, long most, Duration patience) {
     if (size == 0) {
       throw new NotTaken(Fault.EMPTY);
     }
-    var type = FileType.of(file).orElseThrow(() -> new NotTaken(Fault.TYPE_NOT_TAKEN));
+    var type = type(request, file).orElseThrow(() -> new NotTaken(Fault.TYPE_NOT_TAKEN));
     var hash = HexFormat.of().formatHex(sha256.digest());
     return new Upload(FileName.safe(name, type), type, size, hash, file);
+  }
+
+  private Optional<String> type(HttpServerRequest request, Path file) {
+    var effort = new Effort(() -> ClientGone.unlessWaiting(request));
+    try {
+      return inspecting.of(() -> FileType.of(file, effort));
+    } catch (RejectedExecutionException full) {
+      throw new Unavailable("looking through a file", full);
+    }
   }
 
   private Optional<Buffer> next(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * How an office document tells that it brings a program, which runs when somebody opens it: Visual
@@ -18,7 +19,15 @@ final class Macros {
       List.of("vbaproject", "vbadata.xml", "/macrosheets/", "/basic/", "/scripts/");
   private static final List<String> KINDS =
       List.of("vbaproject", "vbadata", "macrosheet", "macroenabled");
-  private static final XMLInputFactory XML = XMLInputFactory.newFactory();
+  private static final int DEEPEST = 10;
+
+  /** How much more it costs to read XML than to look at its bytes, and to read a name. */
+  private static final int OF_XML = 8;
+
+  private static final int OF_A_NAME = 512;
+
+  /** That of the JDK, whatever others a library brings: its names cost the same however many. */
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
     XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -41,13 +50,21 @@ final class Macros {
   /**
    * Whether what is told of the other parts has one among them.
    *
-   * @throws IOException if it is no XML: nobody can tell then
+   * @throws IOException if it is no XML, or none of its kind: nobody can tell then; or if it takes
+   *     more than the effort
    */
-  static boolean areTold(InputStream in) throws IOException {
+  static boolean areTold(InputStream in, Effort effort) throws IOException {
     try {
-      var told = XML.createXMLStreamReader(in);
+      var told = XML.createXMLStreamReader(effort.reading(in, OF_XML));
+      int depth = 0;
       while (told.hasNext()) {
-        if (told.next() == XMLStreamConstants.START_ELEMENT) {
+        int next = told.next();
+        effort.spend(OF_A_NAME * names(told));
+        depth -= next == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+        if (next == XMLStreamConstants.START_ELEMENT) {
+          if (++depth > DEEPEST) {
+            throw new IOException("what parts there are is told too deep");
+          }
           for (int i = 0; i < told.getAttributeCount(); i++) {
             var name = told.getAttributeLocalName(i);
             if ((name.equals("ContentType") || name.equals("Type"))
@@ -61,6 +78,15 @@ final class Macros {
     } catch (XMLStreamException unreadable) {
       throw new IOException("what parts there are is not told in XML", unreadable);
     }
+  }
+
+  /** How many there are where the reader is. */
+  private static int names(XMLStreamReader at) {
+    return switch (at.getEventType()) {
+      case XMLStreamConstants.START_ELEMENT -> 1 + at.getAttributeCount() + at.getNamespaceCount();
+      case XMLStreamConstants.PROCESSING_INSTRUCTION -> 1;
+      default -> 0;
+    };
   }
 
   private static boolean isOne(String text, List<String> among) {

@@ -20,10 +20,10 @@ final class OldOffice {
 
   private OldOffice() {}
 
-  static boolean hasMacros(Path file) throws IOException {
+  static boolean hasMacros(Path file, Effort effort) throws IOException {
     var bytes = new byte[CHUNK + LONGEST];
     int kept = 0;
-    try (var in = Files.newInputStream(file)) {
+    try (var in = effort.reading(Files.newInputStream(file))) {
       for (int read = in.readNBytes(bytes, 0, CHUNK);
           read > 0;
           read = in.readNBytes(bytes, kept, CHUNK)) {

@@ -20,9 +20,9 @@ final class PictureSize {
    *
    * @throws IOException if it cannot be read, or says of its size what contradicts itself
    */
-  static boolean isModest(Path file, String type) throws IOException {
+  static boolean isModest(Path file, String type, Effort effort) throws IOException {
     var pixels = new Pixels();
-    try (var bytes = Bytes.of(file)) {
+    try (var bytes = Bytes.of(file, effort)) {
       switch (type) {
         case "image/png" -> PngChunks.read(bytes, pixels);
         case "image/gif" -> GifBlocks.read(bytes.in(ByteOrder.LITTLE_ENDIAN), pixels);

@@ -1,5 +1,6 @@
 package redress.http.file;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,12 +12,16 @@ import java.util.regex.Pattern;
  *
  * <p>Only what is written in UTF-16, or so that the letters of ASCII stand for themselves, can be
  * searched; who says that it is written otherwise, or is in EBCDIC, could hide what he declares.
+ * Each byte is looked at once, and what is allowed comes once, so that no part costs more than its
+ * length.
  */
 final class Prolog {
   /**
    * Begins a declaration by which a reader of XML could be sent elsewhere, or around in circles.
    */
   private static final byte[] DECLARATION = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] COMMENT = "<!--".getBytes(StandardCharsets.US_ASCII);
 
   /** {@code <?xm}, by which a reader knows EBCDIC. */
   private static final byte[] EBCDIC = {0x4c, 0x6f, (byte) 0xa7, (byte) 0x94};
@@ -41,6 +46,7 @@ final class Prolog {
               + "(utf-?(8|16)(le|be)?|(us-)?ascii|iso-8859-\\d+|windows-125\\d|gb(2312|k|18030))"
               + "\\1");
 
+  private final Effort effort;
   private final StringBuilder head = new StringBuilder();
   private int ebcdic;
   private int matched;
@@ -48,10 +54,19 @@ final class Prolog {
   private boolean other;
   private boolean behindHead;
   private boolean zeros;
+  private boolean typed;
+  private boolean rooted;
+  private boolean commented;
+  private int commenting;
+  private int dashes;
   private StringBuilder declared;
 
+  Prolog(Effort effort) {
+    this.effort = effort;
+  }
+
   /** Whether what follows next is none of what a reader of XML must not see. */
-  boolean isHarmless(byte[] chunk, int length) {
+  boolean isHarmless(byte[] chunk, int length) throws IOException {
     for (int i = 0; i < length && !other; i++) {
       zeros |= chunk[i] == 0;
       if (chunk[i] != 0 && !isHarmless(chunk[i])) {
@@ -61,32 +76,61 @@ final class Prolog {
     return true;
   }
 
-  private boolean isHarmless(byte next) {
+  /** Whether it does not end in the middle of a declaration. */
+  boolean isClosed() {
+    return declared == null;
+  }
+
+  private boolean isHarmless(byte next) throws IOException {
     if (!begun) {
       return isHarmlessBefore(next);
     }
     if (declared != null) {
       return isHarmlessDeclaration(next);
     }
+    if (!rooted) {
+      follow(next);
+    }
     matched = next == DECLARATION[matched] ? matched + 1 : next == '<' ? 1 : 0;
     if (matched == DECLARATION.length) {
       matched = 0;
       declared = new StringBuilder(new String(DECLARATION, StandardCharsets.US_ASCII));
-      return behindHead;
+      boolean first = !typed;
+      typed = true;
+      return behindHead && first && !rooted;
     }
     return behindHead || isHarmlessHead(next);
   }
 
+  /** Up to the first tag that is no comment's: behind it no reader takes a document type. */
+  private void follow(byte next) {
+    if (commented) {
+      commented = next != '>' || dashes < 2;
+      dashes = next == '-' ? dashes + 1 : 0;
+      return;
+    }
+    rooted = commenting == 1 && next != '!' && next != '?';
+    commenting = next == COMMENT[commenting] ? commenting + 1 : next == '<' ? 1 : 0;
+    if (commenting == COMMENT.length) {
+      commented = true;
+      commenting = 0;
+      dashes = 0;
+    }
+  }
+
   /**
-   * As far as it goes. In UTF-16 other letters look like those that end it when their zeros are
-   * left out, so that nothing is allowed there.
+   * Looked at when it is whole: none that is allowed has the letter that ends it within. In UTF-16
+   * other letters look like that one when their zeros are left out, so that nothing is allowed
+   * there.
    */
-  private boolean isHarmlessDeclaration(byte next) {
+  private boolean isHarmlessDeclaration(byte next) throws IOException {
     declared.append((char) (next & 0xff));
-    var allowed = OF_PICTURES.matcher(declared);
-    boolean whole = allowed.matches();
-    boolean harmless = !zeros && declared.length() < LONGEST && (whole || allowed.hitEnd());
-    declared = whole ? null : declared;
+    if (next != '>') {
+      return declared.length() < LONGEST;
+    }
+    effort.spend(declared.length());
+    boolean harmless = !zeros && OF_PICTURES.matcher(declared).matches();
+    declared = null;
     return harmless;
   }
 
@@ -99,6 +143,7 @@ final class Prolog {
     other = !begun && (ebcdic > 0 || BLANK_OR_MARK.indexOf(next & 0xff) < 0);
     if (begun) {
       matched = 1;
+      commenting = 1;
       head.append('<');
     }
     return true;

@@ -20,8 +20,8 @@ final class RarePictures {
   private RarePictures() {}
 
   /** The media type of such a picture. */
-  static Optional<String> type(Path file) throws IOException {
-    try (var bytes = Bytes.of(file).in(ByteOrder.LITTLE_ENDIAN)) {
+  static Optional<String> type(Path file, Effort effort) throws IOException {
+    try (var bytes = Bytes.of(file, effort).in(ByteOrder.LITTLE_ENDIAN)) {
       if (bytes.number(0, 6) == LARGE_TIFF) {
         return Optional.of("image/tiff");
       }

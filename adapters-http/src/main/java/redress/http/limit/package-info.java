@@ -1,2 +1,2 @@
-/** What bounds the memory of work that is done at the same time. */
+/** What bounds work that takes much memory, or a processor for a while. */
 package redress.http.limit;

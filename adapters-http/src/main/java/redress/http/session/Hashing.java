@@ -1,13 +1,10 @@
 package redress.http.session;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import redress.application.session.PasswordsBusy;
+import redress.http.limit.Apart;
 import redress.http.limit.AtOnce;
 
 /**
@@ -19,25 +16,14 @@ final class Hashing {
   /** One that waits behind so many, where a single thread hashes, has waited some two seconds. */
   private static final int WAITING = 32;
 
-  private static final long IDLE_SECONDS = 10;
-
-  private final ThreadPoolExecutor threads;
+  private final Apart threads;
 
   /**
    * @param running how many are computed at once
    * @param waiting how many may wait for that
    */
   Hashing(int running, int waiting) {
-    var named = Thread.ofPlatform().daemon().name("hashing-", 0).factory();
-    threads =
-        new ThreadPoolExecutor(
-            running,
-            running,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(waiting),
-            named);
-    threads.allowCoreThreadTimeOut(true);
+    threads = new Apart("hashing", running, waiting);
   }
 
   /**
@@ -46,8 +32,7 @@ final class Hashing {
    * @param bytesEach of the heap that one hash takes while it is computed
    */
   static Hashing beside(long bytesEach) {
-    int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    return new Hashing(AtOnce.of(others, bytesEach), WAITING);
+    return new Hashing(AtOnce.of(Apart.others(), bytesEach), WAITING);
   }
 
   /** Where nothing else is waited for, such as in a command that makes many accounts. */
@@ -63,16 +48,16 @@ final class Hashing {
    */
   <T> T of(Supplier<T> work) {
     try {
-      return begun(work).join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      return threads.of(work);
+    } catch (RejectedExecutionException full) {
+      throw new PasswordsBusy();
     }
   }
 
   /** As {@link #of}, for whoever comes back for it. */
   <T> CompletableFuture<T> begun(Supplier<T> work) {
     try {
-      return CompletableFuture.supplyAsync(work, threads);
+      return threads.begun(work);
     } catch (RejectedExecutionException full) {
       throw new PasswordsBusy();
     }

@@ -133,7 +133,7 @@ class FileTypeTest extends Attaching {
     var random = new byte[noise];
     new Random(7).nextBytes(random);
     System.arraycopy(random, 0, part, 0, noise);
-    assertEquals(taken, FileType.of(file(document("word/media/a.bmp", part))).isPresent());
+    assertEquals(taken, type(file(document("word/media/a.bmp", part))).isPresent());
   }
 
   @Test
@@ -147,14 +147,14 @@ class FileTypeTest extends Attaching {
       }
     }
     var small = file(bytes.toByteArray());
-    assertEquals(Optional.empty(), assertTimeout(SOON, () -> FileType.of(small)));
+    assertEquals(Optional.empty(), assertTimeout(SOON, () -> type(small)));
     // said to be few: the table goes on behind the number
     var lying = bytes.toByteArray();
     int end = new String(lying, StandardCharsets.ISO_8859_1).lastIndexOf("PK\5\6");
     lying[end + 8] = lying[end + 10] = 2;
     lying[end + 9] = lying[end + 11] = 0;
     var few = file(lying);
-    assertEquals(Optional.empty(), assertTimeout(SOON, () -> FileType.of(few)));
+    assertEquals(Optional.empty(), assertTimeout(SOON, () -> type(few)));
   }
 
   @ParameterizedTest
@@ -178,7 +178,7 @@ class FileTypeTest extends Attaching {
     lying[table + 24] = 2;
     refused(lying);
     lying[table + 24] = 1;
-    assertTrue(FileType.of(file(lying)).isPresent());
+    assertTrue(type(file(lying)).isPresent());
   }
 
   @Test
@@ -188,7 +188,7 @@ class FileTypeTest extends Attaching {
     linking[table + 5] = 3;
     linking[table + 40] = (byte) 0xff;
     linking[table + 41] = (byte) 0x81;
-    assertTrue(FileType.of(file(linking)).isPresent(), "a usual file of Unix");
+    assertTrue(type(file(linking)).isPresent(), "a usual file of Unix");
     linking[table + 41] = (byte) 0xa1;
     refused(linking);
   }
@@ -224,7 +224,7 @@ class FileTypeTest extends Attaching {
               "xl/drawings/vmlDrawing1.vml",
               "word/media/image1.svg")) {
         if (!part.endsWith(".rels")) {
-          assertTrue(FileType.of(file(document(part, harmless))).isPresent(), part);
+          assertTrue(type(file(document(part, harmless))).isPresent(), part);
         }
         refused(document(part, declaring));
       }
@@ -262,7 +262,7 @@ class FileTypeTest extends Attaching {
   void a_part_in_ebcdic_is_not_taken_S27() throws IOException {
     var part = "<?xml version='1.0' encoding='cp037'?>" + DECLARING;
     refused(document("word/z.dat", part.getBytes(Charset.forName("IBM037"))));
-    assertTrue(FileType.of(file(document("word/z.dat", text("Lo and behold")))).isPresent());
+    assertTrue(type(file(document("word/z.dat", text("Lo and behold")))).isPresent());
   }
 
   @ParameterizedTest
@@ -295,7 +295,7 @@ class FileTypeTest extends Attaching {
 
   private void drawing(boolean taken, String svg) throws IOException {
     var document = file(document("word/media/image1.svg", text(svg)));
-    assertEquals(taken, FileType.of(document).isPresent(), svg);
+    assertEquals(taken, type(document).isPresent(), svg);
   }
 
   @ParameterizedTest
@@ -323,12 +323,12 @@ class FileTypeTest extends Attaching {
   @Test
   void a_part_that_is_no_xml_may_hold_what_it_likes() throws IOException {
     for (var start : List.of("x", "\u0001", "L", "MIME-Version: 1.0\n\n")) {
-      assertTrue(FileType.of(file(document("word/e.bin", text(start + DECLARING)))).isPresent());
+      assertTrue(type(file(document("word/e.bin", text(start + DECLARING)))).isPresent());
     }
     for (var encoding : List.of("UTF-8", "utf-8", "UTF-16", "utf-16")) {
       var part = "<?xml version=\"1.0\" encoding=\"%s\" standalone='yes'?><encoding/>";
       var written = part.formatted(encoding).getBytes(encoding);
-      assertTrue(FileType.of(file(document("word/document.xml", written))).isPresent());
+      assertTrue(type(file(document("word/document.xml", written))).isPresent());
     }
   }
 
@@ -383,9 +383,8 @@ class FileTypeTest extends Attaching {
     var relations =
         "<Relationships><Relationship Type='hyperlink'"
             + " Target='http://macroenabled.example/vbaProject'/></Relationships>";
-    assertTrue(
-        FileType.of(file(document("word/_rels/document.xml.rels", text(relations)))).isPresent());
-    assertTrue(FileType.of(file(document("word/macros.xml", text("<vbaProject/>")))).isPresent());
+    assertTrue(type(file(document("word/_rels/document.xml.rels", text(relations)))).isPresent());
+    assertTrue(type(file(document("word/macros.xml", text("<vbaProject/>")))).isPresent());
   }
 
   @Test
@@ -420,14 +419,14 @@ class FileTypeTest extends Attaching {
     var sum = new CRC32();
     sum.update(png.array(), 12, 17);
     png.putInt((int) sum.getValue());
-    assertEquals(taken, FileType.of(file(png.array())).isPresent());
+    assertEquals(taken, type(file(png.array())).isPresent());
     var gif = ByteBuffer.allocate(13).order(ByteOrder.LITTLE_ENDIAN).put(text("GIF89a"));
     gif.putShort((short) width).putShort((short) height);
-    assertEquals(taken, FileType.of(file(gif.array())).isPresent());
+    assertEquals(taken, type(file(gif.array())).isPresent());
     var webp = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN).put(text("RIFF"));
     webp.putInt(22).put(text("WEBPVP8X")).putInt(10).putInt(0);
     webp.putInt(24, width - 1).putInt(27 - 1, webp.getInt(26) | (height - 1) << 8);
-    assertEquals(taken, FileType.of(file(webp.array())).isPresent());
+    assertEquals(taken, type(file(webp.array())).isPresent());
   }
 
   @ParameterizedTest
@@ -437,15 +436,15 @@ class FileTypeTest extends Attaching {
     var bmp = ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN).put(text("BM"));
     bmp.putInt(54).putInt(0).putInt(54).putInt(40).putInt(width).putInt(height);
     bmp.putShort((short) 1).putShort((short) 24);
-    assertEquals(taken, FileType.of(file(bmp.array())).isPresent());
+    assertEquals(taken, type(file(bmp.array())).isPresent());
     if (height > 0) {
       // the colours behind a short header look like the end of a long one
       var old = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN).put(text("BM"));
       old.putInt(30).putInt(0).putInt(30).putInt(12);
       old.putShort((short) width).putShort((short) height).putInt(0x18_0001).putInt(0x18_0001);
-      assertEquals(taken, FileType.of(file(old.array())).isPresent());
+      assertEquals(taken, type(file(old.array())).isPresent());
       old.putInt(26, 0x33_0000);
-      assertEquals(taken, FileType.of(file(old.array())).isPresent());
+      assertEquals(taken, type(file(old.array())).isPresent());
       refused(old.putShort(22, (short) 2).array());
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class HeicSizeTest extends Attaching {
       var here = "0002" + "0001" + "0000" + "0001" + "00000000" + "00000008";
       var iloc = box("iloc", "01000000" + "4400" + "0002" + behindTheEnd + here);
       var heic = heic(two + sizes(size(512, 512)) + idat + iloc);
-      assertEquals(second.startsWith("0fc0"), FileType.of(file(heic)).isPresent());
+      assertEquals(second.startsWith("0fc0"), type(file(heic)).isPresent());
     }
   }
 
@@ -86,6 +87,16 @@ class HeicSizeTest extends Attaching {
   }
 
   /** So many pictures of 15,000 pixels in the square, which is listed behind something else. */
+  @Test
+  void a_heic_lists_no_more_sizes_than_can_be_named_S25() throws IOException {
+    var small = size(16, 16);
+    for (int many : new int[] {32_767, 32_768}) {
+      var all = new String[many];
+      Arrays.fill(all, small);
+      assertEquals(many == 32_767, type(file(heic(sizes(all)))).isPresent());
+    }
+  }
+
   private static String shared(int version, int wide, int count, int told) {
     var uses = new StringBuilder("%02x%06x%08x".formatted(version, wide, told));
     for (int id = 1; id <= count; id++) {

@@ -113,7 +113,7 @@ class PictureSizeTest extends Attaching {
   void a_webp_without_frames_says_its_size_in_its_picture_S26(int width, int height, boolean taken)
       throws IOException {
     var lossless = "5650384c" + little(5, 4) + "2f" + little(width | height << 14, 4) + "00";
-    assertEquals(taken, FileType.of(file(webp(lossless))).isPresent());
+    assertEquals(taken, type(file(webp(lossless))).isPresent());
     refused(webp(extended(99, 99) + "414c5048" + little(1, 4) + "0000" + lossy(16_383, 16_383)));
     taken("image/webp", webp(lossy(640, 480)));
     refused(webp(extended(99, 99) + webpFrame(99, 99) + lossy(16_383, 16_383)));
