@@ -54,18 +54,19 @@ public final class CompileWeeklyList {
     return desk.work(
         command.by(),
         work -> {
-          var today = work.effective().procedure();
-          work.require(Duty.COMPILE_WEEKLY_LIST, today, null);
+          var inForceNow = work.effective().procedure();
+          var today = inForceNow.weeklyList();
+          work.require(Duty.COMPILE_WEEKLY_LIST, inForceNow, null);
           var key = new WeeklyList.Key(work.company().id(), command.week());
           var end = command.week().end(work.company().zone());
           if (end.isAfter(work.now())) {
             throw Refusal.later(
                 "WEEK_NOT_OVER",
-                today.weeklyList().list(),
+                today.list(),
                 "the week %s is listed when it is over, from %s on".formatted(key.week(), end));
           }
           var lastInstant = work.lastInstant(command.week());
-          var inForce = inForce(work, lastInstant, key, today.weeklyList());
+          var inForce = inForce(work, lastInstant, key, today);
           var procedure = inForce.procedure();
           var rules = procedure.weeklyList();
           lists.lock(work.company().id());
@@ -106,13 +107,12 @@ public final class CompileWeeklyList {
   private static InForce inForce(
       CompanyWork work, Instant lastInstant, WeeklyList.Key key, WeeklyListRules today) {
     return work.effective(lastInstant)
-        .filter(it -> it.procedure().weeklyList() != null)
         .orElseThrow(
             () ->
                 Refusal.content(
                     "WEEK_BEFORE_COMPANY",
                     today.list(),
-                    "the week %s was over before the company had a procedure with weekly lists"
+                    "the week %s was over before the company had a procedure"
                         .formatted(key.week())));
   }
 
