@@ -34,6 +34,7 @@ public final class HttpServer {
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PROBE = Duration.ofSeconds(2);
+  private static final Duration HANGING_UP = Duration.ofSeconds(1);
   private static final Duration WATCH = Duration.ofMillis(500);
 
   /** What looking through one file takes of the heap, at most. */
@@ -155,14 +156,14 @@ public final class HttpServer {
   public void stop() {
     health.open(false);
     vertx.cancelTimer(watch);
-    long grace = settings.grace().toMillis();
-    var closed = main.shutdown(grace, TimeUnit.MILLISECONDS);
+    long until = System.nanoTime() + settings.grace().toNanos();
+    var closed = main.shutdown(settings.grace().toNanos(), TimeUnit.NANOSECONDS);
     try {
       if (!admission.drain(settings.grace())) {
         LOG.warn("{} requests were not done within {}", admission.running(), settings.grace());
       }
       Future.all(closed, management.shutdown(0, TimeUnit.MILLISECONDS))
-          .await(grace, TimeUnit.MILLISECONDS);
+          .await(Math.max(until - System.nanoTime(), HANGING_UP.toNanos()), TimeUnit.NANOSECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException late) {

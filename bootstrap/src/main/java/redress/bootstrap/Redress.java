@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.application.UseCases;
@@ -45,11 +46,20 @@ public final class Redress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
+  /** How long it takes to close what nothing is in flight in. */
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private static final Duration STOPPING = Duration.ofSeconds(10);
+
   private final Closing open = new Closing();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final Duration grace;
+  private Database database;
   private HttpServer server;
 
-  private Redress() {}
+  private Redress(Duration grace) {
+    this.grace = grace;
+  }
 
   /**
    * Opens everything, or closes again what was opened and says why.
@@ -58,7 +68,16 @@ public final class Redress implements AutoCloseable {
    * @param out for what the person who starts it has to know, one-time passwords among it
    */
   public static Redress start(Settings settings, InstantSource clock, PrintStream out) {
-    var redress = new Redress();
+    return start(settings, clock, out, GRACE);
+  }
+
+  /**
+   * As {@link #start(Settings, InstantSource, PrintStream)}.
+   *
+   * @param grace how long what is in flight may take when it is closed
+   */
+  static Redress start(Settings settings, InstantSource clock, PrintStream out, Duration grace) {
+    var redress = new Redress(grace);
     try {
       redress.open(settings, clock, out);
       return redress;
@@ -74,9 +93,8 @@ public final class Redress implements AutoCloseable {
     Doors.tried(settings);
     var installation = open.later(Installation.owned(settings, clock));
     var first = Argon2Passwords.alone();
-    installation
-        .database()
-        .alone(() -> new FirstStart(installation.ports(), first, settings, out).run());
+    database = installation.database();
+    database.alone(() -> new FirstStart(installation.ports(), first, settings, out).run());
     var useCases = new UseCases(installation.ports());
     var worker = open.later(Worker.start(useCases.jobs(), installation.ports().clock()));
     var checks =
@@ -93,7 +111,7 @@ public final class Redress implements AutoCloseable {
     listen(settings);
   }
 
-  private static HttpServer server(
+  private HttpServer server(
       Settings settings,
       Installation installation,
       Argon2Passwords passwords,
@@ -115,7 +133,7 @@ public final class Redress implements AutoCloseable {
             RUNNING,
             WAITING,
             PATIENCE,
-            GRACE,
+            grace,
             uploads(settings),
             settings.contentMemory()),
         Chapters.of(useCases, sessions, OfAccounts.of(ports)),
@@ -182,6 +200,15 @@ public final class Redress implements AutoCloseable {
   /** Where metrics and health in detail are, for somebody on this machine. */
   URI management() {
     return URI.create("http://localhost:" + server.managementPort());
+  }
+
+  /**
+   * Closes it when it is run, or else ends the process soon after the grace.
+   *
+   * @param halt ends the process with that status at once
+   */
+  Ending ending(IntConsumer halt) {
+    return new Ending(this, grace.plus(CLOSING), database, STOPPING, halt);
   }
 
   /** Waits until the program has been closed. */

@@ -114,7 +114,8 @@ final class Serve implements Callable<Integer> {
     Logs.write(settings.logFormat());
     Redress redress = Redress.start(settings, InstantSource.system(), System.out);
     Runtime.getRuntime()
-        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(redress::close));
+        .addShutdownHook(
+            Thread.ofPlatform().name("stop").unstarted(redress.ending(Runtime.getRuntime()::halt)));
     System.out.println("Redress is ready at " + redress.address() + " (stop it with Ctrl-C)");
     redress.awaitEnd();
     return 0;

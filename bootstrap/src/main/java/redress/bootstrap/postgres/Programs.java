@@ -102,7 +102,7 @@ final class Programs {
 
     private Running(Process process) {
       this.process = process;
-      this.reader = Thread.ofVirtual().name("postgresql-output").start(this::read);
+      this.reader = Thread.ofPlatform().daemon().name("postgresql-output").start(this::read);
     }
 
     Process process() {
