@@ -11,6 +11,7 @@ import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
 import redress.organization.Department;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -106,13 +107,8 @@ public record CustomerAnswer(PartId id, long version, Basis basis, boolean full,
           "customers are not answered by %s; allowed are %s"
               .formatted(sending.channel(), rules.channels().stream().sorted().toList()));
     }
-    if (sending.sentAt().isBefore(answer.basis.at())) {
-      throw Refusal.content(
-          "SENT_BEFORE_BASIS",
-          rule,
-          "what the answer rests on was written at %s; it was not sent before"
-              .formatted(answer.basis.at()));
-    }
+    new Foregoing("what the answer rests on was written", answer.basis.at())
+        .mustPrecede(sending.sentAt(), "SENT_BEFORE_BASIS", rule);
     var path = "/answers/" + answer.id.value();
     return Changed.of(
         answer,

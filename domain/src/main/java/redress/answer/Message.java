@@ -10,6 +10,7 @@ import redress.complaint.Track.Mark;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /**
@@ -52,12 +53,14 @@ public record Message(PartId id, long version, int round, Words words, Mark told
   /**
    * The customer was told.
    *
-   * @throws Refusal {@code CHANNEL_NOT_IN_PROCEDURE}, {@code THANKS_MISSING} or {@code
-   *     EXPLANATION_NOT_IN_PROCEDURE}
+   * @param foregoing what it rests on
+   * @throws Refusal {@code SENT_BEFORE_BASIS}, {@code CHANNEL_NOT_IN_PROCEDURE}, {@code
+   *     THANKS_MISSING} or {@code EXPLANATION_NOT_IN_PROCEDURE}
    */
   public static Changed<Message> told(
-      PartId id, int round, Words words, Mark mark, AnswerRules rules) {
+      PartId id, int round, Words words, Mark mark, List<Foregoing> foregoing, AnswerRules rules) {
     check(words, rules);
+    foregoing.forEach(it -> it.mustPrecede(words.sentAt(), "SENT_BEFORE_BASIS", rules.sending()));
     return Changed.of(
         new Message(id, 1, round, words, mark),
         Entry.of(

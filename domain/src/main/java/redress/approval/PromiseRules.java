@@ -1,6 +1,7 @@
 package redress.approval;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import redress.disposition.Disposition;
@@ -21,12 +22,14 @@ public record PromiseRules(boolean amounts, RuleId rule) {
    * Refuses a message that promises more than the disposition that is in force.
    *
    * @param commitment what it promises, or {@code null} if it says that it promises nothing
-   * @throws Refusal {@code BEYOND_AUTHORITY}; {@code COMMITMENT_MISSING} where the text names an
-   *     amount, or more pieces than are approved, and it is not said what is promised; {@code
-   *     AMOUNT_BEYOND_COMMITMENT} where it names a larger amount than that; {@code
-   *     AMOUNT_UNREADABLE} where that cannot be told
+   * @param sentAt when it was sent, as stated by the sender
+   * @throws Refusal {@code BEYOND_AUTHORITY}; {@code SENT_BEFORE_BASIS} if that was not approved
+   *     yet then; {@code COMMITMENT_MISSING} where the text names an amount, or more pieces than
+   *     are approved, and it is not said what is promised; {@code AMOUNT_BEYOND_COMMITMENT} where
+   *     it names a larger amount than that; {@code AMOUNT_UNREADABLE} where that cannot be told
    */
-  public void check(Commitment commitment, String text, Optional<Disposition> inForce) {
+  public void check(
+      Commitment commitment, String text, Instant sentAt, Optional<Disposition> inForce) {
     var named = amounts ? Named.amounts(text) : List.<Named>of();
     var pieces =
         amounts ? tooMany(text, inForce.map(Disposition::terms)) : Optional.<String>empty();
@@ -47,6 +50,7 @@ public record PromiseRules(boolean amounts, RuleId rule) {
     named.forEach(it -> compare(it, commitment));
     if (!commitment.nothing()) {
       approved(commitment, inForce);
+      inForce.orElseThrow().signature().foregoing().mustPrecede(sentAt, "SENT_BEFORE_BASIS", rule);
       pieces.ifPresent(
           it -> {
             throw beyond(it);

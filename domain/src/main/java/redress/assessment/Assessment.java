@@ -18,6 +18,7 @@ import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.penalty.PenaltyRules;
 import redress.rule.Edition;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.time.Calendar;
@@ -215,12 +216,8 @@ public record Assessment(
   public Changed<Assessment> execute(Execution execution, AssessmentRules rules) {
     mayExecute(execution.recorded().by(), rules).ifPresent(Assessment::refuse);
     var signed = course.signatures().given().getLast().at();
-    if (execution.at().isBefore(signed)) {
-      throw Refusal.content(
-          "EXECUTED_BEFORE_SIGNED",
-          rules.execution(),
-          "the last signature is of %s; nothing was carried out before".formatted(signed));
-    }
+    new Foregoing("it was signed by all", signed)
+        .mustPrecede(execution.at(), "EXECUTED_BEFORE_SIGNED", rules.execution());
     return Changed.of(with(course.with(execution)), Executing.told(execution, rules));
   }
 

@@ -1,7 +1,11 @@
 package redress.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import redress.answer.CustomerAnswer;
 import redress.answer.Message;
 import redress.closing.ClosingRules;
@@ -26,19 +30,19 @@ final class Ends {
     return new Rounds(beside.parts(FollowUp.class), beside.parts(PetitionMemo.class));
   }
 
-  /** Whether the customer was told in this round what came of it. */
-  static boolean told(Beside beside) {
+  /** When the customer was told first in this round what came of it, if that has happened. */
+  static Optional<Instant> toldAt(Beside beside) {
     var rounds = rounds(beside);
-    return beside.parts(Message.class).stream()
-            .anyMatch(it -> it.closing() && it.round() == rounds.current())
-        || beside.parts(CustomerAnswer.class).stream()
-            .anyMatch(
-                it ->
-                    it.full()
-                        && rounds
-                            .begunAt()
-                            .filter(began -> !it.sending().sentAt().isAfter(began))
-                            .isEmpty());
+    var messages =
+        beside.parts(Message.class).stream()
+            .filter(it -> it.closing() && it.round() == rounds.current())
+            .map(it -> it.words().sentAt());
+    var answers =
+        beside.parts(CustomerAnswer.class).stream()
+            .filter(CustomerAnswer::full)
+            .map(it -> it.sending().sentAt())
+            .filter(sent -> rounds.begunAt().filter(began -> !sent.isAfter(began)).isEmpty());
+    return Stream.concat(messages, answers).min(Comparator.naturalOrder());
   }
 
   /** What is not there yet and must be, by these conditions. */
@@ -54,7 +58,7 @@ final class Ends {
               "nobody has learnt in round %d that the customer is satisfied".formatted(round))
           .ifPresent(missing::add);
     }
-    if (asks(closing, ClosingRules.CLOSING_MESSAGE_MISSING) && !told(at.beside())) {
+    if (asks(closing, ClosingRules.CLOSING_MESSAGE_MISSING) && toldAt(at.beside()).isEmpty()) {
       closing
           .finding(
               "/parts/messages",

@@ -9,6 +9,7 @@ import redress.followup.FollowUpRules;
 import redress.followup.FollowUpRules.After;
 import redress.organization.Duty;
 import redress.organization.Person;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -37,6 +38,14 @@ public final class FollowUpActions {
 
   private FollowUpActions() {}
 
+  /** What the customer is asked after; only where it may be asked. */
+  public static Foregoing handled(Situation at) {
+    return rules(at).after() == After.CLOSED
+        ? new Foregoing("the case was closed", at.complaint().track().ended().at())
+        : new Foregoing(
+            "the customer was told what came of it", Ends.toldAt(at.beside()).orElseThrow());
+  }
+
   private static FollowUpRules rules(Situation at) {
     return at.procedure().followUp();
   }
@@ -49,7 +58,7 @@ public final class FollowUpActions {
   }
 
   private static Optional<Refusal> untold(Situation at, RuleId rule) {
-    return Ends.told(at.beside())
+    return Ends.toldAt(at.beside()).isPresent()
         ? Optional.empty()
         : Optional.of(
             Refusal.later(

@@ -78,7 +78,7 @@ final class Improvements {
           "against %s there is no %s yet".formatted(cause, String.join(" and no ", lacking)),
           missing);
     }
-    var reached = one.reached(Ends.told(at.beside()));
+    var reached = one.reached(Ends.toldAt(at.beside()).isPresent());
     var steps = rules.steps().asked().stream().filter(it -> !reached.contains(it)).toList();
     if (!steps.isEmpty()) {
       open(

@@ -15,6 +15,7 @@ import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
 import redress.rule.Edition;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -254,18 +255,18 @@ public record Complaint(
   /**
    * The complaint was sent to everybody whom the procedure names (I-13).
    *
-   * @param forwarding {@code at} is when it was sent, not before it was received
+   * @param forwarding {@code at} is when it was sent, not before it was received, verified and
+   *     registered: others are charged by what they owe from then on (S5)
    */
   public Changed<Complaint> forward(Forwarding forwarding, IntakeRules rules) {
     gate(rules).forward().ifPresent(Complaint::refuse);
     var rule = rules.forwarding().rule();
-    if (forwarding.at().isBefore(intake.source().receivedAt())) {
-      throw Refusal.content(
-          "FORWARDED_BEFORE_RECEIVED",
-          rule,
-          "the complaint was received at %s; it cannot have been forwarded before"
-              .formatted(intake.source().receivedAt()));
-    }
+    new Foregoing("the complaint was received", intake.source().receivedAt())
+        .mustPrecede(forwarding.at(), "FORWARDED_BEFORE_RECEIVED", rule);
+    new Foregoing("it was verified", track.verified().at())
+        .mustPrecede(forwarding.at(), "FORWARDED_BEFORE_VERIFIED", rule);
+    new Foregoing("it was registered", track.registered().at())
+        .mustPrecede(forwarding.at(), "FORWARDED_BEFORE_REGISTERED", rule);
     rules
         .forwarding()
         .missing(intake.source().kind(), forwarding.recipients())

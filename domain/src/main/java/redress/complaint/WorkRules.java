@@ -5,6 +5,7 @@ import redress.complaint.Track.Mark;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Entry;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.tree.Node;
@@ -49,12 +50,8 @@ public record WorkRules(RuleId rule) {
               throw refusal;
             });
     var received = complaint.intake().source().receivedAt();
-    if (begun.at().isBefore(received)) {
-      throw Refusal.content(
-          "STARTED_BEFORE_RECEIVED",
-          rule,
-          "the complaint came at %s; nobody began to work at %s".formatted(received, begun.at()));
-    }
+    new Foregoing("the complaint came", received)
+        .mustPrecede(begun.at(), "STARTED_BEFORE_RECEIVED", rule);
     var track = complaint.track();
     return Changed.of(
         new Complaint(

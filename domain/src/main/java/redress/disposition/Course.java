@@ -6,8 +6,7 @@ import redress.complaint.Track.Mark;
 import redress.disposition.Disposition.Done;
 import redress.money.Money;
 import redress.organization.Department;
-import redress.rule.Refusal;
-import redress.rule.RuleId;
+import redress.rule.Foregoing;
 
 /**
  * What became of what was proposed; each is {@code null} before.
@@ -67,14 +66,15 @@ public record Course(
     return new Course(null, null, null, null, before);
   }
 
-  /** Nothing is done before the customer agreed. */
-  void consentedBefore(Done done, RuleId consenting) {
-    if (consented != null && done.at().isBefore(consented.at())) {
-      throw Refusal.content(
-          "DONE_BEFORE_CONSENT",
-          consenting,
-          "the customer agreed at %s; it cannot have been done at %s"
-              .formatted(consented.at(), done.at()));
+  /** Nothing is done before the customer agreed and everybody has accepted it, as far as asked. */
+  void agreedBefore(Done done, DispositionRules rules) {
+    if (consented != null) {
+      new Foregoing("the customer agreed", consented.at())
+          .mustPrecede(done.at(), "DONE_BEFORE_CONSENT", rules.consenting());
+    }
+    for (var acceptance : accepted()) {
+      new Foregoing(acceptance.department() + " accepted it", acceptance.made().at())
+          .mustPrecede(done.at(), "DONE_BEFORE_ACCEPTED", rules.acceptance().rule());
     }
   }
 

@@ -230,9 +230,14 @@ public record Disposition(
             List.of(new Change(path("ended"), null, how.how().name()))));
   }
 
-  /** The customer agrees; not before it was approved. */
+  /**
+   * The customer agrees; not before it was approved.
+   *
+   * @throws Refusal {@code AGREED_BEFORE_APPROVED}
+   */
   public Changed<Disposition> consent(Done done, DispositionRules rules, RuleId approving) {
     may(rules, approving).consent().ifPresent(Disposition::refuse);
+    signature.mustPrecede(done, "AGREED_BEFORE_APPROVED", approving);
     return Changed.of(
         next(course.consented(done)),
         Entry.of(
@@ -254,14 +259,18 @@ public record Disposition(
   }
 
   /**
-   * Our part is done; not before the customer agreed, where that is asked.
+   * Our part is done; not before it was approved, nor before the customer agreed and everybody
+   * involved accepted it, where that is asked.
    *
    * @param round the number of the round in which the case is
+   * @throws Refusal {@code DONE_BEFORE_APPROVED}, {@code DONE_BEFORE_CONSENT} or {@code
+   *     DONE_BEFORE_ACCEPTED}
    */
   public Changed<Disposition> complete(
       Done done, int round, DispositionRules rules, RuleId approving) {
     may(rules, approving).complete().ifPresent(Disposition::refuse);
-    course.consentedBefore(done, rules.consenting());
+    course.agreedBefore(done, rules);
+    signature.mustPrecede(done, "DONE_BEFORE_APPROVED", approving);
     return Changed.of(
         next(course.completed(done, round)),
         Entry.of(

@@ -3,11 +3,13 @@ package redress.disposition;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import redress.complaint.Track.Mark;
+import redress.disposition.Disposition.Done;
 import redress.history.Change;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.money.Money;
 import redress.organization.Position;
+import redress.rule.Foregoing;
 import redress.rule.RuleId;
 
 /**
@@ -27,6 +29,16 @@ public record Signature(Position level, Money amount, Mark made, RuleId rule, In
   /** Whether that person gave it, or it was given in their place. */
   public boolean isOf(String user) {
     return made.by().equals(user) || inPlaceOf != null && inPlaceOf.user().equals(user);
+  }
+
+  /** Refuses what is stated to have been before it was there. */
+  void mustPrecede(Done done, String code, RuleId approving) {
+    foregoing().mustPrecede(done.at(), code, approving);
+  }
+
+  /** What it allows comes after it. */
+  public Foregoing foregoing() {
+    return new Foregoing("it was approved", made.at());
   }
 
   /** It is there now. */

@@ -3,6 +3,7 @@ package redress.eightd;
 import java.time.Instant;
 import java.util.List;
 import redress.organization.Department;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /**
@@ -16,13 +17,8 @@ public record Assignment(
     Department department, String question, Instant sentAt, Instant agreedAt, String by) {
   void check(Instant forwardedAt, EightDRules rules, List<EightD> others) {
     var rule = rules.assigning();
-    if (sentAt.isBefore(forwardedAt)) {
-      throw Refusal.content(
-          "SENT_BEFORE_FORWARDED",
-          rule,
-          "the complaint was forwarded at %s; no department was asked before"
-              .formatted(forwardedAt));
-    }
+    new Foregoing("the complaint was forwarded", forwardedAt)
+        .mustPrecede(sentAt, "SENT_BEFORE_FORWARDED", rule);
     if (agreedAt != null && !agreedAt.isAfter(sentAt)) {
       throw Refusal.content(
           "AGREED_BEFORE_SENT",

@@ -13,6 +13,7 @@ import redress.eightd.Report.Planned;
 import redress.history.Change;
 import redress.history.Changed;
 import redress.rule.Finding;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /**
@@ -36,24 +37,12 @@ public record MeasureWork(EightD eightD, Measure measure, EightDRules rules) {
           rules.execution(),
           "the measure %s is %s".formatted(measure.plan().key(), measure.state()));
     }
-    if (how.executedAt().isBefore(eightD.assignment().sentAt())) {
-      throw Refusal.content(
-          "BEFORE_ASSIGNMENT",
-          rules.execution(),
-          "the department was asked at %s; nothing was carried out before"
-              .formatted(eightD.assignment().sentAt()));
-    }
+    new Foregoing("the department was asked", eightD.assignment().sentAt())
+        .mustPrecede(how.executedAt(), "BEFORE_ASSIGNMENT", rules.execution());
     predecessor()
         .map(it -> owedSince.orElse(it.verified().at()))
-        .filter(how.executedAt()::isBefore)
-        .ifPresent(
-            planned -> {
-              throw Refusal.content(
-                  "BEFORE_PLAN",
-                  rules.execution(),
-                  "the measure %s was planned at %s in the place of an ineffective one; it was not carried out before"
-                      .formatted(measure.plan().key(), planned));
-            });
+        .map(planned -> new Foregoing("it was planned in the place of an ineffective one", planned))
+        .ifPresent(it -> it.mustPrecede(how.executedAt(), "BEFORE_PLAN", rules.execution()));
     return replaced(measure.implemented(how))
         .told(
             "MEASURE_IMPLEMENTED",

@@ -17,6 +17,7 @@ import redress.history.Entry;
 import redress.organization.Department;
 import redress.organization.Person;
 import redress.organization.Position;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -137,13 +138,8 @@ public record Errand(PartId id, long version, Task task, Outcome outcome, Waiver
             refusal -> {
               throw refusal;
             });
-    if (done.doneAt().isBefore(task.begun().at())) {
-      throw Refusal.content(
-          "DONE_BEFORE_BEGUN",
-          task.rule(),
-          "the errand began at %s; it cannot have been done at %s"
-              .formatted(task.begun().at(), done.doneAt()));
-    }
+    new Foregoing("the errand began", task.begun().at())
+        .mustPrecede(done.doneAt(), "DONE_BEFORE_BEGUN", task.rule());
     return Changed.of(
         new Errand(id, version + 1, task, done),
         Entry.of(

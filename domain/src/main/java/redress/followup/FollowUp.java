@@ -10,6 +10,7 @@ import redress.history.Change;
 import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -49,10 +50,17 @@ public record FollowUp(
   /** What is done otherwise because of a comment. */
   public record Improvement(String text, Mark stated) {}
 
-  /** The customer was asked. */
+  /**
+   * The customer was asked.
+   *
+   * @param handled what had come of the case by then
+   * @throws Refusal {@code CHANNEL_NOT_IN_PROCEDURE}, {@code CALLED_BEFORE_HANDLED}, {@code
+   *     TEST_NOT_IN_PROCEDURE}, {@code TEST_MISSING} or {@code TEST_FAILED}
+   */
   public static Changed<FollowUp> called(
-      PartId id, int round, Call call, Said said, FollowUpRules rules) {
+      PartId id, int round, Call call, Said said, Foregoing handled, FollowUpRules rules) {
     check(call, said, rules);
+    handled.mustPrecede(call.calledAt(), "CALLED_BEFORE_HANDLED", rules.rule());
     var made = new FollowUp(id, 1, round, call, said, null);
     var changes =
         new Difference()

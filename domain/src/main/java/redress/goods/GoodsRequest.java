@@ -14,6 +14,7 @@ import redress.history.Entry;
 import redress.investigation.Investigation;
 import redress.organization.Department;
 import redress.organization.Departments;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -140,7 +141,8 @@ public record GoodsRequest(
   public Changed<GoodsRequest> ship(Move shipped, Optional<Investigation> investigation) {
     may().ship(investigation).ifPresent(GoodsRequest::refuse);
     affordable(shipped);
-    notBefore(shipped.at(), signature.signed().at(), "SHIPPED_BEFORE_SIGNATURE", "signed");
+    new Foregoing("it was signed", signature.signed().at())
+        .mustPrecede(shipped.at(), "SHIPPED_BEFORE_SIGNATURE", basis.shipping());
     var rule = signature.responsible() == null ? basis.urgency() : basis.shipping();
     return changed(next(signature, shipped, withdrawn), "GOODS_SHIPPED", rule, told(shipped));
   }
@@ -149,7 +151,8 @@ public record GoodsRequest(
   public Changed<GoodsRequest> receive(Move received, Instant forwardedAt) {
     may().receive().ifPresent(GoodsRequest::refuse);
     affordable(received);
-    notBefore(received.at(), forwardedAt, "RECEIVED_BEFORE_REQUESTED", "forwarded");
+    new Foregoing("it was forwarded", forwardedAt)
+        .mustPrecede(received.at(), "RECEIVED_BEFORE_REQUESTED", basis.shipping());
     return changed(
         next(signature, received, withdrawn), "GOODS_RECEIVED", basis.request(), told(received));
   }
@@ -205,15 +208,6 @@ public record GoodsRequest(
     if (moved.freight() != null && moved.freight().isNegative()) {
       throw Refusal.content(
           "FREIGHT_NEGATIVE", basis.request(), "a freight is not below 0: " + moved.freight());
-    }
-  }
-
-  private void notBefore(Instant at, Instant earliest, String code, String what) {
-    if (at.isBefore(earliest)) {
-      throw Refusal.content(
-          code,
-          basis.shipping(),
-          "it was %s at %s; the goods cannot have moved at %s".formatted(what, earliest, at));
     }
   }
 

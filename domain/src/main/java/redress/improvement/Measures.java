@@ -12,6 +12,7 @@ import redress.improvement.ImprovementRules.Verifying;
 import redress.improvement.Measure.Done;
 import redress.improvement.Measure.Plan;
 import redress.improvement.Measure.Verdict;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -31,7 +32,7 @@ public record Measures(List<Measure> all) {
   /**
    * One of them was carried out.
    *
-   * @throws Refusal {@code NO_SUCH_MEASURE} or {@code ALREADY_IMPLEMENTED}
+   * @throws Refusal {@code NO_SUCH_MEASURE}, {@code ALREADY_IMPLEMENTED} or {@code BEFORE_PLAN}
    */
   public Measures carryOut(UUID id, Done done, RuleId rule) {
     var measure = measure(id, rule);
@@ -41,6 +42,8 @@ public record Measures(List<Measure> all) {
           rule,
           "the measure was carried out at %s".formatted(measure.done().doneAt()));
     }
+    new Foregoing("the measure was planned", measure.plan().planned().at())
+        .mustPrecede(done.doneAt(), "BEFORE_PLAN", rule);
     return replaced(id, it -> new Measure(id, it.plan(), done, null));
   }
 

@@ -14,6 +14,7 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.money.Money;
 import redress.organization.Position;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /**
@@ -106,6 +107,9 @@ public record Allowance(
   /** The customer has signed, too. */
   public Changed<Allowance> seal(Instant at, Mark mark, AllowanceRules rules) {
     may(rules).seal().ifPresent(Allowance::refuse);
+    var last = signatures.isEmpty() ? order.opened() : signatures.getLast().made();
+    new Foregoing("the last of ours signed it", last.at())
+        .mustPrecede(at, "SEALED_BEFORE_SIGNED", rules.rule());
     var collection = rules.collection();
     var excluded = collection == null ? null : collection.of(order.amount(), mark.at());
     var entries = new ArrayList<Entry>();

@@ -15,6 +15,7 @@ import redress.money.Money;
 import redress.returns.Books.Again;
 import redress.returns.Course.Count;
 import redress.returns.Course.Instruction;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -105,6 +106,8 @@ public record ReturnNote(
   /** The warehouse has counted: what agrees with the note is signed for at once. */
   public Changed<ReturnNote> count(Count count, ReturnNoteRules rules) {
     may(rules).count().ifPresent(ReturnNote::refuse);
+    new Foregoing("the note was opened", order.opened().at())
+        .mustPrecede(count.at(), "RECEIVED_BEFORE_REQUESTED", rules.rule());
     boolean agrees = count.quantity() == order.quantity();
     var entries = new ArrayList<Entry>();
     entries.add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import redress.organization.Person;
 import redress.rule.Finding;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /** What the state of a routing slip allows, and to whom. */
@@ -95,12 +96,9 @@ public record SlipGates(RoutingSlip it, RoutingRules rules) {
           wrong);
     }
     opinion.asks().forEach(this::askable);
-    if (opinion.negotiation() != null
-        && opinion.negotiation().talkedAt().isBefore(hop().arrivedAt())) {
-      throw Refusal.content(
-          "TALKED_BEFORE_APPROVED",
-          step.rule(),
-          "the case came back at %s; nothing was to be told before".formatted(hop().arrivedAt()));
+    if (opinion.negotiation() != null) {
+      new Foregoing("the case came back with what may be told", hop().arrivedAt())
+          .mustPrecede(opinion.negotiation().talkedAt(), "TALKED_BEFORE_APPROVED", step.rule());
     }
   }
 

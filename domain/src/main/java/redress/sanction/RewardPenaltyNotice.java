@@ -15,6 +15,7 @@ import redress.organization.CompanyId;
 import redress.organization.Person;
 import redress.penalty.DeductionRules;
 import redress.rule.Edition;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /**
@@ -216,12 +217,8 @@ public record RewardPenaltyNotice(
   public Changed<RewardPenaltyNotice> execute(Execution done, SanctionRules rules) {
     mayExecute(done.made().by(), rules).ifPresent(RewardPenaltyNotice::refuse);
     var approved = approved(rules).orElseThrow().at();
-    if (done.at().isBefore(approved)) {
-      throw Refusal.content(
-          "EXECUTED_BEFORE_SIGNED",
-          rules.executionRule(),
-          "it was approved at %s; nothing was carried out before".formatted(approved));
-    }
+    new Foregoing("it was approved", approved)
+        .mustPrecede(done.at(), "EXECUTED_BEFORE_SIGNED", rules.executionRule());
     var changes = new Difference().of("/executedAt", null, done.at());
     for (var planned : done.planned()) {
       changes.of("/instalments/" + planned.month(), null, planned.money());

@@ -12,6 +12,7 @@ import redress.history.Changed;
 import redress.history.Difference;
 import redress.history.Entry;
 import redress.organization.Person;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 
 /**
@@ -161,13 +162,8 @@ public record Visit(
    * @throws Refusal {@code VISITED_BEFORE_ASKED}
    */
   public Changed<Visit> report(Report made, VisitRules rules) {
-    if (made.visitedAt().isBefore(requested.made().at())) {
-      throw Refusal.content(
-          "VISITED_BEFORE_ASKED",
-          rules.rule(),
-          "the visit was asked for at %s; it cannot have been at %s"
-              .formatted(requested.made().at(), made.visitedAt()));
-    }
+    new Foregoing("the visit was asked for", requested.made().at())
+        .mustPrecede(made.visitedAt(), "VISITED_BEFORE_ASKED", rules.rule());
     return Changed.of(
         new Visit(id, version + 1, requested, declined, appointed, made),
         Entry.of(

@@ -16,6 +16,8 @@ import redress.answer.AnswerRules.Internal;
 import redress.complaint.Channel;
 import redress.complaint.PartId;
 import redress.complaint.Track.Mark;
+import redress.history.Changed;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 import redress.testing.Told;
@@ -96,10 +98,28 @@ class MessageTest {
     assertEquals(Optional.empty(), FREE.kept(List.of("COMPLAINT_HANDLING_FORM")));
   }
 
-  private static redress.history.Changed<Message> told(
+  @Test
+  void nothing_is_told_before_what_it_rests_on_S5() {
+    var words = new Message.Words(Message.Kind.PROGRESS, Channel.PHONE, "so", MONDAY);
+    var received = new Foregoing("the complaint was received", MONDAY);
+    assertEquals(words, told(words, List.of(received), FREE).value().words());
+    var approved = new Foregoing("it was approved", MONDAY.plusSeconds(60));
+    var grounds = List.of(received, approved);
+    var refusal = assertThrows(Refusal.class, () -> told(words, grounds, FREE));
+    assertEquals(
+        "SENT_BEFORE_BASIS E-5 it was approved at 2026-11-23T01:01:00.123456Z: what follows it"
+            + " cannot have been at 2026-11-23T01:00:00.123456Z",
+        refusal.code() + " " + refusal.rule().id() + " " + refusal.getMessage());
+  }
+
+  private static Changed<Message> told(
       Message.Kind kind, Channel channel, String text, AnswerRules rules) {
-    var words = new Message.Words(kind, channel, text, MONDAY);
-    return Message.told(new PartId(complaintId(1), uuid(7)), 2, words, CLERK, rules);
+    return told(new Message.Words(kind, channel, text, MONDAY), List.of(), rules);
+  }
+
+  private static Changed<Message> told(
+      Message.Words words, List<Foregoing> foregoing, AnswerRules rules) {
+    return Message.told(new PartId(complaintId(1), uuid(7)), 2, words, CLERK, foregoing, rules);
   }
 
   private static String refused(

@@ -17,9 +17,11 @@ import redress.complaint.Track.Mark;
 import redress.disposition.Authors;
 import redress.disposition.Course;
 import redress.disposition.Disposition;
+import redress.disposition.Signature;
 import redress.disposition.Terms;
 import redress.disposition.Terms.Line;
 import redress.money.Money;
+import redress.organization.Position;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -43,7 +45,9 @@ class PromiseTest {
         HUNDRED);
     allowed(promise(null, Demand.REFUND), "you get it back", HUNDRED);
     assertDoesNotThrow(
-        () -> new PromiseRules(false, RULE).check(null, "you get 100 yuan, 20 pcs", TEN_PIECES));
+        () ->
+            new PromiseRules(false, RULE)
+                .check(null, "you get 100 yuan, 20 pcs", MONDAY, TEN_PIECES));
   }
 
   @Test
@@ -75,7 +79,8 @@ class PromiseTest {
     var besides = new Commitment(Set.of(Demand.REFUND), yuan("50.00"), List.of(yuan("800.00")));
     allowed(besides, "of your 800 yuan you get 50 yuan back", HUNDRED);
     for (var other : List.of("799 yuan", "801 yuan", "800 euro", "$800", "几万元")) {
-      assertThrows(Refusal.class, () -> RULES.check(besides, "of your " + other, HUNDRED), other);
+      assertThrows(
+          Refusal.class, () -> RULES.check(besides, "of your " + other, MONDAY, HUNDRED), other);
     }
   }
 
@@ -122,6 +127,15 @@ class PromiseTest {
     allowed(promise("0.00"), "of your 11 pcs", TEN_PIECES);
   }
 
+  @Test
+  void nothing_is_promised_before_it_was_approved_S4_23_S5() {
+    var promised = promise("1.00", Demand.REFUND);
+    var early = MONDAY.minusSeconds(1);
+    var refusal = assertThrows(Refusal.class, () -> RULES.check(promised, "good", early, HUNDRED));
+    assertEquals("SENT_BEFORE_BASIS S4-23", refusal.code() + " " + refusal.rule().id());
+    assertDoesNotThrow(() -> RULES.check(null, "we look", early, HUNDRED));
+  }
+
   private static Optional<Disposition> approved(Line... lines) {
     var clerk = new Mark(MONDAY, "clerk");
     return Optional.of(
@@ -130,7 +144,7 @@ class PromiseTest {
             1,
             new Terms(List.of(lines), "as agreed", null, null),
             new Authors(clerk, List.of()),
-            null,
+            new Signature(new Position("HEAD"), yuan("100.00"), clerk, RULE),
             new Course(null, null, List.of()),
             null));
   }
@@ -140,13 +154,14 @@ class PromiseTest {
   }
 
   private static void allowed(Commitment promised, String text, Optional<Disposition> inForce) {
-    assertDoesNotThrow(() -> RULES.check(promised, text, inForce), text);
+    assertDoesNotThrow(() -> RULES.check(promised, text, MONDAY, inForce), text);
   }
 
   /** The code, and where it stands or else what is said. */
   private static void refused(
       String told, Commitment promised, String text, Optional<Disposition> inForce) {
-    var refusal = assertThrows(Refusal.class, () -> RULES.check(promised, text, inForce), text);
+    var refusal =
+        assertThrows(Refusal.class, () -> RULES.check(promised, text, MONDAY, inForce), text);
     assertEquals(RULE, refusal.rule());
     assertEquals(
         told,

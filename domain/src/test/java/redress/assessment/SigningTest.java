@@ -153,7 +153,7 @@ class SigningTest {
     assertEquals(
         List.of("/items/" + uuid(2)), open.findings().stream().map(it -> it.pointer()).toList());
     var ready = signed.allocate(signed.items().getLast(), ALL, MARK, RULES).value();
-    var early = new Execution(MONDAY.minusNanos(1000), MARK);
+    var early = new Execution(MONDAY.minusSeconds(1), MARK);
     refused("EXECUTED_BEFORE_SIGNED", execution, () -> ready.execute(early, RULES));
     var executed = ready.execute(done, RULES);
     assertEquals(

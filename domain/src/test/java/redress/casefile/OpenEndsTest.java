@@ -184,7 +184,7 @@ class OpenEndsTest {
   }
 
   private static boolean told(Part... parts) {
-    return Ends.told(Aside.of(SERVICE, SENT, parts).beside());
+    return Ends.toldAt(Aside.of(SERVICE, SENT, parts).beside()).isPresent();
   }
 
   private static List<String> open(Procedure procedure, String asked, Part... parts) {

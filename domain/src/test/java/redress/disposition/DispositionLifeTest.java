@@ -6,6 +6,7 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -320,6 +321,33 @@ class DispositionLifeTest {
     assertEquals(before, free.course().completed());
     var consented = approved().consent(DONE, FREE, APPROVING);
     assertEquals(RULE, consented.entries().getFirst().rule());
+  }
+
+  @Test
+  void nobody_agrees_to_what_was_not_approved_yet_and_nothing_is_done_before_S3_03_S3_14_S5() {
+    var early = new Done(HEAD.at().minusSeconds(1), CLERK);
+    var agreed = refused(() -> approved().consent(early, RULES, APPROVING));
+    assertEquals("AGREED_BEFORE_APPROVED S4-30", agreed.code() + " " + agreed.rule().id());
+    assertEquals(
+        "it was approved at 2026-11-23T01:01:00.123456Z: what follows it cannot have been at"
+            + " 2026-11-23T01:00:59.123456Z",
+        agreed.getMessage());
+    var done = refused(() -> approved().complete(early, 1, FREE, APPROVING));
+    assertEquals("DONE_BEFORE_APPROVED S4-30", done.code() + " " + done.rule().id());
+    var minute = new Done(Instant.parse("2026-11-23T01:01:00Z"), CLERK);
+    assertEquals(minute, approved().consent(minute, RULES, APPROVING).value().course().consented());
+  }
+
+  @Test
+  void nothing_is_done_before_everybody_has_accepted_it_D_5_S5() {
+    var later = new Mark(DONE.at().plusSeconds(60), "clerk");
+    var accepted = consented().accept(new Acceptance(QUALITY, later), RULES, APPROVING).value();
+    var early = refused(() -> accepted.complete(DONE, 1, RULES, APPROVING));
+    assertEquals("DONE_BEFORE_ACCEPTED D-5", early.code() + " " + early.rule().id());
+    assertEquals(
+        true,
+        early.getMessage().startsWith("QUALITY accepted it at " + later.at()),
+        early.getMessage());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import redress.followup.FollowUp.Said;
 import redress.followup.FollowUp.Trial;
 import redress.followup.FollowUpRules.After;
 import redress.history.Change;
+import redress.rule.Foregoing;
 import redress.rule.Refusal;
 import redress.rule.RuleId;
 
@@ -31,6 +33,7 @@ class FollowUpTest {
   private static final RuleId RULE = new RuleId("C-9");
   private static final RuleId TRIED = new RuleId("E-5");
   private static final Mark MARK = new Mark(MONDAY, "li");
+  private static final Foregoing TOLD = new Foregoing("the customer was told", MONDAY);
   private static final String PATH = "/followUps/" + uuid(2) + "/";
 
   @Test
@@ -41,6 +44,7 @@ class FollowUpTest {
             1,
             new Call(Channel.PHONE, MONDAY, MARK),
             new Said(Satisfaction.SATISFIED, "fine", "slow", new Trial(true, "it runs")),
+            TOLD,
             rules(false));
     assertEquals(RULE, called.entries().getFirst().rule());
     assertEquals(
@@ -90,10 +94,23 @@ class FollowUpTest {
                 1,
                 new Call(Channel.EMAIL, MONDAY, MARK),
                 new Said(Satisfaction.SATISFIED, "fine", null, null),
+                TOLD,
                 untried()));
     assertEquals(Optional.empty(), untried().byAnother());
     var another = new FollowUpRules(Set.of(Channel.PHONE), After.TOLD, TRIED, null, RULE, RULE);
     assertEquals(Optional.of(TRIED), another.byAnother());
+  }
+
+  @Test
+  void nobody_was_asked_before_it_was_handled_S5() {
+    refused("CALLED_BEFORE_HANDLED", RULE, () -> asked(MONDAY.minusSeconds(1)));
+    assertEquals(MONDAY.minusMillis(100), asked(MONDAY.minusMillis(100)).call().calledAt());
+  }
+
+  private static FollowUp asked(Instant at) {
+    var said = new Said(Satisfaction.SATISFIED, "fine", null, null);
+    var call = new Call(Channel.PHONE, at, MARK);
+    return FollowUp.called(id(), 1, call, said, TOLD, untried()).value();
   }
 
   @Test
@@ -121,6 +138,7 @@ class FollowUpTest {
             1,
             new Call(Channel.PHONE, MONDAY, MARK),
             new Said(satisfaction, "fine", "slow", null),
+            TOLD,
             untried())
         .value();
   }
@@ -131,6 +149,7 @@ class FollowUpTest {
             1,
             new Call(Channel.PHONE, MONDAY, MARK),
             new Said(satisfaction, "so", null, trial),
+            TOLD,
             rules)
         .value();
   }

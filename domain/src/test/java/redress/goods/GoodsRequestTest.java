@@ -161,7 +161,7 @@ class GoodsRequestTest {
     refused(
         "SHIPPED_BEFORE_SIGNATURE",
         "I-18",
-        () -> signed.ship(moved(MONDAY.minusNanos(1000), null), RIGHT));
+        () -> signed.ship(moved(MONDAY.minusSeconds(1), null), RIGHT));
     var shipped = signed.ship(moved(MONDAY, "0.00"), RIGHT);
     assertEquals("GOODS_SHIPPED", shipped.entries().getFirst().type());
     assertEquals(new RuleId("I-18"), shipped.entries().getFirst().rule());
@@ -186,7 +186,7 @@ class GoodsRequestTest {
     refused(
         "RECEIVED_BEFORE_REQUESTED",
         "I-18",
-        () -> request.receive(moved(MONDAY, null), MONDAY.plusNanos(1000)));
+        () -> request.receive(moved(MONDAY, null), MONDAY.plusSeconds(60)));
     refused("FREIGHT_NEGATIVE", "I-12", () -> request.receive(moved(MONDAY, "-1.00"), MONDAY));
     var received = request.receive(moved(MONDAY, null), MONDAY);
     assertEquals("GOODS_RECEIVED", received.entries().getFirst().type());

@@ -131,6 +131,12 @@ class ImprovementTest {
   }
 
   @Test
+  void no_measure_was_carried_out_before_it_was_planned_S5() {
+    var early = new Done(MONDAY.minusSeconds(1), "list 12", HEAD);
+    refused("BEFORE_PLAN", () -> planned.value().carryOut(FIRST, early, RULES));
+  }
+
+  @Test
   void only_causes_and_measures_of_the_document_are_taken_S1_19_S1_20() {
     refused("CAUSE_NOT_IN_PROCEDURE", () -> RULES.category("STARS"));
     refused("MEASURE_NOT_IN_PROCEDURE", () -> begun.value().plan(FIRST, plan("PRAYER"), RULES));

@@ -90,6 +90,15 @@ class AllowanceTest {
   }
 
   @Test
+  void the_customer_signs_after_the_last_of_ours_S4_33_S5() {
+    var late = new Signed(MANAGER, new Mark(MONDAY.plusSeconds(60), "gm"));
+    var signed = sign(opened(), "head", HEAD).sign(late, RULES).value();
+    refused("SEALED_BEFORE_SIGNED", RULE, () -> signed.seal(MONDAY, CLERK, RULES));
+    var last = late.made().at();
+    assertEquals(last, signed.seal(last, CLERK, RULES).value().seal().at());
+  }
+
+  @Test
   void accounting_gets_it_sealed_and_with_a_proof_S4_40_S4_41() {
     var handOver = new RuleId("S4-41");
     refused("NOT_SEALED", RULE, () -> signed().handOver(CLERK, RULES));

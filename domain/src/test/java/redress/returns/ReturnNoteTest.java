@@ -67,6 +67,14 @@ class ReturnNoteTest {
   private static final String PATH = "/returnNotes/" + uuid(2) + "/";
 
   @Test
+  void nothing_came_back_on_a_note_before_it_was_opened_S4_34_S5() {
+    var early = new Count(9, MONDAY.minusSeconds(1), HEAD);
+    var refusal = assertThrows(Refusal.class, () -> verified().count(early, RULES));
+    assertEquals("RECEIVED_BEFORE_REQUESTED", refusal.code());
+    assertEquals(NOTE, refusal.rule());
+  }
+
+  @Test
   void what_comes_back_as_announced_is_received_at_once_S4_37() {
     var counted = verified().count(new Count(9, MONDAY, HEAD), RULES);
     assertEquals(

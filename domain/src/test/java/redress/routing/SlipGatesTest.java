@@ -273,7 +273,7 @@ class SlipGatesTest {
   }
 
   private static Opinion.Negotiation before() {
-    return new Opinion.Negotiation(true, MONDAY.minusNanos(1000));
+    return new Opinion.Negotiation(true, MONDAY.minusSeconds(1));
   }
 
   private static Mark mark(String by) {

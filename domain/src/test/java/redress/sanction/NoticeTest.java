@@ -104,7 +104,7 @@ class NoticeTest {
     assertEquals(State.FINANCE_EXECUTED, executed.state(RULES));
     refused("ALREADY_EXECUTED", () -> executed.withdraw(manager(), "why", MARK, RULES));
     var approved = ExampleNotice.approved(1, "WARNING", null, null);
-    var early = new Execution(MARK.at(), MARK, List.of(), List.of());
+    var early = new Execution(MARK.at().minusSeconds(60), MARK, List.of(), List.of());
     refused("EXECUTED_BEFORE_SIGNED", () -> approved.execute(early, RULES));
   }
 

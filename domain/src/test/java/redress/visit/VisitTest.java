@@ -103,7 +103,7 @@ class VisitTest {
     var refusal =
         assertThrows(
             Refusal.class,
-            () -> requested().report(new Report(MONDAY.minusNanos(1000), "early", MARK), RULES));
+            () -> requested().report(new Report(MONDAY.minusSeconds(1), "early", MARK), RULES));
     assertEquals("VISITED_BEFORE_ASKED", refusal.code());
   }
 

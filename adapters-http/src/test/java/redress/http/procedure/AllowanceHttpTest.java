@@ -169,7 +169,7 @@ class AllowanceHttpTest {
     return it.file().post("/allowances", form);
   }
 
-  private static Map<String, Object> form(String order, String amount) {
+  static Map<String, Object> form(String order, String amount) {
     var form = new HashMap<String, Object>();
     form.put("orderNumber", order);
     form.put("partNumber", "P-1");

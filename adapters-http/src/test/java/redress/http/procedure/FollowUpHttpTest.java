@@ -330,6 +330,7 @@ class FollowUpHttpTest {
         company -> {
           var it = service(company);
           company.clock().set(company.clock().instant().plus(Duration.ofHours(2)));
+          var now = company.clock().instant().toString();
           resulted(it);
           closing(it).expect(200);
           var before = company.desk("after-sales-head").get("/statistics?month=2026-11");
@@ -337,10 +338,10 @@ class FollowUpHttpTest {
           assertEquals("1", before.text("/closed"));
           assertEquals("120", before.text("/handlingMinutes"));
           assertNull(before.text("/satisfiedPercent"));
-          it.post("/follow-ups", said("DISSATISFIED")).expect(201);
+          it.post("/follow-ups", with(said("DISSATISFIED"), "calledAt", now)).expect(201);
           resulted(it);
           closing(it).expect(200);
-          it.post("/follow-ups", said("SATISFIED")).expect(201);
+          it.post("/follow-ups", with(said("SATISFIED"), "calledAt", now)).expect(201);
           var month = company.desk("after-sales-head").get("/statistics?month=2026-11");
           assertEquals("1", month.expect(200).text("/registered"));
           assertEquals("1", month.text("/satisfied"));
@@ -401,7 +402,7 @@ class FollowUpHttpTest {
     return agent;
   }
 
-  private static ShippedCase ticket(ServedCompany company, String user) {
+  static ShippedCase ticket(ServedCompany company, String user) {
     return ticket(company, user, user);
   }
 

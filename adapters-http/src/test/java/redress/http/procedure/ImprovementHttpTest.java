@@ -349,7 +349,7 @@ class ImprovementHttpTest {
     return List.of();
   }
 
-  private static ShippedCase ticket(ServedCompany company) {
+  static ShippedCase ticket(ServedCompany company) {
     var given =
         Map.<String, Object>of(
             "demands", Map.of("asked", List.of("REFUND")),

@@ -128,7 +128,9 @@ public final class Routed {
   /** To the end, with what was proposed approved and taken by the customer, who was told so. */
   Routed toTheEnd() {
     signed();
-    it.by(company, "sales-clerk").tell("CLOSING", "it is settled").expect(200);
+    it.by(company, "sales-clerk")
+        .tell("CLOSING", "it is settled", company.clock().instant().toString())
+        .expect(200);
     return this;
   }
 

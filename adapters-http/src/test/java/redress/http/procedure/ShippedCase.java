@@ -92,8 +92,13 @@ final class ShippedCase {
     return change("/verification", Map.of("receivedAt", NOW));
   }
 
+    /** Sends it on as soon as it may be. */
   Answer forward(String... recipients) {
-    return change("/forwarding", Map.of("forwardedAt", NOW, "recipients", List.of(recipients)));
+    var track = read().at("/track");
+    var verified = track.at("/verified/at").asText();
+    var registered = track.at("/registered/at").asText();
+    var at = verified.compareTo(registered) > 0 ? verified : registered;
+    return change("/forwarding", Map.of("forwardedAt", at, "recipients", List.of(recipients)));
   }
 
   Answer tell(String kind) {
@@ -101,7 +106,11 @@ final class ShippedCase {
   }
 
   Answer tell(String kind, String text) {
-    return post("/messages", Map.of("kind", kind, "channel", "PHONE", "text", text, "sentAt", NOW));
+        return tell(kind, text, NOW);
+  }
+
+  Answer tell(String kind, String text, String at) {
+    return post("/messages", Map.of("kind", kind, "channel", "PHONE", "text", text, "sentAt", at));
   }
 
   /** Adds something to the case, whatever its version. */

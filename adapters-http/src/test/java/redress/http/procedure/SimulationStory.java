@@ -293,7 +293,7 @@ public abstract class SimulationStory {
     minute(company);
     it.says("sales-head").expect(200);
     it.located().reported();
-    it.it().tell("CLOSING", "it is settled").expect(200);
+    it.it().tell("CLOSING", "it is settled", company.clock().instant().toString()).expect(200);
     it.it()
         .by(company, "gm-office-clerk")
         .change("/closing", Map.of("reason", "signed"))

@@ -1,5 +1,6 @@
 package redress.application.answer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import redress.application.complaint.CaseWork;
@@ -19,8 +20,9 @@ final class Promises {
    * Refuses a message that promises too much, or with which something goes out that stays inside.
    *
    * @param outgoing what goes out beside the text
+   * @param sentAt when it goes out, as stated by the sender
    */
-  static void guard(CaseWork work, Outgoing outgoing, String text) {
+  static void guard(CaseWork work, Outgoing outgoing, String text, Instant sentAt) {
     Enclosures.guard(work, outgoing.enclosures());
     var given = outgoing.commitment();
     var sections = work.procedure().sections();
@@ -29,7 +31,7 @@ final class Promises {
     }
     var rules = sections.of(PromiseRules.class);
     var commitment = given == null ? null : commitment(work, given);
-    rules.check(commitment, text, Disposition.inForce(work.parts(Disposition.class)));
+    rules.check(commitment, text, sentAt, Disposition.inForce(work.parts(Disposition.class)));
     if (commitment != null) {
       var told =
           new Difference()

@@ -68,7 +68,7 @@ public final class SendAnswer {
           if (command.full()) {
             Basing.requireTechnical(work);
           }
-          Promises.guard(work, command.outgoing(), command.text());
+          Promises.guard(work, command.outgoing(), command.text(), sentAt);
           work.keep(CustomerAnswer.class, answer(work, command));
           work.happened(Moment.CUSTOMER_CONTACTED, sentAt);
           work.happened(Moment.ACKNOWLEDGED, sentAt);

@@ -76,7 +76,7 @@ public final class SendTechnicalAnswer {
                   sentAt,
                   command.copiedTo(),
                   command.by().user());
-          Promises.guard(work, command.outgoing(), command.text());
+          Promises.guard(work, command.outgoing(), command.text(), sentAt);
           work.keep(
               CustomerAnswer.class,
               CustomerAnswer.technical(

@@ -19,6 +19,7 @@ import redress.history.Changed;
 import redress.history.Entry;
 import redress.money.GivenMoney;
 import redress.money.Money;
+import redress.obligation.Asked;
 import redress.obligation.Happening;
 import redress.obligation.Moment;
 import redress.obligation.Obligation;
@@ -190,6 +191,18 @@ public final class CaseWork {
   /** Something happened: it fulfils what was waiting for it and starts what it starts. */
   public void happened(Happening what) {
     clocks.happened(what);
+  }
+
+  /**
+   * Others are asked something since then, as is recorded only now.
+   *
+   * @throws Refusal {@code LATE_WHEN_ASKED} if they would be late already
+   */
+  public void asked(Happening what, RuleId rule) {
+    var before = obligations().stream().map(Obligation::id).toList();
+    happened(what);
+    Asked.inTime(
+        obligations().stream().filter(it -> !before.contains(it.id())).toList(), now, rule);
   }
 
   /** The clocks of the case. */

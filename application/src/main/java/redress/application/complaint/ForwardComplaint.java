@@ -18,7 +18,9 @@ import redress.goods.GoodsRequest;
 import redress.goods.Order;
 import redress.investigation.Investigation;
 import redress.investigation.InvestigationRules;
+import redress.obligation.Happening;
 import redress.obligation.Moment;
+import redress.obligation.Obligation.Concern;
 import redress.organization.Department;
 import redress.organization.Person;
 
@@ -78,7 +80,9 @@ public final class ForwardComplaint {
     var forwarding = new Forwarding(at, work.by().user(), recipients);
     work.keep(work.complaint().forward(forwarding, work.procedure().intake()));
     enclose(work, rows, goods, work.mark());
-    work.happened(Moment.FORWARDED, at);
+    work.asked(
+        Happening.of(Moment.FORWARDED, at, Concern.of(work.complaint().id())),
+        work.procedure().intake().forwarding().rule());
     radar.look(work);
     Slips.begin(work, at);
   }

@@ -47,7 +47,13 @@ public final class CallCustomer {
           var followUp =
               work.keep(
                   FollowUp.class,
-                  FollowUp.called(work.newPart(), round, call, command.said(), rules));
+                  FollowUp.called(
+                      work.newPart(),
+                      round,
+                      call,
+                      command.said(),
+                      FollowUpActions.handled(work.situation()),
+                      rules));
           if (!followUp.again()) {
             work.happened(Moment.CUSTOMER_CONFIRMED, calledAt);
           }

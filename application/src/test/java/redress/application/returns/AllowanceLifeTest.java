@@ -59,10 +59,10 @@ class AllowanceLifeTest {
             .seal()
             .handle(
                 new SealAllowance.Command(
-                    it.clerk, it.id, part(), version(), MONDAY.minusSeconds(60))));
+                    it.clerk, it.id, part(), version(), MONDAY)));
     assertEquals(
         new Allowance.Seal(
-            MONDAY.minusSeconds(60),
+            MONDAY,
             new Exclusion(yuan("300.00"), Exclusion.Basis.BASE, MONDAY),
             it.mark("sales-clerk")),
         allowance().seal());
