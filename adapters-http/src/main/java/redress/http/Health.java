@@ -50,7 +50,10 @@ final class Health {
     return new Report(last.at(), open && last.ready(), last.checks());
   }
 
-  /** One check, on a thread of its own: what it asks may have stopped answering altogether. */
+  /**
+   * One check, on a thread of its own: what it asks may have stopped answering altogether, and
+   * those that carry requests may all be taken.
+   */
   private static final class Probing {
     private final HealthCheck check;
     private final Duration patience;
@@ -64,7 +67,7 @@ final class Health {
     State state() {
       if (running == null) {
         running = new FutureTask<>(check.probe(), null);
-        Thread.ofVirtual().name("health").start(running);
+        Thread.ofPlatform().daemon().name("health").start(running);
       }
       var fault = fault();
       if (running.isDone()) {

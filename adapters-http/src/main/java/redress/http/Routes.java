@@ -19,14 +19,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import redress.application.Reply;
 import redress.http.json.JsonWriter;
+import redress.http.limit.Apart;
 import redress.procedure.ShippedProcedures;
 
 /** Which path leads where. */
 final class Routes {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  /** Who wait for their turn to be told how the program is. */
+  private static final int MOST_ASKING = 1024;
 
   private Routes() {}
 
@@ -38,7 +43,8 @@ final class Routes {
       Health health) {
     var router = begun(vertx, shared.gate().traces().watched(), shared.gate().proxies());
     get(router, "/health/live", context -> state(context, true));
-    get(router, "/health/ready", off(context -> state(context, health.report().ready())));
+    var asked = new Apart("readiness", 1, MOST_ASKING);
+    get(router, "/health/ready", off(asked, context -> state(context, health.report().ready())));
     var yaml = Answers.shared(contract.yaml().getBytes(StandardCharsets.UTF_8));
     get(router, "/openapi.yaml", context -> Answers.page(context, "application/yaml", yaml));
     var docs = Answers.shared(contract.page().getBytes(StandardCharsets.UTF_8));
@@ -56,10 +62,12 @@ final class Routes {
 
   static Router management(Vertx vertx, PrometheusMeterRegistry meters, Health health) {
     var router = begun(vertx, false, Proxies.NONE);
+    var asked = new Apart("management", 2, MOST_ASKING);
     get(
         router,
         "/metrics",
         off(
+            asked,
             context ->
                 Answers.send(
                     context,
@@ -71,6 +79,7 @@ final class Routes {
         router,
         "/health",
         off(
+            asked,
             context -> {
               var report = health.report();
               json(context, report.ready() ? 200 : 503, report);
@@ -200,18 +209,26 @@ final class Routes {
     }
   }
 
-  /** Off the event loop: it may wait. */
-  private static Handler<RoutingContext> off(Handler<RoutingContext> handler) {
-    return context ->
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    handler.handle(context);
-                  } catch (RuntimeException failure) {
-                    Answers.send(context, Problems.of(failure, Answers.occurrence(context)));
-                  }
-                });
+  /**
+   * Off the event loop, since it may wait; and not where requests are worked on, which may all be
+   * taken just when somebody asks.
+   */
+  private static Handler<RoutingContext> off(Apart threads, Handler<RoutingContext> handler) {
+    return context -> {
+      try {
+        threads.run(() -> answer(context, handler));
+      } catch (RejectedExecutionException full) {
+        Answers.send(context, Problems.unavailable("too many ask; come back in a moment"));
+      }
+    };
+  }
+
+  private static void answer(RoutingContext context, Handler<RoutingContext> handler) {
+    try {
+      handler.handle(context);
+    } catch (RuntimeException failure) {
+      Answers.send(context, Problems.of(failure, Answers.occurrence(context)));
+    }
   }
 
   private static void state(RoutingContext context, boolean good) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,26 @@ class LoadHttpTest {
               .formatted(status);
       assertTrue(metrics().contains(line), metrics());
     }
+  }
+
+  @Test
+  void whoever_looks_after_the_program_is_answered_when_requests_take_all_its_threads_R27()
+      throws Exception {
+    var carried = new AtomicBoolean(true);
+    office
+        .with(new HealthCheck("database", () -> carried.set(Thread.currentThread().isVirtual())))
+        .open(samples.chapter());
+    int management = office.server().managementPort();
+    try (var busy = new BusyCarriers()) {
+      for (int i = 0; i < 3; i++) {
+        assertTrue(metrics().contains("redress_http_running"));
+        assertEquals(200, fetch(management, "/health").statusCode());
+        assertEquals(200, fetch(office.server().port(), "/health/ready").statusCode());
+        assertEquals(200, fetch(office.server().port(), "/health/live").statusCode());
+      }
+      assertTrue(busy.areAll());
+    }
+    assertFalse(carried.get());
   }
 
   private String metrics() throws Exception {

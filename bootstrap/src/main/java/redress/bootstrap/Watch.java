@@ -57,7 +57,8 @@ final class Watch implements AutoCloseable {
     Gauge.builder("redress.jobs.failed", failed, AtomicLong::get)
         .description("jobs that failed and are tried again")
         .register(meters);
-    this.thread = Thread.ofVirtual().name("watch").unstarted(this::work);
+    // figures are wanted most when nobody else comes to work
+    this.thread = Thread.ofPlatform().daemon().name("watch").unstarted(this::work);
   }
 
   static Watch start(Ports ports, Figures figures, MeterRegistry meters) {

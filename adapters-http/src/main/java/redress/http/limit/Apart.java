@@ -53,6 +53,15 @@ public final class Apart {
     }
   }
 
+  /**
+   * Does the work when it is its turn, and nobody waits for it.
+   *
+   * @throws RejectedExecutionException at once, if as many wait as may
+   */
+  public void run(Runnable work) {
+    threads.execute(work);
+  }
+
   /** As {@link #of}, for whoever comes back for it. */
   public <T> CompletableFuture<T> begun(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, threads);
