@@ -275,7 +275,11 @@ class EightDHttpTest {
     assertEquals("MANUFACTURING", file.text("/parts/eightDs/0/department"));
     assertTrue(file.toString().contains("\"operation\":\"amendEightD\""));
     var line = quality.get(complaint + "/timeline?limit=200").expect(200).toString();
-    assertTrue(line.contains("quality-head asked MANUFACTURING at Mon 2026-11-23 09:00 +08:00: Why is the spindle noisy?"), line);
+    assertTrue(
+        line.contains(
+            "quality-head asked MANUFACTURING at Mon 2026-11-23 09:00 +08:00: Why is the spindle"
+                + " noisy?"),
+        line);
     assertTrue(path.contains(file.text("/parts/eightDs/0/id")));
   }
 

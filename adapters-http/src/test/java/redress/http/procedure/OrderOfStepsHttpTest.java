@@ -213,8 +213,7 @@ class OrderOfStepsHttpTest {
           it.change("/waivers", Map.of("field", "PHOTO", "reason", "none")).expect(200);
           tenAnd30Seconds(company);
           it.change("/verification", Map.of("receivedAt", AT_TEN)).expect(200);
-          var told =
-              company.desk("marketing-support-clerk").get(it.path() + "/timeline?limit=200");
+          var told = company.desk("marketing-support-clerk").get(it.path() + "/timeline?limit=200");
           assertTrue(
               told.texts("/items", "/text").stream()
                   .anyMatch(

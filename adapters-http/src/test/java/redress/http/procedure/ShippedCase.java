@@ -92,7 +92,7 @@ final class ShippedCase {
     return change("/verification", Map.of("receivedAt", NOW));
   }
 
-    /** Sends it on as soon as it may be. */
+  /** Sends it on as soon as it may be. */
   Answer forward(String... recipients) {
     var track = read().at("/track");
     var verified = track.at("/verified/at").asText();
@@ -106,7 +106,7 @@ final class ShippedCase {
   }
 
   Answer tell(String kind, String text) {
-        return tell(kind, text, NOW);
+    return tell(kind, text, NOW);
   }
 
   Answer tell(String kind, String text, String at) {

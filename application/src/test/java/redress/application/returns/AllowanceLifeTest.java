@@ -57,9 +57,7 @@ class AllowanceLifeTest {
         it.returns
             .allowances()
             .seal()
-            .handle(
-                new SealAllowance.Command(
-                    it.clerk, it.id, part(), version(), MONDAY)));
+            .handle(new SealAllowance.Command(it.clerk, it.id, part(), version(), MONDAY)));
     assertEquals(
         new Allowance.Seal(
             MONDAY,
