@@ -2,6 +2,7 @@ package redress.organization;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import redress.tree.ReadableText;
 
 /**
  * One company with what its procedure leaves to it.
@@ -20,6 +21,7 @@ public record Company(CompanyId id, String name, ZoneId zone, Currency currency)
   public static boolean fits(String name) {
     return !name.isBlank()
         && name.length() <= LONGEST_NAME
-        && name.codePoints().noneMatch(Character::isISOControl);
+        && name.codePoints().noneMatch(Character::isISOControl)
+        && ReadableText.is(name);
   }
 }

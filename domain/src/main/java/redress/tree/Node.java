@@ -111,7 +111,7 @@ public final class Node {
     return expected("a text that is not blank");
   }
 
-  /** A text of at most that many characters, without control characters other than line ends. */
+  /** A text of at most that many characters that is a {@link ReadableText}. */
   public String text(int most) {
     var text = text();
     if (text == null) {
@@ -120,13 +120,9 @@ public final class Node {
     if (text.codePointCount(0, text.length()) > most) {
       return expected("a text of at most %d characters".formatted(most));
     }
-    boolean unfit =
-        text.codePoints()
-            .anyMatch(
-                c ->
-                    Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
-                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    return unfit ? expected("a text without control characters or half characters") : text;
+    return ReadableText.is(text)
+        ? text
+        : expected("a text without control characters, half characters or numbers that are none");
   }
 
   public BigDecimal decimal() {

@@ -170,7 +170,18 @@ class NodeTest {
     assertEquals("a\n\r\tb", read("a\n\r\tb", it -> it.text(5)));
     assertEquals("a", read("a", it -> it.text(1)));
     assertEquals(1, wrong("主轴x", it -> nothing(it.text(2))).size());
-    for (var unfit : List.of("a\u0000", "a\u0007b", "a\u007f", "a\ud800", "\udfffa", " ")) {
+    for (var unfit :
+        List.of(
+            "a\u0000",
+            "a\u0007b",
+            "a\u007f",
+            "a\ud800",
+            "\udfffa",
+            " ",
+            "a\ufffe",
+            "\uffff",
+            "\ufdd0",
+            "\ud83f\udfff")) {
       assertEquals(1, wrong(unfit, it -> nothing(it.text(9))).size());
     }
     assertEquals(1, wrong(5, it -> it.text(9)).size());

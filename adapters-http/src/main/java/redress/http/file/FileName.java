@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 public final class FileName {
   private static final int LONGEST = 150;
 
+  /** What a file system takes, less an ending that is added and a number by which copies differ. */
+  private static final int MOST_BYTES = 255 - 15;
+
   /** Parts the syllables of a Persian word. */
   private static final char NON_JOINER = '\u200c';
 
@@ -21,12 +24,6 @@ public final class FileName {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final String HARMLESS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&+-.^_`|~";
-
-  /** Blanks, and what joins or parts two letters and means nothing without them. */
-  private static final String LOOSE = "\\s\\p{IsWhite_Space}" + NON_JOINER + JOINER;
-
-  private static final String AT_THE_BEGINNING = "^[." + LOOSE + "]+";
-  private static final String AT_THE_END = "[" + LOOSE + "]+$";
 
   private FileName() {}
 
@@ -77,13 +74,29 @@ public final class FileName {
   private static String shown(String given) {
     var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     var name =
-        last.codePoints()
-            .filter(FileName::visible)
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining())
-            .replaceFirst(AT_THE_BEGINNING, "")
-            .replaceFirst(AT_THE_END, "");
-    return name.isBlank() ? "file" : shortened(name);
+        stripped(
+            last.codePoints()
+                .filter(FileName::visible)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining()));
+    return name.isEmpty() ? "file" : shortened(name);
+  }
+
+  private static String stripped(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && (isLoose(name.charAt(from)) || name.charAt(from) == '.')) {
+      from++;
+    }
+    while (from < to && isLoose(name.charAt(to - 1))) {
+      to--;
+    }
+    return name.substring(from, to);
+  }
+
+  /** A blank, or what joins or parts two letters and means nothing without them. */
+  private static boolean isLoose(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NON_JOINER || c == JOINER;
   }
 
   /** The header that makes a client save the file under its name (RFC 6266). */
@@ -122,12 +135,26 @@ public final class FileName {
 
   /** Keeps the ending, by which people know what a file is. */
   private static String shortened(String name) {
-    var points = name.codePoints().toArray();
-    if (points.length <= LONGEST) {
+    if (name.codePointCount(0, name.length()) <= LONGEST && bytes(name) <= MOST_BYTES) {
       return name;
     }
     int dot = name.lastIndexOf('.');
     var ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
-    return new String(points, 0, LONGEST - ending.length()) + ending;
+    int points = LONGEST - ending.codePointCount(0, ending.length());
+    int bytes = MOST_BYTES - bytes(ending);
+    int cut = 0;
+    while (points-- > 0 && cut < name.length() - ending.length()) {
+      int next = name.offsetByCodePoints(cut, 1);
+      bytes -= bytes(name.substring(cut, next));
+      if (bytes < 0) {
+        break;
+      }
+      cut = next;
+    }
+    return name.substring(0, cut) + ending;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

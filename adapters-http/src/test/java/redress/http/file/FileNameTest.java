@@ -3,9 +3,12 @@ package redress.http.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTest {
   @ParameterizedTest
@@ -44,10 +47,24 @@ class FileNameTest {
 
   @Test
   void a_long_name_keeps_its_ending() {
-    var name = FileName.safe("照".repeat(300) + ".jpeg", "image/jpeg");
-    assertEquals(150, name.length());
-    assertTrue(name.endsWith("照.jpeg"));
+    assertEquals("x".repeat(145) + ".jpeg", FileName.safe("x".repeat(300) + ".jpeg", "image/jpeg"));
     assertEquals(154, FileName.safe("x".repeat(300), "image/jpeg").length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"照", "😀"})
+  void a_name_is_no_longer_than_a_file_system_takes_and_ends_with_a_whole_letter_S24(
+      String letter) {
+    for (var given : List.of(letter.repeat(300) + ".jpeg", letter.repeat(300))) {
+      var name = FileName.safe(given, "image/heic-sequence");
+      int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+      assertTrue(bytes <= 246 && bytes > 230, () -> name + " " + bytes);
+      assertTrue(name.endsWith(".heics"), name);
+      assertEquals(name, new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+    var kept = FileName.safe(letter.repeat(300) + ".JPG", "image/jpeg");
+    assertTrue(kept.getBytes(StandardCharsets.UTF_8).length <= 240, kept);
+    assertTrue(kept.endsWith(".JPG"), kept);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.tree.Node;
+import redress.tree.ReadableText;
 
 /**
  * What a text must look like to be the value of a field.
@@ -47,7 +48,8 @@ record Form<T>(String what, Parser<T> parser) {
   static Form<String> text(int most) {
     return of(
         "a text of at most %d characters, without control characters".formatted(most),
-        text -> require(text.codePointCount(0, text.length()) <= most && readable(text), text));
+        text ->
+            require(text.codePointCount(0, text.length()) <= most && ReadableText.is(text), text));
   }
 
   /** By which a record is known in its source; the mapping may say what it looks like. */
@@ -61,24 +63,6 @@ record Form<T>(String what, Parser<T> parser) {
                     "a text of the form " + pattern,
                     key -> require(pattern.matcher(text.parser().parse(key, null)).matches(), key)))
         .orElse(text);
-  }
-
-  /** Whether there are no control characters but ends of lines and tabs, and no half characters. */
-  private static boolean readable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || ++i == text.length()
-            || !Character.isLowSurrogate(text.charAt(i))) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   static <E extends Enum<E>> Form<E> code(Class<E> codes) {

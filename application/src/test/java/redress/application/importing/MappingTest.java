@@ -135,6 +135,12 @@ class MappingTest {
   }
 
   @Test
+  void a_text_with_what_is_no_character_is_a_fault() {
+    tell("1", "text", "a\ufffeb");
+    assertEquals(List.of("text"), faults.stream().map(Fault::column).toList());
+  }
+
+  @Test
   void a_long_text_is_shown_cut_in_a_fault() {
     tell("1", "machine", "x".repeat(300));
     assertEquals("maker + machine", faults.getFirst().column());

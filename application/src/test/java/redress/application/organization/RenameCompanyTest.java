@@ -57,7 +57,7 @@ class RenameCompanyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \t ", "\u3000", "two\nlines", "a\u0000b", "a\u0085b"})
+  @ValueSource(strings = {"", " \t ", "\u3000", "two\nlines", "a\u0000b", "a\u0085b", "a\uffffb"})
   void what_is_no_name_is_refused_with_its_place_and_changes_nothing(String name) {
     var refused = refused(company.id(), name);
     assertEquals("COMPANY_NAME_UNFIT", refused.code());
