@@ -181,7 +181,7 @@ public record Conduct(
       throw Refusal.later(
           "TRAINING_OPEN", rules.rule(), "%s is still to be learnt before".formatted(open));
     }
-    var learnt = off.learnt().orElse(lastError(off, rules));
+    var learnt = off.learnt().orElseGet(() -> lastError(off, rules));
     if (exam.takenOn().isBefore(learnt)) {
       throw Refusal.content(
           "EXAM_BEFORE_TRAINING",
@@ -197,14 +197,19 @@ public record Conduct(
             new Change("/exam", null, exam.takenOn().toString())));
   }
 
-  /** The day of the last of those errors because of which the person was taken off duty. */
+  /**
+   * The day of the last of those errors because of which the person was taken off duty: of the
+   * kinds that count now, and of all where the procedure has come to count others since.
+   */
   private LocalDate lastError(Suspension off, ConductRules rules) {
-    return errors.stream()
+    var known =
+        errors.stream().filter(it -> !it.recorded().at().isAfter(off.begun().at())).toList();
+    return known.stream()
         .filter(it -> rules.suspension().errors().contains(it.kind()))
-        .filter(it -> !it.recorded().at().isAfter(off.begun().at()))
         .map(StaffError::occurredOn)
         .max(Comparator.naturalOrder())
-        .orElseThrow();
+        .or(() -> known.stream().map(StaffError::occurredOn).max(Comparator.naturalOrder()))
+        .orElse(LocalDate.MIN);
   }
 
   /** What is still to be learnt before the exam; nothing where nobody is off duty. */

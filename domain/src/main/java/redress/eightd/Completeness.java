@@ -2,6 +2,7 @@ package redress.eightd;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +29,16 @@ final class Completeness {
     this.report = report;
     this.rules = rules.content();
     this.rule = rules.submitting().rule();
-    this.lastPlanned = assignedOn.plusDays(rules.submitting().planWithinDays());
+    this.lastPlanned =
+        later(assignedOn, LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .plusDays(rules.submitting().planWithinDays());
     this.assignedOn = assignedOn;
     this.now = now;
     this.findings = new Findings(rule);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate another) {
+    return one.isBefore(another) ? another : one;
   }
 
   /**
@@ -147,8 +154,7 @@ final class Completeness {
           pointer,
           "PLAN_TOO_FAR",
           rule,
-          "%s is after %s, up to which a report of the assignment of %s is planned"
-              .formatted(date, lastPlanned, assignedOn));
+          "%s is after %s, up to which the rest is planned now".formatted(date, lastPlanned));
     }
   }
 

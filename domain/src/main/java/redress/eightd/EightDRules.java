@@ -26,9 +26,9 @@ public record EightDRules(
    *
    * @param fullWithinMeasures whether only the full report fulfils the duty to hand measures in
    *     (the literal text of I-27), or the interim one does
-   * @param planWithinDays by how many calendar days after the assignment at most an interim report
-   *     plans the rest: it stops the clock of the measures, and a plan for some other year would
-   *     stop it for good
+   * @param planWithinDays within how many calendar days after the assignment, or after it is handed
+   *     in if that is later, an interim report plans the rest: it stops the clock of the measures,
+   *     and a plan for some other year would stop it for good
    */
   public record Submitting(boolean fullWithinMeasures, int planWithinDays, RuleId rule) {
     /** As long as a whole 8D takes in practice. */

@@ -151,6 +151,28 @@ class ConductTest {
   }
 
   @Test
+  void whoever_is_off_duty_comes_back_though_other_kinds_count_since_S1_22() {
+    var counting =
+        new ConductRules(
+            SUPPORT,
+            RULES.coaching(),
+            new Threshold(Set.of(ErrorKind.TRACKING_GAP), 2),
+            RULES.suspended(),
+            RULES.trainings(),
+            RULE);
+    var off =
+        none()
+            .recorded(LI, error(ErrorKind.TRACKING_GAP), counting)
+            .value()
+            .recorded(LI, error(ErrorKind.TRACKING_GAP), counting)
+            .value();
+    assertTrue(off.offDuty());
+    refused("TRAINED_BEFORE_ERROR", () -> train(off, "SKILL", DAY.minusDays(1)));
+    var learnt = train(train(off, "SKILL").value(), "ETIQUETTE").value();
+    assertFalse(examine(learnt, true).value().offDuty());
+  }
+
+  @Test
   void each_error_is_coached_once_S1_22() {
     var conduct =
         record(record(none(), ErrorKind.TRACKING_GAP).value(), ErrorKind.TRACKING_GAP).value();

@@ -118,7 +118,7 @@ class EightDTest {
 
   @Test
   void an_interim_report_plans_the_rest_within_the_days_of_the_document_I_27() {
-    var last = ASSIGNED.plusDays(60);
+    var last = ASSIGNED.plusDays(1).plusDays(60);
     assertEquals(
         Course.State.INTERIM_SUBMITTED, interim(last.minusDays(3), rules).value().course().state());
     assertEquals(
@@ -126,10 +126,11 @@ class EightDTest {
         told(assertThrows(Refusal.class, () -> interim(last.minusDays(2), rules))));
     var shorter = rules(changed("\"planWithinDays\": 60", "\"planWithinDays\": 3"));
     assertEquals(
-        Course.State.INTERIM_SUBMITTED, interim(ASSIGNED, shorter).value().course().state());
+        Course.State.INTERIM_SUBMITTED,
+        interim(ASSIGNED.plusDays(1), shorter).value().course().state());
     assertEquals(
         List.of("/plan/d7 PLAN_TOO_FAR"),
-        told(assertThrows(Refusal.class, () -> interim(ASSIGNED.plusDays(1), shorter))));
+        told(assertThrows(Refusal.class, () -> interim(ASSIGNED.plusDays(2), shorter))));
     var silent = rules(changed("\"planWithinDays\": 60, ", ""));
     assertThrows(Refusal.class, () -> interim(last, silent));
   }

@@ -26,15 +26,18 @@ final class Macros {
 
   private static final int OF_A_NAME = 512;
 
-  /** That of the JDK, whatever others a library brings: its names cost the same however many. */
-  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
-
-  static {
-    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-  }
-
   private Macros() {}
+
+  /**
+   * That of the JDK, whatever others a library brings: its names cost the same however many. It
+   * keeps the last reader, and so is made anew for each.
+   */
+  private static XMLInputFactory xml() {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
 
   /** Whether a part of that name is one. */
   static boolean isNamed(String name) {
@@ -55,7 +58,7 @@ final class Macros {
    */
   static boolean areTold(InputStream in, Effort effort) throws IOException {
     try {
-      var told = XML.createXMLStreamReader(effort.reading(in, OF_XML));
+      var told = xml().createXMLStreamReader(effort.reading(in, OF_XML));
       int depth = 0;
       while (told.hasNext()) {
         int next = told.next();

@@ -205,6 +205,37 @@ class OrderOfStepsHttpTest {
   }
 
   @Test
+  void nor_is_whoever_the_slip_asks_first_when_it_arrives_S4_28_S5() {
+    served(
+        "pcb-manufacturer",
+        company -> {
+          var it = ShippedCase.drafted(company, "sales-clerk", CircumstancesHttpTest.pcb("CN"));
+          it.change("/waivers", Map.of("field", "SAMPLE", "reason", "lost")).expect(200);
+          it.verify().expect(200);
+          var office = it.by(company, "gm-office-clerk");
+          office.register().expect(200);
+          company.clock().advance(Duration.ofDays(19));
+          var late = sentOn(office, ShippedCase.NOW).refused(422, "LATE_WHEN_ASKED");
+          assertTrue(late.text("/detail").contains("QUALITY"), late.text("/detail"));
+          sentOn(office, "2026-12-12T08:00:00+08:00").expect(200);
+        });
+  }
+
+  @Test
+  void what_somebody_asks_of_the_own_department_may_be_late_I_20_S5() {
+    served(
+        "equipment-manufacturer",
+        company -> {
+          var it = ServedCase.drafted(company, "REPLENISH").registered();
+          forwarded(it, ShippedCase.NOW).expect(200);
+          company.clock().advance(Duration.ofDays(3));
+          assigned(company, it, "MANUFACTURING", ShippedCase.NOW, null)
+              .refused(422, "LATE_WHEN_ASKED", "I-20");
+          assigned(company, it, "QUALITY", ShippedCase.NOW, null).expect(201);
+        });
+  }
+
+  @Test
   void who_verifies_that_it_came_at_another_time_is_told_to_have_said_so_I_10_S5() {
     served(
         "equipment-manufacturer",
@@ -265,9 +296,19 @@ class OrderOfStepsHttpTest {
             ServedCase.goods("REPLENISH")));
   }
 
+  private static Answer sentOn(ShippedCase office, String at) {
+    return office.change(
+        "/forwarding", Map.of("forwardedAt", at, "recipients", List.of("QUALITY")));
+  }
+
   private static Answer assigned(ServedCompany company, ServedCase it, String at, String agreed) {
+    return assigned(company, it, "MANUFACTURING", at, agreed);
+  }
+
+  private static Answer assigned(
+      ServedCompany company, ServedCase it, String department, String at, String agreed) {
     var asked = new HashMap<String, Object>();
-    asked.put("department", "MANUFACTURING");
+    asked.put("department", department);
     asked.put("question", "Why?");
     asked.put("sentAt", at);
     if (agreed != null) {

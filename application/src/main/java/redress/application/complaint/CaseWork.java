@@ -194,15 +194,22 @@ public final class CaseWork {
   }
 
   /**
-   * Others are asked something since then, as is recorded only now.
+   * Others are asked something since some time that is stated only now; what somebody asks of the
+   * own department is late as it may be.
    *
+   * @param asking what begins their clocks
    * @throws Refusal {@code LATE_WHEN_ASKED} if they would be late already
    */
-  public void asked(Happening what, RuleId rule) {
+  public void asked(Runnable asking, RuleId rule) {
     var before = obligations().stream().map(Obligation::id).toList();
-    happened(what);
+    asking.run();
     Asked.inTime(
-        obligations().stream().filter(it -> !before.contains(it.id())).toList(), now, rule);
+        obligations().stream()
+            .filter(it -> !before.contains(it.id()))
+            .filter(it -> !it.holder().equals(by().department()))
+            .toList(),
+        now,
+        rule);
   }
 
   /** The clocks of the case. */

@@ -81,10 +81,12 @@ public final class ForwardComplaint {
     work.keep(work.complaint().forward(forwarding, work.procedure().intake()));
     enclose(work, rows, goods, work.mark());
     work.asked(
-        Happening.of(Moment.FORWARDED, at, Concern.of(work.complaint().id())),
+        () -> {
+          work.happened(Happening.of(Moment.FORWARDED, at, Concern.of(work.complaint().id())));
+          radar.look(work);
+          Slips.begin(work, at);
+        },
         work.procedure().intake().forwarding().rule());
-    radar.look(work);
-    Slips.begin(work, at);
   }
 
   private static void enclose(CaseWork work, List<Row> rows, List<Order> goods, Mark mark) {

@@ -62,14 +62,14 @@ public final class AssignDepartment {
                       work.procedure().eightD(),
                       work.parts(EightD.class)));
           work.keep(work.complaint().assigned(work.mark(), rule));
-          work.asked(
+          var asking =
               new Happening(
                   Moment.ASSIGNED,
                   assignment.sentAt(),
                   Concern.of(work.complaint().id(), made.id().value()),
                   assignment.department(),
-                  assignment.agreedAt()),
-              rule);
+                  assignment.agreedAt());
+          work.asked(() -> work.happened(asking), rule);
         });
   }
 }
