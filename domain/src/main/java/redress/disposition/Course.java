@@ -1,6 +1,9 @@
 package redress.disposition;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import redress.complaint.Track.Mark;
 import redress.disposition.Disposition.Done;
@@ -39,8 +42,18 @@ public record Course(
    *
    * @param amount what it came to in all
    * @param signed who signed it, and when
+   * @param hands who had a hand in it, in this round and those before
    */
-  public record Given(Money amount, Mark signed) {}
+  public record Given(Money amount, Mark signed, Set<String> hands) {
+    public Given {
+      hands = hands == null ? null : Collections.unmodifiableSet(new TreeSet<>(hands));
+    }
+
+    @Override
+    public Set<String> hands() {
+      return hands == null ? Set.of(signed.by()) : hands;
+    }
+  }
 
   /** Somebody has understood it and accepts it for a department. */
   public record Acceptance(Department department, Mark made) {}

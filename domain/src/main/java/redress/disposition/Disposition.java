@@ -69,10 +69,11 @@ public record Disposition(
         it, Entry.of("DISPOSITION_PROPOSED", rules.rule(), null, terms.since(null, it::path)));
   }
 
-  /** Who wrote it, signed it, spoke with the customer about it and carried it out. */
+  /** Who wrote it, signed it, spoke with the customer about it or carried it out, in any round. */
   @Override
   public Set<String> workers() {
     var users = authors.users();
+    Optional.ofNullable(course.given()).map(Given::hands).ifPresent(users::addAll);
     Stream.of(
             Optional.ofNullable(signature).map(Signature::made),
             Optional.ofNullable(course.consented()).map(Done::recorded),
@@ -91,7 +92,7 @@ public record Disposition(
   public Optional<Given> given() {
     return course.completed() == null
         ? Optional.ofNullable(course.given())
-        : Optional.of(new Given(settlement(), signature.made()));
+        : Optional.of(new Given(settlement(), signature.made(), workers()));
   }
 
   /**
@@ -100,7 +101,7 @@ public record Disposition(
    */
   public Optional<Given> granted() {
     return inForce()
-        ? Optional.of(new Given(settlement(), signature.made()))
+        ? Optional.of(new Given(settlement(), signature.made(), workers()))
         : Optional.ofNullable(course.given());
   }
 

@@ -131,7 +131,7 @@ class SplitTest {
   @Test
   void what_was_given_counts_though_it_is_decided_on_once_more_S7_S4_30() {
     var it = disposition(given("100000.00", MONDAY), null, null);
-    var carried = new Given(yuan("60000.00"), mark("head"));
+    var carried = new Given(yuan("60000.00"), mark("head"), null);
     var course = new Course(null, null, null, null, carried);
     var anew = new Disposition(it.id(), 1, it.terms(), it.authors(), null, course, null);
     var split = split(PCB, signed("40000.01", "SALES_MANAGER"), settled("261101", SAME, anew));

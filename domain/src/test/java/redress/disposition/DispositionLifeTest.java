@@ -2,6 +2,7 @@ package redress.disposition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static redress.testing.Example.MONDAY;
 import static redress.testing.Example.complaintId;
 import static redress.testing.Example.uuid;
@@ -257,17 +258,36 @@ class DispositionLifeTest {
     assertEquals(6, same.version());
   }
 
+  private static Optional<String> told(Optional<Given> given) {
+    return given.map(it -> it.amount() + " " + it.signed());
+  }
+
+  @Test
+  void whoever_had_a_hand_in_an_earlier_round_has_worked_on_it_S1_06() {
+    var it = completed().again(paying("60.00"), CLERK, RULES, APPROVING).value();
+    for (var doer : List.of("first", "second")) {
+      var done = it.approve(SIGNED, FREE).value().complete(done(doer), 2, FREE, APPROVING);
+      it = done.value().fallen(APPROVING).value();
+    }
+    assertTrue(it.workers().containsAll(Set.of("first", "second")), it.workers().toString());
+    assertEquals(Set.of(HEAD.by()), new Given(yuan("1.00"), HEAD, null).hands());
+  }
+
+  private static Done done(String by) {
+    return new Done(DONE.at(), new Mark(DONE.recorded().at(), by));
+  }
+
   @Test
   void what_was_given_stays_given_whatever_is_decided_afterwards_S1_21_S4_25_S7() {
-    var given = Optional.of(new Given(yuan("50.00"), HEAD));
+    var given = Optional.of("50.00 CNY " + HEAD);
     assertEquals(Optional.empty(), accepted().given());
-    assertEquals(given, completed().given());
+    assertEquals(given, told(completed().given()));
     for (var it :
         List.of(
             completed().fallen(APPROVING).value(),
             completed().again(paying("60.00"), CLERK, RULES, APPROVING).value())) {
-      assertEquals(given, it.given());
-      assertEquals(given, it.granted());
+      assertEquals(given, told(it.given()));
+      assertEquals(given, told(it.granted()));
       assertEquals("ALREADY_GIVEN", refused(() -> amended(it, paying("49.99"))).code());
       for (var how : End.values()) {
         var ended = new Ended(how, "not again", HEAD);
@@ -281,14 +301,14 @@ class DispositionLifeTest {
     }
     var more = completed().again(paying("60.00"), CLERK, RULES, APPROVING).value();
     var back = amended(more, paying("50.00")).value().approve(SIGNED, FREE).value();
-    assertEquals(given, back.given());
+    assertEquals(given, told(back.given()));
     assertEquals("ALREADY_GIVEN", refused(() -> amended(back, paying("49.99"))).code());
     var consented = back.consent(DONE, RULES, APPROVING).value();
-    assertEquals(given, consented.given());
+    assertEquals(given, told(consented.given()));
     var signed = more.approve(SIGNED, FREE).value();
-    assertEquals(Optional.of(new Given(yuan("60.00"), HEAD)), signed.granted());
+    assertEquals(Optional.of("60.00 CNY " + HEAD), told(signed.granted()));
     var twice = signed.complete(DONE, 3, FREE, APPROVING).value().fallen(APPROVING).value();
-    assertEquals(Optional.of(new Given(yuan("60.00"), HEAD)), twice.given());
+    assertEquals(Optional.of("60.00 CNY " + HEAD), told(twice.given()));
     assertEquals(Optional.empty(), proposed().granted());
   }
 

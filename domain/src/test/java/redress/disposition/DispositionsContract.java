@@ -10,6 +10,7 @@ import static redress.testing.Example.uuid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.complaint.Complaint;
@@ -62,7 +63,7 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
             new Done(AT, MARK),
             List.of(new Acceptance(new Department("QUALITY"), MARK)),
             2,
-            new Given(AMOUNT, MARK)),
+            new Given(AMOUNT, MARK, Set.of("doer"))),
         new Ended(End.WITHDRAWN, "the customer kept it", MARK));
   }
 
@@ -96,7 +97,7 @@ public abstract class DispositionsContract extends PartsContract<Disposition> {
   void what_was_given_is_found_though_nobody_has_signed_it_anew_S7_S4_30() {
     save(about(complaintId(8), EAST), signed(8, AT.plusSeconds(1)));
     var it = signed(7, AT);
-    var given = new Course(null, null, null, null, new Given(AMOUNT, MARK));
+    var given = new Course(null, null, null, null, new Given(AMOUNT, MARK, null));
     save(
         about(complaintId(7), EAST),
         new Disposition(it.id(), 1, it.terms(), it.authors(), null, given, null));

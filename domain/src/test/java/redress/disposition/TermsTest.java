@@ -129,7 +129,7 @@ class TermsTest {
   void what_is_counted_is_not_worth_less_than_what_was_given_S4_12_S7() {
     var it = proposed(terms(COUNTED, CEILED));
     var mark = it.authors().proposed();
-    var course = new Course(null, null, null, null, new Course.Given(yuan("25.00"), mark));
+    var course = new Course(null, null, null, null, new Course.Given(yuan("25.00"), mark, null));
     var anew = new Disposition(it.id(), 1, it.terms(), it.authors(), null, course, null);
     var refusal =
         assertThrows(Refusal.class, () -> new Determination(1, 1, yuan("14.99")).of(anew, RULE));

@@ -156,6 +156,23 @@ class OrderOfStepsHttpTest {
   }
 
   @Test
+  void what_comes_of_another_round_was_not_told_before_that_began_S1_21_S5() {
+    served(
+        "ticketing-platform",
+        company -> {
+          var it = FollowUpHttpTest.ticket(company, "ops-support-clerk");
+          tenAnd30Seconds(company);
+          it.post("/messages", message("CLOSING", AT_TEN)).expect(200);
+          company.clock().advance(Duration.ofHours(2));
+          var bad = new HashMap<>(FollowUpHttpTest.said("DISSATISFIED"));
+          bad.put("calledAt", "2026-11-23T12:00:00+08:00");
+          it.by(company, "callback-agent").post("/follow-ups", bad).expect(201);
+          it.post("/messages", message("CLOSING", AT_TEN)).refused(422, "SENT_BEFORE_BASIS");
+          it.post("/messages", message("CLOSING", "2026-11-23T12:00:00+08:00")).expect(200);
+        });
+  }
+
+  @Test
   void no_measure_was_carried_out_before_it_was_planned_S1_23_S5() {
     served(
         "ticketing-platform",

@@ -59,6 +59,11 @@ public final class TellCustomer {
     var foregoing = new ArrayList<Foregoing>();
     var received = work.complaint().intake().source().receivedAt();
     foregoing.add(new Foregoing("the complaint was received", received));
+    if (kind == Message.Kind.CLOSING) {
+      Round.all(work)
+          .begunAt()
+          .ifPresent(at -> foregoing.add(new Foregoing("the case was taken up again", at)));
+    }
     if (kind == Message.Kind.CLOSING && work.procedure().has(DispositionRules.class)) {
       Disposition.inForce(work.parts(Disposition.class))
           .ifPresent(it -> foregoing.add(it.signature().foregoing()));
