@@ -3,6 +3,7 @@ package redress.http.disposition;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import redress.disposition.Course.Given;
 import redress.disposition.Disposition;
 import redress.http.ViewMapping;
 
@@ -19,4 +20,7 @@ interface DispositionMapper {
   @Mapping(target = "undetermined", expression = "java(disposition.undetermined())")
   @Mapping(target = "inForce", expression = "java(disposition.inForce())")
   DispositionView view(Disposition disposition);
+
+  @BeanMapping(ignoreUnmappedSourceProperties = "hands")
+  DispositionView.GivenView view(Given given);
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import redress.complaint.Track.Mark;
 import redress.disposition.Course.Acceptance;
-import redress.disposition.Course.Given;
 import redress.disposition.Disposition;
 import redress.disposition.Disposition.Done;
 import redress.disposition.Disposition.Ended;
@@ -29,8 +28,11 @@ public record DispositionView(
     List<Acceptance> accepted,
     Done consented,
     Done completed,
-    Given given,
+    GivenView given,
     Ended ended) {
+  /** What was given before it was decided on once more. */
+  record GivenView(Money amount, Mark signed) {}
+
   public static DispositionView of(Disposition disposition) {
     return DispositionMapper.INSTANCE.view(disposition);
   }

@@ -43,8 +43,8 @@ class NoticesHttpTest {
               told.contains(
                   "urging note 2: GM_OFFICE had to send the case on by Mon 2026-11-23 14:00"),
               told);
-          it.forward("QUALITY").expect(200);
-          assertEquals(4, notes(company, "2026-11-30T16:00:00+08:00"));
+          sentOn(it, "2026-11-29T16:00:00+08:00");
+          assertEquals(4, notes(company, "2026-12-01T16:00:00+08:00"));
           assertEquals(3, list(company, "?holder=GM_OFFICE").at("/items").size());
           assertEquals("QUALITY", list(company, "").text("/items/0/step/holder"));
         });
@@ -240,13 +240,15 @@ class NoticesHttpTest {
   private static ShippedCase closed(ServedCompany company, String at) {
     var it = registered(company);
     company.clock().set(OffsetDateTime.parse("2026-11-24T09:00:00+08:00").toInstant());
-    it.change(
-            "/forwarding",
-            Map.of("forwardedAt", "2026-11-24T09:00:00+08:00", "recipients", List.of("QUALITY")))
-        .expect(200);
+    sentOn(it, "2026-11-24T09:00:00+08:00");
     company.clock().set(OffsetDateTime.parse(at).toInstant());
     Routed.of(company, it).closed();
     return it;
+  }
+
+  private static void sentOn(ShippedCase it, String at) {
+    it.change("/forwarding", Map.of("forwardedAt", at, "recipients", List.of("QUALITY")))
+        .expect(200);
   }
 
   /** How many notes there are when the program has worked at that time. */
