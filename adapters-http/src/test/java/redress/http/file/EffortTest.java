@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +34,7 @@ class EffortTest extends Attaching {
       DRAWING.replace("<!DOCTYPE", "<!DOCTYPE" + " ".repeat(995 - DRAWING.length()));
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
+  private String remark = "";
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<?xml version=\"1.0\"?>", "\ufeff<!-- by li <li@acme> -->"})
@@ -99,7 +101,13 @@ class EffortTest extends Attaching {
   @Test
   void a_part_that_tells_of_others_is_not_as_long_as_it_likes_S25() throws IOException {
     for (int more : new int[] {0, 1}) {
-      parts.put("word/a.rels", text("<r>" + " ".repeat(16 * MIB - 7 + more) + "</r>"));
+      // some of it does not pack, so that it is its length alone that is too much
+      var odd =
+          new Random(7)
+              .ints(100_000, 'a', 'z')
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+      var rest = " ".repeat(16 * MIB - 7 - odd.length() + more);
+      parts.put("word/a.rels", text("<r>" + odd + rest + "</r>"));
       assertEquals(more == 0, type(file(packed())).isPresent());
     }
   }
@@ -128,9 +136,20 @@ class EffortTest extends Attaching {
   }
 
   @Test
+  void a_table_of_contents_is_no_longer_than_that_of_any_document_S25() throws IOException {
+    for (int remarks : new int[] {60, 70}) {
+      remark = "x".repeat(65_000);
+      for (int i = 0; i < remarks; i++) {
+        parts.put("word/" + i, text("x"));
+      }
+      assertEquals(remarks == 60, type(file(packed())).isPresent());
+    }
+  }
+
+  @Test
   void lengths_whose_sum_is_little_are_much_S25() throws IOException {
-    for (var name : new String[] {"word/a", "word/b"}) {
-      parts.put(name, text("x"));
+    for (var name : new String[] {"word/a", "word/b", "word/c", "word/d"}) {
+      parts.put(name, new byte[4 * MIB]);
     }
     var lying = packed();
     var table = ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN);
@@ -138,8 +157,8 @@ class EffortTest extends Attaching {
       int at = new String(lying, StandardCharsets.ISO_8859_1).lastIndexOf(name) - 46;
       // both lengths stand in what is told besides
       table.putInt(at + 20, -1).putInt(at + 24, -1).putShort(at + 46 + name.length(), (short) 1);
-      table.putLong(at + 50 + name.length(), Long.MAX_VALUE - 4);
-      table.putLong(at + 58 + name.length(), 1L << 60);
+      table.putLong(at + 50 + name.length(), 1L << 62);
+      table.putLong(at + 58 + name.length(), 1L << 54);
     }
     var effort = new Effort(() -> {});
     assertEquals(Optional.empty(), FileType.of(file(lying), effort));
@@ -187,6 +206,7 @@ class EffortTest extends Attaching {
         var entry = new ZipEntry(part.getKey());
         var room = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
         entry.setExtra(room.putShort((short) 0x7777).putShort((short) 16).array());
+        entry.setComment(remark);
         zip.putNextEntry(entry);
         zip.write(part.getValue());
       }
